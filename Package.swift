@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in what is ours; a dependency's are its own affair.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+// The rooms from the ground up. What each may import of ours is the table in
+// Sources/README.md, held by Tests/HouseTests.
+let package = Package(
+  name: "inquiry",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(
+      url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(
+      url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Postgres", dependencies: ["CLibpq", logging, crypto], swiftSettings: strict),
+    .target(name: "Inquiries", dependencies: [crypto], swiftSettings: strict),
+    .target(
+      name: "Papers",
+      dependencies: [
+        "CLibzip", "Inquiries", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["Inquiries"], swiftSettings: strict),
+    .target(name: "Tagging", dependencies: ["Inquiries"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Inquiries", "Postgres"], swiftSettings: strict),
+    .target(
+      name: "Conduct",
+      dependencies: [
+        "Inquiries", "Postgres", "Papers", "Checks", "Tagging", "Records", crypto, logging,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Inquiries", "Postgres", "Papers", "Records", "Conduct", logging, crypto],
+      path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Postgres", "CLibpq", logging], swiftSettings: strict),
+    .testTarget(name: "InquiriesTests", dependencies: ["Inquiries"], swiftSettings: strict),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Papers", "Inquiries", "CLibzip"],
+      swiftSettings: strict),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Inquiries"], swiftSettings: strict),
+    .testTarget(
+      name: "TaggingTests", dependencies: ["Tagging", "Inquiries"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ConductTests", dependencies: ["Conduct", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,165 @@
+public import Inquiries
+
+/// An inquiry as the checks see it: one consistent reading of the record and
+/// of the draft that is judged.
+public struct Snapshot: Hashable, Sendable {
+  public var bodyKind: BodyKind
+  public var findings: [Finding]
+  public var recommendations: [Recommendation]
+  /// The citations of the draft, in its order.
+  public var citations: [Citation]
+  public var sources: [Source]
+
+  public init(
+    bodyKind: BodyKind, findings: [Finding] = [], recommendations: [Recommendation] = [],
+    citations: [Citation] = [], sources: [Source] = []
+  ) {
+    self.bodyKind = bodyKind
+    self.findings = findings
+    self.recommendations = recommendations
+    self.citations = citations
+    self.sources = sources
+  }
+
+  /// A finding of the draft.
+  public struct Finding: Hashable, Sendable {
+    public var key: String
+    /// Its number in the draft; `nil` when the draft does not carry it.
+    public var number: Int?
+    public var paragraph: Int?
+    public var links: [Link]
+
+    public init(key: String, number: Int?, paragraph: Int?, links: [Link] = []) {
+      self.key = key
+      self.number = number
+      self.paragraph = paragraph
+      self.links = links
+    }
+  }
+
+  /// A recommendation of the draft.
+  public struct Recommendation: Hashable, Sendable {
+    public var key: String
+    /// Its number in the draft; `nil` when the draft does not carry it.
+    public var number: Int?
+    public var paragraph: Int?
+    public var addressees: [String]
+    /// Key of the finding it stands under.
+    public var findingKey: String?
+    public var links: [Link]
+
+    public init(
+      key: String, number: Int?, paragraph: Int?, addressees: [String] = [],
+      findingKey: String? = nil, links: [Link] = []
+    ) {
+      self.key = key
+      self.number = number
+      self.paragraph = paragraph
+      self.addressees = addressees
+      self.findingKey = findingKey
+      self.links = links
+    }
+  }
+
+  /// A link from a finding or recommendation to a passage.
+  public struct Link: Hashable, Sendable {
+    public var stance: Stance
+    public var status: LinkStatus
+    /// Reference of the source that the passage stands in.
+    public var sourceReference: String
+    public var sourceState: SourceState
+
+    public init(
+      stance: Stance, status: LinkStatus, sourceReference: String, sourceState: SourceState
+    ) {
+      self.stance = stance
+      self.status = status
+      self.sourceReference = sourceReference
+      self.sourceState = sourceState
+    }
+
+    /// Whether a finding or recommendation may rest on it: a named person
+    /// answers for it, and the source still stands. A contrasting passage is
+    /// evidence to be weighed and nothing to rest on; context is neither.
+    var isEvidence: Bool {
+      stance == .supports && status == .affirmed && sourceState.isStanding
+    }
+  }
+
+  /// One item of a citation in the draft.
+  public struct Citation: Hashable, Sendable {
+    /// What the author wrote.
+    public var text: String
+    /// The paragraph it stands in; `nil` in a heading or a continuation.
+    public var paragraph: Int?
+    /// The line of the draft, from 1.
+    public var line: Int
+    public var outcome: Outcome
+
+    public init(text: String, paragraph: Int?, line: Int, outcome: Outcome) {
+      self.text = text
+      self.paragraph = paragraph
+      self.line = line
+      self.outcome = outcome
+    }
+  }
+
+  /// What an item of a citation came to.
+  public enum Outcome: Hashable, Sendable {
+    /// The sources it lies in, each once with the least stage of what is cited.
+    case found([Cited])
+    /// Unreadable, not in the record, or more than one thing; a sentence that
+    /// says which and what to write.
+    case notFound(String)
+
+    /// - Parameter resolution: What looking up gave.
+    public init(_ resolution: Resolution) {
+      switch resolution {
+      case .notFound(let sentence), .ambiguous(let sentence):
+        self = .notFound(sentence)
+      case .found(let entries):
+        var cited: [Cited] = []
+        for entry in entries {
+          if let index = cited.firstIndex(where: { $0.sourceReference == entry.sourceReference }) {
+            if entry.stage == .logged { cited[index].stage = .logged }
+          } else {
+            cited.append(
+              Cited(
+                sourceReference: entry.sourceReference, sourceState: entry.sourceState,
+                stage: entry.stage))
+          }
+        }
+        self = .found(cited)
+      }
+    }
+  }
+
+  /// A source that a citation lies in.
+  public struct Cited: Hashable, Sendable {
+    public var sourceReference: String
+    public var sourceState: SourceState
+    public var stage: Stage
+
+    public init(sourceReference: String, sourceState: SourceState, stage: Stage) {
+      self.sourceReference = sourceReference
+      self.sourceState = sourceState
+      self.stage = stage
+    }
+  }
+
+  /// A source of the inquiry.
+  public struct Source: Hashable, Sendable {
+    public var reference: String
+    public var title: String
+    public var state: SourceState
+    /// Whether a published report may cite it now.
+    public var isPubliclyCitable: Bool
+
+    public init(reference: String, title: String, state: SourceState, isPubliclyCitable: Bool) {
+      self.reference = reference
+      self.title = title
+      self.state = state
+      self.isPubliclyCitable = isPubliclyCitable
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import Inquiries
+@_spi(Conduct) public import Records
+
+enum InquiryLookup {
+  static func find(_ slug: String, at desk: Desk) throws -> Identifier<Inquiry>? {
+    try Inquiry.find(slug: slug, on: desk.connection)?.id
+  }
+}
+
+/// Opens an inquiry in the record; it stays private until it is launched.
+public struct OpenInquiry: HouseAct {
+  public static let title = "open inquiry"
+  let inquiry: Inquiry
+
+  public init(_ inquiry: Inquiry) {
+    self.inquiry = inquiry
+  }
+
+  public func perform(at desk: Desk) throws -> Done<Inquiry> {
+    try validate()
+    if let known = try Inquiry.body(slug: inquiry.body.slug, on: desk.connection),
+      known != inquiry.body
+    {
+      throw Refusal(
+        .conflict, "body_differs",
+        "The record has “\(known.slug)” as \(known.name), \(known.kind.title.lowercased()); "
+          + "use the same name and kind.", field: "body")
+    }
+    let predecessor = try inquiry.predecessorSlug.map { slug in
+      guard let found = try InquiryLookup.find(slug, at: desk) else {
+        throw Refusal(
+          .notFound, "predecessor_not_found",
+          "There is no inquiry “\(slug)” to follow; open it first.", field: "predecessor")
+      }
+      return found
+    }
+    guard try inquiry.insert(predecessor: predecessor, on: desk.connection) != nil else {
+      throw Refusal(
+        .conflict, "slug_taken", "There is an inquiry “\(inquiry.slug)” already.", field: "slug")
+    }
+    return Done(inquiry, subject: inquiry.slug)
+  }
+
+  private func validate() throws {
+    for (field, slug) in [("slug", inquiry.slug), ("body.slug", inquiry.body.slug)]
+    where !slug.isSlug {
+      throw Refusal(
+        .invalid, "slug_form",
+        "“\(slug)” cannot stand in an address; use lower-case letters and digits joined by hyphens.",
+        field: field)
+    }
+    guard !inquiry.title.isEmpty, !inquiry.body.name.isEmpty else {
+      throw Refusal(
+        .invalid, "title_missing", "An inquiry and its body need a title and a name.",
+        field: "title")
+    }
+    guard inquiry.referencePrefix.count == 3,
+      inquiry.referencePrefix.allSatisfy({ $0.isASCII && $0.isUppercase })
+    else {
+      throw Refusal(
+        .invalid, "reference_prefix_form",
+        "A reference prefix is three capital letters, such as CTI.", field: "referencePrefix")
+    }
+    guard Calendars.knows(inquiry.timeZone) else {
+      throw Refusal(
+        .invalid, "time_zone_unknown",
+        "“\(inquiry.timeZone)” is no IANA time zone; write one such as Europe/London.",
+        field: "timeZone")
+    }
+  }
+}
+
+/// Makes the inquiry itself public: title, body, terms of reference.
+public struct LaunchInquiry: Act {
+  public static let title = "launch inquiry"
+  public static let role = Role.clerk
+  let terms: DecisionTerms
+
+  public init(_ terms: DecisionTerms) {
+    self.terms = terms
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
+    let decision = try terms.decision("launch", from: viewpoint, at: desk)
+    guard !viewpoint.inquiry.isLaunched else {
+      throw Refusal(
+        .conflict, "launched_already", "“\(viewpoint.inquiry.slug)” is launched already.")
+    }
+    _ = try decision.insert(as: viewpoint, on: desk.connection)
+    try Inquiry.launch(on: terms.on, as: viewpoint, on: desk.connection)
+    try Publication.refresh(viewpoint.inquiryID, sources: nil, on: desk.connection)
+    return Done(
+      (), subject: viewpoint.inquiry.slug, detail: ["decidedOn": terms.on.description])
+  }
+}
+
+/// When a thing was decided, by whom, and why.
+public struct DecisionTerms: Sendable {
+  public let on: Day
+  public let by: String
+  public let reason: String?
+
+  public init(on: Day, by: String, reason: String? = nil) {
+    self.on = on
+    self.by = by
+    self.reason = reason
+  }
+
+  /// The decision for an act, once its terms can stand.
+  func decision(_ act: String, from viewpoint: Viewpoint, at desk: Desk) throws -> Decision {
+    let today = desk.today(in: viewpoint.inquiry)
+    guard on <= today else {
+      throw Refusal(
+        .invalid, "decision_in_future",
+        "A decision of \(on.inWords) has not been taken yet; today is \(today.inWords).",
+        field: "decision.on")
+    }
+    guard !by.isEmpty else {
+      throw Refusal(
+        .invalid, "decision_by_missing", "Say which meeting or person decided.",
+        field: "decision.by")
+    }
+    return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+public import Inquiries
+public import Records
+import Tagging
+
+/// What a change of words did to the links that held on to the passage.
+public struct Correction: Sendable {
+  public let locator: String
+  public let version: Int
+  /// Links whose words stayed the same but for typography.
+  public let carried: Int
+  /// Links that a person must look at again.
+  public let suspect: Int
+}
+
+/// Gives a passage its next version. Published places follow at once; the
+/// earlier version stays wherever a published report is pinned to it.
+public struct CorrectPassage: Act {
+  public static let title = "correct passage"
+  public static let role = Role.clerk
+  let locator: String
+  let version: Int
+  let text: String
+
+  /// - Parameters:
+  ///   - locator: One passage, such as `Q45+2` or `OS6, point 3`.
+  ///   - version: The number of the version that was read.
+  ///   - text: The words as they should be.
+  public init(_ locator: String, version: Int, text: String) {
+    self.locator = locator
+    self.version = version
+    self.text = text
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Correction> {
+    let standing = try PassageLookup.one(locator, from: viewpoint, at: desk).standing
+    guard standing.number == version else {
+      throw Refusal.stale(locator, now: standing.number)
+    }
+    guard !text.isEmpty, text != standing.text else {
+      throw Refusal(
+        .invalid, "correction_empty",
+        "The new words of \(locator) are \(text.isEmpty ? "empty" : "the same as before").",
+        field: "text")
+    }
+    let new = try standing.replace(
+      with: text, stage: .corrected, digest: desk.digest, on: desk.connection)
+    let (carried, suspect) = try PassageLookup.carryLinks(of: standing, to: new, text, at: desk)
+    try Publication.refresh(
+      viewpoint.inquiryID, sources: [standing.source], on: desk.connection)
+    return Done(
+      Correction(
+        locator: locator, version: version + 1, carried: carried, suspect: suspect),
+      subject: locator, detail: ["version": "\(version + 1)", "suspect": "\(suspect)"])
+  }
+}
+
+/// Splits a turn in which a second speaker's words run on, before anything of
+/// it was published: addresses that people may hold are never moved.
+public struct SplitPassage: Act {
+  public static let title = "split passage"
+  public static let role = Role.clerk
+  let locator: String
+  let label: String
+
+  /// - Parameter label: The second speaker as printed in the text, without the
+  ///   colon; it must stand there once.
+  public init(_ locator: String, at label: String) {
+    self.locator = locator
+    self.label = label
+  }
+
+  /// - Returns: The locator of the turn that was split off.
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<String> {
+    let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
+    guard entry.kind == .turn, [.received, .accepted].contains(entry.sourceState) else {
+      throw Refusal(
+        .conflict, "addresses_issued",
+        "\(locator) cannot be split: it is no turn, or \(entry.sourceReference) was published and "
+          + "its addresses with it.", field: "locator")
+    }
+    let parts = standing.text.components(separatedBy: "\(label):").map {
+      $0.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    guard parts.count == 2, case let kept = parts[0], case let split = parts[1], !kept.isEmpty,
+      !split.isEmpty
+    else {
+      throw Refusal(
+        .invalid, "label_not_found",
+        "“\(label):” must stand once in \(locator), with words before and after it.",
+        field: "label")
+    }
+    let new = try standing.replace(
+      with: kept, stage: standing.stage, digest: desk.digest, on: desk.connection)
+    _ = try PassageLookup.carryLinks(of: standing, to: new, kept, at: desk)
+    let known = try Person.known(names: [label], as: viewpoint, on: desk.connection)
+    try standing.addTurn(
+      label: label, person: known[label], isChair: label.hasSuffix("Chair"), text: split,
+      digest: desk.digest, on: desk.connection)
+    return Done(
+      "Q\(entry.block)+\(entry.offset + 1)", subject: locator, detail: ["label": label])
+  }
+}
+
+enum PassageLookup {
+  /// The one passage a locator names, locked; a bare question number means the
+  /// numbered turn itself.
+  static func one(
+    _ locator: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> (entry: PassageEntry, standing: StandingPassage) {
+    var place = try read(locator)
+    if case .questions(let range, let session, nil) = place, range.count == 1 {
+      place = .turn(session: session, question: range.lowerBound, offset: 0)
+    }
+    let entries = try all(place, from: viewpoint, at: desk)
+    guard entries.count == 1, let entry = entries.first,
+      let standing = try Passage.standing(entry.passage, as: viewpoint, on: desk.connection)
+    else {
+      throw Refusal(
+        .invalid, "one_passage_needed",
+        "“\(locator)” names \(entries.count) passages; name one, such as Q45+2.", field: "locator")
+    }
+    return (entry, standing)
+  }
+
+  /// Every passage a locator names.
+  static func all(
+    _ place: Locator, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [PassageEntry] {
+    switch try Passage.index(as: viewpoint, on: desk.connection).resolve(place) {
+    case .found(let entries): return entries
+    case .notFound(let sentence), .ambiguous(let sentence):
+      throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")
+    }
+  }
+
+  /// What a locator says, as an author writes it after `@`.
+  static func read(_ locator: String) throws -> Locator {
+    switch Locator.read(evened: locator) {
+    case .success(let place): return place
+    case .failure(let failure):
+      throw Refusal(.invalid, "locator_form", failure.description, field: "locator")
+    }
+  }
+
+  /// Brings the links of a passage to its new words, or marks them suspect.
+  static func carryLinks(
+    of standing: StandingPassage, to version: Identifier<PassageVersion>, _ text: String,
+    at desk: Desk
+  ) throws -> (carried: Int, suspect: Int) {
+    let links = try Passage.links(to: standing.id, on: desk.connection)
+    var suspect = 0
+    for link in links {
+      let carriage = LinkCarriage(of: link.status, span: link.span, from: standing.text, to: text)
+      if carriage.moves {
+        try Link.carry(
+          link.id, to: version, status: carriage.status, span: carriage.span,
+          quote: carriage.quote, on: desk.connection)
+      } else {
+        suspect += 1
+        try Link.suspect(link.id, on: desk.connection)
+      }
+    }
+    return (links.count - suspect, suspect)
+  }
+}

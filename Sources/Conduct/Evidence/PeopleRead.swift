@@ -1,0 +1,47 @@
+import Inquiries
+import Papers
+import Postgres
+import Records
+
+/// Everyone a record names, matched with who is known in the inquiry.
+struct PeopleRead {
+  let names: [String]
+  /// People of the inquiry who bear one of the names, and bear it alone.
+  let known: [String: Identifier<Person>]
+  /// Everyone by name, once the new ones are on record.
+  private(set) var ids: [String: Identifier<Person>]
+  private let read: RecordRead
+
+  init(of read: RecordRead, from viewpoint: Viewpoint, at desk: Desk) throws {
+    self.read = read
+    var seen: Set<String> = []
+    names = (read.members.map(\.name) + read.panels.flatMap { $0.witnesses.map(\.name) })
+      .filter { seen.insert($0).inserted }
+    known = try Person.known(names: names, as: viewpoint, on: desk.connection)
+    ids = known
+  }
+
+  mutating func insertNew(on connection: Connection) throws {
+    let new = names.filter { known[$0] == nil }
+    for (name, id) in zip(new, try Person.insert(names: new, on: connection)) {
+      ids[name] = id
+    }
+  }
+
+  var members: [(person: Identifier<Person>, isChair: Bool)] {
+    read.members.compactMap { member in
+      ids[member.name].map { ($0, member.isChair) }
+    }
+  }
+
+  var panels: [[NewRecord.PanelWitness]] {
+    read.panels.map { panel in
+      panel.witnesses.compactMap { witness in
+        ids[witness.name].map {
+          NewRecord.PanelWitness(
+            person: $0, capacity: witness.role ?? "", organisation: witness.organisation ?? "")
+        }
+      }
+    }
+  }
+}

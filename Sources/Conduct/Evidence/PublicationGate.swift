@@ -1,0 +1,64 @@
+import Inquiries
+import Records
+
+/// What must hold before sources become public.
+struct PublicationGate {
+  let sources: [(id: Identifier<Source>, source: Source)]
+
+  func check(from viewpoint: Viewpoint, at desk: Desk) throws {
+    for (_, source) in sources {
+      if source.hearing == .heardInPrivate, source.kind != .summary {
+        throw Refusal(
+          .conflict, "heard_in_private",
+          "\(source.reference) is the \(source.kind.title.lowercased()) of a session heard in "
+            + "private; only a summary agreed with its witnesses can be published.",
+          field: "references")
+      }
+      if source.kind == .summary, source.agreedOn == nil {
+        throw Refusal(
+          .conflict, "summary_not_agreed",
+          "\(source.reference) has not been agreed with its witnesses; import it with the day on "
+            + "which it was.", field: "references")
+      }
+      if source.stage == .logged {
+        throw Refusal(
+          .conflict, "logged_only",
+          "\(source.reference) is a live log; only a transcript, note or summary can be published.",
+          field: "references")
+      }
+    }
+    try checkConsent(from: viewpoint, at: desk)
+    try checkProtectedTerms(at: desk)
+  }
+
+  private func checkConsent(from viewpoint: Viewpoint, at desk: Desk) throws {
+    let kinds = Dictionary(
+      sources.map { ($0.source.reference, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let contributions = try Contribution.of(sources.map(\.id), on: desk.connection)
+    for contribution in contributions {
+      let isPrivate = kinds[contribution.reference]?.hearing == .heardInPrivate
+      let mustBeGiven = isPrivate || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
+      switch contribution.consent {
+      case .given: continue
+      case .notAsked where !mustBeGiven: continue
+      case .notAsked, .refused, .withdrawn:
+        throw Refusal(
+          .conflict, "consent_missing",
+          "\(contribution.reference): \(contribution.witness.name) has "
+            + (contribution.consent == .notAsked
+              ? "not been asked for consent" : "\(contribution.consent.rawValue) consent")
+            + "; record it with `inquiry consent record`.", field: "references")
+      }
+    }
+  }
+
+  /// The refusal names the place and never the term.
+  private func checkProtectedTerms(at desk: Desk) throws {
+    let found = try ProtectedTerms.places(in: sources.map(\.id), on: desk.connection)
+    guard let first = found.first else { return }
+    throw Refusal(
+      .conflict, "protected_term_found",
+      "\(first.reference), passage \(first.ordinal) holds a protected term of "
+        + "\(first.person); nothing was published. Mend the words first.", field: "references")
+  }
+}

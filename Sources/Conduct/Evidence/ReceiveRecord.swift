@@ -1,0 +1,225 @@
+import Crypto
+public import Inquiries
+public import Papers
+public import Records
+
+/// The record of a session as it was read from a file, before anything is done
+/// with it.
+public struct RecordRead: Sendable {
+  /// What a clerk says of the record where its file does not.
+  public struct Said: Sendable {
+    public var kind: SourceKind
+    /// The session it belongs to; a new one when `nil`.
+    public var session: Int?
+    public var heldOn: Day?
+    public var hearing: Hearing?
+    public var stage: Stage?
+    public var language: String
+    /// The day on which the witnesses agreed a summary.
+    public var agreedOn: Day?
+
+    public init(
+      kind: SourceKind, session: Int? = nil, heldOn: Day? = nil, hearing: Hearing? = nil,
+      stage: Stage? = nil, language: String = "en", agreedOn: Day? = nil
+    ) {
+      self.kind = kind
+      self.session = session
+      self.heldOn = heldOn
+      self.hearing = hearing
+      self.stage = stage
+      self.language = language
+      self.agreedOn = agreedOn
+    }
+  }
+
+  let fileName: String
+  let bytes: [UInt8]
+  let said: Said
+  let header: TranscriptHeader
+  let members: [MemberPresent]
+  let panels: [PanelHeard]
+  let content: Content
+  let unplaced: [Papers.UnplacedLine]
+  let remarks: [PaperRemark]
+
+  enum Content: Sendable {
+    case turns([Turn])
+    case points([Note.Point])
+  }
+
+  /// Reads a file as the kind of record that it is said to be.
+  public init(
+    bytes: [UInt8], fileName: String, encoding: String?, said: Said
+  ) throws(PaperError) {
+    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
+    self.fileName = fileName
+    self.bytes = bytes
+    self.said = said
+    switch said.kind {
+    case .transcript:
+      let transcript = try TranscriptReader.read(paper, fileName: fileName)
+      header = transcript.header
+      members = transcript.members
+      panels = transcript.panels
+      content = .turns(transcript.turns)
+      unplaced = transcript.unplaced
+      remarks = transcript.remarks
+    case .note, .summary:
+      let note = try NoteReader.read(paper, fileName: fileName)
+      header = note.header
+      members = note.members
+      panels = note.panels
+      content = .points(note.points)
+      unplaced = note.unplaced
+      remarks = note.remarks
+    }
+  }
+}
+
+/// Takes the record of a session into the working record, whole or not at all.
+public struct ReceiveRecord: Act {
+  public static let title = "receive"
+  public static let role = Role.clerk
+  let read: RecordRead
+
+  public init(_ read: RecordRead) {
+    self.read = read
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<ImportReport> {
+    try Inquiry.lockNumbering(as: viewpoint, on: desk.connection)
+    let sha256 = Array(SHA256.hash(data: read.bytes))
+    let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
+    let place = try SessionPlace(of: read, known: known, from: viewpoint, at: desk)
+    var people = try PeopleRead(of: read, from: viewpoint, at: desk)
+    if let known {
+      let report = report(
+        known, place, people, passages: passages(people, desk.digest), remarks: [], wasThere: true)
+      return Done(report, subject: known, detail: ["again": read.fileName])
+    }
+    try people.insertNew(on: desk.connection)
+    let passages = passages(people, desk.digest)
+    let remarks = try checkNumbers(of: passages, from: viewpoint, at: desk)
+    let record = NewRecord(
+      kind: read.said.kind, stage: stage, language: read.said.language,
+      agreedOn: read.said.agreedOn, receivedOn: desk.today(in: viewpoint.inquiry),
+      members: people.members, panels: people.panels, passages: passages,
+      unplaced: unplaced)
+    let original = try Original(fileName: read.fileName, sha256: sha256, bytes: read.bytes)
+      .insert(on: desk.connection)
+    if place.isNew {
+      try NewRecord.insertSession(
+        number: place.number, heldOn: place.heldOn, hearing: place.hearing, as: viewpoint,
+        on: desk.connection)
+    }
+    try record.insert(
+      reference: place.reference, session: place.number, original: original, as: viewpoint,
+      on: desk.connection)
+    let report = report(
+      place.reference, place, people, passages: passages, remarks: remarks, wasThere: false)
+    return Done(
+      report, subject: place.reference,
+      detail: ["file": read.fileName, "passages": "\(passages.count)"])
+  }
+
+  /// A committee's uncorrected transcript always says so in a banner; one
+  /// without is the corrected one (domain: Commons layout since 2009).
+  private var stage: Stage {
+    read.said.stage ?? (read.header.isUncorrected ? .uncorrected : .corrected)
+  }
+
+  private var unplaced: [Inquiries.UnplacedLine] {
+    read.unplaced.map {
+      Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
+    }
+  }
+
+  private func passages(_ people: PeopleRead, _ digest: TextDigest) -> [NewPassage] {
+    switch read.content {
+    case .points(let points):
+      return points.map { point in
+        NewPassage(
+          kind: .point, question: nil, offset: nil, point: point.number, panel: nil, person: nil,
+          label: nil, isChair: false, text: point.text, digest: digest)
+      }
+    case .turns(let turns):
+      var question: Int?
+      var offset = 0
+      return turns.map { turn in
+        if let number = turn.questionNumber {
+          question = number
+          offset = 0
+        } else if turn.kind == .speech {
+          offset += 1
+        }
+        return NewPassage(
+          kind: turn.kind == .speech ? .turn : .stage, question: question,
+          offset: turn.kind == .speech ? offset : nil, point: nil, panel: turn.panel,
+          person: turn.speaker.flatMap { people.ids[$0] }, label: turn.label,
+          isChair: turn.isChair, text: turn.text, digest: digest)
+      }
+    }
+  }
+
+  /// Numbers issued before are refused; a gap to what went before is remarked.
+  private func checkNumbers(
+    of passages: [NewPassage], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [String] {
+    let numbers = Set(passages.compactMap(\.question)).sorted()
+    guard let first = numbers.first else { return [] }
+    let issued = try Session.issued(among: numbers, as: viewpoint, on: desk.connection)
+    if let number = issued.first {
+      throw Refusal(
+        .conflict, "question_number_issued",
+        "\(read.fileName): question \(number) was issued in this inquiry before"
+          + (issued.count > 1 ? ", and \(issued.count - 1) further ones" : "")
+          + "; numbers are never used twice. Check that this is the right inquiry and file.",
+        field: "file")
+    }
+    let last = try Session.lastQuestion(as: viewpoint, on: desk.connection)
+    guard first > last + 1 else { return [] }
+    return [
+      "Questions \(last + 1) to \(first - 1) are not in the record yet; this file begins at \(first)."
+    ]
+  }
+
+  private func report(
+    _ reference: String, _ place: SessionPlace, _ people: PeopleRead, passages: [NewPassage],
+    remarks: [String], wasThere: Bool
+  ) -> ImportReport {
+    let numbers = Set(passages.compactMap(\.question)).sorted()
+    let range = numbers.first.flatMap { first in numbers.last.map { first...$0 } }
+    return ImportReport(
+      reference: reference, sessionNumber: place.number, kind: read.said.kind,
+      wasReceivedBefore: wasThere, heldOn: place.heldOn, hearing: place.hearing, stage: stage,
+      title: read.header.title,
+      members: read.members.map { Member(name: $0.name, isChair: $0.isChair) },
+      panels: read.panels.map { panel in
+        panel.witnesses.map {
+          Witness(
+            name: $0.name, capacity: $0.role ?? "", organisation: $0.organisation ?? "", group: nil)
+        }
+      },
+      peopleKnown: people.known.count, peopleNew: people.names.count - people.known.count,
+      questions: range, questionCount: numbers.count,
+      passageCount: passages.count { $0.kind != .stage }, unplaced: unplaced,
+      remarks: remarks + read.remarks.map(\.inWords))
+  }
+}
+
+extension Papers.UnplacedLine.Reason {
+  var inWords: String {
+    switch self {
+    case .pageNumber: "page number"
+    case .notRecognised: "not recognised"
+    case .noSpeaker: "nobody is named for it"
+    case .heading: "heading"
+    }
+  }
+}
+
+extension PaperRemark {
+  var inWords: String {
+    line.map { "Line \($0): \(message)" } ?? message
+  }
+}

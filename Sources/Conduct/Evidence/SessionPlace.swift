@@ -1,0 +1,92 @@
+import Inquiries
+import Papers
+import Records
+
+/// The session that a record belongs to: one on record, or the next.
+struct SessionPlace {
+  let number: Int
+  let heldOn: Day
+  let hearing: Hearing
+  let isNew: Bool
+  let reference: String
+
+  /// - Parameter known: The reference under which the same file was received.
+  init(
+    of read: RecordRead, known: String?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    let sessions = try Session.all(as: viewpoint, on: desk.connection)
+    let printed = read.header.date.flatMap {
+      Day(year: $0.year, month: $0.month, day: $0.day)
+    }
+    let wanted = known.flatMap { known in
+      sessions.first { $0.sources.contains { $0.reference == known } }?.number
+    }
+    if let asked = wanted ?? read.said.session,
+      let session = sessions.first(where: { $0.number == asked }), let heldOn = session.heldOn
+    {
+      try SessionPlace.requireFit(read, session, heldOn: heldOn, printed: printed, known: known)
+      number = asked
+      self.heldOn = heldOn
+      hearing = session.hearing
+      isNew = false
+      reference = known ?? session.reference(forNew: read.said.kind)
+      return
+    }
+    guard let heldOn = read.said.heldOn ?? printed else {
+      throw Refusal(
+        .invalid, "session_day_missing",
+        "\(read.fileName) does not say on which day the session was held; add --held-on YYYY-MM-DD.",
+        field: "heldOn")
+    }
+    let next = try Session.nextNumber(as: viewpoint, on: desk.connection)
+    number = read.said.session ?? next
+    self.heldOn = heldOn
+    hearing =
+      read.said.hearing ?? (read.header.isHeardInPublic == false ? .heardInPrivate : .heardInPublic)
+    isNew = true
+    reference = "OS\(number)"
+    guard number > 0 else {
+      throw Refusal(
+        .invalid, "session_number_form", "Sessions are numbered from 1.", field: "session")
+    }
+    let today = desk.today(in: viewpoint.inquiry)
+    guard heldOn <= today else {
+      throw Refusal(
+        .invalid, "session_in_future",
+        "A record of \(heldOn.inWords) cannot be received yet; today is \(today.inWords).",
+        field: "heldOn")
+    }
+  }
+
+  private static func requireFit(
+    _ read: RecordRead, _ session: Session, heldOn: Day, printed: Day?, known: String?
+  ) throws {
+    if let said = read.said.heldOn ?? printed, said != heldOn {
+      throw Refusal(
+        .conflict, "session_day_differs",
+        "\(read.fileName) is of \(said.inWords); session \(session.number) was held on "
+          + "\(heldOn.inWords).", field: "session")
+    }
+    if let hearing = read.said.hearing, hearing != session.hearing {
+      throw Refusal(
+        .conflict, "session_hearing_differs",
+        "Session \(session.number) was heard in \(session.hearing.rawValue).", field: "hearing")
+    }
+    guard known == nil else { return }
+    let isTranscript = read.said.kind == .transcript
+    if let there = session.sources.first(where: { ($0.kind == .transcript) == isTranscript }) {
+      throw Refusal(
+        .conflict, "record_received",
+        "Session \(session.number) has its \(there.kind.title.lowercased()) already, as "
+          + "\(there.reference), from another file; nothing was changed.", field: "session")
+    }
+  }
+}
+
+extension Session {
+  /// The reference that a further record of this session takes.
+  fileprivate func reference(forNew kind: SourceKind) -> String {
+    sources.contains { $0.reference == "OS\(number)" }
+      ? "OS\(number)-\(kind.rawValue)" : "OS\(number)"
+  }
+}

@@ -1,0 +1,140 @@
+public import Inquiries
+public import Records
+
+/// Takes evidence from receipt on: the body treats it as evidence.
+public struct AcceptSources: Act {
+  public static let title = "accept"
+  public static let role = Role.clerk
+  let move: SourceMove
+
+  public init(_ references: [String], _ terms: DecisionTerms) {
+    move = SourceMove(references: references, terms: terms)
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+    try move.carryOut("accept", to: .accepted, from: viewpoint, at: desk)
+  }
+}
+
+/// Makes evidence public, once nothing stands in the way: consent, privacy,
+/// agreement, and no protected term in the words.
+public struct PublishSources: Act {
+  public static let title = "publish"
+  public static let role = Role.clerk
+  let move: SourceMove
+
+  public init(_ references: [String], _ terms: DecisionTerms) {
+    move = SourceMove(references: references, terms: terms)
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+    guard viewpoint.inquiry.isLaunched else {
+      throw Refusal(
+        .conflict, "inquiry_not_launched",
+        "“\(viewpoint.inquiry.slug)” is not public itself; launch it first.")
+    }
+    return try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
+      try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
+    }
+  }
+}
+
+/// Takes evidence out again by decision. What a published report rests on
+/// cannot be withdrawn, only taken down.
+public struct WithdrawSources: Act {
+  public static let title = "withdraw"
+  public static let role = Role.clerk
+  let move: SourceMove
+
+  public init(_ references: [String], _ terms: DecisionTerms) {
+    move = SourceMove(references: references, terms: terms)
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+    try move.requireReason()
+    return try move.carryOut("withdraw", to: .withdrawn, from: viewpoint, at: desk) { sources in
+      let cited = try Source.citedInPublished(sources.map(\.id), on: desk.connection)
+      guard let first = cited.first else { return }
+      throw Refusal(
+        .conflict, "cited_in_published_report",
+        "\(first.reference) is cited in paragraph \(first.paragraph) of the published report"
+          + (cited.count > 1 ? " and \(cited.count - 1) further places" : "")
+          + "; it can only be taken down.", field: "references")
+    }
+  }
+}
+
+/// Takes evidence off the public side at once, with a reason, without a
+/// meeting. Its addresses answer with a tombstone from then on.
+public struct TakeDownSources: Act {
+  public static let title = "take down"
+  public static let role = Role.clerk
+  let move: SourceMove
+
+  public init(_ references: [String], _ terms: DecisionTerms) {
+    move = SourceMove(references: references, terms: terms)
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+    try move.requireReason()
+    return try move.carryOut("take-down", to: .takenDown, from: viewpoint, at: desk)
+  }
+}
+
+/// One step of a list of sources under one decision: all of them or none.
+struct SourceMove: Sendable {
+  let references: [String]
+  let terms: DecisionTerms
+
+  func requireReason() throws {
+    guard let reason = terms.reason, !reason.isEmpty else {
+      throw Refusal(
+        .invalid, "reason_missing",
+        "Say why; the reason is shown where the evidence was.", field: "decision.reason")
+    }
+  }
+
+  func carryOut(
+    _ act: String, to state: SourceState, from viewpoint: Viewpoint, at desk: Desk,
+    once ready: ([(id: Identifier<Source>, source: Source)]) throws -> Void = { _ in }
+  ) throws -> Done<[Source]> {
+    let decision = try terms.decision(act, from: viewpoint, at: desk)
+    let sources = try Source.locked(
+      references: references, as: viewpoint, on: desk.connection)
+    try requireAll(sources.map(\.source), to: state, act)
+    try ready(sources)
+    let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
+    try Source.move(
+      sources.map(\.id), to: state, publishedOn: state == .published ? terms.on : nil,
+      under: decisionID, on: desk.connection)
+    try Publication.refresh(
+      viewpoint.inquiryID, sources: sources.map(\.id), on: desk.connection)
+    let moved = try Source.locked(references: references, as: viewpoint, on: desk.connection)
+    return Done(
+      moved.map(\.source), subject: references.joined(separator: " "),
+      detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
+  }
+
+  private func requireAll(_ sources: [Source], to state: SourceState, _ act: String) throws {
+    guard !references.isEmpty else {
+      throw Refusal(
+        .invalid, "references_missing", "Name at least one reference, such as OS3.",
+        field: "references")
+    }
+    let known = Set(sources.map(\.reference))
+    if let unknown = references.first(where: { !known.contains($0) }) {
+      throw Refusal(
+        .notFound, "source_not_found",
+        "There is no “\(unknown)” in this inquiry; `inquiry evidence list` shows what there is.",
+        field: "references")
+    }
+    if let wrong = sources.first(where: { !state.cameFrom.contains($0.state) }) {
+      throw Refusal(
+        .conflict, "state_does_not_allow",
+        "\(wrong.reference) is \(wrong.state.inWords); \(act) takes what is "
+          + state.cameFrom.map(\.inWords).sorted().joined(separator: " or ")
+          + ". Nothing was done.",
+        field: "references")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+public import Crypto
+import Inquiries
+
+/// The secret of an installation, from which each use takes a key of its own.
+public struct Keys: Sendable {
+  /// For digests of confidential text.
+  let text: SymmetricKey
+  /// For digests of audit entries.
+  let audit: SymmetricKey
+
+  public init(secret: SymmetricKey) {
+    func derive(_ use: String) -> SymmetricKey {
+      HKDF<SHA256>.deriveKey(
+        inputKeyMaterial: secret, info: Array("inquiry \(use)".utf8), outputByteCount: 32)
+    }
+    text = derive("text")
+    audit = derive("audit")
+  }
+}

@@ -1,0 +1,175 @@
+public import Inquiries
+public import Postgres
+@_spi(Conduct) public import Records
+
+/// Where acts are done and confidential material is read: it asks who it is,
+/// opens the one transaction, and writes the one audit entry.
+public struct Office: Sendable {
+  let staff: Pool
+  let keys: Keys
+  private let clock: @Sendable () -> Instant
+
+  /// - Parameters:
+  ///   - staff: Connections in the staff role.
+  ///   - keys: The secret of the installation.
+  ///   - clock: The time; given, so that tests have their own.
+  public init(
+    staff: Pool, keys: Keys, clock: @escaping @Sendable () -> Instant = Calendars.now
+  ) {
+    self.staff = staff
+    self.keys = keys
+    self.clock = clock
+  }
+
+  /// The staff user who shows a token.
+  ///
+  /// - Throws: ``Refusal`` of kind `unauthenticated` for a token that does not
+  ///   count; it does not say why.
+  public func actor(showing token: String) async throws -> Actor {
+    let digest = Token.digest(of: token)
+    let now = clock()
+    let actor = try await staff.run { connection in
+      try Staff.actor(tokenDigest: digest, at: now, on: connection)
+    }
+    guard let actor else {
+      throw Refusal(
+        .unauthenticated, "token_unknown",
+        "This token is not known or no longer counts; ask an administrator for one.")
+    }
+    return actor
+  }
+
+  /// Does an act in the inquiry with that slug.
+  public func perform<A: Act>(
+    _ act: A, in slug: String, by actor: Actor, dryRun: Bool = false
+  ) async throws -> A.Outcome {
+    try await perform(act, in: slug, by: actor, dryRun: dryRun, answer: { $0 })
+  }
+
+  /// Does an act and makes its answer in the same unit of work.
+  ///
+  /// - Parameters:
+  ///   - dryRun: Does it all, constraints included, and rolls it back.
+  ///   - answer: Turns the outcome into what is sent or shown.
+  public func perform<A: Act, Answer: Sendable>(
+    _ act: A, in slug: String, by actor: Actor, dryRun: Bool,
+    answer: @escaping @Sendable (A.Outcome) throws -> Answer
+  ) async throws -> Answer {
+    try await transaction(dryRun: dryRun) { connection in
+      try carryOut(act, in: slug, by: actor, answer: answer, on: connection)
+    }
+  }
+
+  /// Does an act once for a key: the same request again gets the answer kept,
+  /// another one with the same key is refused.
+  public func performOnce<A: Act>(
+    _ act: A, in slug: String, by actor: Actor, as request: OnceOnly,
+    answer: @escaping @Sendable (A.Outcome) throws -> (status: Int, body: [UInt8])
+  ) async throws -> (status: Int, body: [UInt8]) {
+    try await staff.transaction { connection in
+      try request.run(by: actor, on: connection) {
+        try carryOut(act, in: slug, by: actor, answer: answer, on: connection)
+      }
+    }
+  }
+
+  /// Does an act beyond any one inquiry.
+  public func perform<A: HouseAct>(_ act: A, by actor: Actor) async throws -> A.Outcome {
+    try await staff.transaction { connection in try carryOut(act, by: actor, on: connection) }
+  }
+
+  /// Does an act beyond any one inquiry once for a key.
+  public func performOnce<A: HouseAct>(
+    _ act: A, by actor: Actor, as request: OnceOnly,
+    answer: @escaping @Sendable (A.Outcome) throws -> (status: Int, body: [UInt8])
+  ) async throws -> (status: Int, body: [UInt8]) {
+    try await staff.transaction { connection in
+      try request.run(by: actor, on: connection) {
+        try answer(carryOut(act, by: actor, on: connection))
+      }
+    }
+  }
+
+  /// Reads in one inquiry, for anyone who has a role there.
+  public func read<Answer: Sendable>(
+    in slug: String, by actor: Actor,
+    _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Answer
+  ) async throws -> Answer {
+    try await staff.transaction(TransactionOptions(isReadOnly: true)) { connection in
+      try body(viewpoint(in: slug, of: actor, needing: nil, on: connection), connection)
+    }
+  }
+
+  /// The inquiries that `actor` has a role in.
+  public func inquiries(for actor: Actor) async throws -> [Inquiry] {
+    try await staff.run { connection in try Inquiry.all(for: actor, on: connection) }
+  }
+
+  private func carryOut<A: Act, Answer>(
+    _ act: A, in slug: String, by actor: Actor, answer: (A.Outcome) throws -> Answer,
+    on connection: Connection
+  ) throws -> Answer {
+    let viewpoint = try viewpoint(in: slug, of: actor, needing: A.role, on: connection)
+    let desk = desk(for: actor, on: connection)
+    let done = try act.perform(from: viewpoint, at: desk)
+    try desk.enter(
+      A.title, done.subject, done.detail, inquiry: viewpoint.inquiryID, key: keys.audit)
+    return try answer(done.outcome)
+  }
+
+  private func carryOut<A: HouseAct>(
+    _ act: A, by actor: Actor, on connection: Connection
+  ) throws -> A.Outcome {
+    guard actor.roles(in: nil).contains(.administrator) else {
+      throw Refusal(
+        .forbidden, "administrators_only",
+        "Only an administrator of the whole installation may do this.")
+    }
+    let desk = desk(for: actor, on: connection)
+    let done = try act.perform(at: desk)
+    try desk.enter(A.title, done.subject, done.detail, inquiry: nil, key: keys.audit)
+    return done.outcome
+  }
+
+  private func desk(for actor: Actor, on connection: Connection) -> Desk {
+    Desk(connection: connection, actor: actor, now: clock(), digest: TextDigest(key: keys.text))
+  }
+
+  /// Where `actor` stands in an inquiry. One who has no role there is told
+  /// that there is no such inquiry.
+  private func viewpoint(
+    in slug: String, of actor: Actor, needing role: Role?, on connection: Connection
+  ) throws -> Viewpoint {
+    let found = try Inquiry.find(slug: slug, on: connection)
+    guard let found, case let roles = actor.roles(in: found.id), !roles.isEmpty else {
+      throw Refusal(
+        .notFound, "inquiry_not_found",
+        "There is no inquiry “\(slug)” that you have a role in; GET /api/v1/inquiries lists yours.",
+        field: "inquiry")
+    }
+    if let role, !roles.contains(role), !roles.contains(.administrator) {
+      throw Refusal(
+        .forbidden, "role_needed",
+        "This needs the role of \(role.rawValue) in “\(slug)”; an administrator can give it.")
+    }
+    return Viewpoint(actor: actor, roles: roles, inquiryID: found.id, inquiry: found.inquiry)
+  }
+
+  private func transaction<Answer: Sendable>(
+    dryRun: Bool, _ body: @escaping @Sendable (Connection) throws -> Answer
+  ) async throws -> Answer {
+    guard dryRun else { return try await staff.transaction { try body($0) } }
+    do {
+      return try await staff.transaction { connection in
+        throw RolledBack(answer: try body(connection))
+      }
+    } catch let rolledBack as RolledBack<Answer> {
+      return rolledBack.answer
+    }
+  }
+}
+
+/// Carries the answer of a dry run out of the transaction it rolls back.
+private struct RolledBack<Answer: Sendable>: Error {
+  let answer: Answer
+}

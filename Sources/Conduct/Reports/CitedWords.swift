@@ -1,0 +1,52 @@
+import Inquiries
+
+/// A passage that a report cites, with what must be known to print it.
+struct CitedWords {
+  let passage: Passage
+  let sourceKind: SourceKind
+  let hearing: Hearing
+  let heldOn: Day?
+}
+
+/// Brings what locators name into the form that a report prints.
+struct ReportReferences {
+  let slug: String
+
+  /// - Parameters:
+  ///   - locator: The place as the author named it.
+  ///   - words: What it is pinned to, in order.
+  /// - Returns: `nil` when there is nothing to print.
+  func reference(_ locator: Locator, _ words: [CitedWords]) -> ReportReference? {
+    guard let item = item(locator, words) else { return nil }
+    return .cited(
+      item, href: Address.place(slug, locator, session: item.sessionNumber),
+      passages: words.map {
+        PinnedPassage(
+          reference: $0.passage.locator ?? "", address: Address.passage(slug, $0.passage),
+          version: $0.passage.version)
+      })
+  }
+
+  /// One passage as evidence under a finding or recommendation.
+  func item(_ words: CitedWords) -> CitedItem? {
+    guard let text = words.passage.locator,
+      case .success(let locator) = Locator.read(evened: text)
+    else { return nil }
+    return item(locator, [words])
+  }
+
+  private func item(_ locator: Locator, _ words: [CitedWords]) -> CitedItem? {
+    guard let first = words.first else { return nil }
+    let speaker: String? =
+      switch locator {
+      case .questions(_, _, let named): named == nil ? nil : first.passage.speaker
+      case .turn: first.passage.speaker
+      case .points, .session: nil
+      }
+    return CitedItem(
+      locator: locator, sourceKind: first.sourceKind,
+      stage: words.contains { $0.passage.stage != .corrected } ? .uncorrected : .corrected,
+      sessionNumber: first.passage.sessionNumber, hearing: first.hearing, heldOn: first.heldOn,
+      speaker: speaker)
+  }
+}

@@ -1,0 +1,195 @@
+public import Inquiries
+public import Records
+
+/// Links a finding or recommendation to the passages a locator names.
+public struct LinkEvidence: Act {
+  public static let title = "link evidence"
+  public static let role = Role.author
+  let end: LinkEnd
+  let locator: String
+  let stance: Stance
+  let quote: String?
+  let isAffirmed: Bool
+
+  /// - Parameters:
+  ///   - quote: Words of one of the passages; the link means them alone.
+  ///   - isAffirmed: Whether the actor answers for it at once; without, it is
+  ///     only suggested and counts for nothing.
+  public init(
+    _ end: LinkEnd, to locator: String, stance: Stance, quote: String?, isAffirmed: Bool
+  ) {
+    self.end = end
+    self.locator = locator
+    self.stance = stance
+    self.quote = quote
+    self.isAffirmed = isAffirmed
+  }
+
+  /// - Returns: How many links were made; passages linked already make none.
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
+    let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
+    let entries = try PassageLookup.all(
+      PassageLookup.read(locator), from: viewpoint, at: desk)
+    var made = 0
+    for (entry, span, words) in try places(entries, from: viewpoint, at: desk) {
+      let link = NewLink(
+        end: end, passage: entry.passage, version: entry.version, stance: stance,
+        status: isAffirmed ? .affirmed : .suggested, span: span, quote: words)
+      if try link.insert(at: desk.now, as: viewpoint, on: desk.connection) != nil { made += 1 }
+    }
+    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
+    return Done(
+      made, subject: end.key,
+      detail: ["locator": locator, "stance": stance.rawValue, "links": "\(made)"])
+  }
+
+  /// The passages meant: all that were named, or the one that holds the quote.
+  private func places(
+    _ entries: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [(PassageEntry, Range<Int>?, String?)] {
+    guard let quote else { return entries.filter { $0.kind != .stage }.map { ($0, nil, nil) } }
+    var found: [(PassageEntry, Range<Int>?, String?)] = []
+    for entry in entries {
+      guard
+        let standing = try Passage.standing(entry.passage, as: viewpoint, on: desk.connection)
+      else { continue }
+      for span in Wording.spans(of: quote, in: standing.text) {
+        found.append((entry, span, Wording.text(in: span, of: standing.text)))
+      }
+    }
+    guard found.count == 1 else {
+      throw Refusal(
+        .invalid, found.isEmpty ? "quote_not_found" : "quote_not_unique",
+        found.isEmpty
+          ? "These words do not stand in \(locator): “\(quote)”."
+          : "These words stand in \(locator) \(found.count) times; quote more of them: “\(quote)”.",
+        field: "quote")
+    }
+    return found
+  }
+}
+
+/// Affirms a link, or drops it; the actor answers for it from then on.
+public struct SettleLink: Act {
+  public static let title = "settle link"
+  public static let role = Role.author
+  let id: Identifier<Link>
+  let isAffirmed: Bool
+  let revision: Int
+
+  public init(_ id: Identifier<Link>, isAffirmed: Bool, revision: Int) {
+    self.id = id
+    self.isAffirmed = isAffirmed
+    self.revision = revision
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
+    let settled = try Link.settle(
+      id, as: isAffirmed ? .affirmed : .dropped, revision: revision, at: desk.now,
+      from: viewpoint, on: desk.connection)
+    guard let settled else {
+      throw Refusal(.notFound, "link_not_found", "There is no link \(id) in this inquiry.")
+    }
+    guard settled.done else {
+      throw Refusal(
+        .stale, "revision_differs",
+        "Link \(id) was changed meanwhile; read it again and repeat.", field: "If-Match")
+    }
+    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
+    return Done(
+      (), subject: settled.key,
+      detail: ["link": "\(id)", "status": isAffirmed ? "affirmed" : "dropped"])
+  }
+}
+
+/// Says whom a recommendation asks to act and which finding it stands under.
+public struct EditRecommendation: Act {
+  public static let title = "edit recommendation"
+  public static let role = Role.author
+  let name: String
+  let addressees: [String]?
+  let findingKey: String??
+  let revision: Int?
+
+  /// - Parameters:
+  ///   - name: Its key, or its number in the newest draft.
+  ///   - addressees: The first leads; `nil` leaves them.
+  ///   - findingKey: `.some(nil)` takes it from its finding; `nil` leaves it.
+  ///   - revision: The revision at which it was read.
+  public init(
+    _ name: String, addressees: [String]?, findingKey: String??, revision: Int?
+  ) {
+    self.name = name
+    self.addressees = addressees
+    self.findingKey = findingKey
+    self.revision = revision
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recommendation> {
+    let recommendation = try EndLookup.recommendation(name, from: viewpoint, at: desk)
+    if let revision, revision != recommendation.revision {
+      throw Refusal.stale("recommendation \(recommendation.key)", now: recommendation.revision)
+    }
+    let addressees = addressees ?? recommendation.addressees
+    guard Set(addressees).count == addressees.count, !addressees.contains("") else {
+      throw Refusal(
+        .invalid, "addressees_form", "Name each addressee once, and none empty.",
+        field: "addressees")
+    }
+    let finding = try (findingKey ?? recommendation.findingKey).map {
+      try EndLookup.finding($0, from: viewpoint, at: desk).key
+    }
+    guard
+      try recommendation.update(
+        addressees: addressees, findingKey: finding, as: viewpoint, on: desk.connection)
+    else {
+      throw Refusal.stale("recommendation \(recommendation.key)", now: recommendation.revision)
+    }
+    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
+    return Done(
+      try EndLookup.recommendation(recommendation.key, from: viewpoint, at: desk),
+      subject: recommendation.key, detail: ["addressees": addressees.joined(separator: "; ")])
+  }
+}
+
+enum EndLookup {
+  static func recommendation(
+    _ name: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Recommendation {
+    let all = try Recommendation.all(as: viewpoint, on: desk.connection)
+    let found = all.first { $0.key == name || $0.number.map(String.init) == name }
+    guard let found else {
+      throw Refusal(
+        .notFound, "recommendation_not_found",
+        "There is no recommendation “\(name)”; give its key or its number in the newest draft.",
+        field: "recommendation")
+    }
+    return found
+  }
+
+  static func finding(
+    _ name: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Finding {
+    let all = try Finding.all(as: viewpoint, on: desk.connection)
+    guard let found = all.first(where: { $0.key == name || $0.number.map(String.init) == name })
+    else {
+      throw Refusal(
+        .notFound, "finding_not_found",
+        "There is no finding “\(name)”; give its key or its number in the newest draft.",
+        field: "finding")
+    }
+    return found
+  }
+
+  /// The same end by its key, where it was named by its number.
+  static func resolve(
+    _ end: LinkEnd, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> LinkEnd {
+    switch end {
+    case .recommendation(let name):
+      .recommendation(try recommendation(name, from: viewpoint, at: desk).key)
+    case .finding(let name):
+      .finding(try finding(name, from: viewpoint, at: desk).key)
+    }
+  }
+}

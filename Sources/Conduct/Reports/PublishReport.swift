@@ -1,0 +1,74 @@
+import Checks
+public import Inquiries
+public import Records
+
+/// Publishes the draft as the inquiry's report, as it was built a moment ago.
+///
+/// The gate is the check engine: while it has an error to remark, nothing is
+/// published. A draft or evidence that changed since it was built is refused.
+public struct PublishReport: Act {
+  public static let title = "publish report"
+  public static let role = Role.clerk
+  let document: ReportDocument
+  let terms: DecisionTerms
+
+  /// - Parameter document: The newest draft as it was built.
+  public init(_ document: ReportDocument, _ terms: DecisionTerms) {
+    self.document = document
+    self.terms = terms
+  }
+
+  /// - Returns: The edition that was published.
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
+    let decision = try terms.decision("publish-report", from: viewpoint, at: desk)
+    guard viewpoint.inquiry.isLaunched else {
+      throw Refusal(
+        .conflict, "inquiry_not_launched",
+        "“\(viewpoint.inquiry.slug)” is not public itself; launch it first.")
+    }
+    _ = try DraftVersion.lockNewest(as: viewpoint, on: desk.connection)
+    let material = try ReportMaterial.read(as: viewpoint, on: desk.connection)
+    guard material.version.number == document.draftVersion else {
+      throw Refusal(
+        .stale, "draft_changed",
+        "The draft is at version \(material.version.number) by now; check it and publish again.")
+    }
+    let errors = material.remarks.filter { $0.severity == .error }
+    if let first = errors.first {
+      throw Refusal(
+        .conflict, "checks_not_passed",
+        "\(first.sentence) \(first.remedy)"
+          + (errors.count > 1
+            ? " There are \(errors.count - 1) further errors; see `inquiry check`." : ""))
+    }
+    let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
+    let edition = try PublishedEdition(
+      version: material.version.id, decision: decisionID, publishedOn: terms.on,
+      notesHTML: document.notesHTML,
+      blocks: document.blocks.map { ($0.markdown, $0.html) }
+    ).insert(as: viewpoint, on: desk.connection)
+    guard let edition else {
+      throw Refusal(
+        .conflict, "version_published",
+        "Version \(document.draftVersion) of the draft was published before.")
+    }
+    try Inquiry.report(on: terms.on, as: viewpoint, on: desk.connection)
+    try Publication.refresh(viewpoint.inquiryID, sources: nil, on: desk.connection)
+    return Done(
+      edition, subject: "report \(edition)",
+      detail: ["draft": "\(document.draftVersion)", "decidedOn": terms.on.description])
+  }
+}
+
+/// Brings everything published into line with the record again.
+public struct RebuildPublished: HouseAct {
+  public static let title = "rebuild published"
+
+  public init() {}
+
+  /// - Returns: How many rows were not as they should be, by inquiry.
+  public func perform(at desk: Desk) throws -> Done<[(slug: String, changed: Int)]> {
+    let changed = try Publication.rebuild(on: desk.connection)
+    return Done(changed, subject: "published")
+  }
+}

@@ -1,0 +1,209 @@
+public import Checks
+public import Inquiries
+public import Papers
+public import Postgres
+public import Records
+
+/// Everything that building, checking and publishing the draft need, read in
+/// one transaction so that they speak of the same moment.
+public struct ReportMaterial: Sendable {
+  public let version: DraftVersion
+  public let draft: Draft
+  public let frame: ReportFrame
+  public let references: [Locator: ReportReference]
+  public let snapshot: Snapshot
+
+  /// Reads the newest draft and what it stands on.
+  ///
+  /// - Throws: ``Refusal`` `draft_missing` when nothing was pushed yet.
+  public static func read(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> ReportMaterial {
+    guard let version = try DraftVersion.find(as: viewpoint, on: connection) else {
+      throw Refusal(
+        .notFound, "draft_missing",
+        "“\(viewpoint.inquiry.slug)” has no draft yet; `inquiry report push` brings one in.")
+    }
+    let draft = try DraftReader.read(version.bytes, fileName: version.fileName)
+    let sessions = try Session.all(as: viewpoint, on: connection)
+    let gathered = Gathered(
+      slug: viewpoint.inquiry.slug, draft: draft,
+      index: try Passage.index(as: viewpoint, on: connection),
+      words: try CitedWords.pinned(
+        in: version.id, sources: sessions.flatMap(\.sources), on: connection),
+      findings: try Finding.all(as: viewpoint, on: connection),
+      recommendations: try Recommendation.all(as: viewpoint, on: connection),
+      sources: sessions.flatMap(\.sources))
+    return ReportMaterial(
+      version: version, draft: draft,
+      frame: ReportFrame(
+        bodyName: viewpoint.inquiry.body.name, bodyKind: viewpoint.inquiry.body.kind,
+        inquiryTitle: viewpoint.inquiry.title, inquirySlug: viewpoint.inquiry.slug,
+        banner: viewpoint.inquiry.banner, draftVersion: version.number,
+        witnesses: sessions.map(ReportSession.init), sources: gathered.reportSources,
+        facts: gathered.facts),
+      references: gathered.references, snapshot: gathered.snapshot(viewpoint.inquiry.body.kind))
+  }
+
+  /// The draft as a document, by one run of the converter.
+  public func build(with builder: ReportBuilder) async throws(PaperError) -> ReportDocument {
+    try await builder.build(
+      draft, fileName: version.fileName, frame: frame, references: references
+    ).document
+  }
+
+  /// What the checks say of it.
+  public var remarks: [Remark] {
+    CheckEngine.remarks(on: snapshot)
+  }
+}
+
+extension DraftVersion {
+  /// What a pulled draft is called.
+  public var fileName: String {
+    "report.md"
+  }
+}
+
+extension ReportSession {
+  init(_ session: Session) {
+    self.init(
+      number: session.number, heldOn: session.heldOn, hearing: session.hearing,
+      questions: session.sources.compactMap(\.questions).first,
+      panels: session.panels.map { Panel(witnesses: $0) })
+  }
+}
+
+extension CitedWords {
+  /// What the citations of a draft version are pinned to, by locator.
+  static func pinned(
+    in version: Identifier<DraftVersion>, sources: [Source], on connection: Connection
+  ) throws -> [String: [CitedWords]] {
+    let citations = try DraftVersion.citations(of: version, on: connection)
+    let sourceOf = Dictionary(
+      sources.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    let passages = try Passage.versions(citations.flatMap(\.versions), on: connection)
+    var words: [String: [CitedWords]] = [:]
+    for citation in citations where words[citation.locator] == nil {
+      words[citation.locator] = citation.versions.compactMap { version in
+        guard let place = passages[version], let source = sourceOf[place.reference] else {
+          return nil
+        }
+        return CitedWords(
+          passage: place.passage, sourceKind: source.kind, hearing: source.hearing,
+          heldOn: source.heldOn)
+      }
+    }
+    return words
+  }
+}
+
+/// What was read, before it is put into the shapes that others want.
+private struct Gathered {
+  let slug: String
+  let draft: Draft
+  let index: PassageIndex
+  let words: [String: [CitedWords]]
+  let findings: [Finding]
+  let recommendations: [Recommendation]
+  let sources: [Source]
+
+  private var making: ReportReferences {
+    ReportReferences(slug: slug)
+  }
+
+  var references: [Locator: ReportReference] {
+    var references: [Locator: ReportReference] = [:]
+    for case .success(let locator) in draft.citations.flatMap(\.items).map(\.reading)
+    where references[locator] == nil {
+      let pinned = words[locator.description] ?? []
+      if let reference = making.reference(locator, pinned) {
+        references[locator] = reference
+      } else if case .notFound(let sentence) = Snapshot.Outcome(index.resolve(locator)) {
+        references[locator] = .unresolved(sentence)
+      } else {
+        references[locator] = .unresolved("Push the draft again: this evidence came in after it.")
+      }
+    }
+    return references
+  }
+
+  var reportSources: [ReportSource] {
+    sources.filter { $0.state == .published }.map { source in
+      ReportSource(
+        reference: source.reference, title: source.title, publishedOn: source.publishedOn,
+        href: Address.session(slug, source.sessionNumber))
+    }
+  }
+
+  var facts: [String: ReportFacts] {
+    var facts: [String: ReportFacts] = [:]
+    for finding in findings {
+      facts[finding.key] = ReportFacts(evidence: evidence(finding.links))
+    }
+    for recommendation in recommendations {
+      facts[recommendation.key] = ReportFacts(
+        addressees: recommendation.addressees, findingKey: recommendation.findingKey,
+        evidence: evidence(recommendation.links))
+    }
+    return facts
+  }
+
+  private func evidence(_ links: [Link]) -> [ReportFacts.Evidence] {
+    let sourceOf = Dictionary(
+      sources.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    return links.filter { $0.status == .affirmed }.compactMap { link in
+      guard let source = sourceOf[link.reference],
+        let cited = making.item(
+          CitedWords(
+            passage: link.passage, sourceKind: source.kind, hearing: source.hearing,
+            heldOn: source.heldOn))
+      else { return nil }
+      return ReportFacts.Evidence(
+        stance: link.stance, cited: cited, href: Address.passage(slug, link.passage),
+        quote: link.quote)
+    }
+  }
+
+  func snapshot(_ bodyKind: BodyKind) -> Snapshot {
+    Snapshot(
+      bodyKind: bodyKind,
+      findings: findings.map {
+        Snapshot.Finding(
+          key: $0.key, number: $0.number, paragraph: $0.paragraph, links: $0.links.map(\.checked))
+      },
+      recommendations: recommendations.map {
+        Snapshot.Recommendation(
+          key: $0.key, number: $0.number, paragraph: $0.paragraph, addressees: $0.addressees,
+          findingKey: $0.findingKey, links: $0.links.map(\.checked))
+      },
+      citations: draft.blocks.flatMap { block in
+        block.citations.flatMap { citation in
+          citation.items.map { item in
+            Snapshot.Citation(
+              text: citation.text, paragraph: block.paragraphNumber, line: citation.line,
+              outcome: outcome(item))
+          }
+        }
+      },
+      sources: sources.map {
+        Snapshot.Source(
+          reference: $0.reference, title: $0.title, state: $0.state,
+          isPubliclyCitable: $0.state == .published)
+      })
+  }
+
+  private func outcome(_ item: DraftCitation.Item) -> Snapshot.Outcome {
+    switch item.reading {
+    case .success(let locator): Snapshot.Outcome(index.resolve(locator))
+    case .failure(let failure): .notFound(failure.description)
+    }
+  }
+}
+
+extension Link {
+  fileprivate var checked: Snapshot.Link {
+    Snapshot.Link(
+      stance: stance, status: status, sourceReference: reference, sourceState: sourceState)
+  }
+}

@@ -1,0 +1,76 @@
+/// Where things stand on the public site. One type makes route and link;
+/// addresses are made of slugs and issued numbers, never of internal ids.
+public enum Address {
+  /// The inquiry's own page.
+  public static func inquiry(_ slug: String) -> String {
+    "/inquiries/\(slug)"
+  }
+
+  /// Every session, and who was heard.
+  public static func sessions(_ slug: String) -> String {
+    "\(inquiry(slug))/sessions"
+  }
+
+  /// The record of one session.
+  public static func session(_ slug: String, _ number: Int) -> String {
+    "\(sessions(slug))/\(number)"
+  }
+
+  /// One numbered question and what was said until the next.
+  public static func question(_ slug: String, _ number: Int) -> String {
+    "\(inquiry(slug))/questions/\(number)"
+  }
+
+  public static func findings(_ slug: String) -> String {
+    "\(inquiry(slug))/findings"
+  }
+
+  public static func finding(_ slug: String, _ number: Int) -> String {
+    "\(findings(slug))/\(number)"
+  }
+
+  public static func recommendations(_ slug: String) -> String {
+    "\(inquiry(slug))/recommendations"
+  }
+
+  public static func recommendation(_ slug: String, _ number: Int) -> String {
+    "\(recommendations(slug))/\(number)"
+  }
+
+  public static func report(_ slug: String) -> String {
+    "\(inquiry(slug))/report"
+  }
+
+  public static func paragraph(_ slug: String, _ number: Int) -> String {
+    "\(report(slug))#para-\(number)"
+  }
+
+  /// One passage: on its question's page, or at its place on its session's.
+  public static func passage(_ slug: String, _ passage: Passage) -> String {
+    guard let question = passage.question, question > 0, let offset = passage.offset else {
+      return "\(session(slug, passage.sessionNumber))#\(passage.anchor)"
+    }
+    let page = self.question(slug, question)
+    return offset == 0 ? page : "\(page)#\(passage.anchor)"
+  }
+
+  /// What a locator names.
+  ///
+  /// - Parameter session: The session it lies in, where the locator does not say.
+  public static func place(_ slug: String, _ locator: Locator, session: Int) -> String {
+    switch locator {
+    case .questions(let range, _, _) where range.count == 1:
+      question(slug, range.lowerBound)
+    case .questions(let range, let named, _):
+      "\(self.session(slug, named ?? session))#q\(range.lowerBound)"
+    case .turn(let named, 0, let offset):
+      "\(self.session(slug, named ?? session))#q0-\(offset)"
+    case .turn(_, let number, 0): question(slug, number)
+    case .turn(_, let number, let offset):
+      "\(question(slug, number))#q\(number)-\(offset)"
+    case .points(let number, let range, _):
+      "\(self.session(slug, number))#point-\(range.lowerBound)"
+    case .session(let number, _): self.session(slug, number)
+    }
+  }
+}

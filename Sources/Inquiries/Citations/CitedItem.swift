@@ -1,0 +1,55 @@
+/// What a printed citation has to know of the place it names.
+public struct CitedItem: Hashable, Sendable {
+  public let locator: Locator
+  public let sourceKind: SourceKind
+  /// The least of the stages of what is cited.
+  public let stage: Stage
+  public let sessionNumber: Int
+  public let hearing: Hearing
+  public let heldOn: Day?
+  /// Who is printed beside the place; `nil` where everybody's words are meant.
+  public let speaker: String?
+
+  public init(
+    locator: Locator, sourceKind: SourceKind, stage: Stage, sessionNumber: Int,
+    hearing: Hearing = .heardInPublic, heldOn: Day? = nil, speaker: String? = nil
+  ) {
+    self.locator = locator
+    self.sourceKind = sourceKind
+    self.stage = stage
+    self.sessionNumber = sessionNumber
+    self.hearing = hearing
+    self.heldOn = heldOn
+    self.speaker = speaker
+  }
+
+  /// What `locator` named in the record.
+  ///
+  /// The speaker is printed as the record has the name, whatever the author
+  /// wrote.
+  ///
+  /// - Parameters:
+  ///   - locator: The place as the author named it.
+  ///   - passages: What it resolved to.
+  ///   - hearing: Whether the session was open.
+  ///   - heldOn: The session's day, where it may be printed.
+  /// - Returns: `nil` when there are no passages.
+  public init?(
+    locator: Locator, passages: [PassageEntry], hearing: Hearing = .heardInPublic,
+    heldOn: Day? = nil
+  ) {
+    guard let first = passages.first else { return nil }
+    let stages = passages.map(\.stage)
+    let least: Stage =
+      stages.contains(.logged) ? .logged : stages.contains(.uncorrected) ? .uncorrected : .corrected
+    let speaker: String? =
+      switch locator {
+      case .questions(_, _, let named): named == nil ? nil : first.speaker
+      case .turn: first.speaker
+      case .points, .session: nil
+      }
+    self.init(
+      locator: locator, sourceKind: first.sourceKind, stage: least,
+      sessionNumber: first.sessionNumber, hearing: hearing, heldOn: heldOn, speaker: speaker)
+  }
+}

@@ -1,0 +1,72 @@
+/// Reads a reference from the left, character by character.
+struct LocatorScanner {
+  private let characters: [Character]
+  private var position = 0
+
+  init(_ text: String) {
+    characters = Array(text)
+  }
+
+  var isAtEnd: Bool {
+    position == characters.count
+  }
+
+  /// What has not been read, without blanks at its ends.
+  var rest: String {
+    Locator.trimmed(String(characters[position...]))
+  }
+
+  /// Takes `word` when it stands next, letter for letter.
+  mutating func take(_ word: String) -> Bool {
+    guard characters[position...].starts(with: word) else { return false }
+    position += word.count
+    return true
+  }
+
+  /// Takes `word` in any case when no letter follows it.
+  mutating func takeWord(_ word: String) -> Bool {
+    let end = position + word.count
+    guard end <= characters.count,
+      String(characters[position..<end]).lowercased() == word,
+      end == characters.count || !characters[end].isLetter
+    else { return false }
+    position = end
+    return true
+  }
+
+  mutating func skipBlanks() {
+    while position < characters.count, characters[position].isWhitespace { position += 1 }
+  }
+
+  /// Takes a number of at most so many ASCII digits.
+  mutating func number(atMost limit: Int) -> Int? {
+    let start = position
+    var value = 0
+    while position < characters.count, characters[position].isASCII,
+      let digit = characters[position].wholeNumberValue
+    {
+      value = value &* 10 &+ digit
+      position += 1
+      if position - start > limit {
+        position = start
+        return nil
+      }
+    }
+    return position > start ? value : nil
+  }
+
+  /// Takes `-48` or `–48`, with blanks about the dash and another `Q` forgiven.
+  ///
+  /// - Returns: `first` when no dash follows, `nil` when no number follows it.
+  mutating func rangeEnd(after first: Int, atMost limit: Int) -> Int? {
+    let start = position
+    skipBlanks()
+    guard take("-") || take("–") else {
+      position = start
+      return first
+    }
+    skipBlanks()
+    _ = take("Q") || take("q")
+    return number(atMost: limit)
+  }
+}

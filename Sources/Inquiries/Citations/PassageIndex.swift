@@ -1,0 +1,121 @@
+/// One passage as a citation can name it, at the version that holds now.
+public struct PassageEntry: Hashable, Sendable {
+  public let passage: Identifier<Passage>
+  public let version: Identifier<PassageVersion>
+  public let sourceReference: String
+  public let sessionNumber: Int
+  public let sourceKind: SourceKind
+  public let sourceState: SourceState
+  public let stage: Stage
+  public let kind: PassageKind
+  /// The number, where the passage itself is a numbered question.
+  public let questionNumber: Int?
+  /// The last number met; 0 before the first question of the session.
+  public let block: Int
+  /// 0 for the numbered question itself, n for the nth turn after it.
+  public let offset: Int
+  public let point: Int?
+  /// Who spoke, as it may be printed.
+  public let speaker: String?
+
+  public init(
+    passage: Identifier<Passage>, version: Identifier<PassageVersion>, sourceReference: String,
+    sessionNumber: Int, sourceKind: SourceKind, sourceState: SourceState, stage: Stage,
+    kind: PassageKind, questionNumber: Int?, block: Int, offset: Int, point: Int?, speaker: String?
+  ) {
+    self.passage = passage
+    self.version = version
+    self.sourceReference = sourceReference
+    self.sessionNumber = sessionNumber
+    self.sourceKind = sourceKind
+    self.sourceState = sourceState
+    self.stage = stage
+    self.kind = kind
+    self.questionNumber = questionNumber
+    self.block = block
+    self.offset = offset
+    self.point = point
+    self.speaker = speaker
+  }
+}
+
+/// What a locator names in the record.
+public enum Resolution: Hashable, Sendable {
+  /// The passages in the order they were said; never empty.
+  case found([PassageEntry])
+  /// A sentence that says what is not there.
+  case notFound(String)
+  /// A sentence that says what to write instead.
+  case ambiguous(String)
+}
+
+/// Every passage of an inquiry, to be found by what citations name.
+///
+/// Built once for many citations: looking up costs what is found, whatever the
+/// size of the record.
+public struct PassageIndex: Sendable {
+  struct Point: Hashable {
+    let session: Int
+    let number: Int
+  }
+
+  /// Entries by session, source, then place in it.
+  let entries: [PassageEntry]
+  /// Turns of each question; 0 holds all that precede a first question.
+  private(set) var turnsByBlock: [Int: [Int]] = [:]
+  private(set) var byPoint: [Point: [Int]] = [:]
+  private(set) var bySession: [Int: [Int]] = [:]
+  /// Question numbers of the record, in order, each once.
+  let questionNumbers: [Int]
+
+  /// - Parameter entries: In any order; one entry a passage.
+  public init(_ entries: some Sequence<PassageEntry>) {
+    self.entries = entries.sorted { left, right in
+      (left.sessionNumber, left.sourceReference, left.block, left.point ?? 0, left.offset)
+        < (right.sessionNumber, right.sourceReference, right.block, right.point ?? 0, right.offset)
+    }
+    for (index, entry) in self.entries.enumerated() {
+      bySession[entry.sessionNumber, default: []].append(index)
+      if let point = entry.point {
+        byPoint[Point(session: entry.sessionNumber, number: point), default: []].append(index)
+      } else if entry.kind == .turn {
+        turnsByBlock[entry.block, default: []].append(index)
+      }
+    }
+    questionNumbers = turnsByBlock.keys.filter { $0 > 0 }.sorted()
+  }
+
+  /// The passages that `locator` names.
+  ///
+  /// A question means every turn until the next number. Records that stand come
+  /// before those withdrawn or taken down, which are found only where nothing
+  /// else is, so that a check can say so.
+  public func resolve(_ locator: Locator) -> Resolution {
+    switch locator {
+    case .questions(let range, let session, let speaker):
+      questions(range, session: session, speaker: speaker)
+    case .turn(let session, let question, let offset):
+      turn(session: session, question: question, offset: offset)
+    case .points(let session, let range, let kind):
+      points(range, session: session, kind: kind)
+    case .session(let session, let kind):
+      record(of: session, kind: kind)
+    }
+  }
+
+  /// Those of the standing records; all of them where none stands.
+  func standing(_ indices: [Int]) -> [Int] {
+    let standing = indices.filter { entries[$0].sourceState.isStanding }
+    return standing.isEmpty ? indices : standing
+  }
+}
+
+extension SourceState {
+  /// Whether the record has been neither withdrawn nor taken down.
+  public var isStanding: Bool {
+    switch self {
+    case .received, .accepted, .published: true
+    case .withdrawn, .takenDown: false
+    }
+  }
+}

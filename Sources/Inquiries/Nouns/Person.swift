@@ -1,0 +1,71 @@
+/// Somebody who spoke, sat or signed.
+///
+/// Two people may bear one name; the number tells them apart.
+public struct Person: Hashable, Sendable {
+  public let id: Identifier<Person>
+  /// The name that is printed; of a protected person, the stable pseudonym.
+  public let name: String
+  public let isProtected: Bool
+  public let revision: Int
+
+  public init(id: Identifier<Person>, name: String, isProtected: Bool, revision: Int) {
+    self.id = id
+    self.name = name
+    self.isProtected = isProtected
+    self.revision = revision
+  }
+
+  /// The name as lists sort it: the last word first, titles left off.
+  public static func sortName(of name: String) -> String {
+    let titles: Set<String> = [
+      "Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Sir", "Dame", "Lord", "Lady", "Baroness",
+      "Rt", "Hon",
+    ]
+    var words = name.split(separator: " ").map(String.init)
+    while words.count > 1, titles.contains(words[0]) { words.removeFirst() }
+    if let of = words.firstIndex(of: "of"), of > 0 { words.removeSubrange(of...) }
+    guard let last = words.last else { return name }
+    return ([last] + words.dropLast()).joined(separator: " ")
+  }
+}
+
+/// Whether a witness agreed that a contribution be published.
+public enum Consent: String, CaseIterable, Sendable {
+  case notAsked = "not_asked"
+  case given, refused, withdrawn
+}
+
+/// One witness's part of a source, with consent to its publication.
+public struct Contribution: Hashable, Sendable {
+  public let reference: String
+  public let witness: Witness
+  public let consent: Consent
+  /// How or through whom it was given, such as a signed form.
+  public let givenBy: String?
+  public let on: Day?
+
+  public init(reference: String, witness: Witness, consent: Consent, givenBy: String?, on: Day?) {
+    self.reference = reference
+    self.witness = witness
+    self.consent = consent
+    self.givenBy = givenBy
+    self.on = on
+  }
+}
+
+/// What a staff user may do.
+public enum Role: String, CaseIterable, Comparable, Sendable {
+  /// Runs inquiries: evidence, consent, publication.
+  case clerk
+  /// Writes: drafts, findings, recommendations, links.
+  case author
+  /// All of both, and who may do what.
+  case administrator
+
+  public static func < (left: Role, right: Role) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// A user of the staff side, for ``Identifier``.
+public enum StaffUser {}

@@ -1,0 +1,98 @@
+/// An inquiry as the public sees it.
+public struct PublishedInquiry: Hashable, Sendable {
+  public let id: Identifier<Inquiry>
+  public let slug: String
+  public let title: String
+  public let bodyName: String
+  public let bodyKind: BodyKind
+  public let summary: String
+  public let termsOfReference: String
+  public let launchedOn: Day
+  public let reportedOn: Day?
+  public let predecessorSlug: String?
+  public let isIllustrative: Bool
+  public let banner: String?
+  public let totals: Totals
+
+  public init(
+    id: Identifier<Inquiry>, slug: String, title: String, bodyName: String, bodyKind: BodyKind,
+    summary: String, termsOfReference: String, launchedOn: Day, reportedOn: Day?,
+    predecessorSlug: String?, isIllustrative: Bool, banner: String?, totals: Totals
+  ) {
+    self.id = id
+    self.slug = slug
+    self.title = title
+    self.bodyName = bodyName
+    self.bodyKind = bodyKind
+    self.summary = summary
+    self.termsOfReference = termsOfReference
+    self.launchedOn = launchedOn
+    self.reportedOn = reportedOn
+    self.predecessorSlug = predecessorSlug
+    self.isIllustrative = isIllustrative
+    self.banner = banner
+    self.totals = totals
+  }
+}
+
+/// A published passage with what a published report makes of it.
+public struct PublishedPassage: Hashable, Sendable {
+  /// A place in a published report that rests on a passage.
+  public enum Citing: Hashable, Sendable {
+    case recommendation(Int)
+    case finding(Int)
+    case paragraph(Int)
+
+    /// `Recommendation 4`, `Paragraph 12`.
+    public var inWords: String {
+      switch self {
+      case .recommendation(let number): "Recommendation \(number)"
+      case .finding(let number): "Finding \(number)"
+      case .paragraph(let number): "Paragraph \(number)"
+      }
+    }
+
+    /// Where it can be read.
+    public func address(in slug: String) -> String {
+      switch self {
+      case .recommendation(let number): Address.recommendation(slug, number)
+      case .finding(let number): Address.finding(slug, number)
+      case .paragraph(let number): Address.paragraph(slug, number)
+      }
+    }
+  }
+
+  /// Reference of its source.
+  public let reference: String
+  public let sourceKind: SourceKind
+  public let passage: Passage
+  /// Where a published report cites it: recommendations, findings, paragraphs.
+  public let citedBy: [Citing]
+
+  public init(
+    reference: String, sourceKind: SourceKind, passage: Passage, citedBy: [Citing]
+  ) {
+    self.reference = reference
+    self.sourceKind = sourceKind
+    self.passage = passage
+    self.citedBy = citedBy
+  }
+}
+
+/// What was public and is no longer; all that is told of it.
+public struct Tombstone: Hashable, Sendable {
+  public let reference: String
+  public let title: String
+  /// Whether it was taken down, rather than withdrawn by decision.
+  public let isTakenDown: Bool
+  public let reason: String
+  public let removedOn: Day
+
+  public init(reference: String, title: String, isTakenDown: Bool, reason: String, removedOn: Day) {
+    self.reference = reference
+    self.title = title
+    self.isTakenDown = isTakenDown
+    self.reason = reason
+    self.removedOn = removedOn
+  }
+}

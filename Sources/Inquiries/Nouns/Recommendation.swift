@@ -1,0 +1,87 @@
+/// A statement of fact or pattern that rests on evidence.
+public struct Finding: Hashable, Sendable {
+  /// Permanent; numbers may change until the report is agreed.
+  public let key: String
+  /// Its number in the newest draft; `nil` when no draft carries it.
+  public let number: Int?
+  public let paragraph: Int?
+  /// Its words in that draft, in Markdown.
+  public let text: String?
+  public let links: [Link]
+  public let revision: Int
+
+  public init(
+    key: String, number: Int?, paragraph: Int?, text: String?, links: [Link], revision: Int
+  ) {
+    self.key = key
+    self.number = number
+    self.paragraph = paragraph
+    self.text = text
+    self.links = links
+    self.revision = revision
+  }
+}
+
+/// What an inquiry asks of somebody.
+public struct Recommendation: Hashable, Sendable {
+  /// Permanent; numbers may change until the report is agreed.
+  public let key: String
+  /// Its number in the newest draft; `nil` when no draft carries it.
+  public let number: Int?
+  public let paragraph: Int?
+  /// Its words in that draft, in Markdown.
+  public let text: String?
+  /// Key of the finding it stands under.
+  public let findingKey: String?
+  /// Who is asked to act; the first leads.
+  public let addressees: [String]
+  public let links: [Link]
+  public let revision: Int
+
+  public init(
+    key: String, number: Int?, paragraph: Int?, text: String?, findingKey: String?,
+    addressees: [String], links: [Link], revision: Int
+  ) {
+    self.key = key
+    self.number = number
+    self.paragraph = paragraph
+    self.text = text
+    self.findingKey = findingKey
+    self.addressees = addressees
+    self.links = links
+    self.revision = revision
+  }
+}
+
+/// Binds a finding or recommendation to a passage at one version.
+public struct Link: Hashable, Sendable {
+  public let id: Identifier<Link>
+  public let stance: Stance
+  public let status: LinkStatus
+  public let reference: String
+  public let sourceState: SourceState
+  public let passage: Passage
+  /// The words meant, where a span of the passage was named.
+  public let quote: String?
+  /// Who answers for it, once affirmed.
+  public let affirmedBy: String?
+  public let revision: Int
+
+  public init(
+    id: Identifier<Link>, stance: Stance, status: LinkStatus, reference: String,
+    sourceState: SourceState, passage: Passage, quote: String?, affirmedBy: String?, revision: Int
+  ) {
+    self.id = id
+    self.stance = stance
+    self.status = status
+    self.reference = reference
+    self.sourceState = sourceState
+    self.passage = passage
+    self.quote = quote
+    self.affirmedBy = affirmedBy
+    self.revision = revision
+  }
+}
+
+/// A version of the text of one passage, for ``Identifier``.
+public enum PassageVersion {}

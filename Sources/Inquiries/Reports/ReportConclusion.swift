@@ -1,0 +1,128 @@
+/// A finding, conclusion or recommendation as the list at the end shows it.
+public struct ReportConclusion: Hashable, Sendable {
+  public let kind: ReportBlock.Kind
+  public let number: Int
+  public let key: String
+  public let paragraphNumber: Int
+  /// The block that carries its words.
+  public let block: Int
+  /// The heading block of its chapter, if the text has chapters.
+  public let chapter: Int?
+  /// Who is asked to act; the first leads.
+  public let addressees: [String]
+  /// Number of the finding that a recommendation stands under.
+  public let findingNumber: Int?
+  public let evidence: [ReportEvidence]
+
+  public init(
+    kind: ReportBlock.Kind, number: Int, key: String, paragraphNumber: Int, block: Int,
+    chapter: Int?, addressees: [String], findingNumber: Int?, evidence: [ReportEvidence]
+  ) {
+    self.kind = kind
+    self.number = number
+    self.key = key
+    self.paragraphNumber = paragraphNumber
+    self.block = block
+    self.chapter = chapter
+    self.addressees = addressees
+    self.findingNumber = findingNumber
+    self.evidence = evidence
+  }
+
+  /// `Recommendation 4`.
+  public var name: String {
+    "\(kind.title ?? "Paragraph") \(number)"
+  }
+
+  /// Where its words stand: `recommendation-4`.
+  public var anchor: String {
+    "\(kind.rawValue)-\(number)"
+  }
+
+  /// `(Paragraph 18)`, as the list ends each of its entries.
+  public var place: String {
+    "(Paragraph \(paragraphNumber))"
+  }
+}
+
+/// One piece of evidence under a finding or recommendation.
+public struct ReportEvidence: Hashable, Sendable {
+  public let stance: Stance
+  /// The citation in the body's form.
+  public let printed: String
+  public let href: String?
+  public let quote: String?
+  /// Whether the quote is what somebody said, so that it may stand in
+  /// quotation marks.
+  public let isVerbatim: Bool
+
+  public init(stance: Stance, printed: String, href: String?, quote: String?, isVerbatim: Bool) {
+    self.stance = stance
+    self.printed = printed
+    self.href = href
+    self.quote = quote
+    self.isVerbatim = isVerbatim
+  }
+}
+
+extension Stance {
+  /// The stance in words, before the evidence it is of: `Supported by`.
+  public var lead: String {
+    switch self {
+    case .supports: "Supported by"
+    case .contrasts: "Contrasted by"
+    case .context: "Context from"
+    }
+  }
+}
+
+/// One oral evidence session in the list of witnesses.
+public struct ReportSession: Hashable, Sendable {
+  public let number: Int
+  public let heldOn: Day?
+  public let hearing: Hearing
+  public let questions: ClosedRange<Int>?
+  public let panels: [Panel]
+
+  /// Those heard together.
+  public struct Panel: Hashable, Sendable {
+    public let witnesses: [Witness]
+    public let questions: ClosedRange<Int>?
+
+    public init(witnesses: [Witness], questions: ClosedRange<Int>? = nil) {
+      self.witnesses = witnesses
+      self.questions = questions
+    }
+  }
+
+  public init(
+    number: Int, heldOn: Day?, hearing: Hearing, questions: ClosedRange<Int>?, panels: [Panel]
+  ) {
+    self.number = number
+    self.heldOn = heldOn
+    self.hearing = hearing
+    self.questions = questions
+    self.panels = panels
+  }
+
+  /// `Oral session 3, 6 February 2018`; a private one says so.
+  public var title: String {
+    let title = "Oral session \(number)" + (hearing == .heardInPrivate ? " (private)" : "")
+    return heldOn.map { "\(title), \($0.inWords)" } ?? title
+  }
+}
+
+/// One source in the list at the end of a report.
+public struct ReportSource: Hashable, Sendable {
+  public let reference: String
+  public let title: String
+  public let publishedOn: Day?
+  public let href: String?
+
+  public init(reference: String, title: String, publishedOn: Day? = nil, href: String? = nil) {
+    self.reference = reference
+    self.title = title
+    self.publishedOn = publishedOn
+    self.href = href
+  }
+}

@@ -1,0 +1,39 @@
+/// What one locator of a draft came to, for the report to print.
+public enum ReportReference: Hashable, Sendable {
+  /// It was found.
+  case cited(CitedItem, href: String?, passages: [PinnedPassage])
+  /// It was not, and a sentence says why.
+  case unresolved(String)
+}
+
+/// What is recorded of one finding, conclusion or recommendation.
+public struct ReportFacts: Hashable, Sendable {
+  public var addressees: [String]
+  /// Key of the finding that a recommendation stands under.
+  public var findingKey: String?
+  public var evidence: [Evidence]
+
+  /// One link to evidence, to be printed; only affirmed ones belong here.
+  public struct Evidence: Hashable, Sendable {
+    public var stance: Stance
+    public var cited: CitedItem
+    public var href: String?
+    /// The words meant, where a span was named.
+    public var quote: String?
+
+    public init(stance: Stance, cited: CitedItem, href: String? = nil, quote: String? = nil) {
+      self.stance = stance
+      self.cited = cited
+      self.href = href
+      self.quote = quote
+    }
+  }
+
+  public init(
+    addressees: [String] = [], findingKey: String? = nil, evidence: [Evidence] = []
+  ) {
+    self.addressees = addressees
+    self.findingKey = findingKey
+    self.evidence = evidence
+  }
+}

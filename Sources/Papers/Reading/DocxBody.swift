@@ -1,0 +1,240 @@
+/// Reads the paragraphs of `word/document.xml`.
+///
+/// Tracked deletions are dropped and insertions taken, as if every change had
+/// been accepted; text that nobody can see is left out; both are counted.
+final class DocxBodyPart: DocxPart {
+  private let styles: DocxStyles
+  private var counters: DocxCounters
+  private let fileName: String
+  private let limits: PaperLimits
+
+  private(set) var paragraphs: [PaperText.Paragraph] = []
+  private(set) var tally = DocxTally()
+  private var path: [String] = []
+  /// How deep we are inside something that is passed over.
+  private var skipped = 0
+  private var open: [DocxParagraph] = []
+  private var run = DocxLook()
+  private var grounds: [String?] = []
+  private var takenChoice: [Bool] = []
+  private var ordinal = 0
+  private var textBytes = 0
+  /// The words of a paragraph whose own end was deleted.
+  private var carried: DocxParagraph?
+  private var looks: [String?: DocxLook] = [:]
+
+  init(styles: DocxStyles, counters: DocxCounters, fileName: String, limits: PaperLimits) {
+    self.styles = styles
+    self.counters = counters
+    self.fileName = fileName
+    self.limits = limits
+  }
+
+  func begin(_ element: DocxElement) throws(PaperError) {
+    let parent = path.last
+    path.append(element.name)
+    guard skipped == 0, !isPassedOver(element.name, in: parent) else {
+      skipped += 1
+      return
+    }
+    switch element.name {
+    case "w:p": try beginParagraph()
+    case "w:r": run = DocxLook()
+    case "w:tc": grounds.append(nil)
+    case "mc:AlternateContent": takenChoice.append(false)
+    case "mc:Choice": if !takenChoice.isEmpty { takenChoice[takenChoice.count - 1] = true }
+    case "w:tab" where parent != "w:tabs": try append("\t")
+    case "w:ptab": try append("\t")
+    case "w:br", "w:cr": try append("\n")
+    case "w:noBreakHyphen": try append("\u{2011}")
+    case "w:sym": try append(symbol: element["char"])
+    default: takeProperty(element, in: parent)
+    }
+  }
+
+  func text(_ text: String) throws(PaperError) {
+    guard skipped == 0, path.last == "w:t" || path.last == "m:t" else { return }
+    try append(text)
+  }
+
+  func end(_ name: String) throws(PaperError) {
+    path.removeLast()
+    guard skipped == 0 else {
+      skipped -= 1
+      return
+    }
+    switch name {
+    case "w:p": endParagraph()
+    case "w:tc": grounds.removeLast()
+    case "mc:AlternateContent": takenChoice.removeLast()
+    case "w:document": if let carried { finish(carried) }
+    default: break
+    }
+  }
+
+  /// Deleted text, the former state of changed properties, the codes of
+  /// fields, and the second form of what stands in two.
+  private func isPassedOver(_ name: String, in parent: String?) -> Bool {
+    switch name {
+    case "w:del", "w:moveFrom":
+      // In w:rPr and w:trPr these mark the paragraph or row and hold nothing.
+      guard parent != "w:rPr", parent != "w:trPr" else { return false }
+      tally.deletions += 1
+      tally.firstDeletion = tally.firstDeletion ?? max(1, ordinal)
+      return true
+    case "w:rPrChange", "w:pPrChange", "w:tcPrChange", "w:trPrChange", "w:tblPrChange",
+      "w:sectPr", "w:instrText", "w:delText", "w:delInstrText":
+      return true
+    case "mc:Fallback": return takenChoice.last ?? false
+    default: return false
+    }
+  }
+
+  private func takeProperty(_ element: DocxElement, in parent: String?) {
+    switch (parent, element.name) {
+    case ("w:pPr", "w:pStyle"): change { $0.style = element["val"] }
+    case ("w:pPr", "w:shd"): change { $0.ground = element["fill"] }
+    case ("w:numPr", "w:numId"): change { $0.list = element["val"].flatMap { Int($0) } }
+    case ("w:numPr", "w:ilvl"): change { $0.level = element["val"].flatMap { Int($0) } }
+    case ("w:tcPr", "w:shd"):
+      if !grounds.isEmpty { grounds[grounds.count - 1] = element["fill"] }
+    case ("w:rPr", _): takeLook(element)
+    case (_, "w:footnoteReference"), (_, "w:endnoteReference"): tally.notes += 1
+    case (_, "w:commentReference"): tally.comments += 1
+    case (_, "w:altChunk"): tally.chunks += 1
+    case (_, "w:drawing"), (_, "w:pict"), (_, "w:object"): tally.pictures += 1
+    default: break
+    }
+  }
+
+  private func takeLook(_ element: DocxElement) {
+    if path.dropLast(2).last == "w:pPr" {
+      // The look of the paragraph's end: only its deletion matters.
+      if element.name == "w:del" || element.name == "w:moveFrom" {
+        change { $0.isEndDeleted = true }
+      }
+    } else if element.name == "w:rStyle" {
+      run = styles.look(element["val"]).overlaid(by: run)
+    } else {
+      run.take(element)
+    }
+  }
+
+  private func change(_ edit: (inout DocxParagraph) -> Void) {
+    if !open.isEmpty { edit(&open[open.count - 1]) }
+  }
+
+  private func append(symbol: String?) throws(PaperError) {
+    // Fonts of symbols sit in the private use area, where a code says nothing.
+    guard let value = symbol.flatMap({ UInt32($0, radix: 16) }), !(0xE000...0xF8FF).contains(value),
+      value != 0, let scalar = Unicode.Scalar(value)
+    else {
+      tally.symbols += 1
+      return
+    }
+    try append(String(scalar))
+  }
+
+  private func append(_ text: String) throws(PaperError) {
+    guard let paragraph = open.last else { return }
+    let style = paragraph.style ?? styles.defaultStyle
+    let look = base(of: style).overlaid(by: run)
+    let ground = paragraph.ground ?? styles.first(style, \.ground) ?? grounds.last ?? nil
+    if look.isUnseen(on: ground) {
+      let seen = text.unicodeScalars.count { !$0.isBlank }
+      change { $0.unseen += seen }
+      return
+    }
+    textBytes += text.utf8.count
+    guard textBytes <= limits.textBytes else {
+      throw PaperError(
+        code: "too_much_text",
+        message:
+          "\(fileName) holds more than \(limits.textBytes) bytes of text (reached in paragraph \(ordinal)); split it.",
+        file: fileName, line: ordinal)
+    }
+    change { $0.text += text }
+  }
+
+  private func base(of style: String?) -> DocxLook {
+    if let known = looks[style] { return known }
+    let look = styles.defaultLook.overlaid(by: styles.look(style))
+    looks[style] = look
+    return look
+  }
+
+  private func beginParagraph() throws(PaperError) {
+    ordinal += 1
+    guard ordinal <= limits.paragraphs else {
+      throw PaperError(
+        code: "too_many_paragraphs",
+        message:
+          "\(fileName) has more than the \(limits.paragraphs) paragraphs that are read; split it.",
+        file: fileName, line: ordinal)
+    }
+    var paragraph = DocxParagraph(ordinal: ordinal)
+    if open.isEmpty, let before = carried {
+      paragraph.take(before)
+      carried = nil
+    }
+    open.append(paragraph)
+    run = DocxLook()
+  }
+
+  private func endParagraph() {
+    guard let paragraph = open.popLast() else { return }
+    run = DocxLook()
+    if !open.isEmpty {
+      // A text box: its paragraphs come after the one that it hangs on.
+      open[open.count - 1].boxed += [paragraph] + paragraph.boxed
+    } else if paragraph.isEndDeleted {
+      carried = paragraph
+    } else {
+      finish(paragraph)
+    }
+  }
+
+  private func finish(_ paragraph: DocxParagraph) {
+    if paragraph.unseen > 0 { tally.unseen.append((paragraph.ordinal, paragraph.unseen)) }
+    let words = paragraph.text[...].trimmed
+    let number = counters.next(
+      list: paragraph.list, level: paragraph.level, style: paragraph.style ?? styles.defaultStyle)
+    if words.isEmpty {
+      if number != nil { tally.emptyNumbers.append(paragraph.ordinal) }
+    } else {
+      paragraphs.append(.init(text: (number ?? "") + words, line: paragraph.ordinal))
+    }
+    for boxed in paragraph.boxed {
+      finish(boxed.alone)
+    }
+  }
+}
+
+/// A paragraph while it is read.
+struct DocxParagraph {
+  let ordinal: Int
+  var text = ""
+  var style: String?
+  var list: Int?
+  var level: Int?
+  var ground: String?
+  var isEndDeleted = false
+  var unseen = 0
+  var boxed: [DocxParagraph] = []
+
+  init(ordinal: Int) { self.ordinal = ordinal }
+
+  /// The paragraph without the text boxes that hang on it.
+  var alone: DocxParagraph {
+    var alone = self
+    alone.boxed = []
+    return alone
+  }
+
+  /// Goes on from a paragraph whose end was deleted.
+  mutating func take(_ before: DocxParagraph) {
+    text = before.text
+    unseen = before.unseen
+    boxed = before.boxed
+  }
+}

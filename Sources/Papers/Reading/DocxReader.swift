@@ -1,0 +1,32 @@
+/// Reads a Word document: the gate, then the parts that bear on its text.
+enum DocxReader {
+  static func read(
+    _ bytes: [UInt8], fileName: String, limits: PaperLimits
+  ) throws(PaperError) -> PaperText {
+    let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
+    func parse(_ name: String, into part: any DocxPart) throws(PaperError) {
+      guard let bytes = parts[name] else { return }
+      try DocxXML.parse(bytes, into: part, name: name, fileName: fileName, limits: limits)
+    }
+    let styles = DocxStylesPart()
+    try parse("word/styles.xml", into: styles)
+    let numbering = DocxNumberingPart()
+    try parse("word/numbering.xml", into: numbering)
+    let body = DocxBodyPart(
+      styles: styles.styles,
+      counters: DocxCounters(numbering: numbering.numbering, styles: styles.styles),
+      fileName: fileName, limits: limits)
+    try parse("word/document.xml", into: body)
+    guard body.paragraphs.isEmpty else {
+      return PaperText(paragraphs: body.paragraphs, remarks: body.tally.remarks)
+    }
+    guard body.tally.pictures == 0 else {
+      throw PaperError(
+        code: "image_only",
+        message:
+          "\(fileName) holds pictures only, no text found; send the document the pictures were made from.",
+        file: fileName)
+    }
+    throw PlainTextReader.noText(in: fileName)
+  }
+}

@@ -1,0 +1,44 @@
+/// The plain paragraphs of a document, in order, each with where it stood.
+public struct PaperText: Sendable, Equatable {
+  /// One paragraph that holds at least one visible character.
+  public struct Paragraph: Sendable, Equatable {
+    /// The words, without blanks at either end, otherwise untouched.
+    public let text: String
+    /// The line of a text file or the ordinal of a Word paragraph, from 1.
+    public let line: Int
+
+    /// Makes a paragraph.
+    public init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// The paragraphs in the order of the document.
+  public let paragraphs: [Paragraph]
+  /// What a person should know about how the text was taken.
+  public let remarks: [PaperRemark]
+
+  /// Makes a text.
+  public init(paragraphs: [Paragraph], remarks: [PaperRemark] = []) {
+    self.paragraphs = paragraphs
+    self.remarks = remarks
+  }
+}
+
+/// Something that a person should look at, though the paper could be read.
+public struct PaperRemark: Sendable, Equatable {
+  /// A stable name in `snake_case`, such as `hidden_text`.
+  public let code: String
+  /// One plain sentence.
+  public let message: String
+  /// The line or paragraph it is about, where it is about one.
+  public let line: Int?
+
+  /// Makes a remark.
+  public init(code: String, message: String, line: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.line = line
+  }
+}

@@ -1,0 +1,72 @@
+/// Reads a text file into paragraphs.
+///
+/// A line is a paragraph, unless the file is hard-wrapped, which is recognised
+/// from its lines; then they are joined again.
+enum PlainTextReader {
+  static func read(
+    _ bytes: [UInt8], fileName: String, encoding: String?, limits: PaperLimits
+  ) throws(PaperError) -> PaperText {
+    let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: encoding)
+    let lines = lines(of: text)
+    guard lines.count <= limits.paragraphs else {
+      throw PaperError(
+        code: "too_many_paragraphs",
+        message:
+          "\(fileName) has \(lines.count) lines with text, more than the \(limits.paragraphs) that are read; split it.",
+        file: fileName)
+    }
+    guard !lines.isEmpty else { throw noText(in: fileName) }
+    let wrapped = WrappedLines(lines)
+    guard wrapped.areWrapped else {
+      return PaperText(paragraphs: lines.map { .init(text: $0.text, line: $0.number) })
+    }
+    return PaperText(
+      paragraphs: wrapped.joined(),
+      remarks: [
+        PaperRemark(
+          code: "lines_joined",
+          message:
+            "The lines of this file are wrapped at about \(wrapped.width) characters; they were joined into paragraphs, so check where paragraphs begin.",
+          line: lines[0].number)
+      ])
+  }
+
+  /// What both kinds of file say when they hold no words.
+  static func noText(in fileName: String) -> PaperError {
+    PaperError(
+      code: "no_text", message: "No text found in \(fileName); check that it is the right file.",
+      file: fileName)
+  }
+
+  /// Whether a character ends a line, as editors count lines; a form feed
+  /// between the pages of an extracted text does not.
+  static func isLineEnd(_ character: Character) -> Bool {
+    character == "\n" || character == "\r\n" || character == "\r"
+  }
+
+  private static func lines(of text: String) -> [TextLine] {
+    var lines: [TextLine] = []
+    var isAfterBlank = true
+    for (index, line) in text.split(
+      omittingEmptySubsequences: false, whereSeparator: isLineEnd
+    ).enumerated() {
+      let trimmed = line.trimmed
+      guard !trimmed.isEmpty else {
+        isAfterBlank = true
+        continue
+      }
+      lines.append(
+        TextLine(text: String(trimmed), number: index + 1, isAfterBlank: isAfterBlank))
+      isAfterBlank = false
+    }
+    return lines
+  }
+}
+
+/// A line with words in it.
+struct TextLine {
+  let text: String
+  let number: Int
+  /// Whether a blank line, or the start of the file, comes before it.
+  let isAfterBlank: Bool
+}

@@ -1,0 +1,90 @@
+/// Lines that a program broke at a fixed width, and their joining.
+///
+/// Old web pages and mail programs wrap so. The sign is lines of like length,
+/// many of which begin in the middle of a sentence.
+struct WrappedLines {
+  private let lines: [TextLine]
+  /// The length that nineteen lines in twenty keep to.
+  let width: Int
+  /// Whether the file is wrapped at all.
+  let areWrapped: Bool
+
+  init(_ lines: [TextLine]) {
+    self.lines = lines
+    let lengths = lines.map(\.text.count).sorted()
+    width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
+    let running = zip(lines, lines.dropFirst()).count { before, line in
+      !line.isAfterBlank && Self.continuesSentence(line.text, after: before.text)
+    }
+    // 120: the widest that people wrap text at. One line in five starting in
+    // the middle of a sentence does not happen where a line is a paragraph.
+    areWrapped = lines.count >= 4 && width <= 120 && running * 5 >= lines.count
+  }
+
+  /// The paragraphs, each with the line it began on.
+  func joined() -> [PaperText.Paragraph] {
+    var paragraphs: [PaperText.Paragraph] = []
+    var text = ""
+    var start = 0
+    var before: TextLine?
+    var isBody = false
+    var isFirstLineOfLabel = false
+    for line in lines {
+      let isMark = Self.opensTurn(line.text)
+      isBody = isBody || isMark
+      let begins =
+        before.map {
+          line.isAfterBlank || Self.isStandalone(line.text)
+            || (isMark && !Self.isCarriedOver($0.text, line.text))
+            // The first line after a label is short on old pages for no reason.
+            || (!isFirstLineOfLabel && endsEarly($0.text, before: line.text, isBody: isBody))
+        } ?? true
+      if begins {
+        if !text.isEmpty { paragraphs.append(.init(text: text, line: start)) }
+        text = line.text
+        start = line.number
+        isFirstLineOfLabel = isMark
+      } else {
+        // A word broken at its own hyphen keeps it and gets no blank.
+        text += (text.last == "-" ? "" : " ") + line.text
+        isFirstLineOfLabel = false
+      }
+      before = line
+    }
+    if !text.isEmpty { paragraphs.append(.init(text: text, line: start)) }
+    return paragraphs
+  }
+
+  /// Whether a line was left before its width was used up, so that what
+  /// follows begins anew: in the body only after the end of a sentence.
+  private func endsEarly(_ line: String, before next: String, isBody: Bool) -> Bool {
+    let firstWord = next.prefix { !$0.isWhitespace }
+    guard line.count + 1 + firstWord.count <= width else { return false }
+    guard !Self.continuesSentence(next, after: line) else { return false }
+    return isBody ? Self.endsSentence(line) : !(line.last.map { ",;-–".contains($0) } ?? false)
+  }
+
+  private static func continuesSentence(_ line: String, after before: String) -> Bool {
+    !endsSentence(before) && (line.first { $0.isLetter }?.isLowercase ?? false)
+      && (line.first?.isLetter ?? false)
+  }
+
+  private static func endsSentence(_ line: String) -> Bool {
+    guard let last = line.last(where: { !"”’\"')]".contains($0) }) else { return false }
+    return ".?!:…—".contains(last)
+  }
+
+  private static func opensTurn(_ line: String) -> Bool {
+    QuestionMark(line) != nil || LabelShape.begins(line)
+  }
+
+  /// Whether a line that looks like a label goes on with the line before,
+  /// as in “what I told the / Government: we need”.
+  private static func isCarriedOver(_ before: String, _ line: String) -> Bool {
+    QuestionMark(line) == nil && !endsSentence(before) && LabelShape.isOneWord(line)
+  }
+
+  private static func isStandalone(_ line: String) -> Bool {
+    StageText(line) != nil
+  }
+}

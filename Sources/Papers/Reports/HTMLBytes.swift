@@ -1,0 +1,70 @@
+/// Writes HTML as bytes, escaping what is not ours.
+///
+/// What goes in as ``literal(_:)`` is a literal of the program, so nothing a
+/// person wrote can pass unescaped by mistake.
+public struct HTMLBytes: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  /// - Parameter capacity: How many bytes to expect.
+  public init(capacity: Int = 4_096) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes markup of our own.
+  @inline(__always)
+  public mutating func literal(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes words, so that they read as they are.
+  public mutating func text(_ words: some StringProtocol) {
+    escape(words)
+  }
+
+  /// Writes what stands between the quotation marks of an attribute.
+  public mutating func attribute(_ value: some StringProtocol) {
+    escape(value)
+  }
+
+  public mutating func number(_ number: Int) {
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  /// Writes HTML that was made safe before it came here.
+  public mutating func sanitised(_ html: some StringProtocol) {
+    bytes.append(contentsOf: html.utf8)
+  }
+
+  /// Writes HTML that was made safe before it came here.
+  public mutating func sanitised(_ html: some Sequence<UInt8>) {
+    bytes.append(contentsOf: html)
+  }
+
+  private mutating func escape(_ words: some StringProtocol) {
+    let isWritten: Void? = words.utf8.withContiguousStorageIfAvailable { escape($0) }
+    if isWritten == nil { Array(words.utf8).withUnsafeBufferPointer { escape($0) } }
+  }
+
+  /// Copies run by run, because most text has nothing to escape.
+  private mutating func escape(_ words: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in words.indices {
+      guard let entity = HTMLBytes.entity(words[index]) else { continue }
+      bytes.append(contentsOf: words[start..<index])
+      literal(entity)
+      start = index + 1
+    }
+    bytes.append(contentsOf: words[start...])
+  }
+
+  private static func entity(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension Transcript {
+  /// The lines of a paper that are not in the transcript whole and once.
+  ///
+  /// Blanks do not count; everything else does, in order.
+  ///
+  /// - Parameter paper: The paper that the transcript was read from.
+  /// - Returns: Line numbers; empty when nothing was lost or doubled.
+  public func lostLines(of paper: PaperText) -> [Int] {
+    Conservation.lostLines(
+      of: paper, header: header, unplaced: unplaced, pieces: turns.map { $0.lead + $0.text })
+  }
+}
+
+extension Note {
+  /// The lines of a paper that are not in the note whole and once.
+  ///
+  /// - Parameter paper: The paper that the note was read from.
+  /// - Returns: Line numbers; empty when nothing was lost or doubled.
+  public func lostLines(of paper: PaperText) -> [Int] {
+    Conservation.lostLines(
+      of: paper, header: header, unplaced: unplaced, pieces: points.map { $0.lead + $0.text })
+  }
+}
+
+/// The check that an import loses nothing (invariant 5).
+enum Conservation {
+  /// Takes the placed lines out of the paper; what is left must be the pieces,
+  /// one after the other.
+  static func lostLines(
+    of paper: PaperText, header: TranscriptHeader, unplaced: [UnplacedLine], pieces: [String]
+  ) -> [Int] {
+    var placed: [Int: [String]] = [:]
+    for line in header.lines { placed[line.line, default: []].append(line.text) }
+    for line in unplaced { placed[line.line, default: []].append(line.text) }
+    var lost: [Int] = []
+    var spoken = ink(pieces.joined())[...]
+    for paragraph in paper.paragraphs {
+      let ink = ink(paragraph.text)
+      if let texts = placed.removeValue(forKey: paragraph.line) {
+        let isWhole = texts.count == 1 && self.ink(texts[0]) == ink
+        if !isWhole { lost.append(paragraph.line) }
+      } else if spoken.starts(with: ink) {
+        spoken = spoken.dropFirst(ink.count)
+      } else {
+        lost.append(paragraph.line)
+      }
+    }
+    lost += placed.keys.sorted()
+    if !spoken.isEmpty, let last = paper.paragraphs.last { lost.append(last.line) }
+    return lost
+  }
+
+  private static func ink(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { !$0.isBlank }
+  }
+
+  /// A fault of ours must never pass for a clean import.
+  static func lossError(_ lines: [Int], fileName: String) -> PaperError? {
+    guard let first = lines.first else { return nil }
+    return PaperError(
+      code: "text_lost",
+      message:
+        "Line \(first) of \(fileName) would be lost or doubled, so nothing was read; this is a fault of the reader, please report it.",
+      file: fileName, line: first)
+  }
+}

@@ -1,0 +1,289 @@
+/// Takes the lines before the first turn or point, one after the other.
+struct HeaderReading {
+  private(set) var header = TranscriptHeader()
+  private(set) var members: [MemberPresent] = []
+  private(set) var panels: [PanelHeard] = []
+  private(set) var unplaced: [UnplacedLine] = []
+  private(set) var remarks: [PaperRemark] = []
+  /// The panel that the header says is heard first.
+  private(set) var panel: Int?
+  /// Whether a line such as “Examination of witnesses” has been met.
+  private(set) var hasExamination = false
+  /// Whether the paper is a note, whose header has lines of its own.
+  let isNote: Bool
+
+  private enum Section { case none, members, witnesses, writtenEvidence, use, examination }
+  private var section = Section.none
+
+  init(isNote: Bool = false) { self.isNote = isNote }
+
+  /// Those listed so far, as a book for reading labels.
+  private(set) var book = LabelBook()
+  private var listed = 0
+  /// More people than sit in any committee room; what a hostile list may cost.
+  static let mostPeople = 300
+
+  /// Takes one line: into a field, or into the unplaced.
+  mutating func take(_ paragraph: PaperText.Paragraph) {
+    let text = paragraph.text
+    let squeezed = text.squeezed
+    let before = listed
+    defer { if listed != before { book = LabelBook(members: members, panels: panels) } }
+    noteStage(squeezed)
+    if HeaderWords.isPageNumber(squeezed) {
+      unplaced.append(.init(line: paragraph.line, text: text, reason: .pageNumber))
+      return
+    }
+    let field =
+      takeKeyword(text, squeezed, line: paragraph.line)
+      ?? takeMoment(squeezed, line: paragraph.line)
+      ?? takeSection(text, squeezed, line: paragraph.line)
+      ?? takeName(text, squeezed)
+    guard let field else {
+      if HeaderFields.meansDate(squeezed) {
+        remark(
+          "header_date_unreadable",
+          "Line \(paragraph.line) looks like the date and cannot be read.",
+          paragraph.line)
+      }
+      unplaced.append(.init(line: paragraph.line, text: text, reason: .notRecognised))
+      return
+    }
+    if text.contains("["), text.squeezed.contains("[add") {
+      remark(
+        "template_text_left", "Line \(paragraph.line) still holds text of the template.",
+        paragraph.line)
+    }
+    header.lines.append(.init(line: paragraph.line, text: text, field: field))
+  }
+
+  private mutating func takeKeyword(
+    _ text: String, _ squeezed: String, line: Int
+  ) -> HeaderLine.Field? {
+    let (key, rest) = HeaderWords.keyword(text)
+    switch key {
+    case "memberspresent", "memberpresent", "present", "attendees", "inattendance":
+      // A list that stops in the middle goes on below.
+      section = rest.trimmed.last.map { ",;".contains($0) } ?? true ? .members : .none
+      members += admit(PeopleListed.members(rest), line: line)
+      return .members
+    case "witness", "witnesses": return takeWitnesses(rest, line: line)
+    case "writtenevidencefromwitnesses", "writtenevidencefromwitness":
+      section = .writtenEvidence
+      return .writtenEvidence
+    default: break
+    }
+    if isNote, ["chair", "inthechair"].contains(key), !rest.trimmed.isEmpty {
+      members += admit(PeopleListed.members(rest), line: line)
+        .map { MemberPresent(name: $0.name, isChair: true) }
+      return .members
+    }
+    if HeaderWords.isTitleKey(key, isNote: isNote), text.contains(":") { return takeTitle(rest) }
+    if squeezed.hasPrefix("useofthetranscript") {
+      section = .use
+      return .use
+    }
+    if squeezed.hasPrefix("examinationofwitness") {
+      takeExamination(squeezed)
+      return .examination
+    }
+    if squeezed.hasPrefix("orderedbythehouse") { return .order }
+    if squeezed.hasPrefix("watchthe") || squeezed.hasPrefix("listentothe") { return .link }
+    let isBanner = [
+      "uncorrectedtranscript", "uncorrectedoralevidence", "correctedtranscript",
+      "correctedoralevidence", "tobepublishedas", "oralevidence", "minutesofevidence",
+    ].contains(where: squeezed.hasPrefix)
+    if isBanner, text.count <= 160 {
+      takePaperNumber(text[...])
+      return .banner
+    }
+    if text.count <= 24, let found = HeaderFields.paperNumber(endOf: text[...]),
+      found.start == text.startIndex
+    {
+      header.paperNumber = header.paperNumber ?? found.number
+      return .paperNumber
+    }
+    return nil
+  }
+
+  private mutating func takeTitle(_ rest: Substring) -> HeaderLine.Field {
+    section = .none
+    var title = rest.trimmed
+    if let found = HeaderFields.paperNumber(endOf: title) {
+      header.paperNumber = header.paperNumber ?? found.number
+      title = title[..<found.start].trimmed
+      while let last = title.last, ",;–-".contains(last) { title = title.dropLast().trimmed }
+    }
+    if !title.isEmpty { header.title = header.title ?? String(title) }
+    return .title
+  }
+
+  private mutating func takePaperNumber(_ text: Substring) {
+    guard header.paperNumber == nil else { return }
+    header.paperNumber = HeaderFields.paperNumber(endOf: text)?.number
+  }
+
+  private mutating func noteStage(_ squeezed: String) {
+    guard squeezed.contains("corrected") else { return }
+    if squeezed.contains("uncorrected") {
+      header.stage = .uncorrected
+    } else if squeezed.hasPrefix("corrected") || squeezed.contains("isacorrectedtranscript") {
+      header.stage = header.stage ?? .corrected
+    }
+  }
+
+  /// As many of a list as there is room for; the rest is remarked.
+  private mutating func admit<Listed>(_ list: [Listed], line: Int) -> [Listed] {
+    let room = Self.mostPeople - listed
+    if list.count > room {
+      remark(
+        "too_many_people",
+        "Line \(line) lists more people than the \(Self.mostPeople) that are read; the rest stays in the line.",
+        line)
+    }
+    listed += min(room, list.count)
+    return Array(list.prefix(room))
+  }
+
+  private mutating func remark(_ code: String, _ message: String, _ line: Int) {
+    remarks.append(PaperRemark(code: code, message: message, line: line))
+  }
+}
+
+// MARK: - Dates, names and what stands under a heading
+
+extension HeaderReading {
+  private mutating func takeMoment(_ squeezed: String, line: Int) -> HeaderLine.Field? {
+    guard squeezed.count <= 80 else { return nil }
+    if let found = HeaderFields.date(squeezed) {
+      header.date = header.date ?? found.day
+      header.startTime = header.startTime ?? found.time
+      if found.isWeekdayWrong {
+        remark(
+          "weekday_differs",
+          "Line \(line) gives a weekday that the date did not fall on; check the date.", line)
+      }
+      return .date
+    }
+    if let found = HeaderFields.time(squeezed) {
+      header.startTime = header.startTime ?? found
+      return .time
+    }
+    if let found = HeaderFields.session(squeezed) {
+      header.evidenceSessionNumber = header.evidenceSessionNumber ?? found.sessionNumber
+      header.isHeardInPublic = header.isHeardInPublic ?? found.isPublic
+      header.printedRange = header.printedRange ?? found.range
+      section = .none
+      return .session
+    }
+    return nil
+  }
+
+  private mutating func takeSection(
+    _ text: String, _ squeezed: String, line: Int
+  ) -> HeaderLine.Field? {
+    if let panel = HeaderWords.panelLine(text),
+      section == .witnesses || (panel.rest.contains(",") && panel.numeral.first?.isLetter ?? false)
+    {
+      addPanel(panel.rest, numeral: panel.numeral, line: line)
+      section = .witnesses
+      return .witnesses
+    }
+    switch section {
+    case .members:
+      let listed = PeopleListed.members(text[...])
+      guard listed.allSatisfy({ LabelShape.isName($0.name[...], words: 10) }) else { return nil }
+      members += admit(listed, line: line)
+      return .members
+    case .witnesses:
+      let listed = PeopleListed.witnesses(text[...])
+      guard !listed.isEmpty, listed.allSatisfy({ LabelShape.isName($0.name[...], words: 10) })
+      else {
+        return nil
+      }
+      if panels.isEmpty {
+        addPanel(text[...], numeral: nil, line: line)
+      } else {
+        panels[panels.count - 1].witnesses += admit(listed, line: line)
+      }
+      return .witnesses
+    case .writtenEvidence: return .writtenEvidence
+    case .use: return .use
+    case .examination:
+      guard let names = PeopleListed.names(text[...]), takeHeard(names, line: line) else {
+        return nil
+      }
+      return .examination
+    default: return nil
+    }
+  }
+
+  private mutating func takeName(_ text: String, _ squeezed: String) -> HeaderLine.Field? {
+    guard header.committeeName == nil, header.title == nil, header.date == nil, text.count <= 160,
+      !".:;?!".contains(text.last ?? "."),
+      ["committee", "group", "inquiry", "commission"].contains(where: squeezed.contains)
+    else { return nil }
+    var name = text[...].trimmed
+    for tail in ["Minutes of Evidence", "MINUTES OF EVIDENCE"] {
+      if let end = name.firstRange(of: tail) { name = name[..<end.lowerBound].trimmed }
+    }
+    header.committeeName = String(name)
+    return .committee
+  }
+
+  private mutating func takeWitnesses(_ rest: Substring, line: Int) -> HeaderLine.Field {
+    section = .witnesses
+    guard !rest.trimmed.isEmpty else { return .witnesses }
+    if let names = PeopleListed.names(rest), book.panel(of: names) != nil {
+      _ = takeHeard(names, line: line)
+      return .examination
+    }
+    let isList = rest.contains(";") || !rest.contains(" and ")
+    if !isList, let names = PeopleListed.names(rest), takeHeard(names, line: line) {
+      return .examination
+    }
+    addPanel(rest, numeral: nil, line: line)
+    return .witnesses
+  }
+
+  private mutating func takeExamination(_ squeezed: String) {
+    section = .examination
+    hasExamination = true
+    if let open = squeezed.firstIndex(of: "("), let range = HeaderFields.range(squeezed[open...]) {
+      header.printedRange = header.printedRange ?? range
+    }
+  }
+
+  /// Takes the names under “Examination of witnesses”; false when they are
+  /// none of those listed.
+  private mutating func takeHeard(_ names: [String], line: Int) -> Bool {
+    section = .examination
+    hasExamination = true
+    if let heard = book.panel(of: names) {
+      panel = panel ?? heard
+      return true
+    }
+    guard panels.allSatisfy({ $0.numeral == nil && $0.witnesses.allSatisfy { $0.role == nil } })
+    else { return false }
+    let found = admit(names, line: line).map { WitnessListed(name: $0) }
+    if panels.isEmpty {
+      panels.append(PanelHeard(ordinal: 1, witnesses: found))
+    } else {
+      panels[panels.count - 1].witnesses += found
+    }
+    panel = panels.count
+    return true
+  }
+
+  private mutating func addPanel(_ text: Substring, numeral: String?, line: Int) {
+    let witnesses = admit(PeopleListed.witnesses(text), line: line)
+    guard !witnesses.isEmpty else { return }
+    panels.append(
+      PanelHeard(ordinal: panels.count + 1, numeral: numeral, witnesses: witnesses))
+    for witness in witnesses where !LabelShape.isName(witness.name[...], words: 10) {
+      remark(
+        "witness_name_unclear",
+        "Line \(line) lists a witness as “\(witness.name)”, which does not look like a name.", line)
+    }
+  }
+}

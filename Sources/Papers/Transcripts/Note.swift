@@ -1,0 +1,48 @@
+/// A note or agreed summary of evidence in numbered points.
+public struct Note: Sendable, Equatable {
+  /// One numbered point.
+  public struct Point: Sendable, Equatable {
+    /// The number as printed.
+    public var number: Int
+    /// The number exactly as printed, with its full stop or bracket.
+    public var lead: String
+    /// The words, paragraphs parted by a blank line, otherwise untouched.
+    public var text: String
+    /// The line on which the point begins.
+    public var line: Int
+
+    /// Makes a point.
+    public init(number: Int, lead: String, text: String, line: Int) {
+      self.number = number
+      self.lead = lead
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// What the lines before the first point say.
+  public var header: TranscriptHeader
+  /// Those printed as present.
+  public var members: [MemberPresent]
+  /// The panels of witnesses, where the note lists them.
+  public var panels: [PanelHeard]
+  /// The points in order.
+  public var points: [Point]
+  /// Lines that could not be placed.
+  public var unplaced: [UnplacedLine]
+  /// What a clerk should look at.
+  public var remarks: [PaperRemark]
+
+  /// Makes a note.
+  public init(
+    header: TranscriptHeader, members: [MemberPresent], panels: [PanelHeard], points: [Point],
+    unplaced: [UnplacedLine], remarks: [PaperRemark]
+  ) {
+    self.header = header
+    self.members = members
+    self.panels = panels
+    self.points = points
+    self.unplaced = unplaced
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,112 @@
+/// A printed name taken apart, for comparing it with labels.
+struct PersonName {
+  /// The name with what blanks did to it mended where that is sure.
+  let cleaned: String
+  /// Its titles in small letters, such as `dr` or `lord`.
+  let titles: [String]
+  /// The words between titles and letters after the name.
+  let core: [String]
+
+  init(_ printed: some StringProtocol) {
+    cleaned = Self.clean(printed)
+    var words = cleaned.split(separator: " ").map(String.init)
+    var titles: [String] = []
+    while let first = words.first, words.count > 1, Self.titles.contains(Self.plain(first)) {
+      titles.append(Self.plain(first))
+      words.removeFirst()
+    }
+    while let last = words.last, words.count > 1, Self.lettersAfter.contains(Self.plain(last)) {
+      words.removeLast()
+    }
+    self.titles = titles.filter { !Self.neutral.contains($0) }
+    core = words.map { $0.filter { $0 != "," } }
+  }
+
+  /// A name to compare by: no blanks, full stops or capitals.
+  static func key(_ name: some StringProtocol) -> String {
+    name.squeezed.filter { $0 != "." && $0 != "," }
+  }
+
+  var isPeer: Bool { titles.contains(where: Self.peerage.contains) }
+
+  /// Forms of the name that a label may take, the surest first: the whole
+  /// name, the name without titles, title and surname, the surname alone.
+  var forms: [[String]] {
+    let whole = [Self.key(cleaned), Self.key((titles + core).joined())]
+    guard let last = core.last else { return [whole, [], [], []] }
+    let given = core.filter { Self.key($0).count > 1 }
+    let addresses = self.addresses
+    if isPeer {
+      // “Lord Hill” for “Lord Hill of Oareford”.
+      let place = core.firstIndex { $0.lowercased() == "of" } ?? core.count
+      let short = core[..<place].joined()
+      return [whole, [], place < core.count ? addresses.map { Self.key($0 + short) } : [], []]
+    }
+    let isParted = core.count > 2 && LabelShape.isNameParticle(core[core.count - 2])
+    let surname = isParted ? core[core.count - 2] + last : last
+    var titled = addresses.flatMap { [$0 + surname, $0 + core.joined(), $0 + given.joined()] }
+    if let first = core.first, core.count > 1 {
+      for title in titles where title == "sir" || title == "dame" { titled.append(title + first) }
+    }
+    return [
+      whole, [Self.key(core.joined()), Self.key(given.joined())], titled.map { Self.key($0) },
+      core.count > 1 ? [Self.key(surname)] : [],
+    ]
+  }
+
+  /// Which titles a label may give the person: the listed ones, some of them
+  /// or all; any of the plain ones for somebody listed without a title.
+  private var addresses: [String] {
+    guard !titles.isEmpty else {
+      return ["mr", "mrs", "ms", "miss", "dr", "professor", "prof"]
+    }
+    var addresses: [String] = titles
+    if titles.count > 1 { addresses += [titles.joined(), titles.suffix(2).joined()] }
+    if titles.contains(where: ["ms", "mrs", "miss"].contains) {
+      addresses += ["ms", "mrs", "miss"]
+    }
+    if titles.contains("professor") { addresses.append("prof") }
+    if titles.contains("prof") { addresses.append("professor") }
+    return addresses
+  }
+
+  /// Blanks set right, a stray full stop at the end or after an initial gone.
+  private static func clean(_ printed: some StringProtocol) -> String {
+    var words: [String] = []
+    for word in String(printed).split(whereSeparator: { $0.isBlank }).map(String.init) {
+      if word.allSatisfy({ ".,;".contains($0) }) { continue }
+      words.append(word)
+    }
+    var text = words.joined(separator: " ")
+    while let last = text.last, ",;:".contains(last) { text.removeLast() }
+    if text.last == ".", words.last.map({ $0.count > 2 }) ?? false { text.removeLast() }
+    return text
+  }
+
+  private static func plain(_ word: String) -> String { key(word) }
+
+  private static let peerage: Set<String> = [
+    "lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess",
+    "duke", "duchess",
+  ]
+
+  /// Titles that everybody of a rank has and that labels leave out.
+  private static let neutral: Set<String> = [
+    "rt", "hon", "right", "honourable", "the", "thert", "cllr", "councillor", "he", "hh", "revd",
+    "reverend", "rev",
+  ]
+
+  private static let titles: Set<String> = peerage.union(neutral).union([
+    "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sir", "dame", "judge",
+    "justice", "general", "admiral", "colonel", "major", "captain", "bishop", "archbishop",
+    "father",
+    "sister", "canon", "rabbi", "imam", "ambassador",
+  ])
+
+  /// Honours and offices that are printed after a name.
+  static let lettersAfter: Set<String> = [
+    "mp", "msp", "ms", "mla", "mep", "qc", "kc", "cbe", "obe", "dbe", "mbe", "kbe", "cb", "kcb",
+    "dcb", "gcb", "pc", "frs", "fba", "frcpch", "frcp", "phd", "dl", "jp", "am", "qpm", "kg", "ch",
+    "om", "cmg", "kcmg", "dcmg", "bem", "frsa",
+  ]
+}

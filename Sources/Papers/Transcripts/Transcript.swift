@@ -1,0 +1,105 @@
+/// What one transcript says, with nothing mapped to people yet.
+///
+/// Every visible character of the paper it was read from stands in exactly one
+/// place: a header line, a turn, or an unplaced line
+/// (``Transcript/lostLines(of:)`` checks it).
+public struct Transcript: Sendable, Equatable {
+  /// What the lines before the first turn say of the session.
+  public var header: TranscriptHeader
+  /// The members printed as present.
+  public var members: [MemberPresent]
+  /// The panels in the order in which they are printed.
+  public var panels: [PanelHeard]
+  /// Speech and narrative in order.
+  public var turns: [Turn]
+  /// Lines that could not be placed.
+  public var unplaced: [UnplacedLine]
+  /// What a clerk should look at.
+  public var remarks: [PaperRemark]
+
+  /// Makes a transcript.
+  public init(
+    header: TranscriptHeader, members: [MemberPresent], panels: [PanelHeard], turns: [Turn],
+    unplaced: [UnplacedLine], remarks: [PaperRemark]
+  ) {
+    self.header = header
+    self.members = members
+    self.panels = panels
+    self.turns = turns
+    self.unplaced = unplaced
+    self.remarks = remarks
+  }
+}
+
+/// One person's utterance, or a piece of narrative between utterances.
+public struct Turn: Sendable, Equatable {
+  /// Whether somebody speaks.
+  public enum Kind: String, Sendable {
+    case speech
+    /// Narrative, such as “Sitting suspended.”
+    case stage
+  }
+
+  /// Speech or narrative.
+  public var kind: Kind
+  /// The number of the question that begins with this turn, where one does.
+  public var questionNumber: Int?
+  /// The label exactly as printed, without its colon.
+  public var label: String?
+  /// The listed name of the person it surely is; nil when in doubt, and for a
+  /// Chair whose name is not listed.
+  public var speaker: String?
+  /// Whether the label is that of the Chair.
+  public var isChair: Bool
+  /// The number and label exactly as printed before the words, colon included.
+  public var lead: String
+  /// The words, paragraphs parted by a blank line, otherwise untouched.
+  public var text: String
+  /// The line on which the turn begins.
+  public var line: Int
+  /// The ordinal of the panel that is being heard, from 1, where it is known.
+  public var panel: Int?
+
+  /// Makes a turn.
+  public init(
+    kind: Kind, questionNumber: Int? = nil, label: String? = nil, speaker: String? = nil,
+    isChair: Bool = false, lead: String = "", text: String, line: Int, panel: Int? = nil
+  ) {
+    self.kind = kind
+    self.questionNumber = questionNumber
+    self.label = label
+    self.speaker = speaker
+    self.isChair = isChair
+    self.lead = lead
+    self.text = text
+    self.line = line
+    self.panel = panel
+  }
+}
+
+/// A line that belongs to nothing we know; kept, so that nothing is lost.
+public struct UnplacedLine: Sendable, Equatable {
+  /// Why a line has no place.
+  public enum Reason: String, Sendable {
+    case pageNumber = "page_number"
+    case notRecognised = "not_recognised"
+    /// Words between narrative and the next label, which nobody is named for.
+    case noSpeaker = "no_speaker"
+    /// A heading between the points of a note.
+    case heading
+  }
+
+  /// The line or paragraph, from 1.
+  public var line: Int
+  /// The line as it stands.
+  public var text: String
+  /// Why it has no place.
+  public var reason: Reason
+
+  /// Makes an unplaced line.
+  public init(line: Int, text: String, reason: Reason) {
+    self.line = line
+    self.text = text
+    self.reason = reason
+  }
+}

@@ -1,0 +1,65 @@
+/// Reads the transcript of an oral evidence session.
+///
+/// Commons and Lords layouts, those of earlier decades, and texts that
+/// programs have damaged with blanks in words and numbers. What is not sure is
+/// not guessed: it is remarked, and it keeps its place.
+public enum TranscriptReader {
+  /// Reads a transcript from the paragraphs of a paper.
+  ///
+  /// - Parameters:
+  ///   - paper: What ``PaperReader`` read.
+  ///   - fileName: The name for messages.
+  /// - Returns: The transcript; every visible character of the paper is in it once.
+  /// - Throws: ``PaperError`` `no_turns`, `question_number_backwards`,
+  ///   `question_number_repeated` or `question_number_unclear`.
+  public static func read(
+    _ paper: PaperText, fileName: String
+  ) throws(PaperError) -> Transcript {
+    var header = HeaderReading()
+    var start = bodyStart(in: paper, reading: &header, isStrict: true)
+    if start == nil {
+      header = HeaderReading()
+      start = bodyStart(in: paper, reading: &header, isStrict: false)
+    }
+    guard let start else {
+      throw PaperError(
+        code: "no_turns",
+        message:
+          "\(fileName) has no line that begins with a question number or a speaker's name and a colon; check that it is a transcript, or import it as a note.",
+        file: fileName)
+    }
+    var body = TranscriptBody(header: header, fileName: fileName)
+    for paragraph in paper.paragraphs[start...] { try body.take(paragraph) }
+    let transcript = body.transcript(with: header, paper: paper)
+    if let loss = Conservation.lossError(transcript.lostLines(of: paper), fileName: fileName) {
+      throw loss
+    }
+    return transcript
+  }
+
+  /// Takes the header's lines and returns where the first turn begins.
+  ///
+  /// - Parameter isStrict: Whether a label has to be that of the Chair or of
+  ///   somebody listed; without members, witnesses or numbers it cannot be.
+  private static func bodyStart(
+    in paper: PaperText, reading header: inout HeaderReading, isStrict: Bool
+  ) -> Int? {
+    for (index, paragraph) in paper.paragraphs.enumerated() {
+      if begins(paragraph.text, header: header, isStrict: isStrict) { return index }
+      header.take(paragraph)
+    }
+    return nil
+  }
+
+  private static func begins(
+    _ text: String, header: HeaderReading, isStrict: Bool
+  ) -> Bool {
+    if QuestionMark(text) != nil { return true }
+    guard let start = TurnStart(label: text, book: header.book), let label = start.label else {
+      return false
+    }
+    guard !HeaderWords.isKeyword(label) else { return false }
+    if header.book.knows(label) { return !start.words.isEmpty }
+    return !isStrict || header.hasExamination
+  }
+}

@@ -1,0 +1,84 @@
+/// How a paragraph begins: with a number, a label, both, or neither.
+struct TurnStart {
+  /// The question number, where the paragraph has one.
+  var number: Int?
+  /// The label as printed, without its colon.
+  var label: String?
+  /// Number and label as printed.
+  var lead: String
+  /// What the person says.
+  var words: String
+
+  /// What a number at the beginning of a paragraph is.
+  enum NumberReading {
+    case none
+    /// The number, and what follows it.
+    case number(Int, rest: Substring)
+    /// A label follows digits that could be one number or another.
+    case unclear([Int])
+  }
+
+  /// Reads the label of a paragraph without a number.
+  ///
+  /// - Returns: Nil when the paragraph goes on with the turn before.
+  init?(label text: String, book: LabelBook) {
+    guard let found = LabelShape.candidate(in: text[...]) else { return nil }
+    let isShaped = LabelShape.isName(found.label) && LabelShape.startsSpeech(found.rest)
+    guard isShaped || (book.knows(found.label) && Self.isParted(found.rest)) else { return nil }
+    self.init(number: nil, label: found.label, in: text[...], rest: found.rest)
+  }
+
+  /// Reads what follows a question number, label or not.
+  init(number: Int, in text: String, rest: Substring, book: LabelBook) {
+    if let found = LabelShape.candidate(in: rest),
+      book.knows(found.label) || LabelShape.isName(found.label)
+    {
+      self.init(number: number, label: found.label, in: text[...], rest: found.rest)
+    } else {
+      self.init(number: number, label: nil, in: text[...], rest: rest)
+    }
+  }
+
+  private init(number: Int?, label: Substring?, in text: Substring, rest: Substring) {
+    self.number = number
+    self.label = label.map(String.init)
+    lead = String(text[..<rest.startIndex].trimmed)
+    words = String(rest.trimmed)
+  }
+
+  /// “Chair:Good” is a label; “10:30” and “http://” are not.
+  private static func isParted(_ rest: Substring) -> Bool {
+    guard let first = rest.first else { return true }
+    return first.isBlank || first.isUppercase || "—–…“‘[(".contains(first)
+  }
+
+  /// The number that a paragraph begins with, read in its sequence.
+  ///
+  /// Blanks that fell between the digits are taken out only when that makes
+  /// the very number that is expected.
+  ///
+  /// - Parameters:
+  ///   - last: The number before it in the transcript.
+  ///   - expected: The number that should come: the next, or the first printed.
+  static func number(
+    of text: String, last: Int?, expected: Int?, book: LabelBook
+  ) -> NumberReading {
+    guard let mark = QuestionMark(text), let shortest = mark.readings.first,
+      let longest = mark.readings.last
+    else { return .none }
+    if let sure = mark.readings.first(where: { $0.number == expected }) {
+      return .number(sure.number, rest: sure.rest)
+    }
+    let isLabelled =
+      LabelShape.candidate(in: longest.rest).map {
+        book.knows($0.label) || LabelShape.isName($0.label)
+      } ?? false
+    if isLabelled {
+      guard mark.readings.count == 1 else { return .unclear(mark.readings.map(\.number)) }
+      return .number(shortest.number, rest: shortest.rest)
+    }
+    // “Q4 results were poor”, after question 12: figures, not a question.
+    guard last.map({ shortest.number > $0 }) ?? true else { return .none }
+    return .number(shortest.number, rest: shortest.rest)
+  }
+}

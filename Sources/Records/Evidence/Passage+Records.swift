@@ -1,0 +1,111 @@
+public import Inquiries
+public import Postgres
+
+extension Passage {
+  private static let columns: SQL = """
+    passage.ordinal, passage.kind, session.number,
+    CASE WHEN passage.kind <> 'point' THEN coalesce(question_block.number, 0) END,
+    passage.block_offset, passage.point_number, panel.ordinal,
+    CASE WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END,
+    version.number, version.stage, version.text
+    """
+
+  private static let joins: SQL = """
+    JOIN record.source ON source.id = passage.source_id
+    JOIN record.session ON session.id = source.session_id
+    LEFT JOIN record.question_block ON question_block.id = passage.question_block_id
+    LEFT JOIN record.panel ON panel.id = passage.panel_id
+    LEFT JOIN record.person ON person.id = passage.person_id
+    """
+
+  init(_ row: inout Row) throws {
+    self.init(
+      ordinal: try row.next(), kind: try row.word(), sessionNumber: try row.next(),
+      question: try row.next(), offset: try row.next(), point: try row.next(),
+      panel: try row.next(), speaker: try row.next(), version: try row.next(),
+      stage: try row.word(), text: try row.next())
+  }
+
+  /// A page of a source's passages, as they stand now, after an ordinal.
+  public static func page(
+    of reference: String, after ordinal: Int, limit: Int, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Passage] {
+    try connection.query(
+      """
+      SELECT \(columns)
+      FROM record.passage
+      \(joins)
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)
+        AND passage.ordinal > \(ordinal) AND NOT passage.is_retired
+      ORDER BY passage.ordinal
+      LIMIT \(limit)
+      """
+    ) { row in try Passage(&row) }
+  }
+
+  /// These versions of passages, with the reference and state of their source.
+  public static func versions(
+    _ ids: [Identifier<PassageVersion>], on connection: Connection
+  ) throws -> [Identifier<PassageVersion>: (
+    reference: String, state: SourceState, passage: Passage
+  )] {
+    let rows = try connection.query(
+      """
+      SELECT version.id, source.reference, source.state, \(columns)
+      FROM record.passage_version AS version
+      JOIN record.passage ON passage.id = version.passage_id
+      \(joins)
+      WHERE version.id = ANY (\(ids))
+      """
+    ) { row in
+      (
+        id: try row.next() as Identifier<PassageVersion>,
+        (
+          reference: try row.next() as String, state: try row.word() as SourceState,
+          passage: try Passage(&row)
+        )
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.1) })
+  }
+
+  /// Everything citable in the inquiry, without its words.
+  public static func index(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> PassageIndex {
+    let entries = try connection.query(
+      """
+      SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
+        version.stage, passage.kind, coalesce(question_block.number, 0),
+        coalesce(passage.block_offset, 0), passage.point_number,
+        CASE WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
+      FROM record.passage
+      \(joins)
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND NOT passage.is_retired
+      ORDER BY session.number, source.reference COLLATE "C", passage.ordinal
+      """
+    ) { row -> PassageEntry in
+      let passage: Identifier<Passage> = try row.next()
+      let version: Identifier<PassageVersion> = try row.next()
+      let reference: String = try row.next()
+      let session: Int = try row.next()
+      let sourceKind: SourceKind = try row.word()
+      let state: SourceState = try row.word()
+      let stage: Stage = try row.word()
+      let kind: PassageKind = try row.word()
+      let block: Int = try row.next()
+      let offset: Int = try row.next()
+      return PassageEntry(
+        passage: passage, version: version, sourceReference: reference, sessionNumber: session,
+        sourceKind: sourceKind, sourceState: state, stage: stage, kind: kind,
+        questionNumber: kind == .turn && offset == 0 ? block : nil, block: block, offset: offset,
+        point: try row.next(), speaker: try row.next())
+    }
+    return PassageIndex(entries)
+  }
+}

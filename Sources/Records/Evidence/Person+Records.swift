@@ -1,0 +1,120 @@
+public import Inquiries
+public import Postgres
+
+extension Person {
+  private init(_ row: inout Row) throws {
+    self.init(
+      id: try row.next(), name: try row.next(), isProtected: try row.next(),
+      revision: try row.next())
+  }
+
+  /// The ids of everyone who occurs in the inquiry: members, witnesses, and
+  /// who spoke.
+  private static func present(in viewpoint: Viewpoint) -> SQL {
+    """
+    SELECT person_id FROM record.witness WHERE inquiry_id = \(viewpoint.inquiryID)
+    UNION
+    SELECT person_id FROM record.session_member
+    JOIN record.session ON session.id = session_id
+    WHERE session.inquiry_id = \(viewpoint.inquiryID)
+    """
+  }
+
+  /// Everyone who occurs in the inquiry, by name.
+  public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Person] {
+    try connection.query(
+      """
+      SELECT id, name, is_protected, revision FROM record.person
+      WHERE id IN (\(present(in: viewpoint)))
+      ORDER BY sort_name COLLATE "C", id
+      """
+    ) { row in try Person(&row) }
+  }
+
+  /// The person with that id, if they occur in the inquiry; locked for a change.
+  public static func find(
+    _ id: Identifier<Person>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Person? {
+    try connection.first(
+      """
+      SELECT id, name, is_protected, revision FROM record.person
+      WHERE id = \(id) AND id IN (\(present(in: viewpoint)))
+      FOR NO KEY UPDATE
+      """
+    ) { row in try Person(&row) }
+  }
+
+  /// The one person of each name who occurs in the inquiry already; names that
+  /// several bear are left out, for a clerk to decide.
+  public static func known(
+    names: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String: Identifier<Person>] {
+    let rows = try connection.query(
+      """
+      SELECT name, min(id) FROM record.person
+      WHERE name = ANY (\(names)) AND id IN (\(present(in: viewpoint)))
+      GROUP BY name HAVING count(*) = 1
+      """
+    ) { row -> (String, Identifier<Person>) in (try row.next(), try row.next()) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// Puts people with these names into the record, in order.
+  public static func insert(
+    names: [String], on connection: Connection
+  ) throws -> [Identifier<Person>] {
+    try connection.query(
+      """
+      INSERT INTO record.person (name, sort_name)
+      SELECT name, sort_name
+      FROM unnest(\(names), \(names.map(Person.sortName(of:)))) WITH ORDINALITY
+        AS given (name, sort_name, place)
+      ORDER BY place
+      RETURNING id
+      """
+    ) { row in try row.next() }
+  }
+
+  /// Gives the person another printed name.
+  public func rename(to name: String, on connection: Connection) throws {
+    try connection.execute(
+      """
+      UPDATE record.person
+      SET name = \(name), sort_name = \(Person.sortName(of: name)), revision = revision + 1
+      WHERE id = \(id)
+      """)
+  }
+
+  /// Marks the person as protected and keeps the real name in the register.
+  public func protect(
+    realName: String, terms: [String], on connection: Connection
+  ) throws {
+    try Person.openRegister(on: connection)
+    try connection.execute(
+      """
+      INSERT INTO record.identity (person_id, name, protected_terms)
+      VALUES (\(id), \(realName), \(terms))
+      ON CONFLICT (person_id) DO UPDATE
+      SET name = EXCLUDED.name, protected_terms = EXCLUDED.protected_terms
+      """)
+    try connection.execute(
+      """
+      UPDATE record.person SET is_protected = true, revision = revision + 1 WHERE id = \(id)
+      """)
+  }
+
+  /// The real name and protected terms in the register; reading it is an act.
+  public func identity(
+    on connection: Connection
+  ) throws -> (name: String, terms: [String])? {
+    try Person.openRegister(on: connection)
+    return try connection.first(
+      "SELECT name, protected_terms FROM record.identity WHERE person_id = \(id)"
+    ) { row in (try row.next(), try row.next()) }
+  }
+
+  /// Lets this transaction, and no longer, see the identity register.
+  static func openRegister(on connection: Connection) throws {
+    try connection.execute("SELECT set_config('inquiry.register', 'open', true)")
+  }
+}

@@ -1,0 +1,145 @@
+public import Inquiries
+public import Postgres
+
+extension Source {
+  static let columns: SQL = """
+    source.reference, source.kind, source.state, source.stage, session.number, session.hearing,
+    session.held_on, source.agreed_on, source.published_on,
+    (SELECT min(number) FROM record.question_block WHERE source_id = source.id),
+    (SELECT max(number) FROM record.question_block WHERE source_id = source.id),
+    (SELECT count(*) FROM record.unplaced_line WHERE source_id = source.id),
+    source.revision
+    """
+
+  init(_ row: inout Row) throws {
+    self.init(
+      reference: try row.next(), kind: try row.word(), state: try row.word(),
+      stage: try row.word(), sessionNumber: try row.next(), hearing: try row.word(),
+      heldOn: try row.next(), agreedOn: try row.next(), publishedOn: try row.next(),
+      questions: try row.range(), unplacedCount: try row.next(), revision: try row.next())
+  }
+
+  /// Sources whose session meets the condition, by session and reference.
+  static func read(_ condition: SQL, on connection: Connection) throws -> [Source] {
+    try connection.query(
+      """
+      SELECT \(columns)
+      FROM record.source JOIN record.session ON session.id = source.session_id
+      WHERE \(condition)
+      ORDER BY session.number, source.reference COLLATE "C"
+      """
+    ) { row in try Source(&row) }
+  }
+
+  /// Every source of the inquiry, by session and reference.
+  public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Source] {
+    try read("source.inquiry_id = \(viewpoint.inquiryID)", on: connection)
+  }
+
+  /// The sources with these references, locked until the transaction ends so
+  /// that no other act moves them meanwhile; in the order of their ids.
+  public static func locked(
+    references: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(id: Identifier<Source>, source: Source)] {
+    try connection.query(
+      """
+      SELECT source.id, \(columns)
+      FROM record.source JOIN record.session ON session.id = source.session_id
+      WHERE source.inquiry_id = \(viewpoint.inquiryID)
+        AND source.reference = ANY (\(references))
+      ORDER BY source.id
+      FOR NO KEY UPDATE OF source
+      """
+    ) { row in (try row.next(), try Source(&row)) }
+  }
+
+  /// Brings sources to another state under a decision; `publishedOn` where
+  /// that state is published.
+  public static func move(
+    _ sources: [Identifier<Source>], to state: SourceState, publishedOn: Day?,
+    under decision: Identifier<Decision>, on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE record.source
+      SET state = \(state.rawValue), published_on = \(publishedOn), revision = revision + 1
+      WHERE id = ANY (\(sources))
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.source_decision (decision_id, source_id)
+      SELECT \(decision), unnest(\(sources))
+      """)
+  }
+
+  /// What an import of the source could not place.
+  public static func unplaced(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [UnplacedLine] {
+    try connection.query(
+      """
+      SELECT line, text, reason
+      FROM record.unplaced_line JOIN record.source ON source.id = source_id
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      ORDER BY ordinal
+      """
+    ) { row in
+      UnplacedLine(line: try row.next(), text: try row.next(), reason: try row.next())
+    }
+  }
+
+  /// Paragraphs of published reports that cite any of these sources.
+  public static func citedInPublished(
+    _ sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [(reference: String, paragraph: Int)] {
+    try connection.query(
+      """
+      SELECT DISTINCT source.reference, draft_block.paragraph_number
+      FROM record.report
+      JOIN record.draft_block ON draft_block.draft_version_id = report.draft_version_id
+      JOIN record.citation
+        ON citation.draft_version_id = draft_block.draft_version_id
+        AND citation.block_ordinal = draft_block.ordinal
+      JOIN record.citation_passage ON citation_id = citation.id
+      JOIN record.passage_version ON passage_version.id = passage_version_id
+      JOIN record.passage ON passage.id = passage_id
+      JOIN record.source ON source.id = passage.source_id
+      WHERE source.id = ANY (\(sources)) AND draft_block.paragraph_number IS NOT NULL
+      ORDER BY 1, 2
+      """
+    ) { row in (try row.next(), try row.next()) }
+  }
+}
+
+/// What was decided about evidence, when and by whom.
+public struct Decision: Sendable {
+  /// The act it was for, as the CLI spells it.
+  public let act: String
+  public let decidedOn: Day
+  /// The meeting or person that decided.
+  public let decidedBy: String
+  public let reason: String?
+
+  public init(act: String, decidedOn: Day, decidedBy: String, reason: String?) {
+    self.act = act
+    self.decidedOn = decidedOn
+    self.decidedBy = decidedBy
+    self.reason = reason
+  }
+
+  /// Enters the decision.
+  public func insert(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Identifier<Decision> {
+    try connection.one(
+      """
+      INSERT INTO record.decision
+        (inquiry_id, act, decided_on, decided_by, reason, staff_user_id)
+      VALUES
+        (\(viewpoint.inquiryID), \(act), \(decidedOn), \(decidedBy), \(reason),
+         \(viewpoint.actor.id))
+      RETURNING id
+      """
+    ) { row in try row.next() }
+  }
+}

@@ -1,0 +1,253 @@
+import Inquiries
+import Postgres
+
+/// The projections of an inquiry and its evidence, parents before children.
+struct EvidenceProjections {
+  let inquiry: Identifier<Inquiry>
+  /// Sources whose passages are looked at; `nil` for all of the inquiry.
+  let sources: [Identifier<Source>]?
+
+  var all: [Projection] {
+    [
+      inquiries, sessions, people, members, witnesses, sessionWitnesses, sourceRecords, passages,
+      versions, tombstones,
+    ]
+  }
+
+  /// Published sources of a launched inquiry.
+  private var publishedSources: SQL {
+    """
+    SELECT source.* FROM record.source
+    JOIN record.inquiry ON inquiry.id = source.inquiry_id AND inquiry.is_launched
+    WHERE source.inquiry_id = \(inquiry) AND source.state = 'published'
+    """
+  }
+
+  private var inquiries: Projection {
+    Projection(
+      table: "inquiry", key: ["id"],
+      columns: [
+        "slug", "title", "body_name", "body_kind", "summary", "terms_of_reference", "launched_on",
+        "reported_on", "predecessor_slug", "is_illustrative", "banner",
+      ],
+      wanted: """
+        SELECT inquiry.id, inquiry.slug, inquiry.title, body.name AS body_name,
+          body.kind AS body_kind, inquiry.summary,
+          coalesce((
+            SELECT text FROM record.terms_of_reference AS terms
+            WHERE terms.inquiry_id = inquiry.id ORDER BY version DESC LIMIT 1), '')
+            AS terms_of_reference,
+          inquiry.launched_on, inquiry.reported_on, predecessor.slug AS predecessor_slug,
+          inquiry.is_illustrative, inquiry.banner
+        FROM record.inquiry
+        JOIN record.body ON body.id = inquiry.body_id
+        LEFT JOIN record.inquiry AS predecessor
+          ON predecessor.id = inquiry.predecessor_id AND predecessor.is_launched
+        WHERE inquiry.id = \(inquiry) AND inquiry.is_launched
+        """,
+      scope: "old.id = \(inquiry)")
+  }
+
+  /// A session counts once a record of it was accepted; its day is told only
+  /// of a public one of which something is published.
+  private var sessions: Projection {
+    Projection(
+      table: "session", key: ["id"], columns: ["inquiry_id", "number", "hearing", "held_on"],
+      wanted: """
+        SELECT session.id, session.inquiry_id, session.number, session.hearing,
+          CASE WHEN session.hearing = 'public'
+            AND session.id IN (SELECT session_id FROM (\(publishedSources)) AS source)
+            THEN session.held_on END AS held_on
+        FROM record.session
+        JOIN record.inquiry ON inquiry.id = session.inquiry_id AND inquiry.is_launched
+        WHERE session.inquiry_id = \(inquiry)
+          AND EXISTS (
+            SELECT FROM record.source
+            WHERE source.session_id = session.id AND source.state <> 'received')
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  private var publicMembers: SQL {
+    """
+    SELECT session_member.* FROM record.session_member
+    JOIN record.session ON session.id = session_id AND session.hearing = 'public'
+    WHERE session_id IN (SELECT session_id FROM (\(publishedSources)) AS source)
+    """
+  }
+
+  private var publicWitnesses: SQL {
+    """
+    SELECT witness.* FROM record.witness WHERE id IN (
+      SELECT witness_id FROM record.contribution
+      WHERE source_id IN (SELECT id FROM (\(publishedSources)) AS source))
+    """
+  }
+
+  /// People are shared between inquiries; whoever is no longer shown anywhere
+  /// is taken away once everything that refers to them has been.
+  private var people: Projection {
+    Projection(
+      table: "person", key: ["id"], columns: ["name", "sort_name"],
+      wanted: """
+        SELECT id, name, sort_name FROM record.person WHERE id IN (
+          SELECT person_id FROM (\(publicMembers)) AS member
+          UNION SELECT person_id FROM (\(publicWitnesses)) AS witness
+          UNION SELECT person_id FROM record.passage
+          WHERE source_id IN (SELECT id FROM (\(publishedSources)) AS source))
+        """,
+      scope: """
+        NOT EXISTS (SELECT FROM published.session_member WHERE person_id = old.id)
+        AND NOT EXISTS (SELECT FROM published.witness WHERE person_id = old.id)
+        AND NOT EXISTS (SELECT FROM published.passage WHERE person_id = old.id)
+        """)
+  }
+
+  private var members: Projection {
+    Projection(
+      table: "session_member", key: ["session_id", "person_id"], columns: ["ordinal", "is_chair"],
+      wanted: "SELECT session_id, person_id, ordinal, is_chair FROM (\(publicMembers)) AS member",
+      scope: "old.session_id IN (SELECT id FROM published.session WHERE inquiry_id = \(inquiry))")
+  }
+
+  private var witnesses: Projection {
+    Projection(
+      table: "witness", key: ["id"],
+      columns: ["inquiry_id", "person_id", "capacity", "organisation", "group_name"],
+      wanted: """
+        SELECT witness.id, witness.inquiry_id, person_id, capacity, organisation,
+          witness_group.name AS group_name
+        FROM (\(publicWitnesses)) AS witness
+        LEFT JOIN record.witness_group ON witness_group.id = witness_group_id
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  private var sessionWitnesses: Projection {
+    Projection(
+      table: "session_witness", key: ["session_id", "witness_id", "panel"], columns: ["ordinal"],
+      wanted: """
+        SELECT panel.session_id, panel_witness.witness_id, panel.ordinal AS panel,
+          panel_witness.ordinal
+        FROM record.panel JOIN record.panel_witness ON panel_id = panel.id
+        WHERE EXISTS (
+          SELECT FROM (\(publishedSources)) AS source
+          JOIN record.contribution ON contribution.source_id = source.id
+          WHERE source.session_id = panel.session_id
+            AND contribution.witness_id = panel_witness.witness_id)
+        """,
+      scope: "old.session_id IN (SELECT id FROM published.session WHERE inquiry_id = \(inquiry))")
+  }
+
+  private var sourceRecords: Projection {
+    Projection(
+      table: "source", key: ["id"],
+      columns: [
+        "inquiry_id", "session_id", "kind", "reference", "stage", "language", "agreed_on",
+        "published_on", "question_from", "question_to",
+      ],
+      wanted: """
+        SELECT id, inquiry_id, session_id, kind, reference, stage, language, agreed_on,
+          published_on,
+          (SELECT min(number) FROM record.question_block WHERE source_id = source.id)
+            AS question_from,
+          (SELECT max(number) FROM record.question_block WHERE source_id = source.id)
+            AS question_to
+        FROM (\(publishedSources)) AS source
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  /// Versions that stand now, and those that a published report is pinned to.
+  private var publicVersions: SQL {
+    """
+    SELECT version.* FROM record.passage_version AS version
+    JOIN record.passage ON passage.id = version.passage_id
+    WHERE passage.source_id IN (SELECT id FROM (\(publishedSources)) AS source)
+      AND \(inScope("passage.source_id"))
+      AND version.stage <> 'logged'
+      AND (version.is_current AND NOT passage.is_retired
+        OR EXISTS (
+          SELECT FROM record.citation_passage AS pin
+          JOIN record.citation ON citation.id = pin.citation_id
+          JOIN record.report ON report.draft_version_id = citation.draft_version_id
+          WHERE pin.passage_version_id = version.id))
+    """
+  }
+
+  private func inScope(_ column: SQL) -> SQL {
+    sources.map { "\(column) = ANY (\($0))" } ?? "true"
+  }
+
+  private var passages: Projection {
+    Projection(
+      table: "passage", key: ["id"],
+      columns: [
+        "source_id", "inquiry_id", "ordinal", "kind", "question_number", "block_offset",
+        "point_number", "panel", "person_id", "label", "is_chair",
+      ],
+      wanted: """
+        SELECT passage.id, passage.source_id, \(inquiry)::bigint AS inquiry_id, passage.ordinal,
+          passage.kind,
+          CASE WHEN passage.kind <> 'point' THEN coalesce(question_block.number, 0) END
+            AS question_number,
+          passage.block_offset, passage.point_number, panel.ordinal AS panel, passage.person_id,
+          CASE WHEN passage.is_chair OR passage.person_id IS NULL THEN passage.label END AS label,
+          passage.is_chair
+        FROM record.passage
+        LEFT JOIN record.question_block ON question_block.id = passage.question_block_id
+        LEFT JOIN record.panel ON panel.id = passage.panel_id
+        WHERE passage.id IN (SELECT passage_id FROM (\(publicVersions)) AS version)
+        """,
+      scope: "old.inquiry_id = \(inquiry) AND \(inScope("old.source_id"))")
+  }
+
+  private var versions: Projection {
+    Projection(
+      table: "passage_version", key: ["id"],
+      columns: ["passage_id", "number", "stage", "is_current", "text"],
+      wanted: """
+        SELECT id, passage_id, number, stage, is_current, text
+        FROM (\(publicVersions)) AS version
+        ORDER BY is_current
+        """,
+      scope: """
+        old.passage_id IN (
+          SELECT id FROM published.passage
+          WHERE inquiry_id = \(inquiry) AND \(inScope("source_id")))
+        """)
+  }
+
+  /// What was published once and has been withdrawn or taken down since.
+  private var tombstones: Projection {
+    Projection(
+      table: "tombstone", key: ["id"],
+      columns: [
+        "inquiry_id", "session_number", "reference", "kind", "question_from", "question_to", "act",
+        "reason", "removed_on",
+      ],
+      wanted: """
+        SELECT source.id, source.inquiry_id, session.number AS session_number, source.reference,
+          source.kind,
+          (SELECT min(number) FROM record.question_block WHERE source_id = source.id)
+            AS question_from,
+          (SELECT max(number) FROM record.question_block WHERE source_id = source.id)
+            AS question_to,
+          last.act, last.reason, last.decided_on AS removed_on
+        FROM record.source
+        JOIN record.session ON session.id = source.session_id
+        JOIN record.inquiry ON inquiry.id = source.inquiry_id AND inquiry.is_launched
+        CROSS JOIN LATERAL (
+          SELECT act, reason, decided_on FROM record.source_decision
+          JOIN record.decision ON decision.id = decision_id
+          WHERE source_id = source.id ORDER BY decision.id DESC LIMIT 1) AS last
+        WHERE source.inquiry_id = \(inquiry)
+          AND source.state IN ('withdrawn', 'taken_down')
+          AND EXISTS (
+            SELECT FROM record.source_decision
+            JOIN record.decision ON decision.id = decision_id
+            WHERE source_id = source.id AND decision.act = 'publish')
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+}

@@ -1,0 +1,150 @@
+import Inquiries
+import Postgres
+
+/// The projections of an inquiry's published reports, parents before children.
+struct ReportProjections {
+  let inquiry: Identifier<Inquiry>
+
+  var all: [Projection] {
+    [reports, findings, recommendations, addressees, blocks, citations, pins, links]
+  }
+
+  private var publishedReports: SQL {
+    """
+    SELECT report.* FROM record.report
+    JOIN record.inquiry ON inquiry.id = report.inquiry_id AND inquiry.is_launched
+    WHERE report.inquiry_id = \(inquiry)
+    """
+  }
+
+  /// Blocks of published reports, each with the HTML it was published in.
+  private var publishedBlocks: SQL {
+    """
+    SELECT report.id AS report_id, block.*, report_block.markdown, report_block.html
+    FROM (\(publishedReports)) AS report
+    JOIN record.draft_block AS block ON block.draft_version_id = report.draft_version_id
+    JOIN record.report_block
+      ON report_block.report_id = report.id AND report_block.ordinal = block.ordinal
+    """
+  }
+
+  private var reports: Projection {
+    Projection(
+      table: "report", key: ["id"],
+      columns: ["inquiry_id", "edition", "title", "published_on", "draft_version", "notes_html"],
+      wanted: """
+        SELECT report.id, report.inquiry_id, report.edition, draft_version.title,
+          report.published_on, draft_version.number AS draft_version, report.notes_html
+        FROM (\(publishedReports)) AS report
+        JOIN record.draft_version ON draft_version.id = report.draft_version_id
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  private var findings: Projection {
+    Projection(
+      table: "finding", key: ["id"], columns: ["inquiry_id", "key"],
+      wanted: """
+        SELECT id, inquiry_id, key FROM record.finding
+        WHERE id IN (SELECT finding_id FROM (\(publishedBlocks)) AS block)
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  private var recommendations: Projection {
+    Projection(
+      table: "recommendation", key: ["id"], columns: ["inquiry_id", "key", "finding_id"],
+      wanted: """
+        SELECT recommendation.id, recommendation.inquiry_id, recommendation.key,
+          published.finding.id AS finding_id
+        FROM record.recommendation
+        LEFT JOIN published.finding ON finding.id = recommendation.finding_id
+        WHERE recommendation.id IN (
+          SELECT recommendation_id FROM (\(publishedBlocks)) AS block)
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
+  private var addressees: Projection {
+    Projection(
+      table: "addressee", key: ["recommendation_id", "ordinal"], columns: ["name"],
+      wanted: """
+        SELECT recommendation_id, ordinal, name FROM record.addressee
+        WHERE recommendation_id IN (
+          SELECT id FROM published.recommendation WHERE inquiry_id = \(inquiry))
+        """,
+      scope: """
+        old.recommendation_id IN (
+          SELECT id FROM published.recommendation WHERE inquiry_id = \(inquiry))
+        """)
+  }
+
+  private var blocks: Projection {
+    Projection(
+      table: "report_block", key: ["report_id", "ordinal"],
+      columns: [
+        "kind", "level", "key", "paragraph_number", "number", "finding_id", "recommendation_id",
+        "markdown", "html",
+      ],
+      wanted: """
+        SELECT report_id, ordinal, kind, level, key, paragraph_number, number, finding_id,
+          recommendation_id, markdown, html
+        FROM (\(publishedBlocks)) AS block
+        """,
+      scope: "old.report_id IN (SELECT id FROM published.report WHERE inquiry_id = \(inquiry))")
+  }
+
+  private var citations: Projection {
+    Projection(
+      table: "citation", key: ["id"],
+      columns: ["report_id", "block_ordinal", "bracket", "item", "locator"],
+      wanted: """
+        SELECT citation.id, report.id AS report_id, citation.block_ordinal, citation.bracket,
+          citation.item, citation.locator
+        FROM (\(publishedReports)) AS report
+        JOIN record.citation ON citation.draft_version_id = report.draft_version_id
+        """,
+      scope: "old.report_id IN (SELECT id FROM published.report WHERE inquiry_id = \(inquiry))")
+  }
+
+  private var pins: Projection {
+    Projection(
+      table: "citation_passage", key: ["citation_id", "ordinal"], columns: ["passage_version_id"],
+      wanted: """
+        SELECT pin.citation_id, pin.ordinal, pin.passage_version_id
+        FROM record.citation_passage AS pin
+        JOIN published.citation ON citation.id = pin.citation_id
+        JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
+        JOIN published.passage_version ON passage_version.id = pin.passage_version_id
+        """,
+      scope: """
+        old.citation_id IN (
+          SELECT citation.id FROM published.citation
+          JOIN published.report ON report.id = report_id
+          WHERE inquiry_id = \(inquiry))
+        """)
+  }
+
+  /// Affirmed links whose words are public at the version that was affirmed.
+  private var links: Projection {
+    Projection(
+      table: "link", key: ["id"],
+      columns: ["finding_id", "recommendation_id", "passage_version_id", "stance", "quote"],
+      wanted: """
+        SELECT link.id, finding.id AS finding_id, recommendation.id AS recommendation_id,
+          link.passage_version_id, link.stance, link.quote
+        FROM record.link
+        JOIN published.passage_version ON passage_version.id = link.passage_version_id
+        LEFT JOIN published.finding ON finding.id = link.finding_id
+        LEFT JOIN published.recommendation ON recommendation.id = link.recommendation_id
+        WHERE link.status = 'affirmed'
+          AND coalesce(finding.inquiry_id, recommendation.inquiry_id) = \(inquiry)
+        """,
+      scope: """
+        coalesce(
+          (SELECT inquiry_id FROM published.finding WHERE finding.id = old.finding_id),
+          (SELECT inquiry_id FROM published.recommendation
+           WHERE recommendation.id = old.recommendation_id)) = \(inquiry)
+        """)
+  }
+}

@@ -1,0 +1,51 @@
+import Postgres
+
+/// How one table of `published` follows from the working record.
+///
+/// The same description serves every act and the rebuild: what is wanted is
+/// put where it differs and what is no longer wanted is taken away, so a run
+/// that changes nothing writes nothing.
+struct Projection {
+  /// The table's name in schema `published`.
+  let table: String
+  let key: [String]
+  let columns: [String]
+  /// A query for the rows wanted, with a column for each of `key` and `columns`.
+  let wanted: SQL
+  /// Which rows of the table the query speaks for, of an alias `old`.
+  let scope: SQL
+
+  /// Adds and changes rows.
+  ///
+  /// - Returns: How many rows were not as wanted.
+  func put(on connection: Connection) throws -> Int {
+    let all = key + columns
+    let action =
+      columns.isEmpty
+      ? "NOTHING"
+      : """
+      UPDATE SET \(columns.map { "\($0) = EXCLUDED.\($0)" }.joined(separator: ", "))
+      WHERE (\(columns.map { "target.\($0)" }.joined(separator: ", ")))
+        IS DISTINCT FROM (\(columns.map { "EXCLUDED.\($0)" }.joined(separator: ", ")))
+      """
+    return try connection.execute(
+      """
+      INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
+      SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
+      ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
+      """)
+  }
+
+  /// Takes away rows that are not wanted.
+  ///
+  /// - Returns: How many there were.
+  func prune(on connection: Connection) throws -> Int {
+    let same = key.map { "wanted.\($0) = old.\($0)" }.joined(separator: " AND ")
+    return try connection.execute(
+      """
+      DELETE FROM published.\(unsafe: table) AS old
+      WHERE \(scope)
+        AND NOT EXISTS (SELECT FROM (\(wanted)) AS wanted WHERE \(unsafe: same))
+      """)
+  }
+}

@@ -1,0 +1,58 @@
+public import Inquiries
+public import Postgres
+
+/// Brings `published` into line with the working record.
+public enum Publication {
+  /// The channel on which a change of the version number is told.
+  public static let channel = "published"
+
+  /// Brings one inquiry into line, looking at the passages of `sources` only,
+  /// or of all where it is `nil`.
+  ///
+  /// Two acts that publish in one inquiry follow each other: the first takes
+  /// the version row.
+  ///
+  /// - Returns: How many rows were not as they should be.
+  @discardableResult
+  public static func refresh(
+    _ inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?, on connection: Connection
+  ) throws -> Int {
+    try connection.execute("SELECT number FROM published.version FOR UPDATE")
+    let projections =
+      EvidenceProjections(inquiry: inquiry, sources: sources).all
+      + ReportProjections(inquiry: inquiry).all
+    var changed = 0
+    // A session or version may give way to another at the same place, so what
+    // is no longer wanted goes first, from the leaves to the root.
+    for projection in projections.reversed() { changed += try projection.prune(on: connection) }
+    for projection in projections { changed += try projection.put(on: connection) }
+    if changed > 0 { try announce(on: connection) }
+    return changed
+  }
+
+  /// Brings every inquiry into line.
+  ///
+  /// - Returns: How many rows were not as they should be, by inquiry.
+  public static func rebuild(
+    on connection: Connection
+  ) throws -> [(slug: String, changed: Int)] {
+    let inquiries = try connection.query(
+      "SELECT id, slug FROM record.inquiry ORDER BY slug COLLATE \"C\""
+    ) { row in (id: try row.next() as Identifier<Inquiry>, slug: try row.next() as String) }
+    return try inquiries.map { inquiry in
+      (inquiry.slug, try refresh(inquiry.id, sources: nil, on: connection))
+    }
+  }
+
+  private static func announce(on connection: Connection) throws {
+    let number = try connection.one(
+      "UPDATE published.version SET number = number + 1 RETURNING number"
+    ) { row -> Int64 in try row.next() }
+    try connection.notify(channel, payload: "\(number)")
+  }
+
+  /// The version number of what is published now.
+  public static func version(on connection: Connection) throws -> Int64 {
+    try connection.one("SELECT number FROM published.version") { row in try row.next() }
+  }
+}

@@ -1,0 +1,51 @@
+public import Inquiries
+public import Postgres
+
+extension PublishedInquiry {
+  /// Every launched inquiry, the newest first.
+  public static func all(on connection: Connection) throws -> [PublishedInquiry] {
+    try read("true", on: connection)
+  }
+
+  /// The launched inquiry with that slug.
+  public static func find(
+    slug: String, on connection: Connection
+  ) throws -> PublishedInquiry? {
+    try read("inquiry.slug = \(slug)", on: connection).first
+  }
+
+  /// Totals are counted here and nowhere else, so that they agree wherever
+  /// they stand.
+  private static func read(
+    _ condition: SQL, on connection: Connection
+  ) throws -> [PublishedInquiry] {
+    try connection.query(
+      """
+      SELECT id, slug, title, body_name, body_kind, summary, terms_of_reference, launched_on,
+        reported_on, predecessor_slug, is_illustrative, banner,
+        (SELECT count(*) FROM published.session
+         WHERE inquiry_id = inquiry.id AND hearing = 'public'),
+        (SELECT count(*) FROM published.session
+         WHERE inquiry_id = inquiry.id AND hearing = 'private'),
+        (SELECT count(*) FROM published.witness WHERE inquiry_id = inquiry.id),
+        (SELECT count(*) FROM published.passage
+         WHERE inquiry_id = inquiry.id AND question_number > 0 AND block_offset = 0),
+        (SELECT count(*) FROM published.finding WHERE inquiry_id = inquiry.id),
+        (SELECT count(*) FROM published.recommendation WHERE inquiry_id = inquiry.id)
+      FROM published.inquiry
+      WHERE \(condition)
+      ORDER BY launched_on DESC, slug COLLATE "C"
+      """
+    ) { row in
+      PublishedInquiry(
+        id: try row.next(), slug: try row.next(), title: try row.next(), bodyName: try row.next(),
+        bodyKind: try row.word(), summary: try row.next(), termsOfReference: try row.next(),
+        launchedOn: try row.next(), reportedOn: try row.next(), predecessorSlug: try row.next(),
+        isIllustrative: try row.next(), banner: try row.next(),
+        totals: Totals(
+          publicSessions: try row.next(), privateSessions: try row.next(),
+          witnesses: try row.next(), questions: try row.next(), findings: try row.next(),
+          recommendations: try row.next()))
+    }
+  }
+}

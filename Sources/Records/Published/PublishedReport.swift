@@ -1,0 +1,142 @@
+public import Inquiries
+public import Postgres
+
+/// A published report as `published` holds it, before it is put together.
+public struct PublishedReport: Sendable {
+  public struct Block: Sendable {
+    public let kind: ReportBlock.Kind
+    public let level: Int?
+    public let key: String?
+    public let paragraphNumber: Int?
+    public let number: Int?
+    public let markdown: String
+    public let html: String
+  }
+
+  public struct LinkedWords: Sendable {
+    /// Key of the finding or recommendation.
+    public let key: String
+    public let stance: Stance
+    public let quote: String?
+    public let words: PublishedPassage
+  }
+
+  public let title: String
+  public let edition: Int
+  public let publishedOn: Day
+  public let draftVersion: Int
+  public let notesHTML: String?
+  public let blocks: [Block]
+  /// What each locator of the report is pinned to, as far as it is public.
+  public let pins: [String: [PublishedPassage]]
+  /// Addressees and the finding's key of each recommendation, by its key.
+  public let recommendations: [String: (addressees: [String], findingKey: String?)]
+  public let links: [LinkedWords]
+
+  /// The newest edition of an inquiry's report.
+  public static func newest(
+    of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> PublishedReport? {
+    let found = try connection.first(
+      """
+      SELECT id, title, edition, published_on, draft_version, notes_html
+      FROM published.report WHERE inquiry_id = \(inquiry) ORDER BY edition DESC LIMIT 1
+      """
+    ) { row in
+      (
+        id: try row.next() as Int64, title: try row.next() as String,
+        edition: try row.next() as Int, publishedOn: try row.next() as Day,
+        draftVersion: try row.next() as Int, notesHTML: try row.next() as String?
+      )
+    }
+    guard let found else { return nil }
+    return PublishedReport(
+      title: found.title, edition: found.edition, publishedOn: found.publishedOn,
+      draftVersion: found.draftVersion, notesHTML: found.notesHTML,
+      blocks: try blocks(of: found.id, on: connection),
+      pins: try pins(of: found.id, on: connection),
+      recommendations: try recommendations(of: inquiry, on: connection),
+      links: try links(of: inquiry, on: connection))
+  }
+
+  private static func blocks(of report: Int64, on connection: Connection) throws -> [Block] {
+    try connection.query(
+      """
+      SELECT kind, level, key, paragraph_number, number, markdown, html
+      FROM published.report_block WHERE report_id = \(report) ORDER BY ordinal
+      """
+    ) { row in
+      Block(
+        kind: try row.word(), level: try row.next(), key: try row.next(),
+        paragraphNumber: try row.next(), number: try row.next(), markdown: try row.next(),
+        html: try row.next())
+    }
+  }
+
+  private static func pins(
+    of report: Int64, on connection: Connection
+  ) throws -> [String: [PublishedPassage]] {
+    let pins = try connection.query(
+      """
+      SELECT DISTINCT ON (locator) locator,
+        array(
+          SELECT passage_version_id FROM published.citation_passage
+          WHERE citation_id = citation.id ORDER BY ordinal)
+      FROM published.citation WHERE report_id = \(report)
+      ORDER BY locator, id
+      """
+    ) { row in
+      (locator: try row.next() as String, ids: try row.next() as [Identifier<PassageVersion>])
+    }
+    let passages = try PublishedPassage.versions(pins.flatMap(\.ids), on: connection)
+    return Dictionary(
+      uniqueKeysWithValues: pins.map { pin in (pin.locator, pin.ids.compactMap { passages[$0] }) })
+  }
+
+  private static func recommendations(
+    of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [String: (addressees: [String], findingKey: String?)] {
+    let rows = try connection.query(
+      """
+      SELECT recommendation.key, finding.key,
+        array(
+          SELECT name FROM published.addressee
+          WHERE recommendation_id = recommendation.id ORDER BY ordinal)
+      FROM published.recommendation
+      LEFT JOIN published.finding ON finding.id = finding_id
+      WHERE recommendation.inquiry_id = \(inquiry)
+      """
+    ) { row in
+      let key: String = try row.next()
+      let findingKey: String? = try row.next()
+      return (key, (addressees: try row.next() as [String], findingKey: findingKey))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  private static func links(
+    of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [LinkedWords] {
+    let links = try connection.query(
+      """
+      SELECT coalesce(finding.key, recommendation.key), stance, quote, passage_version_id
+      FROM published.link
+      LEFT JOIN published.finding ON finding.id = link.finding_id
+      LEFT JOIN published.recommendation ON recommendation.id = link.recommendation_id
+      WHERE coalesce(finding.inquiry_id, recommendation.inquiry_id) = \(inquiry)
+      ORDER BY link.id
+      """
+    ) { row in
+      (
+        key: try row.next() as String, stance: try row.word() as Stance,
+        quote: try row.next() as String?, version: try row.next() as Identifier<PassageVersion>
+      )
+    }
+    let words = try PublishedPassage.versions(links.map(\.version), on: connection)
+    return links.compactMap { link in
+      words[link.version].map {
+        LinkedWords(key: link.key, stance: link.stance, quote: link.quote, words: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Inquiries
+public import Postgres
+
+extension Tombstone {
+  /// The tombstones of a session's records.
+  public static func ofSession(
+    _ number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [Tombstone] {
+    try read("inquiry_id = \(inquiry) AND session_number = \(number)", on: connection)
+  }
+
+  /// The tombstone of the record in which a question stood.
+  public static func ofQuestion(
+    _ number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> Tombstone? {
+    try read(
+      "inquiry_id = \(inquiry) AND \(number) BETWEEN question_from AND question_to",
+      on: connection
+    ).first
+  }
+
+  private static func read(_ condition: SQL, on connection: Connection) throws -> [Tombstone] {
+    try connection.query(
+      """
+      SELECT reference, kind, session_number, act, reason, removed_on
+      FROM published.tombstone WHERE \(condition) ORDER BY reference COLLATE "C"
+      """
+    ) { row in
+      let reference: String = try row.next()
+      let kind: SourceKind = try row.word()
+      let session: Int = try row.next()
+      let act: String = try row.next()
+      return Tombstone(
+        reference: reference,
+        title: Source.title(of: kind, session: session, hearing: .heardInPublic),
+        isTakenDown: act == "take-down", reason: try row.next(), removedOn: try row.next())
+    }
+  }
+}

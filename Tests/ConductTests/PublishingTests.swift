@@ -1,0 +1,177 @@
+import Conduct
+import Inquiries
+import Postgres
+import Records
+import TestSupport
+import Testing
+
+@Suite(.database) struct PublishingTests {
+  private func refusal(_ body: () async throws -> Void) async -> String? {
+    do {
+      try await body()
+      return nil
+    } catch {
+      return (error as? Refusal)?.code
+    }
+  }
+
+  private func publicPassages(_ world: World) async throws -> [PublishedPassage] {
+    let pool = try TestDatabase.pool(world.database.conninfo("inquiry_public"), size: 1)
+    let passages = try await pool.run { connection in
+      guard let inquiry = try PublishedInquiry.find(slug: World.slug, on: connection) else {
+        return [PublishedPassage]()
+      }
+      return try PublishedPassage.all(ofSession: 1, of: inquiry.id, on: connection)
+    }
+    await pool.close()
+    return passages
+  }
+
+  @Test func `what is received and accepted is not public, what is published is`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    #expect(try await publicPassages(world).isEmpty)
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    #expect(try await publicPassages(world).isEmpty)
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(try await publicPassages(world).count == 6)
+  }
+
+  @Test func `received evidence cannot be published past acceptance`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect(code == "state_does_not_allow")
+  }
+
+  @Test func `a list under one decision is done all or none`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await world.receive(Sample.transcript(from: 4, on: "Tuesday 14 November 2023"))
+    let code = await refusal {
+      try await world.perform(AcceptSources(["OS1", "OS2", "OS9"], World.decided))
+    }
+    #expect(code == "source_not_found")
+    let states = try await world.read { try Source.all(as: $0, on: $1).map(\.state) }
+    #expect(states == [.received, .received])
+    let moved = try await world.perform(AcceptSources(["OS1", "OS2"], World.decided))
+    #expect(moved.map(\.state) == [.accepted, .accepted])
+  }
+
+  @Test func `a decision in the future is refused`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let tomorrow = Day(daysSince1970: World.today.daysSince1970 + 1)
+    let code = await refusal {
+      try await world.perform(AcceptSources(["OS1"], DecisionTerms(on: tomorrow, by: "x")))
+    }
+    #expect(code == "decision_in_future")
+  }
+
+  @Test func `a group publishes nobody without consent, a committee what it heard in public`()
+    async throws
+  {
+    let world = try await World.make(.allPartyGroup)
+    try await world.receive(Sample.transcript())
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect(code == "consent_missing")
+    try await world.perform(
+      RecordConsent(
+        reference: "OS1", witness: nil, consent: .given, givenBy: "form", on: World.today))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(try await publicPassages(world).count == 6)
+  }
+
+  @Test func `refused consent stops a committee too`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(
+      RecordConsent(
+        reference: "OS1", witness: "Ann Witness", consent: .refused, givenBy: nil, on: World.today))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect(code == "consent_missing")
+  }
+
+  @Test func `the transcript of a private session is never published`() async throws {
+    let world = try await World.make()
+    try await world.receive(
+      Sample.transcript(), as: .init(kind: .transcript, hearing: .heardInPrivate))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect(code == "heard_in_private")
+  }
+
+  @Test func `a protected name in the words stops publication and is not named`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(words: "My sister Zebedina said so."))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(person.id, revision: 1, realName: "Real Name", terms: ["zebedina"]))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(["OS1"], World.decided))
+    }
+    #expect(error?.code == "protected_term_found")
+    #expect(error?.message.lowercased().contains("zebedina") == false)
+  }
+
+  @Test func `a wrong name is mended once and every published place follows`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(witness: "Ann Wittness"))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Ann Wittness" })
+    try await world.perform(RenamePerson(person.id, to: "Ann Witness", revision: person.revision))
+    let speakers = Set(try await publicPassages(world).compactMap(\.passage.speaker))
+    #expect(speakers.contains("Ann Witness"))
+    #expect(!speakers.contains("Ann Wittness"))
+    let code = await refusal {
+      try await world.perform(RenamePerson(person.id, to: "Other", revision: person.revision))
+    }
+    #expect(code == "revision_differs")
+  }
+
+  @Test func `what is taken down leaves its tombstone and nothing of its words`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.perform(TakeDownSources(["OS1"], World.decided(because: "A name had to go.")))
+    #expect(try await publicPassages(world).isEmpty)
+    let pool = try TestDatabase.pool(world.database.conninfo("inquiry_public"), size: 1)
+    let tombstone = try await pool.run { connection in
+      try PublishedInquiry.find(slug: World.slug, on: connection).flatMap {
+        try Tombstone.ofQuestion(2, of: $0.id, on: connection)
+      }
+    }
+    await pool.close()
+    #expect(tombstone?.reason == "A name had to go.")
+    #expect(tombstone?.isTakenDown == true)
+  }
+
+  @Test func `taking down needs a reason`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    let code = await refusal { try await world.perform(TakeDownSources(["OS1"], World.decided)) }
+    #expect(code == "reason_missing")
+  }
+
+  @Test func `a rebuild of what is already right writes nothing`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q1+1", stance: .supports, quote: "help came late",
+        isAffirmed: true))
+    try await world.publishReport()
+    let first = try await world.office.perform(RebuildPublished(), by: .machineOperator)
+    #expect(first.map(\.changed) == [0])
+    _ = try await world.database.asSuperuser {
+      try $0.execute("UPDATE published.passage_version SET text = 'forged'")
+    }
+    let second = try await world.office.perform(RebuildPublished(), by: .machineOperator)
+    #expect(second.map(\.changed) == [6])
+    #expect(try await publicPassages(world)[1].passage.text.contains("help came late"))
+  }
+}

@@ -1,0 +1,166 @@
+import Inquiries
+import Testing
+
+/// A turn or point with what a case does not care about filled in.
+private func entry(
+  _ id: Int64, session: Int = 1, source: String? = nil, kind: SourceKind = .transcript,
+  state: SourceState = .published, block: Int = 0, offset: Int = 0, point: Int? = nil,
+  speaker: String? = nil, passage: PassageKind? = nil
+) -> PassageEntry {
+  PassageEntry(
+    passage: Identifier(id), version: Identifier(id * 10),
+    sourceReference: source ?? "OS\(session)",
+    sessionNumber: session, sourceKind: kind, sourceState: state, stage: .corrected,
+    kind: passage ?? (point == nil ? .turn : .point),
+    questionNumber: offset == 0 && block > 0 ? block : nil, block: block, offset: offset,
+    point: point, speaker: speaker)
+}
+
+@Suite struct PassageIndexTests {
+  let index = PassageIndex([
+    entry(1, block: 0, offset: 1, speaker: "Chair"),
+    entry(2, block: 1, speaker: "Chair"),
+    entry(3, block: 1, offset: 1, speaker: "Chris Hayward"),
+    entry(4, block: 1, offset: 2, passage: .stage),
+    entry(5, block: 1, offset: 3, speaker: "Dr Stark"),
+    entry(6, block: 2, speaker: "Chair"),
+    entry(7, session: 2, block: 0, offset: 1, speaker: "Chair"),
+    entry(8, session: 2, block: 3, speaker: "Chair"),
+    entry(9, session: 2, block: 3, offset: 1, speaker: "Baroness Smith"),
+    entry(10, session: 2, block: 3, offset: 2, speaker: "Lord Smith"),
+    entry(11, session: 6, kind: .summary, point: 1),
+    entry(12, session: 6, kind: .summary, point: 2),
+    entry(13, session: 6, kind: .summary, point: 3),
+  ])
+
+  private func found(_ locator: Locator) -> [Int64]? {
+    guard case .found(let entries) = index.resolve(locator) else { return nil }
+    return entries.map(\.passage.value)
+  }
+
+  private func sentence(_ locator: Locator) -> String {
+    switch index.resolve(locator) {
+    case .found: "found"
+    case .notFound(let sentence): "no: \(sentence)"
+    case .ambiguous(let sentence): "which: \(sentence)"
+    }
+  }
+
+  @Test func `a question is every turn until the next number`() {
+    #expect(found(.questions(1...1)) == [2, 3, 5])
+  }
+
+  @Test func `a range runs on over sessions, in order`() {
+    #expect(found(.questions(1...3)) == [2, 3, 5, 6, 8, 9, 10])
+  }
+
+  @Test func `one number missing makes the range not found`() {
+    #expect(sentence(.questions(2...4)) == "no: Q4 is not in the record, which runs from Q1 to Q3.")
+    #expect(sentence(.questions(1...999_999_999)).hasPrefix("no: Q4 "))
+  }
+
+  @Test(arguments: ["Chris Hayward", "chris  hayward", "Mr Chris Hayward", "CHRIS HAYWARD"])
+  func `a speaker keeps that speaker's turns`(name: String) {
+    #expect(found(.questions(1...1, speaker: name)) == [3])
+  }
+
+  @Test func `a title forgiven leaves the name`() {
+    #expect(found(.questions(1...1, speaker: "Stark")) == [5])
+    #expect(found(.questions(1...1, speaker: "The Chair")) == [2])
+  }
+
+  @Test func `two people of one name are told apart by their titles`() {
+    #expect(found(.questions(3...3, speaker: "Lord Smith")) == [10])
+    #expect(
+      sentence(.questions(3...3, speaker: "Smith"))
+        == "which: “Smith” may be Baroness Smith or Lord Smith at Q3; write the name in full.")
+  }
+
+  @Test func `somebody who is silent is answered with who speaks`() {
+    #expect(
+      sentence(.questions(1...1, speaker: "Nobody"))
+        == "no: “Nobody” does not speak at Q1; there speak Chair, Chris Hayward and Dr Stark.")
+  }
+
+  @Test func `a turn is counted on from its question`() {
+    #expect(found(.turn(question: 1, offset: 3)) == [5])
+    #expect(sentence(.turn(question: 1, offset: 9)) == "no: Q1+9 is not there; the last is Q1+3.")
+    #expect(sentence(.turn(question: 9, offset: 1)) == "no: Q9 is not in the record.")
+  }
+
+  @Test func `before the first question the session must be named`() {
+    #expect(found(.turn(session: 2, question: 0, offset: 1)) == [7])
+    #expect(
+      sentence(.turn(question: 0, offset: 1))
+        == "which: Q0+1 stands in more than one session; write [@OS1, Q0+1] or [@OS2, Q0+1].")
+  }
+
+  @Test func `points are found by session and number`() {
+    #expect(found(.points(session: 6, 2...3)) == [12, 13])
+    #expect(sentence(.points(session: 6, 3...4)) == "no: Oral session 6 has no point 4.")
+    #expect(
+      sentence(.points(session: 6, 1...1, of: .note))
+        == "no: The note of oral session 6 has no point 1.")
+  }
+
+  @Test func `a session is its whole record`() {
+    #expect(found(.session(1)) == [1, 2, 3, 4, 5, 6])
+    #expect(found(.session(6)) == [11, 12, 13])
+    #expect(sentence(.session(7)) == "no: There is no record of an oral session 7.")
+  }
+
+  @Test func `numbers that begin again are told apart by session`() {
+    let index = PassageIndex([entry(1, block: 1), entry(2, session: 2, block: 1)])
+    #expect(
+      index.resolve(.questions(1...1))
+        == .ambiguous("Q1 stands in more than one session; write [@OS1, Q1] or [@OS2, Q1]."))
+    guard case .found(let entries) = index.resolve(.questions(1...1, session: 2)) else {
+      Issue.record("not found")
+      return
+    }
+    #expect(entries.map(\.passage.value) == [2])
+  }
+
+  @Test func `a note and a summary of one session are told apart by kind`() {
+    let index = PassageIndex([
+      entry(1, session: 6, source: "OS6", kind: .note, point: 1),
+      entry(2, session: 6, source: "OS6-summary", kind: .summary, point: 1),
+    ])
+    #expect(
+      index.resolve(.points(session: 6, 1...1))
+        == .ambiguous(
+          "Point 1 of oral session 6 stands in more than one record; "
+            + "write [@OS6-note, point 1] or [@OS6-summary, point 1]."))
+    #expect(index.resolve(.points(session: 6, 1...1, of: .summary)).count == 1)
+  }
+
+  @Test func `a record withdrawn is found only where no other stands`() {
+    let withdrawn = entry(1, source: "OS1-a", state: .withdrawn, block: 1)
+    let standing = entry(2, source: "OS1-b", block: 1)
+    #expect(PassageIndex([withdrawn, standing]).resolve(.questions(1...1)) == .found([standing]))
+    #expect(PassageIndex([withdrawn]).resolve(.questions(1...1)) == .found([withdrawn]))
+  }
+
+  @Test func `looking up in a great record takes no longer`() {
+    var entries: [PassageEntry] = []
+    for question in 1...50_000 {
+      entries.append(entry(Int64(question * 2), session: question / 100 + 1, block: question))
+      entries.append(
+        entry(Int64(question * 2 + 1), session: question / 100 + 1, block: question, offset: 1))
+    }
+    let index = PassageIndex(entries)
+    let time = ContinuousClock().measure {
+      for question in 1...1_000 {
+        #expect(index.resolve(.questions(question...question)).count == 2)
+      }
+    }
+    #expect(time < .seconds(1), "a scan of 100,000 passages a citation would take minutes")
+  }
+}
+
+extension Resolution {
+  /// How many passages were found.
+  fileprivate var count: Int {
+    if case .found(let entries) = self { entries.count } else { 0 }
+  }
+}

@@ -1,0 +1,25 @@
+/// A generator that gives the same numbers for the same seed (SplitMix64), for
+/// the property tests of drafts and reports.
+struct DraftDice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func pick<Value>(_ values: [Value], or other: Value) -> Value {
+    values.randomElement(using: &self) ?? other
+  }
+
+  mutating func isTrue(oneIn sides: Int) -> Bool {
+    Int.random(in: 1...sides, using: &self) == 1
+  }
+}

@@ -1,0 +1,130 @@
+import Papers
+import Testing
+
+struct ReadingDocxTests {
+  private func texts(_ body: String, styles: String = "") throws -> [String] {
+    try ReadingDocx(body: body, styles: styles).read().paragraphs.map(\.text)
+  }
+
+  @Test func `runs, tabs, breaks and hyphens make one paragraph`() throws {
+    let body =
+      "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>One</w:t><w:tab/><w:t xml:space=\"preserve\">two </w:t></w:r><w:r><w:t>three</w:t><w:br/><w:t>four</w:t><w:noBreakHyphen/><w:t>five &amp; six</w:t></w:r></w:p>"
+    #expect(try texts(body) == ["One\ttwo three\nfour\u{2011}five & six"])
+  }
+
+  @Test func `paragraphs are counted with the empty ones`() throws {
+    let body = ReadingDocx.paragraph("One") + "<w:p/>" + ReadingDocx.paragraph("Three")
+    let paper = try ReadingDocx(body: body).read()
+    #expect(paper.paragraphs == [.init(text: "One", line: 1), .init(text: "Three", line: 3)])
+  }
+
+  @Test func `a deflated archive reads like a stored one`() throws {
+    let docx = ReadingDocx(body: ReadingDocx.paragraph("One “two”"))
+    let bytes = try deflated(docx.members.map { ($0.name, $0.content) })
+    #expect(try PaperReader.read(bytes, fileName: "A.DOCX") == docx.read())
+  }
+
+  @Test func `tables are read cell by cell`() throws {
+    let cell = { (text: String) in "<w:tc>\(ReadingDocx.paragraph(text))</w:tc>" }
+    let body = "<w:tbl><w:tr>\(cell("A"))\(cell("B"))</w:tr><w:tr>\(cell("C"))</w:tr></w:tbl>"
+    #expect(try texts(body) == ["A", "B", "C"])
+  }
+
+  @Test func `tracked deletions are dropped and insertions taken`() throws {
+    let body =
+      "<w:p><w:r><w:t xml:space=\"preserve\">We </w:t></w:r><w:del w:id=\"1\"><w:r><w:delText>never</w:delText></w:r></w:del><w:ins w:id=\"2\"><w:r><w:t>always</w:t></w:r></w:ins><w:moveFrom w:id=\"3\"><w:r><w:t>gone</w:t></w:r></w:moveFrom><w:r><w:t xml:space=\"preserve\"> sail</w:t></w:r></w:p>"
+    let paper = try ReadingDocx(body: body).read()
+    #expect(paper.paragraphs.map(\.text) == ["We always sail"])
+    #expect(paper.remarks.map(\.code) == ["tracked_deletion_dropped"])
+    #expect(paper.remarks[0].message.contains("2 deleted pieces"))
+    #expect(!paper.remarks[0].message.contains("never"))
+  }
+
+  @Test func `a deleted paragraph end joins the paragraphs`() throws {
+    let body =
+      "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">One </w:t></w:r></w:p>"
+      + ReadingDocx.paragraph("two")
+    #expect(try texts(body) == ["One two"])
+  }
+
+  @Test func `former properties and codes of fields are no text`() throws {
+    let body =
+      "<w:p><w:pPr><w:pPrChange w:id=\"1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:rPrChange w:id=\"2\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t xml:space=\"preserve\">Page </w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>"
+    #expect(try texts(body) == ["Page 3"])
+  }
+
+  @Test func `a text box is read once, after its paragraph`() throws {
+    let box = "<w:txbxContent>\(ReadingDocx.paragraph("Boxed"))</w:txbxContent>"
+    let body =
+      "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">\(box)</mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)</v:textbox></w:pict></mc:Fallback></mc:AlternateContent><w:t>Around</w:t></w:r></w:p>"
+    #expect(try texts(body) == ["Around", "Boxed"])
+  }
+
+  @Test(arguments: [
+    "<w:vanish/>", "<w:vanish w:val=\"1\"/>", "<w:color w:val=\"FFFFFF\"/>",
+    "<w:color w:val=\"fefefe\"/>", "<w:highlight w:val=\"black\"/>",
+    "<w:color w:val=\"000000\"/><w:shd w:fill=\"000000\"/>", "<w:rStyle w:val=\"Ghost\"/>",
+  ])
+  func `text that cannot be seen is left out and remarked`(look: String) throws {
+    let styles = "<w:style w:styleId=\"Ghost\"><w:rPr><w:vanish/></w:rPr></w:style>"
+    let body =
+      ReadingDocx.paragraph("Seen") + ReadingDocx.paragraph("Jane Roe", run: look)
+    let paper = try ReadingDocx(body: body, styles: styles).read()
+    #expect(paper.paragraphs.map(\.text) == ["Seen"])
+    let remark = try #require(paper.remarks.first { $0.code == "hidden_text" })
+    #expect(remark.line == 2)
+    #expect(remark.message.contains("7 characters"))
+    #expect(!remark.message.contains("Roe"))
+  }
+
+  @Test(arguments: [
+    "<w:vanish w:val=\"0\"/>", "<w:color w:val=\"auto\"/>", "<w:highlight w:val=\"yellow\"/>",
+    "<w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"1F3864\"/>",
+    "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>", "<w:shd w:fill=\"000000\"/>",
+  ])
+  func `text that can be seen stays`(look: String) throws {
+    #expect(try texts(ReadingDocx.paragraph("Seen", run: look)) == ["Seen"])
+  }
+
+  @Test func `white words in a dark cell stay`() throws {
+    let words = ReadingDocx.paragraph("Heading", run: "<w:color w:val=\"FFFFFF\"/>")
+    let body =
+      "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill=\"002060\"/></w:tcPr>\(words)</w:tc></w:tr></w:tbl>"
+    #expect(try texts(body) == ["Heading"])
+  }
+
+  @Test func `a hidden paragraph style hides and one based on it may show again`() throws {
+    let styles =
+      "<w:style w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"S\"><w:basedOn w:val=\"H\"/><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:style><w:style w:styleId=\"L\"><w:basedOn w:val=\"L\"/></w:style>"
+    let body = ["H", "S", "L"].map { ReadingDocx.paragraph($0, "<w:pStyle w:val=\"\($0)\"/>") }
+    #expect(try texts(body.joined(), styles: styles) == ["S", "L"])
+  }
+
+  @Test func `comments, notes and pictures are counted`() throws {
+    let body =
+      "<w:p><w:r><w:t>One</w:t><w:footnoteReference w:id=\"1\"/><w:endnoteReference w:id=\"2\"/><w:commentReference w:id=\"3\"/><w:drawing/></w:r></w:p>"
+    let remarks = try ReadingDocx(body: body).read().remarks
+    #expect(remarks.map(\.code) == ["comment_dropped", "footnote_not_read", "picture_not_read"])
+    #expect(remarks[1].message.contains("2 footnotes"))
+  }
+
+  @Test func `a document of pictures says so`() throws {
+    let picture = ReadingDocx(body: "<w:p><w:r><w:drawing/></w:r></w:p>")
+    #expect(try picture.refusal().code == "image_only")
+    #expect(try ReadingDocx(body: "<w:p/>").refusal().code == "no_text")
+  }
+
+  @Test func `a transcript in a table header reads like its text`() throws {
+    let cells = ["Evidence Session No. 2", "Heard in Public", "Questions 7 - 8"]
+      .map { "<w:tc>\(ReadingDocx.paragraph($0))</w:tc>" }.joined()
+    let body =
+      ReadingDocx.paragraph("Members present: Ada Quill (The Chair).")
+      + "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>" + ReadingDocx.paragraph("Q7 The Chair: Well?")
+    let transcript = try TranscriptReader.read(
+      try ReadingDocx(body: body).read(), fileName: "a.docx")
+    #expect(transcript.header.evidenceSessionNumber == 2)
+    #expect(transcript.header.isHeardInPublic == true)
+    #expect(transcript.header.printedRange == 7...8)
+    #expect(transcript.turns.map(\.speaker) == ["Ada Quill"])
+  }
+}

@@ -1,0 +1,191 @@
+import Papers
+import Testing
+
+struct TranscriptHeaderTests {
+  @Test func `a Commons header is read field by field`() throws {
+    let header = try transcript(TranscriptFixture.text).header
+    #expect(header.committeeName == "Bridges and Ferries Committee")
+    #expect(header.title == "Island crossings in winter")
+    #expect(header.paperNumber == "HC 412")
+    #expect(header.date == PrintedDay(year: 2020, month: 3, day: 3))
+    #expect(header.printedRange == 7...10)
+    #expect(header.stage == nil)
+    #expect(header.lines.map(\.field).contains(.order))
+    #expect(header.lines.count == TranscriptFixture.header.count)
+  }
+
+  @Test func `members and the Chair come from the list`() throws {
+    let members = try transcript(TranscriptFixture.text).members
+    #expect(members.map(\.name) == ["Ada Quill", "Ms Beth Rowan", "Dr Carl Stone", "Sir Dan Tarn"])
+    #expect(members.filter(\.isChair).map(\.name) == ["Ada Quill"])
+  }
+
+  @Test func `witnesses have the role and organisation of the list`() throws {
+    let panels = try transcript(TranscriptFixture.text).panels
+    #expect(panels.map(\.numeral) == ["I", "II"])
+    #expect(
+      panels[0].witnesses == [
+        WitnessListed(name: "Eve Umber", role: "Harbour Master", organisation: "Port of Sandwick"),
+        WitnessListed(name: "Finn J Vale", role: "Pilot", organisation: "Northern Lights"),
+      ])
+    #expect(
+      panels[1].witnesses == [
+        WitnessListed(name: "Rt Hon Gail West MP", role: "Minister for Islands")
+      ])
+  }
+
+  @Test func `a Lords header with blanks in words and numbers is read`() throws {
+    let transcript = try transcript(
+      """
+      Coasts Commit tee
+
+      C orrected oral evidence: The price of tides
+
+      Thurs day 5 March 2020
+
+      10.0 5 am
+
+      Members present: Lord Ash of Bere (The Chair ); Baroness Cole ; Lord Dell of Esk .
+
+      Evidence Session No. 1 2 Heard in Pub lic Questions 1 – 1 2
+
+      Witnes se s
+
+      I : Eve Umber, Chief Pilot, Port of Sandwick ; Finn J . Vale, Owner, Vale Ferries .
+
+      USE OF THE TRANSCRIPT
+
+      14
+
+      Examination of witnes se s
+
+      Eve Umber and Finn J . Vale .
+
+      Q1 The Chair: Welcome.
+
+      Finn J Vale: Thank you.
+      """)
+    let header = transcript.header
+    #expect(header.stage == .corrected)
+    #expect(!header.isUncorrected)
+    #expect(header.title == "The price of tides")
+    #expect(header.date == PrintedDay(year: 2020, month: 3, day: 5))
+    #expect(header.startTime == PrintedTime(hour: 10, minute: 5))
+    #expect(header.evidenceSessionNumber == 12)
+    #expect(header.isHeardInPublic == true)
+    #expect(header.printedRange == 1...12)
+    #expect(
+      transcript.members.map(\.name) == ["Lord Ash of Bere", "Baroness Cole", "Lord Dell of Esk"])
+    #expect(transcript.members.first?.isChair == true)
+    #expect(transcript.panels[0].witnesses[1].name == "Finn J Vale")
+    #expect(transcript.panels[0].witnesses[1].organisation == "Vale Ferries")
+    #expect(transcript.unplaced == [UnplacedLine(line: 19, text: "14", reason: .pageNumber)])
+    #expect(transcript.turns.map(\.speaker) == ["Lord Ash of Bere", "Finn J Vale"])
+    #expect(transcript.turns.allSatisfy { $0.panel == 1 })
+  }
+
+  @Test(arguments: [
+    ("Questions 33 – 5 6", 33...56), ("Questions 82-122", 82...122), ("Question 5", 5...5),
+    ("Questions 114 - 144", 114...144), ("Qq 1 to 18", 1...18),
+  ])
+  func `printed ranges are read through damage`(line: String, range: ClosedRange<Int>) throws {
+    let first = range.lowerBound
+    let header = try transcript("\(line)\n\nQ\(first) Chair: Hello.").header
+    #expect(header.printedRange == range)
+  }
+
+  @Test(arguments: [
+    ("18 APRIL 2007", 2007, 4, 18), ("Wednesday, 1st March 2023", 2023, 3, 1),
+    ("Mon day 2 9 Feb ruary 2016", 2016, 2, 29), ("Date: 12 June 2018", 2018, 6, 12),
+  ])
+  func `dates are read in the forms of both Houses`(
+    line: String, year: Int, month: Int, day: Int
+  ) throws {
+    let header = try transcript("\(line)\n\nQ1 Chair: Hello.").header
+    #expect(header.date == PrintedDay(year: year, month: month, day: day))
+  }
+
+  @Test(arguments: [
+    ("10.15 am", 10, 15), ("2:30pm", 14, 30), ("14.05", 14, 5), ("12 noon", 12, 0),
+    ("12.10 am", 0, 10), ("9 am", 9, 0),
+  ])
+  func `times of day are read`(line: String, hour: Int, minute: Int) throws {
+    let header = try transcript("\(line)\n\nQ1 Chair: Hello.").header
+    #expect(header.startTime == PrintedTime(hour: hour, minute: minute))
+  }
+
+  @Test func `a date that no calendar has is remarked and kept`() throws {
+    let transcript = try transcript("Tuesday 31 February 2020\n\nQ1 Chair: Hello.")
+    #expect(transcript.header.date == nil)
+    #expect(transcript.codes.contains("header_date_unreadable"))
+    #expect(transcript.unplaced.map(\.text) == ["Tuesday 31 February 2020"])
+  }
+
+  @Test func `a weekday that the date did not fall on is remarked`() throws {
+    let transcript = try transcript("Monday 3 March 2020\n\nQ1 Chair: Hello.")
+    #expect(transcript.codes.contains("weekday_differs"))
+  }
+
+  @Test func `uncorrected anywhere in the header decides the stage`() throws {
+    let header = try transcript(
+      """
+      UNCORRECTED TRANSCRIPT OF ORAL EVIDENCE
+
+      To be published as HC 111-i
+
+      Oral evidence: Locks
+
+      USE OF THE TRANSCRIPT
+
+      1. This is an unc orrected transcript, published so that the public may read it.
+
+      Q1 Chair: Hello.
+      """
+    ).header
+    #expect(header.isUncorrected)
+    #expect(header.paperNumber == "HC 111-i")
+    #expect(header.lines.last?.field == .use)
+  }
+
+  @Test func `text of the template that was left in is remarked`() throws {
+    let transcript = try transcript(
+      "Written evidence from witnesses:\n\n– [Add names and links]\n\nQ1 Chair: Hello.")
+    #expect(transcript.codes.contains("template_text_left"))
+    #expect(transcript.unplaced.isEmpty)
+  }
+
+  @Test func `members printed below each other are listed`() throws {
+    let members = try transcript(
+      "Members present:\n\nAda Quill (Chair)\n\nMs Beth Rowan\n\nQuestions 1-2\n\nQ1 Chair: Hello."
+    ).members
+    #expect(
+      members == [
+        MemberPresent(name: "Ada Quill", isChair: true), MemberPresent(name: "Ms Beth Rowan"),
+      ])
+  }
+
+  @Test func `a header line that nobody knows is kept and listed`() throws {
+    let transcript = try transcript("Held in the Old Ropeworks, Sandwick\n\nQ1 Chair: Hello.")
+    #expect(transcript.unplaced.map(\.reason) == [.notRecognised])
+  }
+
+  @Test func `an old heading gives committee, range and date`() throws {
+    let transcript = try transcript(
+      """
+      Select Committee on Lamps Minutes of Evidence
+
+      Examination of Witnesses (Questions 20-21)
+
+
+      18 APRIL 2007
+
+        Q20  Chairman: How many lamps?
+
+        Mr Wick: Nine.
+      """)
+    #expect(transcript.header.committeeName == "Select Committee on Lamps")
+    #expect(transcript.header.printedRange == 20...21)
+    #expect(transcript.turns.map(\.isChair) == [true, false])
+    #expect(transcript.codes.contains("chair_not_sure"))
+  }
+}

@@ -1,0 +1,89 @@
+import Papers
+import Testing
+
+struct TranscriptNumberTests {
+  @Test(arguments: [
+    "Q8 Ms Rowan: Yes?", "Q8  Ms Rowan: Yes?", "Q8\u{A0}\u{A0}Ms Rowan: Yes?", "Q8\tMs Rowan: Yes?",
+    "Q 8 Ms Rowan: Yes?", "Q8. Ms Rowan: Yes?", "Q8Ms Rowan: Yes?",
+  ])
+  func `the forms of a numbered question are one`(line: String) throws {
+    let turns = try transcript(body: ["Q7 Chair: Well?", line]).turns
+    #expect(turns.last?.questionNumber == 8)
+    #expect(turns.last?.speaker == "Ms Beth Rowan")
+    #expect(turns.last?.text == "Yes?")
+  }
+
+  @Test func `a blank inside a number is taken out when the sequence is certain`() throws {
+    let body = (7...18).map { $0 == 18 ? "Q1 8 Ms Rowan: Yes?" : "Q\($0) Chair: Well?" }
+    let turns = try transcript(body: body).turns
+    #expect(turns.last?.questionNumber == 18)
+    #expect(turns.last?.lead == "Q1 8 Ms Rowan:")
+  }
+
+  @Test func `a blank inside the first number is settled by the printed range`() throws {
+    let turns = try transcript("Questions 33 – 3 4\n\nQ3 3 Chair: Well?\n\nQ34 Chair: And?").turns
+    #expect(turns.map(\.questionNumber) == [33, 34])
+  }
+
+  @Test func `a number that can be two numbers is refused`() throws {
+    let error = try #require(throws: PaperError.self) {
+      try transcript(body: ["Q7 Chair: Well?", "Q1 8 Ms Rowan: Yes?"])
+    }
+    #expect(error.code == "question_number_unclear")
+    #expect(error.line == 29)
+    #expect(error.message.contains("Q1 or Q18"))
+  }
+
+  @Test func `a number that goes backwards is refused with both numbers`() throws {
+    let error = try #require(throws: PaperError.self) {
+      try transcript(body: ["Q7 Chair: Well?", "Q8 Chair: And?", "Q6 Ms Rowan: Yes?"])
+    }
+    #expect(error.code == "question_number_backwards")
+    #expect(error.line == 31)
+    #expect(error.file == "session.txt")
+    #expect(error.message.contains("Q6") && error.message.contains("Q8"))
+  }
+
+  @Test func `a number that repeats is refused`() throws {
+    let error = try #require(throws: PaperError.self) {
+      try transcript(body: ["Q7 Chair: Well?", "Q7 Ms Rowan: Yes?"])
+    }
+    #expect(error.code == "question_number_repeated")
+    #expect(error.line == 29)
+  }
+
+  @Test func `a gap is remarked with the numbers that are missing`() throws {
+    let transcript = try transcript(body: ["Q7 Chair: Well?", "Q10 Ms Rowan: Yes?"])
+    let remark = try #require(transcript.remarks.first { $0.code == "question_number_gap" })
+    #expect(remark.message.contains("Q8 to Q9"))
+    #expect(remark.line == 29)
+  }
+
+  @Test func `a printed range that was not found is remarked`() throws {
+    let remarks = try transcript(body: ["Q7 Chair: Well?"]).remarks
+    #expect(remarks.contains { $0.code == "printed_range_differs" })
+    let whole = try transcript(TranscriptFixture.text).remarks
+    #expect(!whole.contains { $0.code == "printed_range_differs" })
+  }
+
+  @Test func `a numbered paragraph begins a turn even with an unknown label`() throws {
+    let transcript = try transcript(body: ["Q7 Chair: Well?", "Q8 Hana Xu: yes?", "Q9 Is it late?"])
+    #expect(transcript.turns.map(\.questionNumber) == [7, 8, 9])
+    #expect(transcript.turns.map(\.label) == ["Chair", "Hana Xu", nil])
+    #expect(transcript.codes == ["question_without_label", "label_unknown"])
+  }
+
+  @Test func `a quarter of the year in the words is no question`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Poor.", "Q4 2019 was poor for ferries.",
+    ])
+    #expect(transcript.turns.count == 2)
+    #expect(transcript.codes == ["number_without_label"])
+  }
+
+  @Test func `a page number among the turns is unplaced`() throws {
+    let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", "12", "And no."])
+    #expect(transcript.turns.last?.text == "Yes.\n\nAnd no.")
+    #expect(transcript.unplaced == [UnplacedLine(line: 31, text: "12", reason: .pageNumber)])
+  }
+}

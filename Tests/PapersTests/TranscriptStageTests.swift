@@ -1,0 +1,102 @@
+import Papers
+import Testing
+
+struct TranscriptStageTests {
+  @Test(arguments: [
+    "Sitting suspended for a Division in the House.", "On resuming—", "(Sitting suspended.)",
+    "*Sitting suspended.*", "The Committee divided:", "[The witness withdrew.]",
+  ])
+  func `narrative is a stage turn and not speech`(line: String) throws {
+    let turns = try transcript(body: ["Q7 Chair: Well?", line, "Eve Umber: Yes."]).turns
+    #expect(turns.map(\.kind) == [.speech, .stage, .speech])
+    #expect(turns[1].text == line)
+    #expect(turns[1].label == nil)
+  }
+
+  @Test(arguments: [
+    "The Committee divided on this last year, and I regret it.",
+    "On resuming our work we found the lamps broken.",
+    "(a) the lamps and (b) the boats are old, and (c) the pier is gone.",
+  ])
+  func `speech that only sounds like narrative stays speech`(line: String) throws {
+    let turns = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", line]).turns
+    #expect(turns.map(\.kind) == [.speech, .speech])
+  }
+
+  @Test func `words after an interruption go on with the same speaker`() throws {
+    let turns = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: It is", "[Interruption.]", "late, I fear.",
+    ]).turns
+    #expect(turns.map(\.kind) == [.speech, .speech, .stage, .speech])
+    #expect(turns[3].speaker == "Eve Umber")
+    #expect(turns[3].label == nil)
+    #expect(turns[3].questionNumber == nil)
+  }
+
+  @Test func `words after a break that name nobody are unplaced`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Sitting suspended.", "We are back.", "Chair: Order.",
+    ])
+    #expect(transcript.unplaced.map(\.reason) == [.noSpeaker])
+    #expect(transcript.turns.count == 3)
+  }
+
+  @Test func `a division keeps its lists together`() throws {
+    let turns = try transcript(body: [
+      "Q7 Chair: Well?", "The Committee divided: Ayes 2, Noes 1.", "AYES", "Chair: Order.",
+    ]).turns
+    #expect(turns[1].text == "The Committee divided: Ayes 2, Noes 1.\n\nAYES")
+  }
+
+  @Test func `whoever takes the Chair is the Chair from then on`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "In the absence of the Chair, Sir Dan Tarn took the Chair.",
+      "Chair: Order.",
+    ])
+    #expect(transcript.turns.map(\.speaker) == ["Ada Quill", nil, "Sir Dan Tarn"])
+    #expect(transcript.codes == ["chair_changed"])
+  }
+
+  @Test func `a stranger in the Chair leaves the Chair's turns without a name`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "(Hana Xu took the Chair)", "Chair: Order.",
+    ])
+    #expect(transcript.turns.last?.speaker == nil)
+    #expect(transcript.turns.last?.isChair == true)
+  }
+
+  @Test func `a line of witnesses begins their panel`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Yes.", "Examination of witness",
+      "Witness: Rt Hon Gail West MP.",
+      "Q8 Chair: Minister?", "Gail West: Yes.",
+    ])
+    #expect(transcript.turns.map(\.panel) == [1, 1, 1, 2, 2, 2])
+    #expect(transcript.turns.map(\.kind) == [.speech, .speech, .stage, .stage, .speech, .speech])
+    #expect(transcript.codes == [])
+  }
+
+  @Test func `names under the examination line begin a panel`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Examination of witness", "Rt Hon Gail West MP.", "Q8 Chair: Minister?",
+    ])
+    #expect(transcript.turns.last?.panel == 2)
+  }
+
+  @Test func `witnesses that the header does not list make a panel and a remark`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Witnesses: Hana Xu and Ivo Yard.", "Q8 Chair: Yes?", "Hana Xu: No.",
+    ])
+    #expect(transcript.panels.count == 3)
+    #expect(transcript.panels[2].witnesses.map(\.name) == ["Hana Xu", "Ivo Yard"])
+    #expect(transcript.turns.last?.speaker == "Hana Xu")
+    #expect(transcript.codes == ["witness_not_listed"])
+  }
+
+  @Test func `panels without a starting line leave the panel open`() throws {
+    let lines = TranscriptFixture.header.filter { !$0.hasPrefix("Witnesses: ") }
+    let transcript = try transcript((lines + ["Q7 Chair: Well?"]).joined(separator: "\n\n"))
+    #expect(transcript.turns.map(\.panel) == [nil])
+    #expect(transcript.codes == ["panel_start_not_found"])
+  }
+}
