@@ -139,7 +139,7 @@ CREATE TABLE record.audit_entry (
   inquiry_id bigint REFERENCES record.inquiry,
   act text NOT NULL,
   subject text NOT NULL,
-  detail jsonb NOT NULL,
+  detail json NOT NULL,
   digest bytea NOT NULL CONSTRAINT audit_entry_digest_length CHECK (octet_length(digest) = 32),
   transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
@@ -147,6 +147,7 @@ CREATE INDEX audit_entry_staff_user_id_idx ON record.audit_entry (staff_user_id)
 CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry (inquiry_id);
 COMMENT ON TABLE record.audit_entry IS 'One line for every act and every reading of confidential material. Never updated or deleted.';
 COMMENT ON COLUMN record.audit_entry.staff_user_id IS 'Null for an act of the operator at the machine itself.';
+COMMENT ON COLUMN record.audit_entry.detail IS 'Kept as json, not jsonb: the digest is over these very bytes.';
 COMMENT ON COLUMN record.audit_entry.digest IS 'HMAC-SHA-256 over the canonical bytes of the entry.';
 COMMENT ON COLUMN record.audit_entry.transaction_id IS 'Lets the sealer leave alone what may still be joined by an earlier number.';
 

@@ -32,7 +32,7 @@ public struct AuditEntry: Sendable {
       """
       INSERT INTO record.audit_entry
         (at, staff_user_id, inquiry_id, act, subject, detail, digest)
-      VALUES (\(at), \(actor), \(inquiry), \(act), \(subject), \(JSONText(detail)), \(digest))
+      VALUES (\(at), \(actor), \(inquiry), \(act), \(subject), \(detail)::json, \(digest))
       """)
   }
 }
