@@ -18,6 +18,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "inquiry",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "inquiry", targets: ["InquiryTool"])],
   dependencies: [
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -60,6 +61,35 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Wire",
+      dependencies: [
+        "Inquiries", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Inquiries", "Postgres", "Papers", "Checks", "Tagging", "Records", "Conduct", "Wire",
+        hummingbird, logging, lifecycle, crypto,
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      resources: [.copy("Templates"), .copy("Assets")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "InquiryTool",
+      dependencies: [
+        "Inquiries", "Postgres", "Papers", "Checks", "Tagging", "Records", "Conduct", "Wire",
+        "Server", logging, lifecycle,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "SystemPackage", package: "swift-system"), crypto,
+      ],
+      resources: [.copy("ExampleInquiry")],
+      swiftSettings: strict),
+    .target(
       name: "TestSupport",
       dependencies: ["Inquiries", "Postgres", "Papers", "Records", "Conduct", logging, crypto],
       path: "Tests/Support", swiftSettings: strict),
@@ -77,6 +107,16 @@ let package = Package(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConductTests", dependencies: ["Conduct", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "Inquiries"], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ToolTests", dependencies: ["InquiryTool", "Inquiries", "TestSupport", "Wire"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

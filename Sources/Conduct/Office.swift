@@ -105,6 +105,12 @@ public struct Office: Sendable {
     try await staff.run { connection in try Inquiry.all(for: actor, on: connection) }
   }
 
+  /// Forgets answers kept for retries that are older than a week.
+  public func forgetOldAnswers() async throws {
+    let now = clock()
+    try await staff.run { try IdempotentAnswer.forgetOld(at: now, on: $0) }
+  }
+
   private func carryOut<A: Act, Answer>(
     _ act: A, in slug: String, by actor: Actor, answer: (A.Outcome) throws -> Answer,
     on connection: Connection

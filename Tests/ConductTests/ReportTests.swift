@@ -102,8 +102,20 @@ import Testing
       CorrectPassage("Q1+1", version: 2, text: "We found that help came early. It was case 1."))
     #expect(wording.suspect == 1)
     let link = try await world.read { try Finding.all(as: $0, on: $1).first?.links.first }
-    #expect(link?.status == .suspect)
-    #expect(link?.passage.version == 2)
+    let suspect = try #require(link)
+    #expect(suspect.status == .suspect)
+    #expect(suspect.passage.version == 2)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(SettleLink(suspect.id, isAffirmed: true, revision: suspect.revision))
+    }
+    #expect(refusal?.code == "quote_lost")
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 3, text: "We all found that help came late, every time."))
+    try await world.perform(
+      SettleLink(suspect.id, isAffirmed: true, revision: suspect.revision + 1))
+    let again = try await world.read { try Finding.all(as: $0, on: $1).first?.links.first }
+    #expect(again?.status == .affirmed)
+    #expect(again?.passage.version == 4)
   }
 
   @Test func `a turn is split where a second speaker runs on`() async throws {

@@ -166,3 +166,40 @@ struct TranscriptLabelTests {
     #expect(error.code == "no_turns")
   }
 }
+
+extension TranscriptLabelTests {
+  @Test func `witnesses known by a role begin their panels like any others`() throws {
+    let text = """
+      Oral evidence: An inquiry, HC 1
+      Tuesday 7 November 2023
+      Members present: Member A (Chair); Member B.
+      Questions 1 - 2
+      Witnesses
+      I: Social worker A, frontline, a county; and Social worker B, reviewing officer, a city.
+      II: Care adviser C, adviser, an association.
+      Examination of witnesses
+      Witnesses: Social worker A and Social worker B.
+
+      Q1  Chair: What is a threshold?
+
+      Social worker B: A line.
+
+      Examination of witness
+
+      Witness: Care adviser C.
+
+      Q2  Member B: Is it?
+
+      Care adviser C: It is.
+      """
+    let paper = try PaperReader.read(Array(text.utf8), fileName: "roles.txt")
+    let transcript = try TranscriptReader.read(paper, fileName: "roles.txt")
+    #expect(
+      transcript.panels.map { $0.witnesses.map(\.name) } == [
+        ["Social worker A", "Social worker B"], ["Care adviser C"],
+      ])
+    let speech = transcript.turns.filter { $0.kind == .speech }
+    #expect(speech.map(\.panel) == [1, 1, 2, 2])
+    #expect(speech.map(\.label) == ["Chair", "Social worker B", "Member B", "Care adviser C"])
+  }
+}

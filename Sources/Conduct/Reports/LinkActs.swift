@@ -84,21 +84,43 @@ public struct SettleLink: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
-    let settled = try Link.settle(
-      id, as: isAffirmed ? .affirmed : .dropped, revision: revision, at: desk.now,
-      from: viewpoint, on: desk.connection)
-    guard let settled else {
+    guard let link = try Link.settling(id, from: viewpoint, on: desk.connection) else {
       throw Refusal(.notFound, "link_not_found", "There is no link \(id) in this inquiry.")
     }
-    guard settled.done else {
-      throw Refusal(
-        .stale, "revision_differs",
-        "Link \(id) was changed meanwhile; read it again and repeat.", field: "If-Match")
+    guard link.revision == revision else { throw Refusal.stale("link \(id)", now: link.revision) }
+    if isAffirmed {
+      try affirm(link, from: viewpoint, at: desk)
+    } else {
+      try Link.drop(id, on: desk.connection)
     }
     try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
     return Done(
-      (), subject: settled.key,
+      (), subject: link.key,
       detail: ["link": "\(id)", "status": isAffirmed ? "affirmed" : "dropped"])
+  }
+
+  /// Whoever affirms answers for the words as they stand now: the link is
+  /// pinned to them, and a quote must still be among them.
+  private func affirm(
+    _ link: Link.Settling, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    let standing = try Passage.standing(link.passage, as: viewpoint, on: desk.connection)
+    guard let standing else {
+      throw Refusal(
+        .conflict, "passage_gone", "The passage of link \(id) no longer stands; drop the link.")
+    }
+    let spans = link.quote.map { Wording.spans(of: $0, in: standing.text) }
+    if let spans, spans.count != 1 {
+      throw Refusal(
+        .conflict, "quote_lost",
+        "The words that link \(id) quotes are no longer in its passage, or stand there more than "
+          + "once; drop it and link the passage anew.")
+    }
+    let span = spans?.first
+    try Link.affirm(
+      id, at: standing.version, span: span,
+      quote: span.flatMap { Wording.text(in: $0, of: standing.text) }, now: desk.now,
+      from: viewpoint, on: desk.connection)
   }
 }
 

@@ -234,8 +234,9 @@ extension HeaderReading {
   private mutating func takeWitnesses(_ rest: Substring, line: Int) -> HeaderLine.Field {
     section = .witnesses
     guard !rest.trimmed.isEmpty else { return .witnesses }
-    if let names = PeopleListed.names(rest), book.panel(of: names) != nil {
-      _ = takeHeard(names, line: line)
+    let named = PeopleListed.parts(rest)
+    if book.panel(of: named) != nil {
+      _ = takeHeard(named, line: line)
       return .examination
     }
     let isList = rest.contains(";") || !rest.contains(" and ")

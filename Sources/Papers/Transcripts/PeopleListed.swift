@@ -7,6 +7,9 @@ enum PeopleListed {
 
   /// “Lord A (The Chair); Baroness B; Lord C.”
   static func members(_ text: Substring) -> [MemberPresent] {
+    // The full stop that ends a list is no part of “Member C”.
+    var text = text.trimmed
+    if text.last == "." { text = text.dropLast() }
     let isSemicolons = text.contains(";")
     return text.split(maxSplits: most) {
       isSemicolons ? $0 == ";" : $0 == "," || PlainTextReader.isLineEnd($0)
@@ -57,7 +60,19 @@ enum PeopleListed {
 
   /// “A, B and C.”: the names, or nil when one of the parts is no name.
   static func names(_ text: Substring) -> [String]? {
-    guard text.utf8.count <= longestEntry else { return nil }
+    let parts = parts(text)
+    return !parts.isEmpty && areNames(parts) ? parts : nil
+  }
+
+  /// Whether each has the shape of a name; one that is listed need not, such as
+  /// “Social worker B”.
+  static func areNames(_ parts: [String]) -> Bool {
+    parts.allSatisfy { LabelShape.isName($0[...], words: 10) || $0.contains(",") }
+  }
+
+  /// What stands between commas, semicolons and “and”, whatever its shape.
+  static func parts(_ text: Substring) -> [String] {
+    guard text.utf8.count <= longestEntry else { return [] }
     var parts: [Substring] = []
     for piece in text.split(maxSplits: most, whereSeparator: { $0 == "," || $0 == ";" }) {
       var words = piece.split(whereSeparator: \.isBlank)[...]
@@ -68,17 +83,13 @@ enum PeopleListed {
       parts.append(between(words, in: piece))
     }
     let names = parts.map { PersonName($0).cleaned }.filter { !$0.isEmpty }
-    let merged = names.reduce(into: [String]()) { found, name in
+    return names.reduce(into: [String]()) { found, name in
       if LabelShape.isLettersAfter(name), let last = found.popLast() {
         found.append(last + ", " + name)
       } else {
         found.append(name)
       }
     }
-    guard !merged.isEmpty,
-      merged.allSatisfy({ LabelShape.isName($0[...], words: 10) || $0.contains(",") })
-    else { return nil }
-    return merged
   }
 
   private static func between(_ words: ArraySlice<Substring>, in piece: Substring) -> Substring {

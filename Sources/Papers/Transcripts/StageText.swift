@@ -76,7 +76,8 @@ enum StageText: Equatable {
     guard squeezed.hasPrefix("witness:") || squeezed.hasPrefix("witnesses:"),
       let colon = text.firstIndex(of: ":")
     else { return nil }
-    return PeopleListed.names(text[text.index(after: colon)...])
+    let parts = PeopleListed.parts(text[text.index(after: colon)...])
+    return parts.isEmpty ? nil : parts
   }
 
   /// What bracketed narrative says when a break begins with it.

@@ -190,7 +190,9 @@ extension TranscriptBody {
         "From line \(line) on the Chair is \(sure ?? "somebody who is not listed").", line)
       open = .nothing
     case .witnesses(let names):
-      guard startPanel(names, line: line, isSure: true) else { return false }
+      guard book.panel(of: names) != nil || PeopleListed.areNames(names),
+        startPanel(names, line: line, isSure: true)
+      else { return false }
       open = .examination
     }
     turns.append(Turn(kind: .stage, text: text, line: line, panel: panel))

@@ -125,35 +125,59 @@ extension Link {
     return links
   }
 
-  /// Affirms or drops a link.
-  ///
-  /// - Returns: The key it starts from, and `false` when the revision differs;
-  ///   `nil` when there is no such link in the inquiry.
-  public static func settle(
-    _ id: Identifier<Link>, as status: LinkStatus, revision: Int, at now: Instant,
-    from viewpoint: Viewpoint, on connection: Connection
-  ) throws -> (key: String, done: Bool)? {
-    let affirmedAt = status == .affirmed ? now : nil
-    let affirmedBy = status == .affirmed ? viewpoint.actor.id : nil
-    let key = try connection.first(
+  /// A link that is about to be settled, locked.
+  public struct Settling: Sendable {
+    /// Key of the finding or recommendation it starts from.
+    public let key: String
+    public let passage: Identifier<Passage>
+    public let quote: String?
+    public let revision: Int
+  }
+
+  /// The link with that id, locked until the transaction ends.
+  public static func settling(
+    _ id: Identifier<Link>, from viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Settling? {
+    try connection.first(
       """
-      SELECT coalesce(finding.key, recommendation.key)
+      SELECT coalesce(finding.key, recommendation.key), link.passage_id, link.quote, link.revision
       FROM record.link
       JOIN record.passage ON passage.id = passage_id
       JOIN record.source ON source.id = source_id
       LEFT JOIN record.finding ON finding.id = link.finding_id
       LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
       WHERE link.id = \(id) AND source.inquiry_id = \(viewpoint.inquiryID)
+      FOR NO KEY UPDATE OF link
       """
-    ) { row -> String in try row.next() }
-    guard let key else { return nil }
-    let changed = try connection.execute(
+    ) { row in
+      Settling(
+        key: try row.next(), passage: try row.next(), quote: try row.next(),
+        revision: try row.next())
+    }
+  }
+
+  /// Affirms a link at the words that it means now.
+  public static func affirm(
+    _ id: Identifier<Link>, at version: Identifier<PassageVersion>, span: Range<Int>?,
+    quote: String?, now: Instant, from viewpoint: Viewpoint, on connection: Connection
+  ) throws {
+    try connection.execute(
       """
       UPDATE record.link
-      SET status = \(status.rawValue), affirmed_by = \(affirmedBy),
-        affirmed_at = \(affirmedAt), revision = revision + 1
-      WHERE id = \(id) AND revision = \(revision)
+      SET status = 'affirmed', passage_version_id = \(version),
+        span_from = \(span?.lowerBound), span_to = \(span?.upperBound), quote = \(quote),
+        affirmed_by = \(viewpoint.actor.id), affirmed_at = \(now), revision = revision + 1
+      WHERE id = \(id)
       """)
-    return (key, changed == 1)
+  }
+
+  /// Gives a link up.
+  public static func drop(_ id: Identifier<Link>, on connection: Connection) throws {
+    try connection.execute(
+      """
+      UPDATE record.link
+      SET status = 'dropped', affirmed_by = NULL, affirmed_at = NULL, revision = revision + 1
+      WHERE id = \(id)
+      """)
   }
 }

@@ -1,0 +1,58 @@
+public import ArgumentParser
+public import Inquiries
+import Wire
+
+extension Day {
+  /// A day as a person writes it in a command.
+  static func argument(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError("Write a day as YYYY-MM-DD, such as 2018-02-06.")
+    }
+    return day
+  }
+}
+
+/// When something was decided, and by whom.
+struct DecisionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Day on which it was decided.", valueName: "day"), transform: Day.argument)
+  var decision: Day
+
+  @Option(help: ArgumentHelp("Meeting or person that decided.", valueName: "who"))
+  var by: String
+
+  func shape(reason: String? = nil) -> DecisionShape {
+    DecisionShape(on: decision, by: by, reason: reason)
+  }
+
+  /// `decided by the group on 6 February 2018`.
+  var inWords: String {
+    "decided by \(by) on \(decision.inWords)"
+  }
+}
+
+/// Words of closed lists: spelled as the API spells them.
+extension SourceKind: ExpressibleByArgument {}
+extension Stance: ExpressibleByArgument {}
+
+extension Stage: ExpressibleByArgument {
+  public init?(argument: String) {
+    // `logged` is of a live log, never of a file.
+    guard let stage = Stage(rawValue: argument), stage != .logged else { return nil }
+    self = stage
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .logged }.map(\.rawValue)
+  }
+}
+
+extension BodyKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(rawValue: argument.replacing("-", with: "_"))
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.map { $0.rawValue.replacing("_", with: "-") }
+  }
+}

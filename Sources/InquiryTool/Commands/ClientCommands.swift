@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// What clerks and authors do, in the order in which an inquiry comes to it;
+/// each command is a client of the REST API.
+var clientCommands: [any ParsableCommand.Type] {
+  [
+    OpenCommand.self, LaunchCommand.self, ListCommand.self, SessionCommand.self,
+    EvidenceCommand.self, ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
+    PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,
+    RecommendationCommand.self, LinkCommand.self, AuditCommand.self,
+  ]
+}
+
+/// A command that asks the server: what goes wrong is one line on standard
+/// error and exit code 1.
+protocol ClientCommand: AsyncParsableCommand {
+  func perform(on console: Console) async throws
+}
+
+extension ClientCommand {
+  func run() async throws {
+    let console = Console(environment: ProcessInfo.processInfo.environment)
+    do {
+      try await perform(on: console)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      console.say(Failure.line(error))
+      throw Exit.refused
+    }
+  }
+}

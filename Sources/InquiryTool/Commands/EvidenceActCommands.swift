@@ -1,0 +1,109 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+/// Sources that a decision is about.
+struct SourceOptions: ParsableArguments {
+  @Argument(help: "References of the sources, such as OS3.")
+  var references: [String]
+
+  @OptionGroup var decision: DecisionOptions
+
+  @Option(help: ArgumentHelp("Why; shown where the evidence was.", valueName: "text"))
+  var reason: String?
+
+  @OptionGroup var options: InquiryOptions
+}
+
+/// A step of sources under one decision: all of them or none.
+protocol SourceStep: ClientCommand {
+  /// The last word of the route.
+  static var step: String { get }
+  var sources: SourceOptions { get }
+}
+
+extension SourceStep {
+  func perform(on console: Console) async throws {
+    let act = ActRequest(
+      references: sources.references, decision: sources.decision.shape(reason: sources.reason))
+    let answer = try await sources.options.client(console).send(
+      "POST", "evidence/\(Self.step)", act)
+    try console.show(answer, as: ListShape<Source>.self, json: sources.options.json) { list, page in
+      page.table(Source.columns, list.items.map(\.cells), none: "Nothing was done.")
+    }
+  }
+}
+
+struct AcceptCommand: SourceStep {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Take sources as evidence; that publishes nothing.",
+    discussion: "Example: inquiry evidence accept OS3 OS4 --decision 2018-02-07 --by \"The group\"")
+  static let step = "accept"
+
+  @OptionGroup var sources: SourceOptions
+}
+
+struct PublishEvidenceCommand: SourceStep {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Make accepted evidence public, once consent and privacy allow it.",
+    discussion: "Example: inquiry evidence publish OS3 --decision 2018-02-20 --by \"The group\"")
+  static let step = "publish"
+
+  @OptionGroup var sources: SourceOptions
+}
+
+struct WithdrawCommand: SourceStep {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take evidence out again, unless a published report rests on it.",
+    discussion: """
+      Example: inquiry evidence withdraw OS3 --decision 2018-03-01 --by "The group" \
+      --reason "Asked for by the witness."
+      """)
+  static let step = "withdraw"
+
+  @OptionGroup var sources: SourceOptions
+}
+
+struct TakeDownCommand: SourceStep {
+  static let configuration = CommandConfiguration(
+    commandName: "take-down",
+    abstract: "Take evidence off the public side at once; a notice with the reason stays.",
+    discussion: """
+      Example: inquiry evidence take-down OS3 --decision 2018-03-01 --by "The clerk" \
+      --reason "Names a third person."
+      """)
+  static let step = "take-down"
+
+  @OptionGroup var sources: SourceOptions
+}
+
+/// `inquiry evidence original`
+struct OriginalCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "original", abstract: "Fetch the original of a source, byte for byte.",
+    discussion: """
+      The answer is the file itself, so --json changes nothing.
+      Example: inquiry evidence original OS3 -o os3.docx
+      """)
+
+  @Argument(help: "Reference of the source.")
+  var reference: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File to write; - for standard output.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let inquiry = try await options.client(console)
+    let answer = try await inquiry.get("evidence/\(Client.escaped(reference))/original")
+    if output == "-" { return console.show(bytes: answer.bytes) }
+    try Files.write(answer.bytes, to: output)
+    console.say("\(output): \(Words.size(answer.bytes.count)), the original of \(reference).")
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+/// `inquiry passage`
+struct PassageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passage", abstract: "Corrections of what was transcribed or noted.",
+    subcommands: [CorrectPassageCommand.self, SplitPassageCommand.self])
+}
+
+struct CorrectPassageCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Give a passage its next version, with the words as they should be.",
+    discussion: """
+      The new words come from --file or standard input, in UTF-8 and without the speaker's name. \
+      Links whose words changed become suspect until a person affirms them again.
+      Example: inquiry passage correct Q45+2 --file q45-2.txt
+      """)
+
+  @Argument(help: "One passage, such as Q45+2 or \"OS6, point 3\".")
+  var locator: String
+
+  @Option(
+    help: ArgumentHelp("File with the new words; standard input when left out.", valueName: "file"),
+    completion: .file())
+  var file: String?
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let inquiry = try await options.client(console)
+    let passage = try await inquiry.passage(at: locator)
+    if file == nil, console.isTyped {
+      console.say("\(locator) is at version \(passage.version). It reads:")
+      console.say(passage.text)
+      console.say("Type the new words and end with Ctrl-D on a line of its own.")
+    }
+    let bytes = try file.map(Files.read) ?? console.rest()
+    let text = try Files.text(bytes, named: file ?? "standard input")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let correction = CorrectionRequest(locator: locator, version: passage.version, text: text)
+    let answer = try await inquiry.send("POST", "passages/correct", correction)
+    try console.show(answer, as: CorrectionShape.self, json: options.json) { done, page in
+      page.facts([
+        ("Passage", done.locator), ("Version", "\(done.version)"),
+        ("Links carried", "\(done.carried)"), ("Links suspect", "\(done.suspect)"),
+      ])
+      if done.suspect > 0 {
+        page.text("Look at the suspect links again: `inquiry check` names them.")
+      }
+    }
+  }
+}
+
+struct SplitPassageCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split", abstract: "Split a turn in which a second speaker's words run on.",
+    discussion: """
+      Only before the source is published: addresses that people may hold are never moved.
+      Example: inquiry passage split Q45 --at "Director B"
+      """)
+
+  @Argument(help: "The turn, such as Q45+2.")
+  var locator: String
+
+  @Option(
+    help: ArgumentHelp("The second speaker as printed there, without colon.", valueName: "label"))
+  var at: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let request = SplitRequest(locator: locator, label: at)
+    let answer = try await options.client(console).send("POST", "passages/split", request)
+    try console.show(answer, as: SplitRequest.self, json: options.json) { split, page in
+      page.text("\(locator) ends before “\(split.label)”; the words after it are \(split.locator).")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// The worked example as its folder describes it in `example.json`.
+struct ExampleInquiry: Decodable {
+  struct Body: Decodable {
+    let slug: String
+    let name: String
+    let kind: String
+  }
+
+  struct Predecessor: Decodable {
+    let slug: String
+    let title: String
+    let launchedOn: String
+    let reportedOn: String
+    let summary: String
+  }
+
+  struct Inquiry: Decodable {
+    let slug: String
+    let title: String
+    let referencePrefix: String
+    let launchedOn: String
+    let termsOfReference: String
+    let illustrative: Bool
+    let banner: String
+  }
+
+  struct Group: Decodable {
+    let slug: String
+    let name: String
+  }
+
+  struct Consent: Decodable {
+    let givenBy: String
+    let on: String
+  }
+
+  struct Session: Decodable {
+    let number: Int
+    let record: String
+    let file: String
+    let hearing: String?
+    let stage: String?
+    let witnessGroups: [String: String]?
+    let consent: Consent?
+    let agreedOn: String?
+    let acceptedOn: String?
+    let publishedOn: String?
+  }
+
+  struct Protected: Decodable {
+    let witness: String
+    let realName: String
+    let terms: [String]
+  }
+
+  struct Report: Decodable {
+    let file: String
+    let publishedOn: String
+  }
+
+  struct Link: Decodable {
+    let `for`: String
+    let key: String
+    let cite: String
+    let stance: String
+    let quote: String?
+  }
+
+  let body: Body
+  let predecessor: Predecessor
+  let inquiry: Inquiry
+  let groups: [Group]
+  let sessions: [Session]
+  let protected: [Protected]
+  let report: Report
+  let addressees: [String: [String]]
+  let recommendationFindings: [String: String]
+  let links: [Link]
+
+  private enum CodingKeys: CodingKey {
+    case body, predecessor, inquiry, groups, sessions, protected, report, addressees,
+      recommendationFindings, links
+  }
+
+  /// Where the files lie that it names.
+  private(set) var folder = URL(filePath: "/")
+
+  init(folder: URL) throws {
+    let data = try Data(contentsOf: folder.appending(path: "example.json"))
+    self = try JSONDecoder().decode(ExampleInquiry.self, from: data)
+    self.folder = folder
+  }
+
+  /// The bytes of one of its files.
+  func bytes(_ file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: file)))
+  }
+}

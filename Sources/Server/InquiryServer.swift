@@ -1,0 +1,80 @@
+public import Conduct
+public import Hummingbird
+public import Logging
+public import Postgres
+public import ServiceLifecycle
+
+/// The whole server, put together: the staff API where it is wanted, the public
+/// surface, and what runs beside them.
+public struct InquiryServer: Sendable {
+  /// What the staff side needs; a public node has none.
+  public struct StaffSide: Sendable {
+    let office: Office
+    let sealer: AuditSealer
+    let maximumUpload: Int
+
+    /// - Parameter maximumUpload: Largest upload taken, in bytes.
+    public init(office: Office, sealer: AuditSealer, maximumUpload: Int) {
+      self.office = office
+      self.sealer = sealer
+      self.maximumUpload = maximumUpload
+    }
+  }
+
+  private let staff: StaffSide?
+  private let site: PublicSite
+  private let logger: Logger
+  /// What must run beside the server.
+  public let services: [any Service]
+
+  /// - Parameters:
+  ///   - staff: The staff side; `nil` for a public node.
+  ///   - publicPool: Connections in the public role.
+  ///   - listening: How to connect for notifications, in the public role.
+  ///   - pageCache: Memory for finished public pages, in bytes.
+  public init(
+    staff: StaffSide?, publicPool: Pool, listening: ConnectionSettings, pageCache: Int,
+    settings: PublicSite.Settings, logger: Logger
+  ) throws {
+    let keeper = PageKeeper(listening, limit: pageCache, logger: logger)
+    self.staff = staff
+    self.logger = logger
+    site = try PublicSite(pool: publicPool, settings: settings, keeper: keeper, logger: logger)
+    services = [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
+  }
+
+  /// The routes of both sides.
+  public func router() -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    if let staff {
+      StaffAPI(office: staff.office, maximumUpload: staff.maximumUpload).addRoutes(to: router)
+    }
+    site.addRoutes(to: router)
+    return router
+  }
+}
+
+/// What a server with a staff side does every second: seals the audit; and
+/// every hour forgets answers that no retry can want any more.
+struct Housekeeping: Service {
+  let staff: InquiryServer.StaffSide
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      var seconds = 0
+      while !Task.isCancelled {
+        do {
+          try await staff.sealer.seal()
+          if seconds % 3_600 == 0 { try await staff.office.forgetOldAnswers() }
+        } catch {
+          // The database is down or busy; the next second tries again, and
+          // requests say so to those who wait.
+          logger.debug("housekeeping waits", metadata: ["error": "\(type(of: error))"])
+        }
+        seconds += 1
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+}

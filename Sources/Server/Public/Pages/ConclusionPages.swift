@@ -1,0 +1,178 @@
+import Inquiries
+
+/// A finding or recommendation in a list.
+struct ConclusionEntry {
+  let name: String
+  let address: String
+  let words: String
+  let addressees: String?
+  let finding: String?
+  let findingAddress: String?
+  let paragraph: Int
+  let paragraphAddress: String
+
+  init(_ conclusion: ReportConclusion, _ conclusions: PublishedConclusions, _ slug: String) {
+    name = conclusion.name
+    address = conclusion.address(in: slug)
+    words = conclusions.words(of: conclusion)
+    addressees = conclusion.addressees.isEmpty ? nil : conclusion.addressees.joined(separator: "; ")
+    finding = conclusion.findingNumber.map { "Finding \($0)" }
+    findingAddress = conclusion.findingNumber.map { Address.finding(slug, $0) }
+    paragraph = conclusion.paragraphNumber
+    paragraphAddress = Address.paragraph(slug, conclusion.paragraphNumber)
+  }
+}
+
+extension ReportConclusion {
+  /// Its page; a conclusion stands in the report alone.
+  func address(in slug: String) -> String {
+    switch kind {
+    case .finding: Address.finding(slug, number)
+    case .recommendation: Address.recommendation(slug, number)
+    case .conclusion, .heading, .paragraph, .continuation:
+      Address.paragraph(slug, paragraphNumber)
+    }
+  }
+}
+
+/// Every finding of an inquiry.
+struct FindingsPage: DrawnPage {
+  static let template = "findings"
+
+  let frame: Frame
+  let hasReported: Bool
+  let findings: [ConclusionEntry]
+
+  init(
+    _ conclusions: PublishedConclusions?, of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    frame = drawing.frame("Findings", .findings(inquiry.slug), of: inquiry, part: .findings)
+    hasReported = conclusions != nil
+    findings = conclusions?.entries(.finding, inquiry.slug) ?? []
+  }
+}
+
+/// Every recommendation of an inquiry.
+struct RecommendationsPage: DrawnPage {
+  static let template = "recommendations"
+
+  let frame: Frame
+  let hasReported: Bool
+  let recommendations: [ConclusionEntry]
+
+  init(
+    _ conclusions: PublishedConclusions?, of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    frame = drawing.frame(
+      "Recommendations", .recommendations(inquiry.slug), of: inquiry, part: .recommendations)
+    hasReported = conclusions != nil
+    recommendations = conclusions?.entries(.recommendation, inquiry.slug) ?? []
+  }
+}
+
+extension PublishedConclusions {
+  /// Those of one kind, as lists show them.
+  func entries(_ kind: ReportBlock.Kind, _ slug: String) -> [ConclusionEntry] {
+    all(kind).map { ConclusionEntry($0, self, slug) }
+  }
+}
+
+/// Words under a finding or recommendation, as its page shows them.
+struct EvidenceShown {
+  let lead: String
+  let stance: String
+  /// Words that somebody said; they stand in quotation marks.
+  let quote: String?
+  /// Words of a note or summary; they do not.
+  let point: String?
+  let isUncorrected: Bool
+  let isNotVerbatim: Bool
+  let speaker: String?
+  /// The citation in the body's form, without the name that stands before it.
+  let printed: String
+  let wordsAddress: String
+  let session: String
+  let heldOn: ShownDay?
+
+  init(_ evidence: PublishedConclusions.Evidence, _ slug: String) {
+    let words = evidence.link.words
+    let isVerbatim = words.sourceKind.isVerbatim
+    lead = evidence.link.stance.lead
+    stance = evidence.link.stance.rawValue
+    quote = isVerbatim ? evidence.link.quote : nil
+    point = isVerbatim ? nil : evidence.link.quote
+    isUncorrected = isVerbatim && words.passage.stage != .corrected
+    isNotVerbatim = !isVerbatim
+    speaker = words.passage.speaker
+    printed = evidence.place
+    wordsAddress = Address.passage(slug, words.passage)
+    session = "oral evidence session \(words.passage.sessionNumber)"
+    heldOn = evidence.session?.heldOn.map(ShownDay.init)
+  }
+}
+
+/// One finding: its words, what they rest on, what is recommended upon it.
+struct FindingPage: DrawnPage {
+  static let template = "finding"
+
+  let frame: Frame
+  let finding: ConclusionEntry
+  let hasEvidence: Bool
+  let evidence: [EvidenceShown]
+  let hasRecommendations: Bool
+  let recommendations: [ConclusionEntry]
+
+  init(
+    _ conclusion: ReportConclusion, _ conclusions: PublishedConclusions,
+    of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    let slug = inquiry.slug
+    frame = drawing.frame(
+      conclusion.name, .finding(slug, conclusion.number), of: inquiry, part: .findings)
+    finding = ConclusionEntry(conclusion, conclusions, slug)
+    evidence = conclusions.evidence(of: conclusion).map { EvidenceShown($0, slug) }
+    hasEvidence = !evidence.isEmpty
+    recommendations = conclusions.recommendations(under: conclusion).map {
+      ConclusionEntry($0, conclusions, slug)
+    }
+    hasRecommendations = !recommendations.isEmpty
+  }
+}
+
+/// One recommendation: its words, who is asked, and the words it rests on.
+struct RecommendationPage: DrawnPage {
+  static let template = "recommendation"
+
+  struct Neighbour {
+    let neighbour: String
+    let neighbourAddress: String
+  }
+
+  let frame: Frame
+  let recommendation: ConclusionEntry
+  let hasEvidence: Bool
+  let evidence: [EvidenceShown]
+  let hasNeighbours: Bool
+  let previous: Neighbour?
+  let next: Neighbour?
+
+  init(
+    _ conclusion: ReportConclusion, _ conclusions: PublishedConclusions,
+    of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    let slug = inquiry.slug
+    frame = drawing.frame(
+      conclusion.name, .recommendation(slug, conclusion.number), of: inquiry, part: .recommendations
+    )
+    recommendation = ConclusionEntry(conclusion, conclusions, slug)
+    evidence = conclusions.evidence(of: conclusion).map { EvidenceShown($0, slug) }
+    hasEvidence = !evidence.isEmpty
+    func neighbour(_ found: ReportConclusion?) -> Neighbour? {
+      found.map { Neighbour(neighbour: $0.name, neighbourAddress: $0.address(in: slug)) }
+    }
+    let all = conclusions.all(.recommendation)
+    previous = neighbour(all.last { $0.number < conclusion.number })
+    next = neighbour(all.first { $0.number > conclusion.number })
+    hasNeighbours = previous != nil || next != nil
+  }
+}

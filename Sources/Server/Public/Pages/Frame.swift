@@ -1,0 +1,80 @@
+import Inquiries
+
+/// What stands around every page: its title, where it is, whose inquiry it is.
+struct Frame {
+  /// A step on the way to the page.
+  struct Crumb {
+    let step: String
+    let stepAddress: String
+  }
+
+  /// A part of an inquiry, as the bar under the head lists them.
+  struct Part {
+    let part: String
+    let partAddress: String
+    /// Whether the page is this part itself, and not something within it.
+    let isHere: Bool
+    let isWithin: Bool
+  }
+
+  /// What every page of an inquiry says of it.
+  struct Of {
+    let title: String
+    let address: String
+    let bodyName: String
+    let parts: [Part]
+    /// Whether its pages must say that it is a worked example.
+    let isIllustrative: Bool
+    let banner: String?
+    let rubric: String?
+  }
+
+  let siteName: String
+  /// For the browser's title bar: the page, then what it is part of.
+  let title: String
+  let stylesheet: String
+  let mark: String
+  let canonical: String?
+  /// The same as data.
+  let data: String?
+  let hasCrumbs: Bool
+  let crumbs: [Crumb]
+  /// The last step: the page itself.
+  let here: String
+  let inquiry: Of?
+}
+
+/// The parts of an inquiry's site.
+enum InquiryPart: CaseIterable {
+  case overview, sessions, witnesses, findings, recommendations, report
+
+  var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .sessions: "Sessions"
+    case .witnesses: "Witnesses"
+    case .findings: "Findings"
+    case .recommendations: "Recommendations"
+    case .report: "Report"
+    }
+  }
+
+  func address(in slug: String) -> String {
+    switch self {
+    case .overview: Address.inquiry(slug)
+    case .sessions: Address.sessions(slug)
+    case .witnesses: Address.witnesses(slug)
+    case .findings: Address.findings(slug)
+    case .recommendations: Address.recommendations(slug)
+    case .report: Address.report(slug)
+    }
+  }
+
+  /// What there is once the inquiry has reported.
+  var isOfReport: Bool {
+    switch self {
+    case .overview, .sessions, .witnesses: false
+    case .findings, .recommendations, .report: true
+    }
+  }
+}

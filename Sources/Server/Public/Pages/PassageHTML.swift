@@ -1,0 +1,150 @@
+import Inquiries
+import Papers
+
+/// Writes the words of a record: turns of speech, lines of narrative, points.
+///
+/// Bytes and not a template: a session has hundreds of passages, and Mustache
+/// takes sixty times as long for them (performance.md 4).
+struct PassageHTML {
+  /// How passages stand on the page.
+  struct Manner {
+    /// Level of the heading that a numbered question is; `nil` for none.
+    var questionLevel: Int?
+    /// Whether each passage says what cites it.
+    var tellsCiting = true
+    /// The stage of the record; a passage of another says so itself.
+    var stage: Stage
+    /// What else is told of a speaker, by name.
+    var capacities: [String: String] = [:]
+  }
+
+  private let slug: String
+  private let manner: Manner
+  private(set) var html: HTMLBytes
+
+  init(_ slug: String, _ manner: Manner, capacity: Int = 4_096) {
+    self.slug = slug
+    self.manner = manner
+    html = HTMLBytes(capacity: capacity)
+  }
+
+  /// The passages, one under the other.
+  static func text(
+    of passages: [PublishedPassage], in slug: String, _ manner: Manner,
+    before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
+  ) -> String {
+    let size = passages.reduce(0) { $0 + $1.passage.text.utf8.count + 400 }
+    var writer = PassageHTML(slug, manner, capacity: size)
+    for passage in passages {
+      before(passage, &writer.html)
+      writer.write(passage)
+    }
+    return String(decoding: writer.html.bytes, as: UTF8.self)
+  }
+
+  private mutating func write(_ published: PublishedPassage) {
+    let passage = published.passage
+    switch passage.kind {
+    case .stage:
+      open("narrative", passage)
+      PassageHTML.paragraphs(passage.text, to: &html)
+    case .point:
+      open("point", passage)
+      html.literal("<p class=\"who\"><a class=\"number\" href=\"#")
+      html.attribute(passage.anchor)
+      html.literal("\"><span class=\"hidden\">Point </span>")
+      html.number(passage.point ?? 0)
+      html.literal("</a>")
+      mark(passage)
+      html.literal("</p>\n<div class=\"said\">\n")
+      PassageHTML.paragraphs(passage.text, to: &html)
+      html.literal("</div>\n")
+    case .turn:
+      open(passage.offset == 0 ? "turn numbered" : "turn", passage)
+      speaker(passage)
+      html.literal("<div class=\"said\">\n")
+      PassageHTML.paragraphs(passage.text, to: &html)
+      html.literal("</div>\n")
+    }
+    if manner.tellsCiting { citing(published.citedBy) }
+    html.literal("</div>\n")
+  }
+
+  private mutating func open(_ name: StaticString, _ passage: Passage) {
+    html.literal("<div class=\"")
+    html.literal(name)
+    html.literal("\" id=\"")
+    html.attribute(passage.anchor)
+    html.literal("\">\n")
+  }
+
+  private mutating func speaker(_ passage: Passage) {
+    let level = passage.offset == 0 ? manner.questionLevel : nil
+    element(level)
+    html.literal(" class=\"who\"><a class=\"number\" href=\"")
+    html.attribute(Address.passage(slug, passage))
+    html.literal("\">")
+    html.text(PassageHTML.shortLocator(passage))
+    html.literal("</a> ")
+    if let name = passage.speaker {
+      html.literal("<span class=\"speaker\">")
+      html.text(name)
+      html.literal("</span>")
+      if let capacity = manner.capacities[name], !capacity.isEmpty {
+        html.literal(" <span class=\"capacity\">")
+        html.text(capacity)
+        html.literal("</span>")
+      }
+    }
+    mark(passage)
+    html.literal("</")
+    if let level {
+      html.literal("h")
+      html.number(level)
+    } else {
+      html.literal("p")
+    }
+    html.literal(">\n")
+  }
+
+  private mutating func element(_ level: Int?) {
+    guard let level else { return html.literal("<p") }
+    html.literal("<h")
+    html.number(level)
+  }
+
+  /// `Q45`, `Q45+2`; before the first question of a session `+1`.
+  static func shortLocator(_ passage: Passage) -> String {
+    guard let question = passage.question, let offset = passage.offset else { return "" }
+    if question == 0 { return "Opening+\(offset)" }
+    return offset == 0 ? "Q\(question)" : "Q\(question)+\(offset)"
+  }
+
+  private mutating func mark(_ passage: Passage) {
+    guard passage.stage != manner.stage, passage.stage != .corrected else { return }
+    html.literal(" <span class=\"mark\">Uncorrected</span>")
+  }
+
+  private mutating func citing(_ places: [PublishedPassage.Citing]) {
+    guard !places.isEmpty else { return }
+    html.literal("<p class=\"cited\">Cited in: ")
+    for (index, place) in places.enumerated() {
+      if index > 0 { html.literal(", ") }
+      html.literal("<a href=\"")
+      html.attribute(place.address(in: slug))
+      html.literal("\">")
+      html.text(place.inWords)
+      html.literal("</a>")
+    }
+    html.literal("</p>\n")
+  }
+
+  /// Words as paragraphs, one for each line that is not blank.
+  static func paragraphs(_ text: String, to html: inout HTMLBytes) {
+    for line in text.split(separator: "\n") where line.contains(where: { !$0.isWhitespace }) {
+      html.literal("<p>")
+      html.text(line)
+      html.literal("</p>\n")
+    }
+  }
+}

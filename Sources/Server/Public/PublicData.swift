@@ -1,0 +1,132 @@
+import Conduct
+import Inquiries
+import Postgres
+import Records
+import Wire
+
+/// Reads what an address of the public API tells and writes it, on the
+/// connection's thread.
+struct PublicData: Sendable {
+  /// Without a slash at its end.
+  let publicURL: String
+
+  private var writer: PublicJSON {
+    PublicJSON(publicURL: publicURL)
+  }
+
+  /// - Returns: `nil` for what never was public.
+  func answer(_ place: PublicPlace, on connection: Connection) throws -> PublicAnswer? {
+    guard let slug = place.slug else {
+      let inquiries = try PublishedInquiry.all(on: connection)
+      return list("inquiries", inquiries) { writer.write($0, to: &$1) }
+    }
+    guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
+    switch place {
+    case .inquiries, .witnesses, .finding: return nil
+    case .inquiry: return one { writer.write(inquiry, to: &$0) }
+    case .sessions:
+      let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
+      return list("sessions", sessions) { writer.write($0, passages: nil, in: slug, to: &$1) }
+    case .session(_, let number): return try session(number, of: inquiry, on: connection)
+    case .question(_, let number): return try question(number, of: inquiry, on: connection)
+    case .findings: return try conclusions(.finding, "findings", of: inquiry, on: connection)
+    case .recommendations:
+      return try conclusions(.recommendation, "recommendations", of: inquiry, on: connection)
+    case .recommendation(_, let number):
+      guard let read = try PublishedConclusions.read(of: inquiry, on: connection),
+        let conclusion = read.find(.recommendation, number)
+      else { return nil }
+      return one { writer.write(conclusion, read, in: slug, to: &$0) }
+    case .report:
+      guard let newest = try PublishedDocument.newest(of: inquiry, on: connection) else {
+        return nil
+      }
+      return one { newest.document.write(to: &$0) }
+    }
+  }
+
+  /// A stretch of the passages of an inquiry, in the order of its record.
+  func passages(
+    of slug: String, _ query: PassageQuery, on connection: Connection
+  ) throws -> PublicAnswer? {
+    guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
+    let after = query.after
+    // One more than is told shows whether there are more.
+    let found = try PublishedPassage.page(
+      of: inquiry.id, after: (after.session, after.reference, after.ordinal),
+      limit: query.limit + 1, on: connection)
+    let told = Array(found.prefix(query.limit))
+    let next = found.count > told.count ? told.last.map { PassageCursor(after: $0).text } : nil
+    return one { json in
+      json.object { json in
+        json.name("passages")
+        writer.write(told, in: slug, to: &json)
+        json.field("next", next)
+      }
+    }
+  }
+
+  private func session(
+    _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    guard
+      let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
+    else {
+      let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)
+      return gone.isEmpty ? nil : PublicProblem(gone: gone).answer
+    }
+    let passages = try PublishedPassage.all(
+      ofSession: number, of: inquiry.id, on: connection)
+    return one { writer.write(session, passages: passages, in: inquiry.slug, to: &$0) }
+  }
+
+  private func question(
+    _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    guard let question = try PublishedQuestion.find(number, of: inquiry, on: connection) else {
+      return try Tombstone.ofQuestion(number, of: inquiry.id, on: connection)
+        .map { PublicProblem(gone: [$0]).answer }
+    }
+    return one { json in
+      json.object { json in
+        json.field("number", number)
+        json.field("previous", question.previous)
+        json.field("next", question.next)
+        json.name("passages")
+        writer.write(question.passages, in: inquiry.slug, to: &json)
+        json.name("citedBy")
+        writer.write(question.uses, in: inquiry.slug, to: &json)
+        writer.link(Address.question(inquiry.slug, number), to: &json)
+      }
+    }
+  }
+
+  private func conclusions(
+    _ kind: ReportBlock.Kind, _ name: StaticString, of inquiry: PublishedInquiry,
+    on connection: Connection
+  ) throws -> PublicAnswer {
+    guard let read = try PublishedConclusions.read(of: inquiry, on: connection) else {
+      return list(name, [Int]()) { _, _ in }
+    }
+    return list(name, read.all(kind)) { writer.write($0, read, in: inquiry.slug, to: &$1) }
+  }
+
+  private func list<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONBytes) -> Void
+  ) -> PublicAnswer {
+    one { json in
+      json.object { json in
+        json.name(name)
+        json.array { json in
+          for element in elements { write(element, &json) }
+        }
+      }
+    }
+  }
+
+  private func one(_ write: (inout JSONBytes) -> Void) -> PublicAnswer {
+    var json = JSONBytes(capacity: 16_384)
+    write(&json)
+    return PublicAnswer(contentType: "application/json", bytes: json.bytes)
+  }
+}

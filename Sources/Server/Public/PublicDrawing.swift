@@ -1,0 +1,91 @@
+import Hummingbird
+import Inquiries
+
+/// A page: what it shows, and the template that draws it.
+protocol DrawnPage: SendableMetatype {
+  static var template: String { get }
+  var frame: Frame { get }
+}
+
+/// Draws pages inside the site's frame.
+struct PublicDrawing: Sendable {
+  let files: SiteFiles
+  /// Without a slash at its end.
+  let publicURL: String
+  let siteName: String
+
+  /// Every kind of page.
+  static let pages: [any DrawnPage.Type] = [
+    AccessibilityPage.self, FindingPage.self, FindingsPage.self, GonePage.self,
+    InquiriesPage.self, InquiryPage.self, NoticePage.self, QuestionPage.self,
+    RecommendationPage.self, RecommendationsPage.self, ReportPage.self, SessionPage.self,
+    SessionsPage.self, WitnessesPage.self,
+  ]
+
+  /// - Throws: When a page has no template; an empty page would be found later.
+  init(files: SiteFiles, publicURL: String, siteName: String) throws {
+    self.files = files
+    self.publicURL = publicURL
+    self.siteName = siteName
+    for name in PublicDrawing.pages.map({ $0.template }) + ["frame", "evidence"]
+    where files.templates.getTemplate(named: name) == nil {
+      throw SiteFiles.Fault(description: "the template \(name) is missing")
+    }
+    for name in ["site.css", "mark.svg"] where files.assets[name] == nil {
+      throw SiteFiles.Fault(description: "the asset \(name) is missing")
+    }
+  }
+
+  /// The page as bytes.
+  func draw<Page: DrawnPage>(_ page: Page) -> [UInt8] {
+    Array((files.templates.render(page, withTemplate: Page.template) ?? "").utf8)
+  }
+
+  /// The frame of a page that belongs to no inquiry.
+  func frame(_ title: String, at address: String? = nil, data: String? = nil) -> Frame {
+    Frame(
+      siteName: siteName, title: address == "/" ? siteName : "\(title) – \(siteName)",
+      stylesheet: files.address(of: "site.css"), mark: files.address(of: "mark.svg"),
+      canonical: address.map { publicURL + $0 }, data: data, hasCrumbs: address != "/",
+      crumbs: [Frame.Crumb(step: "Inquiries", stepAddress: "/")], here: title, inquiry: nil)
+  }
+
+  /// The frame of a page of an inquiry.
+  ///
+  /// - Parameters:
+  ///   - title: The page's own title.
+  ///   - place: Which page it is.
+  ///   - inquiry: Whose page it is.
+  ///   - part: The part of the inquiry's site it belongs to.
+  ///   - saysRubric: Whether the page's own words carry the body's rubric.
+  func frame(
+    _ title: String, _ place: PublicPlace, of inquiry: PublishedInquiry, part: InquiryPart,
+    saysRubric: Bool = false
+  ) -> Frame {
+    let slug = inquiry.slug
+    let isPart = place.address == part.address(in: slug)
+    var crumbs = [Frame.Crumb(step: "Inquiries", stepAddress: "/")]
+    if part != .overview {
+      crumbs.append(Frame.Crumb(step: inquiry.title, stepAddress: Address.inquiry(slug)))
+    }
+    if !isPart {
+      crumbs.append(Frame.Crumb(step: part.title, stepAddress: part.address(in: slug)))
+    }
+    return Frame(
+      siteName: siteName,
+      title: part == .overview
+        ? "\(inquiry.title) – \(siteName)" : "\(title) – \(inquiry.title) – \(siteName)",
+      stylesheet: files.address(of: "site.css"), mark: files.address(of: "mark.svg"),
+      canonical: publicURL + place.address, data: place.dataAddress, hasCrumbs: true,
+      crumbs: crumbs, here: part == .overview ? inquiry.title : title,
+      inquiry: Frame.Of(
+        title: inquiry.title, address: Address.inquiry(slug), bodyName: inquiry.bodyName,
+        parts: InquiryPart.allCases.filter { !$0.isOfReport || inquiry.reportedOn != nil }.map {
+          Frame.Part(
+            part: $0.title, partAddress: $0.address(in: slug), isHere: $0 == part && isPart,
+            isWithin: $0 == part && !isPart)
+        },
+        isIllustrative: inquiry.isIllustrative, banner: inquiry.banner,
+        rubric: saysRubric ? nil : inquiry.bodyKind.rubric))
+  }
+}

@@ -1,0 +1,127 @@
+import Conduct
+import HTTPTypes
+import Inquiries
+import Postgres
+import Records
+
+/// An answer that was made, before its headers.
+struct PublicAnswer: Sendable {
+  var status: HTTPResponse.Status = .ok
+  let contentType: String
+  let bytes: [UInt8]
+
+  static func page(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> PublicAnswer {
+    PublicAnswer(status: status, contentType: "text/html; charset=utf-8", bytes: bytes)
+  }
+}
+
+/// Reads what a page shows and draws it, on the connection's thread.
+struct PublicPages: Sendable {
+  let drawing: PublicDrawing
+
+  /// - Returns: `nil` for what never was public.
+  func answer(_ place: PublicPlace, on connection: Connection) throws -> PublicAnswer? {
+    guard let slug = place.slug else {
+      return draw(InquiriesPage(try PublishedInquiry.all(on: connection), drawing))
+    }
+    guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
+    return try answer(place, of: inquiry, on: connection)
+  }
+
+  private func draw(_ page: some DrawnPage) -> PublicAnswer {
+    .page(drawing.draw(page))
+  }
+
+  private func answer(
+    _ place: PublicPlace, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    switch place {
+    case .inquiries: nil
+    case .inquiry: try overview(of: inquiry, on: connection)
+    case .sessions:
+      draw(
+        SessionsPage(
+          try PublishedSession.all(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .session(_, let number): try session(number, of: inquiry, on: connection)
+    case .question(_, let number): try question(number, of: inquiry, on: connection)
+    case .witnesses:
+      draw(
+        WitnessesPage(
+          try PublishedSession.all(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .findings:
+      draw(
+        FindingsPage(
+          try PublishedConclusions.read(of: inquiry, on: connection), of: inquiry, drawing))
+    case .recommendations:
+      draw(
+        RecommendationsPage(
+          try PublishedConclusions.read(of: inquiry, on: connection), of: inquiry, drawing))
+    case .finding(_, let number):
+      try conclusion(.finding, number, of: inquiry, on: connection) {
+        draw(FindingPage($0, $1, of: inquiry, drawing))
+      }
+    case .recommendation(_, let number):
+      try conclusion(.recommendation, number, of: inquiry, on: connection) {
+        draw(RecommendationPage($0, $1, of: inquiry, drawing))
+      }
+    case .report:
+      try PublishedDocument.newest(of: inquiry, on: connection).map {
+        draw(ReportPage($0.document, of: inquiry, drawing))
+      }
+    }
+  }
+
+  private func overview(
+    of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    let report = try PublishedReport.newest(of: inquiry.id, on: connection)
+    let predecessor = try inquiry.predecessorSlug.flatMap {
+      try PublishedInquiry.find(slug: $0, on: connection)
+    }
+    return draw(
+      InquiryPage(
+        inquiry, report: report.map { ($0.title, $0.publishedOn) }, predecessor: predecessor,
+        drawing))
+  }
+
+  private func session(
+    _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)
+    guard
+      let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
+    else { return tombstones(gone, at: .session(inquiry.slug, number), of: inquiry) }
+    let passages = try PublishedPassage.all(
+      ofSession: number, of: inquiry.id, on: connection)
+    return draw(SessionPage(session, passages, gone: gone, of: inquiry, drawing))
+  }
+
+  private func question(
+    _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    guard let found = try PublishedQuestion.find(number, of: inquiry, on: connection) else {
+      let gone = try Tombstone.ofQuestion(number, of: inquiry.id, on: connection)
+      return tombstones(
+        gone.map { [$0] } ?? [], at: .question(inquiry.slug, number), of: inquiry)
+    }
+    return draw(QuestionPage(found, of: inquiry, drawing))
+  }
+
+  private func tombstones(
+    _ gone: [Tombstone], at place: PublicPlace, of inquiry: PublishedInquiry
+  ) -> PublicAnswer? {
+    guard !gone.isEmpty else { return nil }
+    return .page(drawing.draw(GonePage(gone, at: place, of: inquiry, drawing)), status: .gone)
+  }
+
+  private func conclusion(
+    _ kind: ReportBlock.Kind, _ number: Int, of inquiry: PublishedInquiry,
+    on connection: Connection,
+    _ draw: (ReportConclusion, PublishedConclusions) -> PublicAnswer
+  ) throws -> PublicAnswer? {
+    guard let conclusions = try PublishedConclusions.read(of: inquiry, on: connection),
+      let conclusion = conclusions.find(kind, number)
+    else { return nil }
+    return draw(conclusion, conclusions)
+  }
+}

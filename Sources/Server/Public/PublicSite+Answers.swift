@@ -1,0 +1,153 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Postgres
+import Records
+
+extension PublicSite {
+  /// What is answered where there is nothing; the same bytes for every cause.
+  func nothing(at path: String, _ method: HTTPRequest.Method) -> Response {
+    finished(notice(.notFound, isData: PublicTarget.isData(path)), method, path)
+  }
+
+  /// Answers a request of the public surface.
+  func respond(to request: Request) async -> Response {
+    let path = request.uri.path
+    let isData = PublicTarget.isData(path)
+    guard request.method == .get || request.method == .head else {
+      var response = notice(.methodNotAllowed, isData: isData)
+      response.headers[.allow] = "GET, HEAD"
+      return finished(response, request.method, path)
+    }
+    do {
+      return finished(
+        try await response(to: request, PublicTarget(path: path)), request.method, path)
+    } catch let problem as PublicProblem {
+      return finished(response(of: problem.answer), request.method, path)
+    } catch {
+      return finished(notice(failure(error), isData: isData), request.method, path)
+    }
+  }
+
+  private func response(to request: Request, _ target: PublicTarget) async throws -> Response {
+    switch target {
+    case .asset(let name): return asset(name, request)
+    case .accessibility: return response(of: .page(accessibility))
+    case .moved(let address):
+      return Response(status: .permanentRedirect, headers: [.location: address])
+    case .nowhere: return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
+    case .page(let place):
+      return try await kept(place.address, request) { try pages.answer(place, on: $0) }
+    case .data(let place):
+      try PublicQuery.refuse(request.uri.query)
+      return try await kept(PublicTarget.api + place.address, request) {
+        try data.answer(place, on: $0)
+      }
+    case .passages(let slug):
+      let query = try PassageQuery(request.uri.query)
+      let key = "\(PublicTarget.api)/passages/\(slug) \(query.after.text) \(query.limit)"
+      return try await kept(key, request) { try data.passages(of: slug, query, on: $0) }
+    }
+  }
+
+  /// Answers with what is kept, or makes it anew.
+  private func kept(
+    _ key: String, _ request: Request,
+    _ make: @escaping @Sendable (Connection) throws -> PublicAnswer?
+  ) async throws -> Response {
+    if let kept = keeper.kept(for: key) { return response(of: kept, request) }
+    let watch = keeper.watch()
+    // One snapshot, so that version and words are of one moment.
+    let options = TransactionOptions(isolation: .repeatableRead, isReadOnly: true)
+    let made = try await pool.transaction(options) { connection in
+      let version = try Publication.version(on: connection)
+      return (version: version, answer: try make(connection))
+    }
+    guard let answer = made.answer else {
+      return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
+    }
+    let fresh = PageKeeper.Kept(
+      status: answer.status, contentType: answer.contentType,
+      body: ByteBuffer(bytes: answer.bytes),
+      etag: answer.status == .ok ? etag(made.version, key) : nil, version: made.version)
+    keeper.keep(fresh, for: key, since: watch)
+    return response(of: fresh, request)
+  }
+
+  private func etag(_ version: Int64, _ key: String) -> String {
+    "\"\(version)-\(drawnBy)-\(SiteFiles.hex(SHA256.hash(data: Data(key.utf8))))\""
+  }
+
+  private func response(of kept: PageKeeper.Kept, _ request: Request) -> Response {
+    // Kept by browsers and asked about each time: what was withdrawn must not
+    // be shown from a cache that nobody asked.
+    var headers: HTTPFields = [.cacheControl: "no-cache"]
+    if let etag = kept.etag {
+      headers[.eTag] = etag
+      if Condition.holds(request.headers[values: .ifNoneMatch], etag) {
+        return Response(status: .notModified, headers: headers)
+      }
+    }
+    headers[.contentType] = kept.contentType
+    return Response(
+      status: kept.status, headers: headers, body: ResponseBody(byteBuffer: kept.body))
+  }
+
+  private func response(of answer: PublicAnswer) -> Response {
+    Response(
+      status: answer.status,
+      headers: [.contentType: answer.contentType, .cacheControl: "no-cache"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+  }
+
+  private func asset(_ name: String, _ request: Request) -> Response {
+    guard let asset = files.assets[name] else { return notice(.notFound, isData: false) }
+    let etag = "\"\(asset.digest)\""
+    // Under its digest it never changes; a year is what HTTP calls for ever.
+    let isNamed = request.uri.query == "v=\(asset.digest)"
+    var headers: HTTPFields = [
+      .cacheControl: isNamed ? "public, max-age=31536000, immutable" : "no-cache", .eTag: etag,
+    ]
+    if Condition.holds(request.headers[values: .ifNoneMatch], etag) {
+      return Response(status: .notModified, headers: headers)
+    }
+    headers[.contentType] = asset.contentType
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.body))
+  }
+
+  private func notice(_ notice: Notice, isData: Bool) -> Response {
+    var response = response(
+      of: isData
+        ? PublicProblem(notice).answer : .page(notices[notice] ?? [], status: notice.status))
+    response.headers[.cacheControl] = "no-store"
+    // The database is back within four seconds of a fault (operations.md 12, R3).
+    if notice == .unavailable { response.headers[.retryAfter] = "5" }
+    return response
+  }
+
+  /// Our errors' descriptions hold no data; of others only the type is told.
+  private func failure(_ error: any Error) -> Notice {
+    guard let error = error as? DatabaseError else {
+      if !(error is CancellationError) {
+        logger.error("a public page failed", metadata: ["error": "\(type(of: error))"])
+      }
+      return error is CancellationError ? .unavailable : .fault
+    }
+    switch error.kind {
+    case .unavailable, .statementTimeout, .lockTimeout, .serializationFailure, .deadlock:
+      return .unavailable
+    default:
+      logger.error("a public page failed", metadata: ["error": "\(error)"])
+      return .fault
+    }
+  }
+
+  private func finished(
+    _ response: Response, _ method: HTTPRequest.Method, _ path: String
+  ) -> Response {
+    let response = headers.added(to: response, isData: PublicTarget.isData(path))
+    return method == .head ? response.createHeadResponse() : response
+  }
+}

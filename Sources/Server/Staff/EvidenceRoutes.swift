@@ -1,0 +1,187 @@
+import Conduct
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Records
+import Wire
+
+/// Staff routes for inquiries, sessions, evidence and people.
+struct EvidenceRoutes: Sendable {
+  let desk: StaffDesk
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("sessions") { request, context in
+      try await desk.read(request, context) { ListShape(try Session.all(as: $0, on: $1)) }
+    }
+    group.get("sessions/{number}") { request, context in
+      let number = try context.parameters.require("number", as: Int.self)
+      return try await desk.read(request, context) { viewpoint, connection in
+        guard let session = try Session.find(number: number, as: viewpoint, on: connection) else {
+          throw Refusal(.notFound, "session_not_found", "There is no session \(number).")
+        }
+        return session
+      }
+    }
+    group.post("sessions/import", use: importRecord)
+    addSources(to: group)
+    addPeople(to: group)
+    addPassages(to: group)
+  }
+
+  private func addSources<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("evidence") { request, context in
+      try await desk.read(request, context) { ListShape(try Source.all(as: $0, on: $1)) }
+    }
+    group.get("evidence/{reference}/unplaced") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.read(request, context) {
+        ListShape(try Source.unplaced(of: reference, as: $0, on: $1))
+      }
+    }
+    group.get("evidence/{reference}/passages") { request, context in
+      let reference = try context.parameters.require("reference")
+      let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
+      let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 100
+      return try await desk.read(request, context) {
+        ListShape(
+          try Passage.page(
+            of: reference, after: after, limit: min(max(limit, 1), 1_000), as: $0, on: $1))
+      }
+    }
+    group.get("evidence/{reference}/original", use: original)
+    group.post("evidence/accept") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        AcceptSources(act.references, act.decision.terms), request, context, body: body
+      ) { ListShape($0) }
+    }
+    group.post("evidence/publish") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        PublishSources(act.references, act.decision.terms), request, context, body: body
+      ) { ListShape($0) }
+    }
+    group.post("evidence/withdraw") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        WithdrawSources(act.references, act.decision.terms), request, context, body: body
+      ) { ListShape($0) }
+    }
+    group.post("evidence/take-down") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        TakeDownSources(act.references, act.decision.terms), request, context, body: body
+      ) { ListShape($0) }
+    }
+  }
+
+  private func addPeople<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("people") { request, context in
+      try await desk.read(request, context) { ListShape(try Person.all(as: $0, on: $1)) }
+    }
+    group.patch("people/{id}") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      let (rename, body) = try await desk.shape(request, as: RenameRequest.self)
+      let act = RenamePerson(id, to: rename.name, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) { $0 }
+    }
+    group.put("people/{id}/identity") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      let (identity, body) = try await desk.shape(request, as: IdentityShape.self)
+      let act = ProtectPerson(
+        id, revision: try desk.revision(request), realName: identity.realName,
+        terms: identity.terms)
+      return try await desk.perform(act, request, context, body: body) { $0 }
+    }
+    // Reading the register is an act with an audit entry, so it is no GET.
+    group.post("people/{id}/identity/read") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      return try await desk.perform(ReadIdentity(id), request, context) {
+        IdentityShape(realName: $0.name, terms: $0.terms)
+      }
+    }
+    group.get("consents") { request, context in
+      try await desk.read(request, context) { ListShape(try Contribution.all(as: $0, on: $1)) }
+    }
+    group.post("consents") { request, context in
+      let (consent, body) = try await desk.shape(request, as: ConsentRequest.self)
+      let act = RecordConsent(
+        reference: consent.reference, witness: consent.witness, consent: consent.consent,
+        givenBy: consent.givenBy, on: consent.on)
+      return try await desk.perform(act, request, context, body: body) { CountShape($0) }
+    }
+    group.post("witness-groups") { request, context in
+      let (group, body) = try await desk.shape(request, as: GroupRequest.self)
+      let act = GroupWitnesses(
+        WitnessGroup(slug: group.slug, name: group.name), group.witnesses)
+      return try await desk.perform(act, request, context, body: body) { _ in
+        CountShape(group.witnesses.count)
+      }
+    }
+  }
+
+  private func addPassages<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.post("passages/correct") { request, context in
+      let (correction, body) = try await desk.shape(request, as: CorrectionRequest.self)
+      let act = CorrectPassage(
+        correction.locator, version: correction.version, text: correction.text)
+      return try await desk.perform(act, request, context, body: body) {
+        CorrectionShape(
+          locator: $0.locator, version: $0.version, carried: $0.carried, suspect: $0.suspect)
+      }
+    }
+    group.post("passages/split") { request, context in
+      let (split, body) = try await desk.shape(request, as: SplitRequest.self)
+      return try await desk.perform(
+        SplitPassage(split.locator, at: split.label), request, context, body: body
+      ) { SplitRequest(locator: $0, label: split.label) }
+    }
+  }
+
+  @Sendable
+  private func importRecord(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let query = try ImportQuery(request.uri.queryParameters)
+    // Asked before the upload is read: a stranger's bytes are not worth reading.
+    let actor = try await desk.actor(request)
+    let bytes = try await desk.upload(request)
+    let read = try RecordRead(
+      bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
+    if query.isDryRun {
+      let body = try await desk.office.perform(
+        ReceiveRecord(read), in: desk.inquiry(context), by: actor, dryRun: true
+      ) { $0.jsonBytes }
+      return StaffDesk.json(body)
+    }
+    return try await desk.perform(
+      ReceiveRecord(read), request, context, body: bytes, status: .created
+    ) { $0 }
+  }
+
+  @Sendable
+  private func original(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let original = try await desk.office.read(
+      in: desk.inquiry(context), by: desk.actor(request)
+    ) { try Original.of(reference: reference, as: $0, on: $1) }
+    guard let original else {
+      throw Refusal(.notFound, "source_not_found", "There is no “\(reference)” in this inquiry.")
+    }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "application/octet-stream", .cacheControl: "no-store",
+        .xContentTypeOptions: "nosniff", .contentDisposition: "attachment",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: original.bytes)))
+  }
+}
+
+extension DecisionShape {
+  var terms: DecisionTerms {
+    DecisionTerms(on: on, by: by, reason: reason)
+  }
+}

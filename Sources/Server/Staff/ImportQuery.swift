@@ -1,0 +1,52 @@
+import Conduct
+import Hummingbird
+import Inquiries
+
+/// What a clerk says of a file in the query of an import.
+struct ImportQuery {
+  let fileName: String
+  let encoding: String?
+  let isDryRun: Bool
+  let said: RecordRead.Said
+
+  private static let names: Set<String> = [
+    "fileName", "encoding", "dryRun", "kind", "session", "heldOn", "hearing", "stage", "language",
+    "agreedOn",
+  ]
+
+  init(_ query: Parameters) throws {
+    if let unknown = query.first(where: { !ImportQuery.names.contains(String($0.key)) }) {
+      throw ImportQuery.wrong(String(unknown.key), "is not known here")
+    }
+    func text(_ name: Substring) -> String? {
+      query[name].map(String.init)
+    }
+    func value<Value>(
+      _ name: Substring, _ wanted: String, _ read: (String) -> Value?
+    ) throws -> Value? {
+      guard let text = text(name) else { return nil }
+      guard let value = read(text) else {
+        throw ImportQuery.wrong(String(name), "must be \(wanted), not “\(text)”")
+      }
+      return value
+    }
+    guard let fileName = text("fileName"), !fileName.isEmpty, fileName.count <= 255 else {
+      throw ImportQuery.wrong("fileName", "must name the file, in up to 255 characters")
+    }
+    self.fileName = fileName
+    encoding = text("encoding")
+    isDryRun = try value("dryRun", "true or false", Bool.init) ?? false
+    said = RecordRead.Said(
+      kind: try value("kind", "transcript, note or summary", SourceKind.init) ?? .transcript,
+      session: try value("session", "a number", Int.init),
+      heldOn: try value("heldOn", "a day as YYYY-MM-DD") { Day($0) },
+      hearing: try value("hearing", "public or private", Hearing.init),
+      stage: try value("stage", "uncorrected or corrected", Stage.init),
+      language: text("language") ?? "en",
+      agreedOn: try value("agreedOn", "a day as YYYY-MM-DD") { Day($0) })
+  }
+
+  private static func wrong(_ name: String, _ what: String) -> Refusal {
+    Refusal(.invalid, "query_value", "“\(name)” \(what).", field: name)
+  }
+}

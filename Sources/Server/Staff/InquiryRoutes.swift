@@ -1,0 +1,48 @@
+import Conduct
+import Hummingbird
+import Inquiries
+import Records
+import Wire
+
+/// Staff routes for inquiries themselves.
+struct InquiryRoutes: Sendable {
+  let desk: StaffDesk
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("inquiries") { request, _ in
+      let actor = try await desk.actor(request)
+      return StaffDesk.json(ListShape(try await desk.office.inquiries(for: actor)).jsonBytes)
+    }
+    group.post("inquiries") { request, _ in
+      let actor = try await desk.actor(request)
+      let (inquiry, body) = try await desk.shape(request, as: Inquiry.self)
+      guard let once = try desk.onceOnly(request, body) else {
+        let opened = try await desk.office.perform(OpenInquiry(inquiry), by: actor)
+        return StaffDesk.json(opened.jsonBytes, status: .created)
+      }
+      let answer = try await desk.office.performOnce(
+        OpenInquiry(inquiry), by: actor, as: once
+      ) { (201, $0.jsonBytes) }
+      return StaffDesk.json(answer.body, status: .init(code: answer.status))
+    }
+    group.get("inquiries/{inquiry}") { request, context in
+      try await desk.read(request, context) { viewpoint, _ in viewpoint.inquiry }
+    }
+    group.post("inquiries/{inquiry}/launch") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        LaunchInquiry(act.decision.terms), request, context, body: body
+      ) { CountShape(1) }
+    }
+    group.get("inquiries/{inquiry}/audit") { request, context in
+      try await desk.read(request, context) { viewpoint, connection in
+        ListShape(
+          try AuditLine.newest(200, as: viewpoint, on: connection).map {
+            AuditLineShape(
+              number: Int($0.number), at: $0.at.description, by: $0.by, act: $0.act,
+              subject: $0.subject)
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Checks
+import Conduct
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Papers
+import Records
+import Wire
+
+/// Staff routes for the draft, findings, recommendations, links and the report.
+struct ReportRoutes: Sendable {
+  let desk: StaffDesk
+  let builder: ReportBuilder
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("draft", use: pull)
+    group.put("draft", use: push)
+    group.get("draft/report", use: build)
+    group.get("draft/remarks") { request, context in
+      try await desk.read(request, context) { viewpoint, connection in
+        ListShape(
+          try ReportMaterial.read(as: viewpoint, on: connection).remarks.map(RemarkShape.init))
+      }
+    }
+    group.post("report/publish", use: publish)
+    group.get("findings") { request, context in
+      try await desk.read(request, context) { ListShape(try Finding.all(as: $0, on: $1)) }
+    }
+    group.get("recommendations") { request, context in
+      try await desk.read(request, context) { ListShape(try Recommendation.all(as: $0, on: $1)) }
+    }
+    group.patch("recommendations/{name}") { request, context in
+      let name = try context.parameters.require("name")
+      let (edit, body) = try await desk.shape(request, as: RecommendationRequest.self)
+      let act = EditRecommendation(
+        name, addressees: edit.addressees, findingKey: edit.finding,
+        revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) { $0 }
+    }
+    group.post("links") { request, context in
+      let (link, body) = try await desk.shape(request, as: LinkRequest.self)
+      let act = LinkEvidence(
+        try link.end, to: link.locator, stance: link.stance, quote: link.quote,
+        isAffirmed: link.affirmed)
+      return try await desk.perform(act, request, context, body: body, status: .created) {
+        CountShape($0)
+      }
+    }
+    for (word, isAffirmed) in [("affirm", true), ("drop", false)] {
+      group.post("links/{id}/\(word)") { request, context in
+        let id = Identifier<Link>(try context.parameters.require("id", as: Int64.self))
+        let act = SettleLink(id, isAffirmed: isAffirmed, revision: try desk.revision(request))
+        return try await desk.perform(act, request, context) { CountShape(1) }
+      }
+    }
+  }
+
+  @Sendable
+  private func pull(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let (bytes, number) = try await desk.office.read(
+      in: desk.inquiry(context), by: desk.actor(request)
+    ) { viewpoint, connection in
+      guard let version = try DraftVersion.find(as: viewpoint, on: connection) else {
+        throw Refusal(
+          .notFound, "draft_missing", "There is no draft yet; `inquiry report push` brings one in.")
+      }
+      let draft = try DraftReader.read(version.bytes, fileName: version.fileName)
+      return (draft.bytes(editedFrom: version.number), version.number)
+    }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/markdown; charset=utf-8", .eTag: "\"\(number)\"",
+        .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  @Sendable
+  private func push(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    _ = try await desk.actor(request)
+    let bytes = try await desk.upload(request)
+    let name = request.uri.queryParameters["fileName"].map(String.init) ?? "report.md"
+    let draft = try DraftReader.read(bytes, fileName: name)
+    return try await desk.perform(
+      PushDraft(draft, fileName: name), request, context, body: bytes
+    ) { $0 }
+  }
+
+  private func built(_ request: Request, _ context: some RequestContext) async throws
+    -> ReportDocument
+  {
+    let material = try await desk.office.read(
+      in: desk.inquiry(context), by: desk.actor(request)
+    ) { try ReportMaterial.read(as: $0, on: $1) }
+    return try await material.build(with: builder)
+  }
+
+  @Sendable
+  private func build(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let format = request.uri.queryParameters["format"].map(String.init) ?? "json"
+    let document = try await built(request, context)
+    let (type, bytes): (String, [UInt8])
+    switch format {
+    case "html": (type, bytes) = ("text/html; charset=utf-8", ReportHTML.page(document))
+    case "markdown":
+      (type, bytes) = ("text/markdown; charset=utf-8", Array(ReportMarkdown.text(document).utf8))
+    case "json": (type, bytes) = ("application/json", document.jsonBytes)
+    default:
+      throw Refusal(
+        .invalid, "query_value", "“format” must be html, markdown or json, not “\(format)”.",
+        field: "format")
+    }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
+        .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  @Sendable
+  private func publish(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let (act, body) = try await desk.shape(request, as: ActRequest.self)
+    let document = try await built(request, context)
+    return try await desk.perform(
+      PublishReport(document, act.decision.terms), request, context, body: body
+    ) { CountShape($0) }
+  }
+}
+
+extension RemarkShape {
+  init(_ remark: Remark) {
+    self.init(
+      code: remark.code.rawValue, severity: remark.severity.rawValue,
+      paragraph: remark.place.paragraph, key: remark.place.key, number: remark.place.number,
+      reference: remark.place.reference, sentence: remark.sentence, remedy: remark.remedy)
+  }
+}
+
+extension LinkRequest {
+  var end: LinkEnd {
+    get throws {
+      if let finding { return .finding(finding) }
+      return .recommendation(recommendation ?? "")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Conduct
+import Crypto
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Postgres
+import Records
+import Wire
+
+/// What every staff route does alike: asks who it is, reads the body within
+/// its bound, does the act once for its key, and answers.
+struct StaffDesk: Sendable {
+  let office: Office
+  /// Largest upload taken, in bytes.
+  let maximumUpload: Int
+
+  /// Largest JSON body taken, in bytes: a correction of one passage fits.
+  private static let maximumJSON = 1_048_576
+
+  /// Who shows the bearer token.
+  func actor(_ request: Request) async throws -> Actor {
+    guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
+      throw Refusal(
+        .unauthenticated, "token_missing",
+        "Show a token: Authorization: Bearer …; an administrator can issue one.")
+    }
+    return try await office.actor(showing: String(header.dropFirst("Bearer ".count)))
+  }
+
+  /// The slug of the inquiry in the address.
+  func inquiry(_ context: some RequestContext) throws -> String {
+    try context.parameters.require("inquiry")
+  }
+
+  /// The body as a JSON shape, unknown fields refused.
+  func shape<Shape: JSONShape>(
+    _ request: Request, as _: Shape.Type = Shape.self
+  ) async throws -> (Shape, bytes: [UInt8]) {
+    let bytes = try await bytes(request, upTo: StaffDesk.maximumJSON)
+    let json = try JSONObject(bytes)
+    let shape = try Shape(json)
+    try json.refuseUnknown()
+    return (shape, bytes)
+  }
+
+  /// The body as an upload, streamed until the limit and no further.
+  func upload(_ request: Request) async throws -> [UInt8] {
+    try await bytes(request, upTo: maximumUpload)
+  }
+
+  private func bytes(_ request: Request, upTo limit: Int) async throws -> [UInt8] {
+    let refusal = Refusal(
+      .tooLarge, "upload_too_large",
+      "This is larger than the \(limit) bytes taken here; INQUIRY_MAX_UPLOAD_BYTES sets the limit.")
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+      throw refusal
+    }
+    var bytes: [UInt8] = []
+    for try await buffer in request.body {
+      guard bytes.count + buffer.readableBytes <= limit else { throw refusal }
+      bytes.append(contentsOf: buffer.readableBytesView)
+    }
+    return bytes
+  }
+
+  /// Does an act in the inquiry of the address and answers with a shape.
+  func perform<A: Act, Shape: JSONWritable & SendableMetatype>(
+    _ act: A, _ request: Request, _ context: some RequestContext, body: [UInt8] = [],
+    status: HTTPResponse.Status = .ok,
+    _ shape: @escaping @Sendable (A.Outcome) -> Shape
+  ) async throws -> Response {
+    let actor = try await actor(request)
+    let slug = try inquiry(context)
+    guard let once = try onceOnly(request, body) else {
+      let bytes = try await office.perform(act, in: slug, by: actor, dryRun: false) {
+        shape($0).jsonBytes
+      }
+      return StaffDesk.json(bytes, status: status)
+    }
+    let answer = try await office.performOnce(act, in: slug, by: actor, as: once) {
+      (status.code, shape($0).jsonBytes)
+    }
+    return StaffDesk.json(answer.body, status: .init(code: answer.status))
+  }
+
+  /// The key under which a request may come twice, if it has one.
+  func onceOnly(_ request: Request, _ body: [UInt8]) throws -> OnceOnly? {
+    guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else {
+      return nil
+    }
+    guard (1...200).contains(key.count) else {
+      throw Refusal(
+        .invalid, "idempotency_key_form", "An Idempotency-Key has 1 to 200 characters.",
+        field: "Idempotency-Key")
+    }
+    var digest = SHA256()
+    digest.update(data: Array("\(request.method) \(request.uri.string)\n".utf8))
+    digest.update(data: body)
+    return OnceOnly(key: key, request: digest.finalize())
+  }
+
+  /// The revision that the client read, from `If-Match`.
+  func revision(_ request: Request) throws -> Int {
+    guard let header = request.headers[.ifMatch] else {
+      throw Refusal(
+        .invalid, "if_match_missing",
+        "Say which revision you read: If-Match: \"3\".", field: "If-Match")
+    }
+    guard let revision = Int(header.filter { $0 != "\"" }) else {
+      throw Refusal(
+        .invalid, "if_match_form", "If-Match must be one revision in quotation marks.",
+        field: "If-Match")
+    }
+    return revision
+  }
+
+  /// Reads in the inquiry of the address and answers with a shape.
+  func read<Shape: JSONWritable & Sendable>(
+    _ request: Request, _ context: some RequestContext,
+    _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Shape
+  ) async throws -> Response {
+    let bytes = try await office.read(in: inquiry(context), by: actor(request)) {
+      try body($0, $1).jsonBytes
+    }
+    return StaffDesk.json(bytes)
+  }
+
+  static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status,
+      headers: [
+        .contentType: "application/json", .cacheControl: "no-store",
+        .xContentTypeOptions: "nosniff",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

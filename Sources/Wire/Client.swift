@@ -1,0 +1,140 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// Speaks the REST API, as the command line does.
+///
+/// Every write carries an `Idempotency-Key`, so that one whose answer was lost
+/// is sent again without being done again.
+public struct Client: Sendable {
+  private let base: String
+  private let token: String?
+  /// How often a request that got no answer is sent, in all.
+  private let attempts: Int
+
+  /// Lives as long as the process, as `HTTPClient.shared` does; but that one
+  /// tries for minutes to reach a server that refuses to be connected to.
+  private static let http: HTTPClient = {
+    var configuration = HTTPClient.Configuration.singletonConfiguration
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.timeout.connect = .seconds(3)
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }()
+
+  /// - Parameters:
+  ///   - base: Address of the server, such as `http://127.0.0.1:8080`.
+  ///   - token: Bearer token of a staff user.
+  public init(base: String, token: String?, attempts: Int = 3) {
+    self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
+    self.token = token
+    self.attempts = attempts
+  }
+
+  /// What came back: status 2xx.
+  public struct Answer: Sendable {
+    public let bytes: [UInt8]
+    public let etag: String?
+    public let contentType: String?
+
+    /// The body as one shape.
+    public func shape<Shape: JSONShape>(_: Shape.Type = Shape.self) throws -> Shape {
+      try Shape(JSONObject(bytes))
+    }
+  }
+
+  /// Reads.
+  ///
+  /// - Throws: ``ProblemShape`` when the server refused; ``Unreachable``.
+  public func get(_ path: String, query: [String: String?] = [:]) async throws -> Answer {
+    try await send("GET", path, query: query, body: nil)
+  }
+
+  /// Writes a shape.
+  ///
+  /// - Parameter revision: The revision that was read, for `If-Match`.
+  public func write(
+    _ method: String, _ path: String, _ shape: (some JSONShape)?, revision: Int? = nil
+  ) async throws -> Answer {
+    try await send(
+      method, path, query: [:], body: Body(bytes: shape?.jsonBytes ?? [], type: "application/json"),
+      revision: revision)
+  }
+
+  /// Sends a file.
+  public func upload(
+    _ method: String, _ path: String, query: [String: String?] = [:], bytes: [UInt8], type: String
+  ) async throws -> Answer {
+    try await send(method, path, query: query, body: Body(bytes: bytes, type: type))
+  }
+
+  private struct Body {
+    let bytes: [UInt8]
+    let type: String
+  }
+
+  private func send(
+    _ method: String, _ path: String, query: [String: String?], body: Body?, revision: Int? = nil
+  ) async throws -> Answer {
+    var request = HTTPClientRequest(url: base + path + Client.encoded(query))
+    request.method = HTTPMethod(rawValue: method)
+    request.headers.add(name: "Accept", value: "application/json, */*")
+    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+    if let revision { request.headers.add(name: "If-Match", value: "\"\(revision)\"") }
+    if let body {
+      request.headers.add(name: "Content-Type", value: body.type)
+      request.headers.add(name: "Idempotency-Key", value: UUID().uuidString)
+      request.body = .bytes(ByteBuffer(bytes: body.bytes))
+    }
+    let response = try await exchange(request)
+    let bytes = Array(
+      buffer: try await response.body.collect(upTo: 256 * 1_024 * 1_024))
+    guard (200..<300).contains(response.status.code) else {
+      throw (try? ProblemShape(JSONObject(bytes)))
+        ?? ProblemShape(
+          status: Int(response.status.code), code: "answer_not_understood",
+          detail: "\(base) answered \(response.status.code); is it this product's server?")
+    }
+    return Answer(
+      bytes: bytes, etag: response.headers.first(name: "ETag"),
+      contentType: response.headers.first(name: "Content-Type"))
+  }
+
+  private func exchange(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {
+    var attempt = 1
+    while true {
+      do {
+        return try await Client.http.execute(request, timeout: .seconds(120))
+      } catch  where !(error is CancellationError) {
+        guard attempt < attempts else { throw Unreachable(base: base) }
+        try await Task.sleep(for: .milliseconds(200 << attempt))
+        attempt += 1
+      }
+    }
+  }
+
+  private static func encoded(_ query: [String: String?]) -> String {
+    let items = query.compactMap { name, value in value.map { (name, $0) } }
+      .sorted { $0.0 < $1.0 }
+    guard !items.isEmpty else { return "" }
+    return "?"
+      + items.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
+  }
+
+  /// Percent-encodes what is not unreserved (RFC 3986, 2.3), for a query or a
+  /// part of a path.
+  public static func escaped(_ text: String) -> String {
+    let unreserved = CharacterSet(
+      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+}
+
+/// No answer came, however often it was asked.
+public struct Unreachable: Error, Sendable, CustomStringConvertible {
+  let base: String
+
+  public var description: String {
+    "No answer from \(base). Is the server running? INQUIRY_URL or --url says where it is."
+  }
+}

@@ -1,0 +1,61 @@
+public import Inquiries
+
+extension Person: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      id: Identifier(Int64(try json.number("id"))), name: try json.text("name"),
+      isProtected: try json.flag("isProtected"), revision: try json.number("revision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("id", id.value)
+      json.field("name", name)
+      json.field("isProtected", isProtected)
+      json.field("revision", revision)
+    }
+  }
+}
+
+extension Contribution: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), witness: try json.shape("witness"),
+      consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
+      on: try json.optionalDay("on"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("witness", witness)
+      json.field("consent", consent.rawValue)
+      json.field("givenBy", givenBy)
+      json.field("on", on)
+    }
+  }
+}
+
+/// An entry of the identity register.
+public struct IdentityShape: JSONShape, Sendable {
+  public let realName: String
+  /// Further words that would give the person away.
+  public let terms: [String]
+
+  public init(realName: String, terms: [String]) {
+    self.realName = realName
+    self.terms = terms
+  }
+
+  public init(_ json: JSONObject) throws {
+    realName = try json.text("realName")
+    terms = try json.optionalTexts("terms") ?? []
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("realName", realName)
+      json.field("terms", texts: terms)
+    }
+  }
+}

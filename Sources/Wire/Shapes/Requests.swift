@@ -1,0 +1,322 @@
+public import Inquiries
+
+/// When a thing was decided, by whom, and why.
+public struct DecisionShape: JSONShape, Sendable {
+  public let on: Day
+  public let by: String
+  public let reason: String?
+
+  public init(on: Day, by: String, reason: String?) {
+    self.on = on
+    self.by = by
+    self.reason = reason
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      on: try json.day("on"), by: try json.text("by"), reason: try json.optionalText("reason"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("on", on)
+      json.field("by", by)
+      json.field("reason", reason)
+    }
+  }
+}
+
+/// An act on a list of sources under one decision, or on the inquiry or report
+/// itself, where the list is empty.
+public struct ActRequest: JSONShape, Sendable {
+  public let references: [String]
+  public let decision: DecisionShape
+
+  public init(references: [String] = [], decision: DecisionShape) {
+    self.references = references
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    references = try json.optionalTexts("references") ?? []
+    decision = try json.shape("decision")
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if !references.isEmpty { json.field("references", texts: references) }
+      json.field("decision", decision)
+    }
+  }
+}
+
+/// Consent to contributions to a source.
+public struct ConsentRequest: JSONShape, Sendable {
+  public let reference: String
+  /// One witness by printed name; all of the source when absent.
+  public let witness: String?
+  public let consent: Consent
+  public let givenBy: String?
+  public let on: Day
+
+  public init(reference: String, witness: String?, consent: Consent, givenBy: String?, on: Day) {
+    self.reference = reference
+    self.witness = witness
+    self.consent = consent
+    self.givenBy = givenBy
+    self.on = on
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), witness: try json.optionalText("witness"),
+      consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
+      on: try json.day("on"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("witness", witness)
+      json.field("consent", consent.rawValue)
+      json.field("givenBy", givenBy)
+      json.field("on", on)
+    }
+  }
+}
+
+/// A group, and the witnesses that belong to it.
+public struct GroupRequest: JSONShape, Sendable {
+  public let slug: String
+  public let name: String
+  public let witnesses: [String]
+
+  public init(slug: String, name: String, witnesses: [String]) {
+    self.slug = slug
+    self.name = name
+    self.witnesses = witnesses
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      slug: try json.text("slug"), name: try json.text("name"),
+      witnesses: try json.texts("witnesses"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("slug", slug)
+      json.field("name", name)
+      json.field("witnesses", texts: witnesses)
+    }
+  }
+}
+
+/// Another printed name for a person.
+public struct RenameRequest: JSONShape, Sendable {
+  public let name: String
+
+  public init(name: String) {
+    self.name = name
+  }
+
+  public init(_ json: JSONObject) throws {
+    name = try json.text("name")
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in json.field("name", name) }
+  }
+}
+
+/// New words for one passage.
+public struct CorrectionRequest: JSONShape, Sendable {
+  public let locator: String
+  /// Number of the version that was read.
+  public let version: Int
+  public let text: String
+
+  public init(locator: String, version: Int, text: String) {
+    self.locator = locator
+    self.version = version
+    self.text = text
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), version: try json.number("version"),
+      text: try json.text("text"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("version", version)
+      json.field("text", text)
+    }
+  }
+}
+
+/// What a correction did to links.
+public struct CorrectionShape: JSONShape, Sendable {
+  public let locator: String
+  public let version: Int
+  public let carried: Int
+  public let suspect: Int
+
+  public init(locator: String, version: Int, carried: Int, suspect: Int) {
+    self.locator = locator
+    self.version = version
+    self.carried = carried
+    self.suspect = suspect
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), version: try json.number("version"),
+      carried: try json.number("carried"), suspect: try json.number("suspect"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("version", version)
+      json.field("carried", carried)
+      json.field("suspect", suspect)
+    }
+  }
+}
+
+/// Where in a turn a second speaker's words begin.
+public struct SplitRequest: JSONShape, Sendable {
+  public let locator: String
+  /// The second speaker as printed in the text, without the colon.
+  public let label: String
+
+  public init(locator: String, label: String) {
+    self.locator = locator
+    self.label = label
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(locator: try json.text("locator"), label: try json.text("label"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("label", label)
+    }
+  }
+}
+
+/// Whom a recommendation addresses, under which finding it stands. A field left
+/// out leaves what there is; `finding` as null takes it from its finding.
+public struct RecommendationRequest: JSONShape, Sendable {
+  public let addressees: [String]?
+  public let finding: String??
+
+  public init(addressees: [String]?, finding: String??) {
+    self.addressees = addressees
+    self.finding = finding
+  }
+
+  public init(_ json: JSONObject) throws {
+    addressees = try json.optionalTexts("addressees")
+    finding = json.has("finding") ? .some(try json.optionalText("finding")) : nil
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if let addressees { json.field("addressees", texts: addressees) }
+      if let finding { json.field("finding", finding) }
+    }
+  }
+}
+
+/// A link to evidence that is to be made.
+public struct LinkRequest: JSONShape, Sendable {
+  /// Key or number of the finding or recommendation; one of the two.
+  public let finding: String?
+  public let recommendation: String?
+  public let locator: String
+  public let stance: Stance
+  /// Words of one of the passages; the link means them alone.
+  public let quote: String?
+  /// Whether the sender answers for it at once.
+  public let affirmed: Bool
+
+  public init(
+    finding: String?, recommendation: String?, locator: String, stance: Stance, quote: String?,
+    affirmed: Bool
+  ) {
+    self.finding = finding
+    self.recommendation = recommendation
+    self.locator = locator
+    self.stance = stance
+    self.quote = quote
+    self.affirmed = affirmed
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      finding: try json.optionalText("finding"),
+      recommendation: try json.optionalText("recommendation"),
+      locator: try json.text("locator"), stance: try json.optionalWord("stance") ?? .supports,
+      quote: try json.optionalText("quote"), affirmed: try json.optionalFlag("affirmed") ?? false)
+    guard (finding == nil) != (recommendation == nil) else {
+      throw JSONFault(
+        code: "field_value", message: "Give either “finding” or “recommendation”.",
+        field: "finding")
+    }
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("finding", finding)
+      json.field("recommendation", recommendation)
+      json.field("locator", locator)
+      json.field("stance", stance.rawValue)
+      json.field("quote", quote)
+      json.field("affirmed", affirmed)
+    }
+  }
+}
+
+/// How many things an act was done to.
+public struct CountShape: JSONShape, Sendable {
+  public let count: Int
+
+  public init(_ count: Int) {
+    self.count = count
+  }
+
+  public init(_ json: JSONObject) throws {
+    count = try json.number("count")
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in json.field("count", count) }
+  }
+}
+
+/// A listing.
+public struct ListShape<Element: JSONWritable>: JSONWritable {
+  public let items: [Element]
+
+  public init(_ items: [Element]) {
+    self.items = items
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in json.field("items", items) }
+  }
+}
+
+extension ListShape: JSONShape where Element: JSONShape {
+  public init(_ json: JSONObject) throws {
+    items = try json.shapes("items")
+  }
+}
+
+extension ListShape: Sendable where Element: Sendable {}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Testing
+
+@testable import InquiryTool
+
+@Suite struct HelpTests {
+  /// Every command that a person can type, as its words, with its description.
+  private static let commands = paths(clientCommands, under: [])
+
+  private static func paths(
+    _ commands: [any ParsableCommand.Type], under words: [String]
+  ) -> [(words: [String], isLeaf: Bool)] {
+    commands.flatMap { command in
+      let configuration = command.configuration
+      let path = words + [configuration.commandName ?? ""]
+      return [(path, configuration.subcommands.isEmpty)]
+        + paths(configuration.subcommands, under: path)
+    }
+  }
+
+  @Test func `every command of a clerk or author is mounted`() {
+    #expect(
+      HelpTests.commands.filter(\.isLeaf).map { $0.words.joined(separator: " ") } == [
+        "open", "launch", "list", "session import", "session list", "session show", "evidence list",
+        "evidence show", "evidence passages", "evidence original", "evidence accept",
+        "evidence publish", "evidence withdraw", "evidence take-down", "consent list",
+        "consent record", "person list", "person rename", "person protect", "person identity",
+        "witness group", "passage correct", "passage split", "report pull", "report push",
+        "report build", "report publish", "check", "finding list", "finding show",
+        "recommendation list", "recommendation show", "recommendation edit", "link add",
+        "link affirm", "link drop", "audit list",
+      ])
+  }
+
+  @Test(arguments: commands.map(\.words))
+  func `every command explains itself and asks nobody`(words: [String]) async throws {
+    let asked = try await Binary.run(words + ["--help"])
+    let looked = try await Binary.run(["help"] + words)
+    #expect(asked.status == 0)
+    #expect(asked.output.contains("USAGE: inquiry \(words.joined(separator: " "))"))
+    #expect(asked.words.isEmpty)
+    #expect(looked.output == asked.output)
+  }
+
+  @Test(arguments: commands.filter(\.isLeaf).map(\.words))
+  func `every command's help has an example that begins with it`(words: [String]) async throws {
+    let help = try await Binary.run(words + ["--help"], environment: ["COLUMNS": "200"]).output
+    let unwrapped = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(unwrapped.contains("Example: inquiry \(words.joined(separator: " "))"))
+  }
+
+  @Test func `help lists every noun`() async throws {
+    let help = try await Binary.run(["help"]).output
+    for command in clientCommands {
+      #expect(help.contains("\n  \(command.configuration.commandName ?? "?") "))
+      #expect(help.contains(command.configuration.abstract.prefix(30)))
+    }
+  }
+}

@@ -1,0 +1,4153 @@
+-- Written by deploy/schema from db/migrations and db/roles.sql; do not edit.
+--
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: migration; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA migration;
+
+--
+-- Name: SCHEMA migration; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA migration IS 'Which migrations this database has.';
+
+--
+-- Name: published; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA published;
+
+--
+-- Name: SCHEMA published; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA published IS 'What was published, and only that. Written by acts, read by everyone.';
+
+--
+-- Name: record; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA record;
+
+--
+-- Name: SCHEMA record; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA record IS 'The working record. Staff only; private by default.';
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: record; Owner: -
+--
+
+CREATE FUNCTION record.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION 'rows of %.% are never changed or deleted', TG_TABLE_SCHEMA, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation';
+END $$;
+
+--
+-- Name: FUNCTION refuse_change(); Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON FUNCTION record.refuse_change() IS 'Holds tables to which rows are only ever added.';
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: ledger; Type: TABLE; Schema: migration; Owner: -
+--
+
+CREATE TABLE migration.ledger (
+    version bigint NOT NULL,
+    name text NOT NULL,
+    schema text NOT NULL,
+    checksum text NOT NULL,
+    readable_from bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    steps_done integer NOT NULL,
+    CONSTRAINT ledger_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT ledger_readable_from_check CHECK ((readable_from <= version)),
+    CONSTRAINT ledger_steps_done_check CHECK ((steps_done >= 0))
+);
+
+--
+-- Name: TABLE ledger; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON TABLE migration.ledger IS 'One row for each migration, written with it.';
+
+--
+-- Name: COLUMN ledger.version; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.version IS 'The fourteen digits of the file name.';
+
+--
+-- Name: COLUMN ledger.name; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.name IS 'The words of the file name.';
+
+--
+-- Name: COLUMN ledger.schema; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.schema IS 'The one schema it touches.';
+
+--
+-- Name: COLUMN ledger.checksum; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.checksum IS 'SHA-256 of the file.';
+
+--
+-- Name: COLUMN ledger.readable_from; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.readable_from IS 'The oldest migration whose server can still run on this schema.';
+
+--
+-- Name: COLUMN ledger.finished_at; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.finished_at IS 'NULL for a migration outside a transaction that was interrupted.';
+
+--
+-- Name: COLUMN ledger.steps_done; Type: COMMENT; Schema: migration; Owner: -
+--
+
+COMMENT ON COLUMN migration.ledger.steps_done IS 'Steps completed, where it goes on after an interruption.';
+
+--
+-- Name: addressee; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.addressee (
+    recommendation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL
+);
+
+--
+-- Name: TABLE addressee; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.addressee IS 'Whom a published recommendation asks to act; the first leads.';
+
+--
+-- Name: citation; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.citation (
+    id bigint NOT NULL,
+    report_id bigint NOT NULL,
+    block_ordinal integer NOT NULL,
+    bracket integer NOT NULL,
+    item integer NOT NULL,
+    locator text NOT NULL
+);
+
+--
+-- Name: TABLE citation; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.citation IS 'One reference to evidence in a published report.';
+
+--
+-- Name: citation_passage; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.citation_passage (
+    citation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    passage_version_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE citation_passage; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.citation_passage IS 'The published words a citation is pinned to.';
+
+--
+-- Name: finding; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.finding (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL
+);
+
+--
+-- Name: TABLE finding; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.finding IS 'A finding that a published report makes; its words are in the report''s block.';
+
+--
+-- Name: inquiry; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.inquiry (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    body_name text NOT NULL,
+    body_kind text NOT NULL,
+    summary text NOT NULL,
+    terms_of_reference text NOT NULL,
+    launched_on date NOT NULL,
+    reported_on date,
+    predecessor_slug text,
+    is_illustrative boolean NOT NULL,
+    banner text
+);
+
+--
+-- Name: TABLE inquiry; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.inquiry IS 'An inquiry that was launched.';
+
+--
+-- Name: COLUMN inquiry.predecessor_slug; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.inquiry.predecessor_slug IS 'The earlier inquiry it builds on, where that one is public too.';
+
+--
+-- Name: link; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.link (
+    id bigint NOT NULL,
+    finding_id bigint,
+    recommendation_id bigint,
+    passage_version_id bigint NOT NULL,
+    stance text NOT NULL,
+    quote text,
+    CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1))
+);
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.link IS 'An affirmed link from a published finding or recommendation to published words.';
+
+--
+-- Name: COLUMN link.quote; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.link.quote IS 'The words meant, where a span of the passage was named.';
+
+--
+-- Name: passage; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.passage (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    question_number integer,
+    block_offset integer,
+    point_number integer,
+    panel integer,
+    person_id bigint,
+    label text,
+    is_chair boolean NOT NULL
+);
+
+--
+-- Name: TABLE passage; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.passage IS 'One turn, stage line or point of a published source.';
+
+--
+-- Name: COLUMN passage.question_number; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.passage.question_number IS 'The question it belongs to; 0 before the first of its session, null for points.';
+
+--
+-- Name: COLUMN passage.label; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.passage.label IS 'The speaker as printed, kept only where it stands for no name of a person on record.';
+
+--
+-- Name: passage_version; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.passage_version (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    number integer NOT NULL,
+    stage text NOT NULL,
+    is_current boolean NOT NULL,
+    text text NOT NULL,
+    search tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, replace(replace(text, '<'::text, ' '::text), '>'::text, ' '::text))) STORED NOT NULL
+);
+
+--
+-- Name: TABLE passage_version; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, and those that a published report is pinned to.';
+
+--
+-- Name: person; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.person (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL
+);
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.person IS 'Who occurs in anything published, under the name that may be printed.';
+
+--
+-- Name: recommendation; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.recommendation (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    finding_id bigint,
+    key text NOT NULL
+);
+
+--
+-- Name: TABLE recommendation; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.recommendation IS 'A recommendation that a published report makes; its words are in the report''s block.';
+
+--
+-- Name: report; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.report (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    edition integer NOT NULL,
+    title text NOT NULL,
+    published_on date NOT NULL,
+    draft_version integer NOT NULL,
+    notes_html text
+);
+
+--
+-- Name: TABLE report; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.report IS 'A published report.';
+
+--
+-- Name: report_block; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.report_block (
+    report_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    level integer,
+    key text,
+    paragraph_number integer,
+    number integer,
+    finding_id bigint,
+    recommendation_id bigint,
+    markdown text NOT NULL,
+    html text NOT NULL
+);
+
+--
+-- Name: TABLE report_block; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.report_block IS 'One block of a published report, in order.';
+
+--
+-- Name: COLUMN report_block.html; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.report_block.html IS 'Rendered words, with a slot where each citation stands.';
+
+--
+-- Name: session; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.session (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    hearing text NOT NULL,
+    held_on date,
+    CONSTRAINT session_hearing_known CHECK ((hearing = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT session_private_undated CHECK (((hearing = 'public'::text) OR (held_on IS NULL)))
+);
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.session IS 'A session that counts in the totals; of a private one no more than that it was held.';
+
+--
+-- Name: session_member; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.session_member (
+    session_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    is_chair boolean NOT NULL
+);
+
+--
+-- Name: TABLE session_member; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.session_member IS 'Members present at a public session.';
+
+--
+-- Name: session_witness; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.session_witness (
+    session_id bigint NOT NULL,
+    witness_id bigint NOT NULL,
+    panel integer NOT NULL,
+    ordinal integer NOT NULL
+);
+
+--
+-- Name: TABLE session_witness; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.session_witness IS 'Who was heard at a session, by panel.';
+
+--
+-- Name: source; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.source (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    kind text NOT NULL,
+    reference text NOT NULL,
+    stage text NOT NULL,
+    language text NOT NULL,
+    agreed_on date,
+    published_on date NOT NULL,
+    question_from integer,
+    question_to integer
+);
+
+--
+-- Name: TABLE source; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.source IS 'A published record of a session.';
+
+--
+-- Name: tombstone; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.tombstone (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    session_number integer NOT NULL,
+    reference text NOT NULL,
+    kind text NOT NULL,
+    question_from integer,
+    question_to integer,
+    act text NOT NULL,
+    reason text NOT NULL,
+    removed_on date NOT NULL,
+    CONSTRAINT tombstone_act_known CHECK ((act = ANY (ARRAY['withdraw'::text, 'take-down'::text])))
+);
+
+--
+-- Name: TABLE tombstone; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.tombstone IS 'What was public and is no longer, why, and since when; its addresses answer with it.';
+
+--
+-- Name: COLUMN tombstone.id; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.tombstone.id IS 'The id of the source that went.';
+
+--
+-- Name: version; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.version (
+    id integer NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT version_single CHECK ((id = 1))
+);
+
+--
+-- Name: TABLE version; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.version IS 'Goes up once with each act that changed anything here; what kept pages are compared with.';
+
+--
+-- Name: witness; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.witness (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    capacity text NOT NULL,
+    organisation text NOT NULL,
+    group_name text
+);
+
+--
+-- Name: TABLE witness; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.witness IS 'A witness of whom something was published.';
+
+--
+-- Name: addressee; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.addressee (
+    recommendation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT addressee_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE addressee; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.addressee IS 'The bodies a recommendation asks to act; the first leads.';
+
+--
+-- Name: audit_entry; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.audit_entry (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    staff_user_id bigint,
+    inquiry_id bigint,
+    act text NOT NULL,
+    subject text NOT NULL,
+    detail json NOT NULL,
+    digest bytea NOT NULL,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT audit_entry_digest_length CHECK ((octet_length(digest) = 32))
+);
+
+--
+-- Name: TABLE audit_entry; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.audit_entry IS 'One line for every act and every reading of confidential material. Never updated or deleted.';
+
+--
+-- Name: COLUMN audit_entry.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_entry.staff_user_id IS 'Null for an act of the operator at the machine itself.';
+
+--
+-- Name: COLUMN audit_entry.detail; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_entry.detail IS 'Kept as json, not jsonb: the digest is over these very bytes.';
+
+--
+-- Name: COLUMN audit_entry.digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_entry.digest IS 'HMAC-SHA-256 over the canonical bytes of the entry.';
+
+--
+-- Name: COLUMN audit_entry.transaction_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_entry.transaction_id IS 'Lets the sealer leave alone what may still be joined by an earlier number.';
+
+--
+-- Name: audit_entry_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.audit_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: audit_seal; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.audit_seal (
+    id bigint NOT NULL,
+    first_entry_id bigint NOT NULL,
+    last_entry_id bigint NOT NULL,
+    entry_count integer NOT NULL,
+    previous bytea NOT NULL,
+    root bytea NOT NULL,
+    sealed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: TABLE audit_seal; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.audit_seal IS 'A Merkle root over a run of entries, chained to the seal before it.';
+
+--
+-- Name: COLUMN audit_seal.previous; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_seal.previous IS 'Root of the seal before; unique, so that the chain cannot fork.';
+
+--
+-- Name: audit_seal_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.audit_seal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.audit_seal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: body; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.body (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT body_kind_known CHECK ((kind = ANY (ARRAY['commons_committee'::text, 'lords_committee'::text, 'joint_committee'::text, 'all_party_group'::text, 'statutory_inquiry'::text]))),
+    CONSTRAINT body_name_present CHECK ((name <> ''::text)),
+    CONSTRAINT body_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)))
+);
+
+--
+-- Name: TABLE body; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.body IS 'A body that inquires: a committee, a group, a statutory inquiry.';
+
+--
+-- Name: COLUMN body.kind; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.body.kind IS 'Decides rubric, citation form, reply clock and consent rule.';
+
+--
+-- Name: COLUMN body.revision; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.body.revision IS 'Goes up with each change; what If-Match compares.';
+
+--
+-- Name: body_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.body ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.body_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: citation; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.citation (
+    id bigint NOT NULL,
+    draft_version_id bigint NOT NULL,
+    block_ordinal integer NOT NULL,
+    bracket integer NOT NULL,
+    item integer NOT NULL,
+    locator text NOT NULL
+);
+
+--
+-- Name: TABLE citation; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.citation IS 'One reference to evidence in a draft version.';
+
+--
+-- Name: COLUMN citation.bracket; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.citation.bracket IS 'Which bracket of the draft it stands in, from 0; the number of its slot in HTML.';
+
+--
+-- Name: COLUMN citation.item; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.citation.item IS 'Which reference of the bracket it is, from 0.';
+
+--
+-- Name: COLUMN citation.locator; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.citation.locator IS 'What the author wrote, in canonical spelling, such as Q45-48.';
+
+--
+-- Name: citation_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.citation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.citation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: citation_passage; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.citation_passage (
+    citation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    passage_version_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE citation_passage; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.citation_passage IS 'The passage versions a citation is pinned to.';
+
+--
+-- Name: contribution; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.contribution (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    witness_id bigint NOT NULL,
+    consent text DEFAULT 'not_asked'::text NOT NULL,
+    consent_given_by text,
+    consent_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT contribution_consent_dated CHECK (((consent = 'not_asked'::text) OR (consent_on IS NOT NULL))),
+    CONSTRAINT contribution_consent_known CHECK ((consent = ANY (ARRAY['not_asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+--
+-- Name: TABLE contribution; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.contribution IS 'One witness''s part of a source, with consent to its publication.';
+
+--
+-- Name: COLUMN contribution.consent_given_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.contribution.consent_given_by IS 'How or through whom, such as a signed form or a social worker.';
+
+--
+-- Name: contribution_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.contribution ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.contribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: decision; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.decision (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    act text NOT NULL,
+    decided_on date NOT NULL,
+    decided_by text NOT NULL,
+    reason text,
+    staff_user_id bigint,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text]))),
+    CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text])) OR (reason <> ''::text)))
+);
+
+--
+-- Name: TABLE decision; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.decision IS 'What was decided about evidence, when and by whom; one decision may cover a list.';
+
+--
+-- Name: COLUMN decision.decided_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.decision.decided_by IS 'The meeting or person that decided, as recorded.';
+
+--
+-- Name: COLUMN decision.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.decision.staff_user_id IS 'Who entered it; null for the operator.';
+
+--
+-- Name: decision_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: draft; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.draft (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    revision integer DEFAULT 1 NOT NULL
+);
+
+--
+-- Name: TABLE draft; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.draft IS 'The report an inquiry is writing.';
+
+--
+-- Name: COLUMN draft.revision; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.draft.revision IS 'Number of its newest version.';
+
+--
+-- Name: draft_block; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.draft_block (
+    draft_version_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    level integer,
+    key text,
+    draft_paragraph_id bigint,
+    paragraph_number integer,
+    number integer,
+    finding_id bigint,
+    recommendation_id bigint,
+    text text NOT NULL,
+    CONSTRAINT draft_block_kind_known CHECK ((kind = ANY (ARRAY['heading'::text, 'paragraph'::text, 'finding'::text, 'conclusion'::text, 'recommendation'::text, 'continuation'::text]))),
+    CONSTRAINT draft_block_numbered_has_identity CHECK (((paragraph_number IS NULL) = (draft_paragraph_id IS NULL)))
+);
+
+--
+-- Name: TABLE draft_block; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.draft_block IS 'One block of a draft version, as our splitter found it.';
+
+--
+-- Name: COLUMN draft_block.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.draft_block.number IS 'Displayed number of a finding, conclusion or recommendation in this version.';
+
+--
+-- Name: draft_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.draft ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.draft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: draft_paragraph; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.draft_paragraph (
+    id bigint NOT NULL,
+    draft_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE draft_paragraph; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.draft_paragraph IS 'What stays the same of a paragraph while its number and words change from version to version.';
+
+--
+-- Name: draft_paragraph_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.draft_paragraph ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.draft_paragraph_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: draft_version; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.draft_version (
+    id bigint NOT NULL,
+    draft_id bigint NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    original_id bigint NOT NULL,
+    pushed_by bigint,
+    pushed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT draft_version_number_positive CHECK ((number > 0))
+);
+
+--
+-- Name: TABLE draft_version; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.draft_version IS 'The draft as an author pushed it, in the author''s own bytes.';
+
+--
+-- Name: draft_version_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.draft_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.draft_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: finding; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.finding (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT finding_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
+);
+
+--
+-- Name: TABLE finding; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.finding IS 'A statement of fact or pattern that rests on evidence; its words live in the draft.';
+
+--
+-- Name: COLUMN finding.key; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.finding.key IS 'Permanent, given by the author; displayed numbers may change until the report is agreed.';
+
+--
+-- Name: finding_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.finding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.finding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: idempotency_key; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.idempotency_key (
+    token_id bigint NOT NULL,
+    key text NOT NULL,
+    request_digest bytea NOT NULL,
+    status integer NOT NULL,
+    body bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT idempotency_key_length CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+
+--
+-- Name: TABLE idempotency_key; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.idempotency_key IS 'Answers to writes already done, kept seven days, so that a retry does not act twice.';
+
+--
+-- Name: identity; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.identity (
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    protected_terms text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT identity_name_present CHECK ((name <> ''::text))
+);
+
+ALTER TABLE ONLY record.identity FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE identity; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.identity IS 'The identity register: real names of protected people. Read only by an act that says so.';
+
+--
+-- Name: COLUMN identity.protected_terms; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.identity.protected_terms IS 'Words that would give the person away; looked for in whatever is about to be published.';
+
+--
+-- Name: inquiry; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.inquiry (
+    id bigint NOT NULL,
+    body_id bigint NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    reference_prefix text NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    predecessor_id bigint,
+    is_launched boolean DEFAULT false NOT NULL,
+    launched_on date,
+    reported_on date,
+    is_illustrative boolean DEFAULT false NOT NULL,
+    banner text,
+    time_zone text DEFAULT 'Europe/London'::text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT inquiry_launched_has_day CHECK (((NOT is_launched) OR (launched_on IS NOT NULL))),
+    CONSTRAINT inquiry_predecessor_other CHECK ((predecessor_id <> id)),
+    CONSTRAINT inquiry_reference_prefix_form CHECK ((reference_prefix ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT inquiry_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+    CONSTRAINT inquiry_title_present CHECK ((title <> ''::text))
+);
+
+--
+-- Name: TABLE inquiry; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.inquiry IS 'One inquiry of a body, from its launch to its report.';
+
+--
+-- Name: COLUMN inquiry.reference_prefix; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.reference_prefix IS 'Three letters that open its references, such as CTI in CTI0012.';
+
+--
+-- Name: COLUMN inquiry.is_launched; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.is_launched IS 'False until an act makes the inquiry itself public.';
+
+--
+-- Name: COLUMN inquiry.is_illustrative; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.is_illustrative IS 'True for a worked example; its pages say so.';
+
+--
+-- Name: COLUMN inquiry.banner; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.banner IS 'One line that every public page and document of it carries.';
+
+--
+-- Name: COLUMN inquiry.time_zone; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.time_zone IS 'IANA name; which day an instant falls on is asked of it.';
+
+--
+-- Name: inquiry_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.inquiry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.inquiry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: link; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.link (
+    id bigint NOT NULL,
+    finding_id bigint,
+    recommendation_id bigint,
+    passage_id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    stance text NOT NULL,
+    status text DEFAULT 'suggested'::text NOT NULL,
+    span_from integer,
+    span_to integer,
+    quote text,
+    affirmed_by bigint,
+    affirmed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT link_affirmed_by_a_person CHECK (((status <> 'affirmed'::text) OR (affirmed_at IS NOT NULL))),
+    CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1)),
+    CONSTRAINT link_span_whole CHECK (((num_nonnulls(span_from, span_to, quote) = ANY (ARRAY[0, 3])) AND (span_from >= 0) AND (span_to > span_from))),
+    CONSTRAINT link_stance_known CHECK ((stance = ANY (ARRAY['supports'::text, 'contrasts'::text, 'context'::text]))),
+    CONSTRAINT link_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'affirmed'::text, 'suspect'::text, 'dropped'::text])))
+);
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.link IS 'Binds a finding or recommendation to a passage at one version. Evidence only once affirmed.';
+
+--
+-- Name: COLUMN link.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.link.span_from IS 'First code point of the words meant, from 0.';
+
+--
+-- Name: COLUMN link.span_to; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.link.span_to IS 'Code point after the last of the words meant.';
+
+--
+-- Name: COLUMN link.quote; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.link.quote IS 'The words between them, so that a span can be proved.';
+
+--
+-- Name: COLUMN link.affirmed_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.link.affirmed_by IS 'Who answers for it; null for the operator.';
+
+--
+-- Name: link_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.link ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.link_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: original; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.original (
+    id bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    byte_count bigint NOT NULL,
+    file_name text NOT NULL,
+    CONSTRAINT original_sha256_length CHECK ((octet_length(sha256) = 32))
+);
+
+--
+-- Name: TABLE original; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.original IS 'A file as it arrived, byte for byte.';
+
+--
+-- Name: original_chunk; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.original_chunk (
+    original_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT original_chunk_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 1048576)))
+);
+
+--
+-- Name: TABLE original_chunk; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.original_chunk IS 'The bytes of an original in pieces of at most 1 MiB, so that none is ever one value.';
+
+--
+-- Name: original_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.original ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.original_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: panel; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.panel (
+    id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    CONSTRAINT panel_ordinal_positive CHECK ((ordinal > 0))
+);
+
+--
+-- Name: TABLE panel; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.panel IS 'Witnesses heard together; printed as a Roman numeral.';
+
+--
+-- Name: panel_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.panel ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.panel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: panel_witness; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.panel_witness (
+    panel_id bigint NOT NULL,
+    witness_id bigint NOT NULL,
+    ordinal integer NOT NULL
+);
+
+--
+-- Name: TABLE panel_witness; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.panel_witness IS 'Who sat on a panel, in the order printed.';
+
+--
+-- Name: passage; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.passage (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    question_block_id bigint,
+    block_offset integer,
+    point_number integer,
+    panel_id bigint,
+    person_id bigint,
+    label text,
+    is_chair boolean DEFAULT false NOT NULL,
+    is_retired boolean DEFAULT false NOT NULL,
+    CONSTRAINT passage_block_offset_not_negative CHECK ((block_offset >= 0)),
+    CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text]))),
+    CONSTRAINT passage_place_fits_kind CHECK (
+CASE kind
+    WHEN 'turn'::text THEN ((block_offset IS NOT NULL) AND (point_number IS NULL))
+    WHEN 'point'::text THEN ((point_number IS NOT NULL) AND (block_offset IS NULL))
+    ELSE ((point_number IS NULL) AND (block_offset IS NULL))
+END),
+    CONSTRAINT passage_point_number_positive CHECK ((point_number > 0))
+);
+
+--
+-- Name: TABLE passage; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.passage IS 'Anything citable: a turn of speech or a point of a note. Its id is permanent, its words are in its versions.';
+
+--
+-- Name: COLUMN passage.block_offset; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.block_offset IS '0 for the numbered question itself, n for Q45+n; before the first question, n for Q0+n.';
+
+--
+-- Name: COLUMN passage.person_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.person_id IS 'Who spoke; null while a label is in doubt.';
+
+--
+-- Name: COLUMN passage.label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.label IS 'The speaker as printed, damage included; not a key to who it is.';
+
+--
+-- Name: COLUMN passage.is_retired; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.is_retired IS 'True once a succession has put other passages in its place.';
+
+--
+-- Name: passage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.passage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.passage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: passage_succession; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.passage_succession (
+    id bigint NOT NULL,
+    from_passage_id bigint NOT NULL,
+    to_passage_id bigint NOT NULL,
+    relation text NOT NULL,
+    CONSTRAINT passage_succession_relation_known CHECK ((relation = ANY (ARRAY['split'::text, 'merge'::text])))
+);
+
+--
+-- Name: TABLE passage_succession; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.passage_succession IS 'Which passages took the place of which, when one was split or several were merged.';
+
+--
+-- Name: passage_succession_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.passage_succession ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.passage_succession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: passage_version; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.passage_version (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    number integer NOT NULL,
+    stage text NOT NULL,
+    language text DEFAULT 'en'::text NOT NULL,
+    text text NOT NULL,
+    exact_digest bytea NOT NULL,
+    wording_digest bytea NOT NULL,
+    is_current boolean DEFAULT true NOT NULL,
+    CONSTRAINT passage_version_number_positive CHECK ((number > 0)),
+    CONSTRAINT passage_version_stage_known CHECK ((stage = ANY (ARRAY['logged'::text, 'uncorrected'::text, 'corrected'::text])))
+);
+
+--
+-- Name: TABLE passage_version; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.passage_version IS 'The words of a passage at one stage. Words are never changed; a correction is a further version.';
+
+--
+-- Name: COLUMN passage_version.exact_digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage_version.exact_digest IS 'HMAC-SHA-256 of the text.';
+
+--
+-- Name: COLUMN passage_version.wording_digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage_version.wording_digest IS 'HMAC-SHA-256 of the text under wording normalisation 1: equal when only typography differs.';
+
+--
+-- Name: passage_version_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.passage_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.passage_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: person; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.person (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    is_protected boolean DEFAULT false NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT person_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.person IS 'Somebody who spoke, sat or signed. Two people may bear one name.';
+
+--
+-- Name: COLUMN person.name; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person.name IS 'The name that is printed; of a protected person, the stable pseudonym.';
+
+--
+-- Name: COLUMN person.is_protected; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person.is_protected IS 'The real name, if known at all, lies in record.identity alone.';
+
+--
+-- Name: person_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: question_block; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.question_block (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT question_block_number_positive CHECK ((number > 0))
+);
+
+--
+-- Name: TABLE question_block; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.question_block IS 'A numbered question and every turn until the next number. Numbers run on through the inquiry and are never issued twice.';
+
+--
+-- Name: question_block_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.question_block ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.question_block_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: recommendation; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.recommendation (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    finding_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT recommendation_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
+);
+
+--
+-- Name: TABLE recommendation; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.recommendation IS 'What the inquiry asks of somebody; its words live in the draft.';
+
+--
+-- Name: COLUMN recommendation.key; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.recommendation.key IS 'Permanent, given by the author; displayed numbers may change until the report is agreed.';
+
+--
+-- Name: COLUMN recommendation.finding_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.recommendation.finding_id IS 'The finding it stands under, if any.';
+
+--
+-- Name: recommendation_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.recommendation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.recommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: report; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    edition integer NOT NULL,
+    draft_version_id bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    published_on date NOT NULL,
+    notes_html text,
+    CONSTRAINT report_edition_positive CHECK ((edition > 0))
+);
+
+--
+-- Name: TABLE report; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report IS 'A draft version that was published.';
+
+--
+-- Name: COLUMN report.notes_html; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report.notes_html IS 'The author''s own notes as rendered.';
+
+--
+-- Name: report_block; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_block (
+    report_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    markdown text NOT NULL,
+    html text NOT NULL
+);
+
+--
+-- Name: TABLE report_block; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_block IS 'A block as it was rendered when the report was published.';
+
+--
+-- Name: COLUMN report_block.markdown; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_block.markdown IS 'The author''s words, citations and all.';
+
+--
+-- Name: COLUMN report_block.html; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_block.html IS 'The same with a slot where each citation stands.';
+
+--
+-- Name: report_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: session; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.session (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    held_on date NOT NULL,
+    hearing text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT session_hearing_known CHECK ((hearing = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT session_number_positive CHECK ((number > 0))
+);
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.session IS 'An oral evidence session.';
+
+--
+-- Name: COLUMN session.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session.number IS 'OS3 is number 3 of its inquiry; never reused.';
+
+--
+-- Name: session_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: session_member; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.session_member (
+    session_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    is_chair boolean DEFAULT false NOT NULL
+);
+
+--
+-- Name: TABLE session_member; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.session_member IS 'Who of the body was present, in the order printed.';
+
+--
+-- Name: source; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.source (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    kind text NOT NULL,
+    reference text NOT NULL,
+    state text DEFAULT 'received'::text NOT NULL,
+    stage text NOT NULL,
+    language text DEFAULT 'en'::text NOT NULL,
+    agreed_on date,
+    original_id bigint NOT NULL,
+    received_on date NOT NULL,
+    published_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text]))),
+    CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
+    CONSTRAINT source_stage_known CHECK ((stage = ANY (ARRAY['logged'::text, 'uncorrected'::text, 'corrected'::text]))),
+    CONSTRAINT source_state_known CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'published'::text, 'withdrawn'::text, 'taken_down'::text]))),
+    CONSTRAINT source_summary_agreed CHECK (((kind <> 'summary'::text) OR (state <> 'published'::text) OR (agreed_on IS NOT NULL)))
+);
+
+--
+-- Name: TABLE source; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.source IS 'A record that evidence came in; what is received, accepted, published, withdrawn or taken down as one.';
+
+--
+-- Name: COLUMN source.reference; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; never reused.';
+
+--
+-- Name: COLUMN source.stage; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.stage IS 'How far the words have come; an uncorrected record is marked wherever it is used.';
+
+--
+-- Name: COLUMN source.agreed_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.agreed_on IS 'Day on which the witnesses agreed a summary.';
+
+--
+-- Name: source_decision; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.source_decision (
+    decision_id bigint NOT NULL,
+    source_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE source_decision; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.source_decision IS 'Which sources a decision was about.';
+
+--
+-- Name: source_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.source ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: staff_role; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.staff_role (
+    id bigint NOT NULL,
+    staff_user_id bigint NOT NULL,
+    inquiry_id bigint,
+    role text NOT NULL,
+    CONSTRAINT staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'author'::text, 'administrator'::text])))
+);
+
+--
+-- Name: TABLE staff_role; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.staff_role IS 'What a staff user may do, in one inquiry or, where inquiry_id is null, in all.';
+
+--
+-- Name: staff_role_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.staff_role ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.staff_role_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: staff_user; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.staff_user (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT staff_user_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE staff_user; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.staff_user IS 'Somebody who works in the record: clerk, author, administrator.';
+
+--
+-- Name: staff_user_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.staff_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.staff_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: terms_of_reference; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.terms_of_reference (
+    inquiry_id bigint NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    agreed_on date,
+    CONSTRAINT terms_of_reference_text_present CHECK ((text <> ''::text)),
+    CONSTRAINT terms_of_reference_version_positive CHECK ((version > 0))
+);
+
+--
+-- Name: TABLE terms_of_reference; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.terms_of_reference IS 'What the inquiry asks; a revision is a new version, the old one stays.';
+
+--
+-- Name: token; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.token (
+    id bigint NOT NULL,
+    staff_user_id bigint NOT NULL,
+    digest bytea NOT NULL,
+    label text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT token_digest_length CHECK ((octet_length(digest) = 32))
+);
+
+--
+-- Name: TABLE token; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.token IS 'A bearer token of a staff user.';
+
+--
+-- Name: COLUMN token.digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.token.digest IS 'SHA-256 of the token; the token itself is shown once and kept nowhere.';
+
+--
+-- Name: token_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: unplaced_line; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.unplaced_line (
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    line integer NOT NULL,
+    text text NOT NULL,
+    reason text NOT NULL
+);
+
+--
+-- Name: TABLE unplaced_line; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.unplaced_line IS 'What an import could not place: kept and listed, never lost.';
+
+--
+-- Name: COLUMN unplaced_line.line; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.unplaced_line.line IS 'Line of a .txt, paragraph of a .docx, counted from 1.';
+
+--
+-- Name: witness; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.witness (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    capacity text DEFAULT ''::text NOT NULL,
+    organisation text DEFAULT ''::text NOT NULL,
+    witness_group_id bigint,
+    revision integer DEFAULT 1 NOT NULL
+);
+
+--
+-- Name: TABLE witness; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.witness IS 'A person in a capacity, heard by one inquiry; the same person in another capacity is another witness.';
+
+--
+-- Name: COLUMN witness.capacity; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.witness.capacity IS 'Role as printed, such as chief executive; empty when none was given.';
+
+--
+-- Name: witness_group; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.witness_group (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT witness_group_slug_form CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+--
+-- Name: TABLE witness_group; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.witness_group IS 'A kind of witness an inquiry hears, such as social workers.';
+
+--
+-- Name: witness_group_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.witness_group ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.witness_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: witness_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.witness ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.witness_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: migration; Owner: -
+--
+
+ALTER TABLE ONLY migration.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (version);
+
+--
+-- Name: addressee addressee_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.addressee
+    ADD CONSTRAINT addressee_pkey PRIMARY KEY (recommendation_id, ordinal);
+
+--
+-- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.citation_passage
+    ADD CONSTRAINT citation_passage_pkey PRIMARY KEY (citation_id, ordinal);
+
+--
+-- Name: citation citation_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.citation
+    ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
+
+--
+-- Name: finding finding_key_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.finding
+    ADD CONSTRAINT finding_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: finding finding_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
+
+--
+-- Name: inquiry inquiry_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.inquiry
+    ADD CONSTRAINT inquiry_pkey PRIMARY KEY (id);
+
+--
+-- Name: inquiry inquiry_slug_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.inquiry
+    ADD CONSTRAINT inquiry_slug_key UNIQUE (slug);
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (id);
+
+--
+-- Name: passage passage_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage
+    ADD CONSTRAINT passage_pkey PRIMARY KEY (id);
+
+--
+-- Name: passage_version passage_version_number_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage_version
+    ADD CONSTRAINT passage_version_number_key UNIQUE (passage_id, number);
+
+--
+-- Name: passage_version passage_version_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage_version
+    ADD CONSTRAINT passage_version_pkey PRIMARY KEY (id);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+--
+-- Name: recommendation recommendation_key_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.recommendation
+    ADD CONSTRAINT recommendation_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: recommendation recommendation_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.recommendation
+    ADD CONSTRAINT recommendation_pkey PRIMARY KEY (id);
+
+--
+-- Name: report_block report_block_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report_block
+    ADD CONSTRAINT report_block_pkey PRIMARY KEY (report_id, ordinal);
+
+--
+-- Name: report report_edition_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report
+    ADD CONSTRAINT report_edition_key UNIQUE (inquiry_id, edition);
+
+--
+-- Name: report report_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+
+--
+-- Name: session_member session_member_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_member
+    ADD CONSTRAINT session_member_pkey PRIMARY KEY (session_id, person_id);
+
+--
+-- Name: session session_number_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session
+    ADD CONSTRAINT session_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+--
+-- Name: session_witness session_witness_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_witness
+    ADD CONSTRAINT session_witness_pkey PRIMARY KEY (session_id, witness_id, panel);
+
+--
+-- Name: source source_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.source
+    ADD CONSTRAINT source_pkey PRIMARY KEY (id);
+
+--
+-- Name: source source_reference_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.source
+    ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
+
+--
+-- Name: tombstone tombstone_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.tombstone
+    ADD CONSTRAINT tombstone_pkey PRIMARY KEY (id);
+
+--
+-- Name: tombstone tombstone_reference_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.tombstone
+    ADD CONSTRAINT tombstone_reference_key UNIQUE (inquiry_id, reference);
+
+--
+-- Name: version version_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (id);
+
+--
+-- Name: witness witness_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.witness
+    ADD CONSTRAINT witness_pkey PRIMARY KEY (id);
+
+--
+-- Name: addressee addressee_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.addressee
+    ADD CONSTRAINT addressee_once UNIQUE (recommendation_id, name);
+
+--
+-- Name: addressee addressee_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.addressee
+    ADD CONSTRAINT addressee_pkey PRIMARY KEY (recommendation_id, ordinal);
+
+--
+-- Name: audit_entry audit_entry_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_entry
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+--
+-- Name: audit_seal audit_seal_last_entry_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_seal
+    ADD CONSTRAINT audit_seal_last_entry_key UNIQUE (last_entry_id);
+
+--
+-- Name: audit_seal audit_seal_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_seal
+    ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (id);
+
+--
+-- Name: audit_seal audit_seal_previous_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_seal
+    ADD CONSTRAINT audit_seal_previous_key UNIQUE (previous);
+
+--
+-- Name: body body_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.body
+    ADD CONSTRAINT body_pkey PRIMARY KEY (id);
+
+--
+-- Name: body body_slug_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.body
+    ADD CONSTRAINT body_slug_key UNIQUE (slug);
+
+--
+-- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation_passage
+    ADD CONSTRAINT citation_passage_pkey PRIMARY KEY (citation_id, ordinal);
+
+--
+-- Name: citation citation_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation
+    ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
+
+--
+-- Name: citation citation_place_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation
+    ADD CONSTRAINT citation_place_key UNIQUE (draft_version_id, bracket, item);
+
+--
+-- Name: contribution contribution_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.contribution
+    ADD CONSTRAINT contribution_once UNIQUE (source_id, witness_id);
+
+--
+-- Name: contribution contribution_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.contribution
+    ADD CONSTRAINT contribution_pkey PRIMARY KEY (id);
+
+--
+-- Name: decision decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (id);
+
+--
+-- Name: draft_block draft_block_paragraph_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_paragraph_number_key UNIQUE (draft_version_id, paragraph_number);
+
+--
+-- Name: draft_block draft_block_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_pkey PRIMARY KEY (draft_version_id, ordinal);
+
+--
+-- Name: draft draft_inquiry_id_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft
+    ADD CONSTRAINT draft_inquiry_id_key UNIQUE (inquiry_id);
+
+--
+-- Name: draft_paragraph draft_paragraph_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_paragraph
+    ADD CONSTRAINT draft_paragraph_pkey PRIMARY KEY (id);
+
+--
+-- Name: draft draft_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (id);
+
+--
+-- Name: draft_version draft_version_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_version
+    ADD CONSTRAINT draft_version_number_key UNIQUE (draft_id, number);
+
+--
+-- Name: draft_version draft_version_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_version
+    ADD CONSTRAINT draft_version_pkey PRIMARY KEY (id);
+
+--
+-- Name: finding finding_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.finding
+    ADD CONSTRAINT finding_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: finding finding_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
+
+--
+-- Name: idempotency_key idempotency_key_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.idempotency_key
+    ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (token_id, key);
+
+--
+-- Name: identity identity_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.identity
+    ADD CONSTRAINT identity_pkey PRIMARY KEY (person_id);
+
+--
+-- Name: inquiry inquiry_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.inquiry
+    ADD CONSTRAINT inquiry_pkey PRIMARY KEY (id);
+
+--
+-- Name: inquiry inquiry_slug_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.inquiry
+    ADD CONSTRAINT inquiry_slug_key UNIQUE (slug);
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (id);
+
+--
+-- Name: original_chunk original_chunk_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.original_chunk
+    ADD CONSTRAINT original_chunk_pkey PRIMARY KEY (original_id, ordinal);
+
+--
+-- Name: original original_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.original
+    ADD CONSTRAINT original_pkey PRIMARY KEY (id);
+
+--
+-- Name: panel panel_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel
+    ADD CONSTRAINT panel_ordinal_key UNIQUE (session_id, ordinal);
+
+--
+-- Name: panel panel_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel
+    ADD CONSTRAINT panel_pkey PRIMARY KEY (id);
+
+--
+-- Name: panel_witness panel_witness_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel_witness
+    ADD CONSTRAINT panel_witness_ordinal_key UNIQUE (panel_id, ordinal);
+
+--
+-- Name: panel_witness panel_witness_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel_witness
+    ADD CONSTRAINT panel_witness_pkey PRIMARY KEY (panel_id, witness_id);
+
+--
+-- Name: passage passage_block_offset_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_block_offset_key UNIQUE (question_block_id, block_offset) DEFERRABLE;
+
+--
+-- Name: passage passage_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_ordinal_key UNIQUE (source_id, ordinal) DEFERRABLE;
+
+--
+-- Name: passage passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_pkey PRIMARY KEY (id);
+
+--
+-- Name: passage passage_point_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_point_number_key UNIQUE (source_id, point_number);
+
+--
+-- Name: passage_succession passage_succession_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_succession
+    ADD CONSTRAINT passage_succession_once UNIQUE (from_passage_id, to_passage_id);
+
+--
+-- Name: passage_succession passage_succession_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_succession
+    ADD CONSTRAINT passage_succession_pkey PRIMARY KEY (id);
+
+--
+-- Name: passage_version passage_version_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_version
+    ADD CONSTRAINT passage_version_number_key UNIQUE (passage_id, number);
+
+--
+-- Name: passage_version passage_version_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_version
+    ADD CONSTRAINT passage_version_pkey PRIMARY KEY (id);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+--
+-- Name: question_block question_block_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.question_block
+    ADD CONSTRAINT question_block_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: question_block question_block_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.question_block
+    ADD CONSTRAINT question_block_pkey PRIMARY KEY (id);
+
+--
+-- Name: recommendation recommendation_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.recommendation
+    ADD CONSTRAINT recommendation_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: recommendation recommendation_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.recommendation
+    ADD CONSTRAINT recommendation_pkey PRIMARY KEY (id);
+
+--
+-- Name: report_block report_block_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_block
+    ADD CONSTRAINT report_block_pkey PRIMARY KEY (report_id, ordinal);
+
+--
+-- Name: report report_draft_version_id_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_draft_version_id_key UNIQUE (draft_version_id);
+
+--
+-- Name: report report_edition_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_edition_key UNIQUE (inquiry_id, edition);
+
+--
+-- Name: report report_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+
+--
+-- Name: session_member session_member_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_member
+    ADD CONSTRAINT session_member_ordinal_key UNIQUE (session_id, ordinal);
+
+--
+-- Name: session_member session_member_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_member
+    ADD CONSTRAINT session_member_pkey PRIMARY KEY (session_id, person_id);
+
+--
+-- Name: session session_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session
+    ADD CONSTRAINT session_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+--
+-- Name: source_decision source_decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source_decision
+    ADD CONSTRAINT source_decision_pkey PRIMARY KEY (decision_id, source_id);
+
+--
+-- Name: source source_kind_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_kind_key UNIQUE (session_id, kind);
+
+--
+-- Name: source source_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_pkey PRIMARY KEY (id);
+
+--
+-- Name: source source_reference_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
+
+--
+-- Name: staff_role staff_role_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_role
+    ADD CONSTRAINT staff_role_once UNIQUE NULLS NOT DISTINCT (staff_user_id, inquiry_id, role);
+
+--
+-- Name: staff_role staff_role_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_role
+    ADD CONSTRAINT staff_role_pkey PRIMARY KEY (id);
+
+--
+-- Name: staff_user staff_user_name_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_user
+    ADD CONSTRAINT staff_user_name_key UNIQUE (name);
+
+--
+-- Name: staff_user staff_user_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_user
+    ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+
+--
+-- Name: terms_of_reference terms_of_reference_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.terms_of_reference
+    ADD CONSTRAINT terms_of_reference_pkey PRIMARY KEY (inquiry_id, version);
+
+--
+-- Name: token token_digest_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.token
+    ADD CONSTRAINT token_digest_key UNIQUE (digest);
+
+--
+-- Name: token token_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.token
+    ADD CONSTRAINT token_pkey PRIMARY KEY (id);
+
+--
+-- Name: unplaced_line unplaced_line_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.unplaced_line
+    ADD CONSTRAINT unplaced_line_pkey PRIMARY KEY (source_id, ordinal);
+
+--
+-- Name: witness_group witness_group_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness_group
+    ADD CONSTRAINT witness_group_pkey PRIMARY KEY (id);
+
+--
+-- Name: witness_group witness_group_slug_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness_group
+    ADD CONSTRAINT witness_group_slug_key UNIQUE (inquiry_id, slug);
+
+--
+-- Name: witness witness_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness
+    ADD CONSTRAINT witness_once UNIQUE (inquiry_id, person_id, capacity, organisation);
+
+--
+-- Name: witness witness_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness
+    ADD CONSTRAINT witness_pkey PRIMARY KEY (id);
+
+--
+-- Name: citation_passage_passage_version_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX citation_passage_passage_version_id_idx ON published.citation_passage USING btree (passage_version_id);
+
+--
+-- Name: citation_report_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX citation_report_id_idx ON published.citation USING btree (report_id, block_ordinal);
+
+--
+-- Name: link_finding_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX link_finding_id_idx ON published.link USING btree (finding_id);
+
+--
+-- Name: link_passage_version_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX link_passage_version_id_idx ON published.link USING btree (passage_version_id);
+
+--
+-- Name: link_recommendation_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX link_recommendation_id_idx ON published.link USING btree (recommendation_id);
+
+--
+-- Name: passage_person_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX passage_person_id_idx ON published.passage USING btree (person_id);
+
+--
+-- Name: passage_question_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX passage_question_idx ON published.passage USING btree (inquiry_id, question_number, ordinal);
+
+--
+-- Name: passage_source_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX passage_source_id_idx ON published.passage USING btree (source_id, ordinal);
+
+--
+-- Name: passage_version_one_current; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE UNIQUE INDEX passage_version_one_current ON published.passage_version USING btree (passage_id) WHERE is_current;
+
+--
+-- Name: passage_version_search_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX passage_version_search_idx ON published.passage_version USING gin (search);
+
+--
+-- Name: recommendation_finding_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX recommendation_finding_id_idx ON published.recommendation USING btree (finding_id);
+
+--
+-- Name: report_block_finding_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX report_block_finding_id_idx ON published.report_block USING btree (finding_id);
+
+--
+-- Name: report_block_recommendation_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX report_block_recommendation_id_idx ON published.report_block USING btree (recommendation_id);
+
+--
+-- Name: session_member_person_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX session_member_person_id_idx ON published.session_member USING btree (person_id);
+
+--
+-- Name: session_witness_witness_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX session_witness_witness_id_idx ON published.session_witness USING btree (witness_id);
+
+--
+-- Name: source_session_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX source_session_id_idx ON published.source USING btree (session_id);
+
+--
+-- Name: witness_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX witness_inquiry_id_idx ON published.witness USING btree (inquiry_id);
+
+--
+-- Name: witness_person_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX witness_person_id_idx ON published.witness USING btree (person_id);
+
+--
+-- Name: audit_entry_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry USING btree (inquiry_id);
+
+--
+-- Name: audit_entry_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX audit_entry_staff_user_id_idx ON record.audit_entry USING btree (staff_user_id);
+
+--
+-- Name: audit_seal_first_entry_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX audit_seal_first_entry_id_idx ON record.audit_seal USING btree (first_entry_id);
+
+--
+-- Name: citation_block_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX citation_block_idx ON record.citation USING btree (draft_version_id, block_ordinal);
+
+--
+-- Name: citation_passage_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX citation_passage_passage_version_id_idx ON record.citation_passage USING btree (passage_version_id);
+
+--
+-- Name: contribution_witness_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX contribution_witness_id_idx ON record.contribution USING btree (witness_id);
+
+--
+-- Name: decision_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX decision_inquiry_id_idx ON record.decision USING btree (inquiry_id);
+
+--
+-- Name: decision_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX decision_staff_user_id_idx ON record.decision USING btree (staff_user_id);
+
+--
+-- Name: draft_block_draft_paragraph_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_block_draft_paragraph_id_idx ON record.draft_block USING btree (draft_paragraph_id);
+
+--
+-- Name: draft_block_finding_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_block_finding_id_idx ON record.draft_block USING btree (finding_id);
+
+--
+-- Name: draft_block_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_block_recommendation_id_idx ON record.draft_block USING btree (recommendation_id);
+
+--
+-- Name: draft_paragraph_draft_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_paragraph_draft_id_idx ON record.draft_paragraph USING btree (draft_id);
+
+--
+-- Name: draft_version_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_version_original_id_idx ON record.draft_version USING btree (original_id);
+
+--
+-- Name: draft_version_pushed_by_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX draft_version_pushed_by_idx ON record.draft_version USING btree (pushed_by);
+
+--
+-- Name: idempotency_key_created_at_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX idempotency_key_created_at_idx ON record.idempotency_key USING btree (created_at);
+
+--
+-- Name: inquiry_body_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX inquiry_body_id_idx ON record.inquiry USING btree (body_id);
+
+--
+-- Name: inquiry_predecessor_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX inquiry_predecessor_id_idx ON record.inquiry USING btree (predecessor_id);
+
+--
+-- Name: link_affirmed_by_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_affirmed_by_idx ON record.link USING btree (affirmed_by);
+
+--
+-- Name: link_finding_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_finding_id_idx ON record.link USING btree (finding_id);
+
+--
+-- Name: link_once; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer));
+
+--
+-- Name: link_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_passage_id_idx ON record.link USING btree (passage_id);
+
+--
+-- Name: link_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_passage_version_id_idx ON record.link USING btree (passage_version_id);
+
+--
+-- Name: link_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_recommendation_id_idx ON record.link USING btree (recommendation_id);
+
+--
+-- Name: original_sha256_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX original_sha256_idx ON record.original USING btree (sha256);
+
+--
+-- Name: panel_witness_witness_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX panel_witness_witness_id_idx ON record.panel_witness USING btree (witness_id);
+
+--
+-- Name: passage_opening_offset; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX passage_opening_offset ON record.passage USING btree (source_id, block_offset) WHERE ((question_block_id IS NULL) AND (block_offset IS NOT NULL));
+
+--
+-- Name: passage_panel_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX passage_panel_id_idx ON record.passage USING btree (panel_id);
+
+--
+-- Name: passage_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX passage_person_id_idx ON record.passage USING btree (person_id);
+
+--
+-- Name: passage_succession_to_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX passage_succession_to_passage_id_idx ON record.passage_succession USING btree (to_passage_id);
+
+--
+-- Name: passage_version_one_current; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX passage_version_one_current ON record.passage_version USING btree (passage_id) WHERE is_current;
+
+--
+-- Name: person_name_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX person_name_idx ON record.person USING btree (name);
+
+--
+-- Name: question_block_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX question_block_source_id_idx ON record.question_block USING btree (source_id);
+
+--
+-- Name: recommendation_finding_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX recommendation_finding_id_idx ON record.recommendation USING btree (finding_id);
+
+--
+-- Name: report_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_decision_id_idx ON record.report USING btree (decision_id);
+
+--
+-- Name: session_member_one_chair; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX session_member_one_chair ON record.session_member USING btree (session_id) WHERE is_chair;
+
+--
+-- Name: session_member_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX session_member_person_id_idx ON record.session_member USING btree (person_id);
+
+--
+-- Name: source_decision_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX source_decision_source_id_idx ON record.source_decision USING btree (source_id);
+
+--
+-- Name: source_one_set_of_points; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX source_one_set_of_points ON record.source USING btree (session_id) WHERE (kind = ANY (ARRAY['note'::text, 'summary'::text]));
+
+--
+-- Name: source_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX source_original_id_idx ON record.source USING btree (original_id);
+
+--
+-- Name: staff_role_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX staff_role_inquiry_id_idx ON record.staff_role USING btree (inquiry_id);
+
+--
+-- Name: token_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX token_staff_user_id_idx ON record.token USING btree (staff_user_id);
+
+--
+-- Name: witness_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX witness_person_id_idx ON record.witness USING btree (person_id);
+
+--
+-- Name: witness_witness_group_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX witness_witness_group_id_idx ON record.witness USING btree (witness_group_id);
+
+--
+-- Name: audit_entry audit_entry_stays; Type: TRIGGER; Schema: record; Owner: -
+--
+
+CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON record.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION record.refuse_change();
+
+--
+-- Name: audit_seal audit_seal_stays; Type: TRIGGER; Schema: record; Owner: -
+--
+
+CREATE TRIGGER audit_seal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON record.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION record.refuse_change();
+
+--
+-- Name: addressee addressee_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.addressee
+    ADD CONSTRAINT addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: citation_passage citation_passage_citation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.citation_passage
+    ADD CONSTRAINT citation_passage_citation_id_fkey FOREIGN KEY (citation_id) REFERENCES published.citation(id) ON DELETE CASCADE;
+
+--
+-- Name: citation_passage citation_passage_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.citation_passage
+    ADD CONSTRAINT citation_passage_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES published.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: citation citation_report_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.citation
+    ADD CONSTRAINT citation_report_id_fkey FOREIGN KEY (report_id, block_ordinal) REFERENCES published.report_block(report_id, ordinal) ON DELETE CASCADE;
+
+--
+-- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.finding
+    ADD CONSTRAINT finding_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: link link_finding_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.link
+    ADD CONSTRAINT link_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id) ON DELETE CASCADE;
+
+--
+-- Name: link link_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.link
+    ADD CONSTRAINT link_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES published.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: link link_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.link
+    ADD CONSTRAINT link_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: passage passage_person_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage
+    ADD CONSTRAINT passage_person_id_fkey FOREIGN KEY (person_id) REFERENCES published.person(id);
+
+--
+-- Name: passage passage_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage
+    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
+-- Name: passage_version passage_version_passage_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.passage_version
+    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES published.passage(id) ON DELETE CASCADE;
+
+--
+-- Name: recommendation recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.recommendation
+    ADD CONSTRAINT recommendation_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id);
+
+--
+-- Name: recommendation recommendation_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.recommendation
+    ADD CONSTRAINT recommendation_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: report_block report_block_finding_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report_block
+    ADD CONSTRAINT report_block_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id);
+
+--
+-- Name: report_block report_block_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report_block
+    ADD CONSTRAINT report_block_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id);
+
+--
+-- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report_block
+    ADD CONSTRAINT report_block_report_id_fkey FOREIGN KEY (report_id) REFERENCES published.report(id) ON DELETE CASCADE;
+
+--
+-- Name: report report_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.report
+    ADD CONSTRAINT report_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: session session_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session
+    ADD CONSTRAINT session_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: session_member session_member_person_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_member
+    ADD CONSTRAINT session_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES published.person(id);
+
+--
+-- Name: session_member session_member_session_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_member
+    ADD CONSTRAINT session_member_session_id_fkey FOREIGN KEY (session_id) REFERENCES published.session(id) ON DELETE CASCADE;
+
+--
+-- Name: session_witness session_witness_session_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_witness
+    ADD CONSTRAINT session_witness_session_id_fkey FOREIGN KEY (session_id) REFERENCES published.session(id) ON DELETE CASCADE;
+
+--
+-- Name: session_witness session_witness_witness_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.session_witness
+    ADD CONSTRAINT session_witness_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES published.witness(id) ON DELETE CASCADE;
+
+--
+-- Name: source source_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.source
+    ADD CONSTRAINT source_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: source source_session_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.source
+    ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES published.session(id) ON DELETE CASCADE;
+
+--
+-- Name: tombstone tombstone_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.tombstone
+    ADD CONSTRAINT tombstone_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: witness witness_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.witness
+    ADD CONSTRAINT witness_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: witness witness_person_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.witness
+    ADD CONSTRAINT witness_person_id_fkey FOREIGN KEY (person_id) REFERENCES published.person(id);
+
+--
+-- Name: addressee addressee_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.addressee
+    ADD CONSTRAINT addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: audit_entry audit_entry_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_entry
+    ADD CONSTRAINT audit_entry_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: audit_entry audit_entry_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_entry
+    ADD CONSTRAINT audit_entry_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: audit_seal audit_seal_first_entry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_seal
+    ADD CONSTRAINT audit_seal_first_entry_id_fkey FOREIGN KEY (first_entry_id) REFERENCES record.audit_entry(id);
+
+--
+-- Name: audit_seal audit_seal_last_entry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.audit_seal
+    ADD CONSTRAINT audit_seal_last_entry_id_fkey FOREIGN KEY (last_entry_id) REFERENCES record.audit_entry(id);
+
+--
+-- Name: citation citation_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation
+    ADD CONSTRAINT citation_draft_version_id_fkey FOREIGN KEY (draft_version_id, block_ordinal) REFERENCES record.draft_block(draft_version_id, ordinal);
+
+--
+-- Name: citation_passage citation_passage_citation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation_passage
+    ADD CONSTRAINT citation_passage_citation_id_fkey FOREIGN KEY (citation_id) REFERENCES record.citation(id);
+
+--
+-- Name: citation_passage citation_passage_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.citation_passage
+    ADD CONSTRAINT citation_passage_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: contribution contribution_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.contribution
+    ADD CONSTRAINT contribution_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: contribution contribution_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.contribution
+    ADD CONSTRAINT contribution_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: decision decision_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.decision
+    ADD CONSTRAINT decision_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: decision decision_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.decision
+    ADD CONSTRAINT decision_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: draft_block draft_block_draft_paragraph_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_draft_paragraph_id_fkey FOREIGN KEY (draft_paragraph_id) REFERENCES record.draft_paragraph(id);
+
+--
+-- Name: draft_block draft_block_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_draft_version_id_fkey FOREIGN KEY (draft_version_id) REFERENCES record.draft_version(id);
+
+--
+-- Name: draft_block draft_block_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: draft_block draft_block_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_block
+    ADD CONSTRAINT draft_block_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: draft draft_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft
+    ADD CONSTRAINT draft_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: draft_paragraph draft_paragraph_draft_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_paragraph
+    ADD CONSTRAINT draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES record.draft(id);
+
+--
+-- Name: draft_version draft_version_draft_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_version
+    ADD CONSTRAINT draft_version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES record.draft(id);
+
+--
+-- Name: draft_version draft_version_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_version
+    ADD CONSTRAINT draft_version_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: draft_version draft_version_pushed_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.draft_version
+    ADD CONSTRAINT draft_version_pushed_by_fkey FOREIGN KEY (pushed_by) REFERENCES record.staff_user(id);
+
+--
+-- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.finding
+    ADD CONSTRAINT finding_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: idempotency_key idempotency_key_token_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.idempotency_key
+    ADD CONSTRAINT idempotency_key_token_id_fkey FOREIGN KEY (token_id) REFERENCES record.token(id);
+
+--
+-- Name: identity identity_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.identity
+    ADD CONSTRAINT identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id);
+
+--
+-- Name: inquiry inquiry_body_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.inquiry
+    ADD CONSTRAINT inquiry_body_id_fkey FOREIGN KEY (body_id) REFERENCES record.body(id);
+
+--
+-- Name: inquiry inquiry_predecessor_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.inquiry
+    ADD CONSTRAINT inquiry_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: link link_affirmed_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_affirmed_by_fkey FOREIGN KEY (affirmed_by) REFERENCES record.staff_user(id);
+
+--
+-- Name: link link_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: link link_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: link link_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: link link_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: original_chunk original_chunk_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.original_chunk
+    ADD CONSTRAINT original_chunk_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: panel panel_session_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel
+    ADD CONSTRAINT panel_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: panel_witness panel_witness_panel_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel_witness
+    ADD CONSTRAINT panel_witness_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES record.panel(id);
+
+--
+-- Name: panel_witness panel_witness_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.panel_witness
+    ADD CONSTRAINT panel_witness_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: passage passage_panel_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES record.panel(id);
+
+--
+-- Name: passage passage_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id);
+
+--
+-- Name: passage passage_question_block_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_question_block_id_fkey FOREIGN KEY (question_block_id) REFERENCES record.question_block(id);
+
+--
+-- Name: passage passage_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: passage_succession passage_succession_from_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_succession
+    ADD CONSTRAINT passage_succession_from_passage_id_fkey FOREIGN KEY (from_passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: passage_succession passage_succession_to_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_succession
+    ADD CONSTRAINT passage_succession_to_passage_id_fkey FOREIGN KEY (to_passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: passage_version passage_version_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_version
+    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: question_block question_block_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.question_block
+    ADD CONSTRAINT question_block_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: question_block question_block_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.question_block
+    ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: recommendation recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.recommendation
+    ADD CONSTRAINT recommendation_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: recommendation recommendation_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.recommendation
+    ADD CONSTRAINT recommendation_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_block
+    ADD CONSTRAINT report_block_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
+
+--
+-- Name: report report_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: report report_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_draft_version_id_fkey FOREIGN KEY (draft_version_id) REFERENCES record.draft_version(id);
+
+--
+-- Name: report report_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report
+    ADD CONSTRAINT report_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: session session_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session
+    ADD CONSTRAINT session_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: session_member session_member_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_member
+    ADD CONSTRAINT session_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id);
+
+--
+-- Name: session_member session_member_session_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_member
+    ADD CONSTRAINT session_member_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: source_decision source_decision_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source_decision
+    ADD CONSTRAINT source_decision_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: source_decision source_decision_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source_decision
+    ADD CONSTRAINT source_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: source source_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: source source_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: source source_session_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: staff_role staff_role_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_role
+    ADD CONSTRAINT staff_role_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: staff_role staff_role_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.staff_role
+    ADD CONSTRAINT staff_role_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: terms_of_reference terms_of_reference_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.terms_of_reference
+    ADD CONSTRAINT terms_of_reference_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: token token_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.token
+    ADD CONSTRAINT token_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: unplaced_line unplaced_line_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.unplaced_line
+    ADD CONSTRAINT unplaced_line_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: witness_group witness_group_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness_group
+    ADD CONSTRAINT witness_group_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: witness witness_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness
+    ADD CONSTRAINT witness_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: witness witness_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness
+    ADD CONSTRAINT witness_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id);
+
+--
+-- Name: witness witness_witness_group_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.witness
+    ADD CONSTRAINT witness_witness_group_id_fkey FOREIGN KEY (witness_group_id) REFERENCES record.witness_group(id);
+
+--
+-- Name: identity; Type: ROW SECURITY; Schema: record; Owner: -
+--
+
+ALTER TABLE record.identity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: identity identity_by_act; Type: POLICY; Schema: record; Owner: -
+--
+
+CREATE POLICY identity_by_act ON record.identity TO inquiry_staff USING ((current_setting('inquiry.register'::text, true) = 'open'::text)) WITH CHECK ((current_setting('inquiry.register'::text, true) = 'open'::text));
+
+--
+-- Name: SCHEMA migration; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA migration TO PUBLIC;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: -
+--
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+--
+-- Name: SCHEMA published; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA published TO inquiry_staff;
+GRANT USAGE ON SCHEMA published TO inquiry_public;
+
+--
+-- Name: SCHEMA record; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA record TO inquiry_staff;
+
+--
+-- Name: TABLE ledger; Type: ACL; Schema: migration; Owner: -
+--
+
+GRANT SELECT ON TABLE migration.ledger TO PUBLIC;
+
+--
+-- Name: TABLE addressee; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.addressee TO inquiry_staff;
+GRANT SELECT ON TABLE published.addressee TO inquiry_public;
+
+--
+-- Name: TABLE citation; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.citation TO inquiry_staff;
+GRANT SELECT ON TABLE published.citation TO inquiry_public;
+
+--
+-- Name: TABLE citation_passage; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.citation_passage TO inquiry_staff;
+GRANT SELECT ON TABLE published.citation_passage TO inquiry_public;
+
+--
+-- Name: TABLE finding; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.finding TO inquiry_staff;
+GRANT SELECT ON TABLE published.finding TO inquiry_public;
+
+--
+-- Name: TABLE inquiry; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.inquiry TO inquiry_staff;
+GRANT SELECT ON TABLE published.inquiry TO inquiry_public;
+
+--
+-- Name: TABLE link; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.link TO inquiry_staff;
+GRANT SELECT ON TABLE published.link TO inquiry_public;
+
+--
+-- Name: TABLE passage; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.passage TO inquiry_staff;
+GRANT SELECT ON TABLE published.passage TO inquiry_public;
+
+--
+-- Name: TABLE passage_version; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.passage_version TO inquiry_staff;
+GRANT SELECT ON TABLE published.passage_version TO inquiry_public;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.person TO inquiry_staff;
+GRANT SELECT ON TABLE published.person TO inquiry_public;
+
+--
+-- Name: TABLE recommendation; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.recommendation TO inquiry_staff;
+GRANT SELECT ON TABLE published.recommendation TO inquiry_public;
+
+--
+-- Name: TABLE report; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.report TO inquiry_staff;
+GRANT SELECT ON TABLE published.report TO inquiry_public;
+
+--
+-- Name: TABLE report_block; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.report_block TO inquiry_staff;
+GRANT SELECT ON TABLE published.report_block TO inquiry_public;
+
+--
+-- Name: TABLE session; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.session TO inquiry_staff;
+GRANT SELECT ON TABLE published.session TO inquiry_public;
+
+--
+-- Name: TABLE session_member; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.session_member TO inquiry_staff;
+GRANT SELECT ON TABLE published.session_member TO inquiry_public;
+
+--
+-- Name: TABLE session_witness; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.session_witness TO inquiry_staff;
+GRANT SELECT ON TABLE published.session_witness TO inquiry_public;
+
+--
+-- Name: TABLE source; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.source TO inquiry_staff;
+GRANT SELECT ON TABLE published.source TO inquiry_public;
+
+--
+-- Name: TABLE tombstone; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.tombstone TO inquiry_staff;
+GRANT SELECT ON TABLE published.tombstone TO inquiry_public;
+
+--
+-- Name: TABLE version; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,UPDATE ON TABLE published.version TO inquiry_staff;
+GRANT SELECT ON TABLE published.version TO inquiry_public;
+
+--
+-- Name: TABLE witness; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.witness TO inquiry_staff;
+GRANT SELECT ON TABLE published.witness TO inquiry_public;
+
+--
+-- Name: TABLE addressee; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.addressee TO inquiry_staff;
+
+--
+-- Name: TABLE audit_entry; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.audit_entry TO inquiry_staff;
+
+--
+-- Name: TABLE audit_seal; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.audit_seal TO inquiry_staff;
+
+--
+-- Name: TABLE body; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.body TO inquiry_staff;
+
+--
+-- Name: TABLE citation; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.citation TO inquiry_staff;
+
+--
+-- Name: TABLE citation_passage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
+
+--
+-- Name: TABLE contribution; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.contribution TO inquiry_staff;
+
+--
+-- Name: TABLE decision; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.decision TO inquiry_staff;
+
+--
+-- Name: TABLE draft; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.draft TO inquiry_staff;
+
+--
+-- Name: TABLE draft_block; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.draft_block TO inquiry_staff;
+
+--
+-- Name: TABLE draft_paragraph; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.draft_paragraph TO inquiry_staff;
+
+--
+-- Name: TABLE draft_version; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.draft_version TO inquiry_staff;
+
+--
+-- Name: TABLE finding; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.finding TO inquiry_staff;
+
+--
+-- Name: TABLE idempotency_key; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.idempotency_key TO inquiry_staff;
+
+--
+-- Name: TABLE identity; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.identity TO inquiry_staff;
+
+--
+-- Name: TABLE inquiry; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.inquiry TO inquiry_staff;
+
+--
+-- Name: TABLE link; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.link TO inquiry_staff;
+
+--
+-- Name: TABLE original; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.original TO inquiry_staff;
+
+--
+-- Name: TABLE original_chunk; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.original_chunk TO inquiry_staff;
+
+--
+-- Name: TABLE panel; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.panel TO inquiry_staff;
+
+--
+-- Name: TABLE panel_witness; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.panel_witness TO inquiry_staff;
+
+--
+-- Name: TABLE passage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.passage TO inquiry_staff;
+
+--
+-- Name: TABLE passage_succession; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.passage_succession TO inquiry_staff;
+
+--
+-- Name: TABLE passage_version; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.passage_version TO inquiry_staff;
+
+--
+-- Name: COLUMN passage_version.is_current; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(is_current) ON TABLE record.passage_version TO inquiry_staff;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.person TO inquiry_staff;
+
+--
+-- Name: TABLE question_block; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.question_block TO inquiry_staff;
+
+--
+-- Name: TABLE recommendation; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.recommendation TO inquiry_staff;
+
+--
+-- Name: TABLE report; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report TO inquiry_staff;
+
+--
+-- Name: TABLE report_block; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_block TO inquiry_staff;
+
+--
+-- Name: TABLE session; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.session TO inquiry_staff;
+
+--
+-- Name: TABLE session_member; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.session_member TO inquiry_staff;
+
+--
+-- Name: TABLE source; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.source TO inquiry_staff;
+
+--
+-- Name: TABLE source_decision; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.source_decision TO inquiry_staff;
+
+--
+-- Name: TABLE staff_role; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.staff_role TO inquiry_staff;
+
+--
+-- Name: TABLE staff_user; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.staff_user TO inquiry_staff;
+
+--
+-- Name: TABLE terms_of_reference; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.terms_of_reference TO inquiry_staff;
+
+--
+-- Name: TABLE token; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.token TO inquiry_staff;
+
+--
+-- Name: TABLE unplaced_line; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.unplaced_line TO inquiry_staff;
+
+--
+-- Name: TABLE witness; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.witness TO inquiry_staff;
+
+--
+-- Name: TABLE witness_group; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.witness_group TO inquiry_staff;
+
+--
+--
+
