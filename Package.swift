@@ -111,11 +111,18 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Server", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", hummingbird,
+        logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ToolTests", dependencies: ["InquiryTool", "Inquiries", "TestSupport", "Wire"],
+      name: "ToolTests",
+      dependencies: [
+        "InquiryTool", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", "Wire", crypto,
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -629,6 +629,7 @@ CREATE TABLE record.audit_seal (
     id bigint NOT NULL,
     first_entry_id bigint NOT NULL,
     last_entry_id bigint NOT NULL,
+    last_transaction_id xid8 NOT NULL,
     entry_count integer NOT NULL,
     previous bytea NOT NULL,
     root bytea NOT NULL,
@@ -640,6 +641,12 @@ CREATE TABLE record.audit_seal (
 --
 
 COMMENT ON TABLE record.audit_seal IS 'A Merkle root over a run of entries, chained to the seal before it.';
+
+--
+-- Name: COLUMN audit_seal.last_transaction_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.audit_seal.last_transaction_id IS 'Entries are sealed in the order of transaction and id: ids alone are drawn before others commit.';
 
 --
 -- Name: COLUMN audit_seal.previous; Type: COMMENT; Schema: record; Owner: -
@@ -1325,7 +1332,6 @@ CREATE TABLE record.passage (
     person_id bigint,
     label text,
     is_chair boolean DEFAULT false NOT NULL,
-    is_retired boolean DEFAULT false NOT NULL,
     CONSTRAINT passage_block_offset_not_negative CHECK ((block_offset >= 0)),
     CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text]))),
     CONSTRAINT passage_place_fits_kind CHECK (
@@ -1362,12 +1368,6 @@ COMMENT ON COLUMN record.passage.person_id IS 'Who spoke; null while a label is 
 COMMENT ON COLUMN record.passage.label IS 'The speaker as printed, damage included; not a key to who it is.';
 
 --
--- Name: COLUMN passage.is_retired; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.passage.is_retired IS 'True once a succession has put other passages in its place.';
-
---
 -- Name: passage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
 --
 
@@ -1389,14 +1389,14 @@ CREATE TABLE record.passage_succession (
     from_passage_id bigint NOT NULL,
     to_passage_id bigint NOT NULL,
     relation text NOT NULL,
-    CONSTRAINT passage_succession_relation_known CHECK ((relation = ANY (ARRAY['split'::text, 'merge'::text])))
+    CONSTRAINT passage_succession_relation_known CHECK ((relation = 'split'::text))
 );
 
 --
 -- Name: TABLE passage_succession; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON TABLE record.passage_succession IS 'Which passages took the place of which, when one was split or several were merged.';
+COMMENT ON TABLE record.passage_succession IS 'Which passages took the place of which, when one was split.';
 
 --
 -- Name: passage_succession_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -1649,6 +1649,41 @@ ALTER TABLE record.report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: report_link; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_link (
+    report_id bigint NOT NULL,
+    link_id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    stance text NOT NULL,
+    quote text
+);
+
+--
+-- Name: TABLE report_link; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_link IS 'The affirmed links that an edition was published with.';
+
+--
+-- Name: report_recommendation; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_recommendation (
+    report_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    finding_id bigint,
+    addressees text[] NOT NULL
+);
+
+--
+-- Name: TABLE report_recommendation; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_recommendation IS 'Whom a recommendation addressed, and under which finding it stood, when an edition was published.';
+
+--
 -- Name: session; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -1820,7 +1855,6 @@ ALTER TABLE record.staff_role ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE record.staff_user (
     id bigint NOT NULL,
     name text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
     CONSTRAINT staff_user_name_present CHECK ((name <> ''::text))
 );
@@ -1873,7 +1907,6 @@ CREATE TABLE record.token (
     digest bytea NOT NULL,
     label text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone,
     revoked_at timestamp with time zone,
     CONSTRAINT token_digest_length CHECK ((octet_length(digest) = 32))
 );
@@ -2544,11 +2577,25 @@ ALTER TABLE ONLY record.report
     ADD CONSTRAINT report_edition_key UNIQUE (inquiry_id, edition);
 
 --
+-- Name: report_link report_link_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_link
+    ADD CONSTRAINT report_link_pkey PRIMARY KEY (report_id, link_id);
+
+--
 -- Name: report report_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.report
     ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+
+--
+-- Name: report_recommendation report_recommendation_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_recommendation
+    ADD CONSTRAINT report_recommendation_pkey PRIMARY KEY (report_id, recommendation_id);
 
 --
 -- Name: session_member session_member_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
@@ -2802,7 +2849,13 @@ CREATE INDEX witness_person_id_idx ON published.witness USING btree (person_id);
 -- Name: audit_entry_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry USING btree (inquiry_id);
+CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry USING btree (inquiry_id, id);
+
+--
+-- Name: audit_entry_sealing_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX audit_entry_sealing_idx ON record.audit_entry USING btree (transaction_id, id);
 
 --
 -- Name: audit_entry_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -2916,7 +2969,7 @@ CREATE INDEX link_finding_id_idx ON record.link USING btree (finding_id);
 -- Name: link_once; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer));
+CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer)) WHERE (status <> 'dropped'::text);
 
 --
 -- Name: link_passage_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -3001,6 +3054,30 @@ CREATE INDEX recommendation_finding_id_idx ON record.recommendation USING btree 
 --
 
 CREATE INDEX report_decision_id_idx ON record.report USING btree (decision_id);
+
+--
+-- Name: report_link_link_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_link_link_id_idx ON record.report_link USING btree (link_id);
+
+--
+-- Name: report_link_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_link_passage_version_id_idx ON record.report_link USING btree (passage_version_id);
+
+--
+-- Name: report_recommendation_finding_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_recommendation_finding_id_idx ON record.report_recommendation USING btree (finding_id);
+
+--
+-- Name: report_recommendation_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_recommendation_recommendation_id_idx ON record.report_recommendation USING btree (recommendation_id);
 
 --
 -- Name: session_member_one_chair; Type: INDEX; Schema: record; Owner: -
@@ -3608,6 +3685,48 @@ ALTER TABLE ONLY record.report
     ADD CONSTRAINT report_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
 
 --
+-- Name: report_link report_link_link_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_link
+    ADD CONSTRAINT report_link_link_id_fkey FOREIGN KEY (link_id) REFERENCES record.link(id);
+
+--
+-- Name: report_link report_link_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_link
+    ADD CONSTRAINT report_link_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: report_link report_link_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_link
+    ADD CONSTRAINT report_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
+
+--
+-- Name: report_recommendation report_recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_recommendation
+    ADD CONSTRAINT report_recommendation_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: report_recommendation report_recommendation_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_recommendation
+    ADD CONSTRAINT report_recommendation_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: report_recommendation report_recommendation_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_recommendation
+    ADD CONSTRAINT report_recommendation_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
+
+--
 -- Name: session session_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4083,6 +4202,18 @@ GRANT SELECT,INSERT ON TABLE record.report TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.report_block TO inquiry_staff;
 
 --
+-- Name: TABLE report_link; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_link TO inquiry_staff;
+
+--
+-- Name: TABLE report_recommendation; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_recommendation TO inquiry_staff;
+
+--
 -- Name: TABLE session; Type: ACL; Schema: record; Owner: -
 --
 
@@ -4110,7 +4241,7 @@ GRANT SELECT,INSERT ON TABLE record.source_decision TO inquiry_staff;
 -- Name: TABLE staff_role; Type: ACL; Schema: record; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE record.staff_role TO inquiry_staff;
+GRANT SELECT,INSERT ON TABLE record.staff_role TO inquiry_staff;
 
 --
 -- Name: TABLE staff_user; Type: ACL; Schema: record; Owner: -

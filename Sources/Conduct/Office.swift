@@ -27,9 +27,10 @@ public struct Office: Sendable {
   ///   count; it does not say why.
   public func actor(showing token: String) async throws -> Actor {
     let digest = Token.digest(of: token)
-    let now = clock()
-    let actor = try await staff.run { connection in
-      try Staff.actor(tokenDigest: digest, at: now, on: connection)
+    // In a transaction that only reads: lost half way, nothing was done.
+    let reading = TransactionOptions(isReadOnly: true)
+    let actor = try await staff.transaction(reading) { connection in
+      try Staff.actor(tokenDigest: digest, on: connection)
     }
     guard let actor else {
       throw Refusal(
@@ -67,7 +68,7 @@ public struct Office: Sendable {
     answer: @escaping @Sendable (A.Outcome) throws -> (status: Int, body: [UInt8])
   ) async throws -> (status: Int, body: [UInt8]) {
     try await staff.transaction { connection in
-      try request.run(by: actor, on: connection) {
+      try request.run(by: actor, key: keys.audit, on: connection) {
         try carryOut(act, in: slug, by: actor, answer: answer, on: connection)
       }
     }
@@ -84,7 +85,7 @@ public struct Office: Sendable {
     answer: @escaping @Sendable (A.Outcome) throws -> (status: Int, body: [UInt8])
   ) async throws -> (status: Int, body: [UInt8]) {
     try await staff.transaction { connection in
-      try request.run(by: actor, on: connection) {
+      try request.run(by: actor, key: keys.audit, on: connection) {
         try answer(carryOut(act, by: actor, on: connection))
       }
     }
@@ -100,9 +101,32 @@ public struct Office: Sendable {
     }
   }
 
+  /// Reads the words or the original of one source. Of a session heard in
+  /// private, the reading itself is on record.
+  public func readWords<Answer: Sendable>(
+    of reference: String, in slug: String, by actor: Actor,
+    _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Answer
+  ) async throws -> Answer {
+    try await staff.transaction { connection in
+      let viewpoint = try viewpoint(in: slug, of: actor, needing: nil, on: connection)
+      guard let source = try Source.find(reference, as: viewpoint, on: connection) else {
+        throw Refusal(
+          .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
+          field: "reference")
+      }
+      if source.hearing == .heardInPrivate {
+        try desk(for: actor, on: connection).enter(
+          "read private record", reference, [:], inquiry: viewpoint.inquiryID, key: keys.audit)
+      }
+      return try body(viewpoint, connection)
+    }
+  }
+
   /// The inquiries that `actor` has a role in.
   public func inquiries(for actor: Actor) async throws -> [Inquiry] {
-    try await staff.run { connection in try Inquiry.all(for: actor, on: connection) }
+    try await staff.transaction(TransactionOptions(isReadOnly: true)) { connection in
+      try Inquiry.all(for: actor, on: connection)
+    }
   }
 
   /// Forgets answers kept for retries that are older than a week.
@@ -116,6 +140,9 @@ public struct Office: Sendable {
     on connection: Connection
   ) throws -> Answer {
     let viewpoint = try viewpoint(in: slug, of: actor, needing: A.role, on: connection)
+    // Acts of one inquiry follow each other: what one has checked, no other
+    // changes before it is done.
+    try Inquiry.lock(as: viewpoint, on: connection)
     let desk = desk(for: actor, on: connection)
     let done = try act.perform(from: viewpoint, at: desk)
     try desk.enter(

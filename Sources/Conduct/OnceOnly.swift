@@ -17,10 +17,13 @@ public struct OnceOnly: Sendable {
   }
 
   func run(
-    by actor: Actor, on connection: Connection,
+    by actor: Actor, key auditKey: SymmetricKey, on connection: Connection,
     _ act: () throws -> (status: Int, body: [UInt8])
   ) throws -> (status: Int, body: [UInt8]) {
     guard let token = actor.tokenID else { return try act() }
+    // Keyed, because a request may hold a name that could be guessed.
+    let requestDigest = Array(
+      HMAC<SHA256>.authenticationCode(for: requestDigest, using: auditKey))
     if let kept = try IdempotentAnswer.find(key: key, token: token, on: connection) {
       guard kept.requestDigest == requestDigest else {
         throw Refusal(

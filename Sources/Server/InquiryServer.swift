@@ -23,6 +23,7 @@ public struct InquiryServer: Sendable {
 
   private let staff: StaffSide?
   private let site: PublicSite
+  private let publicURL: String
   private let logger: Logger
   /// What must run beside the server.
   public let services: [any Service]
@@ -38,6 +39,7 @@ public struct InquiryServer: Sendable {
   ) throws {
     let keeper = PageKeeper(listening, limit: pageCache, logger: logger)
     self.staff = staff
+    publicURL = settings.publicURL
     self.logger = logger
     site = try PublicSite(pool: publicPool, settings: settings, keeper: keeper, logger: logger)
     services = [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
@@ -47,7 +49,9 @@ public struct InquiryServer: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
     if let staff {
-      StaffAPI(office: staff.office, maximumUpload: staff.maximumUpload).addRoutes(to: router)
+      StaffAPI(
+        office: staff.office, maximumUpload: staff.maximumUpload, publicURL: publicURL
+      ).addRoutes(to: router)
     }
     site.addRoutes(to: router)
     return router

@@ -6,11 +6,15 @@ import Papers
 public struct StaffAPI: Sendable {
   private let desk: StaffDesk
   private let builder: ReportBuilder
+  private let publicURL: String
 
-  /// - Parameter maximumUpload: Largest upload taken, in bytes.
-  public init(office: Office, maximumUpload: Int) {
+  /// - Parameters:
+  ///   - maximumUpload: Largest upload taken, in bytes.
+  ///   - publicURL: Where the public finds the site; built reports link there.
+  public init(office: Office, maximumUpload: Int, publicURL: String) {
     desk = StaffDesk(office: office, maximumUpload: maximumUpload)
     builder = ReportBuilder(converter: Converter())
+    self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
   }
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
@@ -18,6 +22,6 @@ public struct StaffAPI: Sendable {
     InquiryRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)
-    ReportRoutes(desk: desk, builder: builder).add(to: inquiry)
+    ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
   }
 }

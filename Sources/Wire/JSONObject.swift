@@ -42,7 +42,14 @@ public final class JSONObject {
   }
 
   public func optionalText(_ name: String) throws(JSONFault) -> String? {
-    try optional(name, "a text") { $0 as? String }
+    try optional(name, "a text without a NUL character") { value in
+      (value as? String).flatMap { JSONObject.isClean($0) ? $0 : nil }
+    }
+  }
+
+  /// No text of ours holds NUL: PostgreSQL has no place for it.
+  private static func isClean(_ text: String) -> Bool {
+    !text.utf8.contains(0)
   }
 
   public func number(_ name: String) throws(JSONFault) -> Int {
@@ -74,7 +81,9 @@ public final class JSONObject {
   }
 
   public func optionalTexts(_ name: String) throws(JSONFault) -> [String]? {
-    try optional(name, "a list of texts") { $0 as? [String] }
+    try optional(name, "a list of texts without NUL characters") { value in
+      (value as? [String]).flatMap { $0.allSatisfy(JSONObject.isClean) ? $0 : nil }
+    }
   }
 
   /// Whether the field is there at all, be it null.

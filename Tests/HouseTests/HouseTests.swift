@@ -129,3 +129,18 @@ import Testing
     }
   }
 }
+
+/// Holds the documents to the code.
+@Suite struct DocumentTests {
+  @Test func `every stable code is explained in config/errors.md`() throws {
+    let explained = try String(
+      contentsOf: HouseTests.root.appending(path: "config/errors.md"), encoding: .utf8)
+    let refusal = #/Refusal\(\s*\.\w+, "([a-z_]+)"/#
+    let fault = #/code: "([a-z_]+)"/#
+    for file in try HouseTests.files(under: "Sources") {
+      for match in file.text.matches(of: refusal) + file.text.matches(of: fault) {
+        #expect(explained.contains("`\(match.output.1)`"), "\(file.path): \(match.output.1)")
+      }
+    }
+  }
+}

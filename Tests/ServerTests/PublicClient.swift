@@ -41,7 +41,7 @@ extension Data {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   init(buffer: ByteBuffer) {
     self = Array(buffer.readableBytesView)
   }
@@ -83,7 +83,7 @@ final class ParsedPage {
       rest = rest.dropFirst(name.count)
       guard name.isEmpty || name == self.name else { return false }
       switch rest.first {
-      case "#": return attributes["id"] == rest.dropFirst()
+      case "#": return attributes["id"] == String(rest.dropFirst())
       case ".": return classes.contains(rest.dropFirst())
       default: return true
       }
@@ -103,8 +103,9 @@ final class ParsedPage {
     let parser = XMLParser(data: Data(bytes))
     parser.delegate = reader
     if !parser.parse() {
-      let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      let line = text.indices.contains(parser.lineNumber - 1) ? text[parser.lineNumber - 1] : ""
+      let lines = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      let line = lines.dropFirst(parser.lineNumber - 1).first ?? ""
       throw NotWellFormed(description: "line \(parser.lineNumber): \(line)")
     }
     root = reader.open[0]

@@ -43,11 +43,52 @@ public struct TestDatabase: Sendable {
     return result
   }
 
+  /// Runs on the maintenance database, as a superuser.
+  public func elsewhere(
+    _ body: @escaping @Sendable (Connection) throws -> Void
+  ) async throws {
+    let pool = try TestDatabase.pool(maintenance, size: 1)
+    try await pool.run(body)
+    await pool.close()
+  }
+
+  /// Gives `body` a database of its own, and drops it afterwards.
+  public static func with(_ body: (TestDatabase) async throws -> Void) async throws {
+    await Seats.shared.take()
+    let outcome: Result<Void, any Error>
+    do {
+      let database = try await create()
+      do {
+        try await body(database)
+        outcome = .success(())
+      } catch {
+        outcome = .failure(error)
+      }
+      try await database.drop()
+    } catch {
+      await Seats.shared.leave()
+      throw error
+    }
+    await Seats.shared.leave()
+    try outcome.get()
+  }
+
   static func create() async throws -> TestDatabase {
     guard let maintenance = ProcessInfo.processInfo.environment["INQUIRY_TEST_DATABASE"] else {
       throw TestDatabaseMissing()
     }
-    let template = try await Template.shared.name(maintenance)
+    return try await create(
+      in: maintenance, from: try await Template.shared.name(maintenance))
+  }
+
+  /// A migrated database in a cluster of the test's own.
+  public static func create(in maintenance: String) async throws -> TestDatabase {
+    try await create(in: maintenance, from: try await Template.make(maintenance))
+  }
+
+  private static func create(
+    in maintenance: String, from template: String
+  ) async throws -> TestDatabase {
     let name = "t_\(ProcessInfo.processInfo.processIdentifier)_\(UInt32.random(in: 0 ... .max))"
     let pool = try TestDatabase.pool(maintenance, size: 1)
     _ = try await pool.run {
@@ -107,7 +148,7 @@ private actor Template {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private static func make(_ maintenance: String) async throws -> String {
+  static func make(_ maintenance: String) async throws -> String {
     let name = "template_\(ProcessInfo.processInfo.processIdentifier)"
     let pool = try TestDatabase.pool(maintenance, size: 1)
     _ = try await pool.run {
@@ -153,16 +194,9 @@ public struct DatabaseTrait: TestTrait, SuiteTrait, TestScoping {
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     guard testCase != nil else { return try await function() }
-    await Seats.shared.take()
-    defer { Task { await Seats.shared.leave() } }
-    let database = try await TestDatabase.create()
-    do {
+    try await TestDatabase.with { database in
       try await TestDatabase.$current.withValue(database) { try await function() }
-    } catch {
-      try? await database.drop()
-      throw error
     }
-    try await database.drop()
   }
 }
 

@@ -91,7 +91,6 @@ CREATE TABLE record.staff_user (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name text NOT NULL CONSTRAINT staff_user_name_key UNIQUE
     CONSTRAINT staff_user_name_present CHECK (name <> ''),
-  is_active boolean NOT NULL DEFAULT true,
   revision integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE record.staff_user IS 'Somebody who works in the record: clerk, author, administrator.';
@@ -113,7 +112,6 @@ CREATE TABLE record.token (
     CONSTRAINT token_digest_length CHECK (octet_length(digest) = 32),
   label text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
-  expires_at timestamptz,
   revoked_at timestamptz
 );
 CREATE INDEX token_staff_user_id_idx ON record.token (staff_user_id);
@@ -144,7 +142,8 @@ CREATE TABLE record.audit_entry (
   transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 CREATE INDEX audit_entry_staff_user_id_idx ON record.audit_entry (staff_user_id);
-CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry (inquiry_id);
+CREATE INDEX audit_entry_inquiry_id_idx ON record.audit_entry (inquiry_id, id);
+CREATE INDEX audit_entry_sealing_idx ON record.audit_entry (transaction_id, id);
 COMMENT ON TABLE record.audit_entry IS 'One line for every act and every reading of confidential material. Never updated or deleted.';
 COMMENT ON COLUMN record.audit_entry.staff_user_id IS 'Null for an act of the operator at the machine itself.';
 COMMENT ON COLUMN record.audit_entry.detail IS 'Kept as json, not jsonb: the digest is over these very bytes.';
@@ -155,6 +154,7 @@ CREATE TABLE record.audit_seal (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   first_entry_id bigint NOT NULL REFERENCES record.audit_entry,
   last_entry_id bigint NOT NULL REFERENCES record.audit_entry,
+  last_transaction_id xid8 NOT NULL,
   entry_count integer NOT NULL,
   previous bytea NOT NULL,
   root bytea NOT NULL,
@@ -164,6 +164,7 @@ CREATE TABLE record.audit_seal (
 );
 CREATE INDEX audit_seal_first_entry_id_idx ON record.audit_seal (first_entry_id);
 COMMENT ON TABLE record.audit_seal IS 'A Merkle root over a run of entries, chained to the seal before it.';
+COMMENT ON COLUMN record.audit_seal.last_transaction_id IS 'Entries are sealed in the order of transaction and id: ids alone are drawn before others commit.';
 COMMENT ON COLUMN record.audit_seal.previous IS 'Root of the seal before; unique, so that the chain cannot fork.';
 
 CREATE FUNCTION record.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -183,5 +184,5 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT ON
   record.terms_of_reference, record.idempotency_key, record.audit_entry, record.audit_seal
   TO inquiry_staff;
-GRANT SELECT, INSERT, DELETE ON record.staff_role TO inquiry_staff;
+GRANT SELECT, INSERT ON record.staff_role TO inquiry_staff;
 GRANT DELETE ON record.idempotency_key TO inquiry_staff;

@@ -158,7 +158,6 @@ CREATE TABLE record.passage (
   person_id bigint REFERENCES record.person,
   label text,
   is_chair boolean NOT NULL DEFAULT false,
-  is_retired boolean NOT NULL DEFAULT false,
   CONSTRAINT passage_ordinal_key UNIQUE (source_id, ordinal) DEFERRABLE,
   CONSTRAINT passage_block_offset_key UNIQUE (question_block_id, block_offset) DEFERRABLE,
   CONSTRAINT passage_point_number_key UNIQUE (source_id, point_number),
@@ -175,7 +174,6 @@ COMMENT ON TABLE record.passage IS 'Anything citable: a turn of speech or a poin
 COMMENT ON COLUMN record.passage.block_offset IS '0 for the numbered question itself, n for Q45+n; before the first question, n for Q0+n.';
 COMMENT ON COLUMN record.passage.label IS 'The speaker as printed, damage included; not a key to who it is.';
 COMMENT ON COLUMN record.passage.person_id IS 'Who spoke; null while a label is in doubt.';
-COMMENT ON COLUMN record.passage.is_retired IS 'True once a succession has put other passages in its place.';
 
 CREATE TABLE record.passage_version (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -201,11 +199,11 @@ CREATE TABLE record.passage_succession (
   from_passage_id bigint NOT NULL REFERENCES record.passage,
   to_passage_id bigint NOT NULL REFERENCES record.passage,
   relation text NOT NULL CONSTRAINT passage_succession_relation_known
-    CHECK (relation IN ('split', 'merge')),
+    CHECK (relation = 'split'),
   CONSTRAINT passage_succession_once UNIQUE (from_passage_id, to_passage_id)
 );
 CREATE INDEX passage_succession_to_passage_id_idx ON record.passage_succession (to_passage_id);
-COMMENT ON TABLE record.passage_succession IS 'Which passages took the place of which, when one was split or several were merged.';
+COMMENT ON TABLE record.passage_succession IS 'Which passages took the place of which, when one was split.';
 
 CREATE TABLE record.unplaced_line (
   source_id bigint NOT NULL REFERENCES record.source,

@@ -59,7 +59,8 @@ CREATE TABLE record.link (
 );
 CREATE UNIQUE INDEX link_once ON record.link (
   coalesce(finding_id, 0), coalesce(recommendation_id, 0), passage_id, coalesce(span_from, -1),
-  coalesce(span_to, -1));
+  coalesce(span_to, -1))
+  WHERE status <> 'dropped';
 CREATE INDEX link_finding_id_idx ON record.link (finding_id);
 CREATE INDEX link_recommendation_id_idx ON record.link (recommendation_id);
 CREATE INDEX link_passage_id_idx ON record.link (passage_id);
@@ -177,9 +178,37 @@ COMMENT ON TABLE record.report_block IS 'A block as it was rendered when the rep
 COMMENT ON COLUMN record.report_block.markdown IS 'The author''s words, citations and all.';
 COMMENT ON COLUMN record.report_block.html IS 'The same with a slot where each citation stands.';
 
+-- What an edition was published with stays as it was: later work on links and
+-- addressees reaches the public with the next edition, by its own decision.
+
+CREATE TABLE record.report_recommendation (
+  report_id bigint NOT NULL REFERENCES record.report,
+  recommendation_id bigint NOT NULL REFERENCES record.recommendation,
+  finding_id bigint REFERENCES record.finding,
+  addressees text[] NOT NULL,
+  PRIMARY KEY (report_id, recommendation_id)
+);
+CREATE INDEX report_recommendation_recommendation_id_idx
+  ON record.report_recommendation (recommendation_id);
+CREATE INDEX report_recommendation_finding_id_idx ON record.report_recommendation (finding_id);
+COMMENT ON TABLE record.report_recommendation IS 'Whom a recommendation addressed, and under which finding it stood, when an edition was published.';
+
+CREATE TABLE record.report_link (
+  report_id bigint NOT NULL REFERENCES record.report,
+  link_id bigint NOT NULL REFERENCES record.link,
+  passage_version_id bigint NOT NULL REFERENCES record.passage_version,
+  stance text NOT NULL,
+  quote text,
+  PRIMARY KEY (report_id, link_id)
+);
+CREATE INDEX report_link_link_id_idx ON record.report_link (link_id);
+CREATE INDEX report_link_passage_version_id_idx ON record.report_link (passage_version_id);
+COMMENT ON TABLE record.report_link IS 'The affirmed links that an edition was published with.';
+
 GRANT SELECT, INSERT, UPDATE ON
   record.finding, record.recommendation, record.link, record.draft TO inquiry_staff;
 GRANT SELECT, INSERT, DELETE ON record.addressee TO inquiry_staff;
 GRANT SELECT, INSERT ON
   record.draft_version, record.draft_paragraph, record.draft_block, record.citation,
-  record.citation_passage, record.report, record.report_block TO inquiry_staff;
+  record.citation_passage, record.report, record.report_block, record.report_recommendation,
+  record.report_link TO inquiry_staff;

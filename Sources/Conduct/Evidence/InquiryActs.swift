@@ -88,7 +88,12 @@ public struct LaunchInquiry: Act {
     }
     _ = try decision.insert(as: viewpoint, on: desk.connection)
     try Inquiry.launch(on: terms.on, as: viewpoint, on: desk.connection)
-    try Publication.refresh(viewpoint.inquiryID, sources: nil, on: desk.connection)
+    // Those that follow it show where they come from, now that it is public.
+    for inquiry in try [viewpoint.inquiryID]
+      + Inquiry.successors(as: viewpoint, on: desk.connection)
+    {
+      try Publication.refresh(inquiry, sources: [], on: desk.connection)
+    }
     return Done(
       (), subject: viewpoint.inquiry.slug, detail: ["decidedOn": terms.on.description])
   }

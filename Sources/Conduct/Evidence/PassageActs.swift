@@ -98,7 +98,7 @@ public struct SplitPassage: Act {
       label: label, person: known[label], isChair: label.hasSuffix("Chair"), text: split,
       digest: desk.digest, on: desk.connection)
     return Done(
-      "Q\(entry.block)+\(entry.offset + 1)", subject: locator, detail: ["label": label])
+      "Q\(entry.block)+\(entry.offset + 1)", subject: locator)
   }
 }
 

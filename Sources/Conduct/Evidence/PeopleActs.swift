@@ -48,7 +48,11 @@ public struct ProtectPerson: Act {
     self.terms = terms
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Person> {
+  /// - Returns: The person, and where terms of the register are public already:
+  ///   those places must be mended or taken down.
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<(person: Person, publicPlaces: [String])> {
     let person = try PersonLookup.find(id, revision: revision, from: viewpoint, at: desk)
     guard !realName.isEmpty, realName != person.name else {
       throw Refusal(
@@ -59,8 +63,10 @@ public struct ProtectPerson: Act {
     try person.protect(
       realName: realName, terms: terms.filter { !$0.isEmpty }, on: desk.connection)
     return Done(
-      Person(id: id, name: person.name, isProtected: true, revision: revision + 1),
-      subject: "person \(id)")
+      (
+        Person(id: id, name: person.name, isProtected: true, revision: revision + 1),
+        try ProtectedTerms.published(as: viewpoint, on: desk.connection)
+      ), subject: "person \(id)")
   }
 }
 
@@ -135,6 +141,17 @@ public struct RecordConsent: Act {
 
   /// - Returns: How many contributions it was recorded for.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
+    if let witness {
+      let namesakes = try Contribution.all(as: viewpoint, on: desk.connection).count {
+        $0.reference == reference && $0.witness.name == witness
+      }
+      guard namesakes < 2 else {
+        throw Refusal(
+          .conflict, "name_ambiguous",
+          "\(namesakes) witnesses of \(reference) are called “\(witness)”; give one another printed "
+            + "name first.", field: "witness")
+      }
+    }
     let count = try Contribution.record(
       consent, givenBy: givenBy, on: on, reference: reference, witness: witness, as: viewpoint,
       on: desk.connection)

@@ -29,8 +29,14 @@ struct PeopleRead {
   }
 
   var members: [(person: Identifier<Person>, isChair: Bool)] {
-    read.members.compactMap { member in
-      ids[member.name].map { ($0, member.isChair) }
+    // Somebody listed twice was there once; a session has one Chair.
+    var seen: Set<String> = []
+    var hasChair = false
+    return read.members.compactMap { member in
+      guard let id = ids[member.name], seen.insert(member.name).inserted else { return nil }
+      let isChair = member.isChair && !hasChair
+      hasChair = hasChair || isChair
+      return (id, isChair)
     }
   }
 

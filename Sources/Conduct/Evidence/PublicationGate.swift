@@ -35,12 +35,20 @@ struct PublicationGate {
     let kinds = Dictionary(
       sources.map { ($0.source.reference, $0.source) }, uniquingKeysWith: { first, _ in first })
     let contributions = try Contribution.of(sources.map(\.id), on: desk.connection)
+    for (_, source) in sources
+    where mustBeGiven(for: source, viewpoint)
+      && !contributions.contains(where: { $0.reference == source.reference })
+    {
+      throw Refusal(
+        .conflict, "contributors_unknown",
+        "\(source.reference) lists no witness, so nobody can have been asked for consent; import "
+          + "a record of its session that lists them.", field: "references")
+    }
     for contribution in contributions {
-      let isPrivate = kinds[contribution.reference]?.hearing == .heardInPrivate
-      let mustBeGiven = isPrivate || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
+      let isNeeded = kinds[contribution.reference].map { mustBeGiven(for: $0, viewpoint) } ?? true
       switch contribution.consent {
       case .given: continue
-      case .notAsked where !mustBeGiven: continue
+      case .notAsked where !isNeeded: continue
       case .notAsked, .refused, .withdrawn:
         throw Refusal(
           .conflict, "consent_missing",
@@ -52,13 +60,17 @@ struct PublicationGate {
     }
   }
 
+  private func mustBeGiven(for source: Source, _ viewpoint: Viewpoint) -> Bool {
+    source.hearing == .heardInPrivate || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
+  }
+
   /// The refusal names the place and never the term.
   private func checkProtectedTerms(at desk: Desk) throws {
     let found = try ProtectedTerms.places(in: sources.map(\.id), on: desk.connection)
     guard let first = found.first else { return }
     throw Refusal(
       .conflict, "protected_term_found",
-      "\(first.reference), passage \(first.ordinal) holds a protected term of "
-        + "\(first.person); nothing was published. Mend the words first.", field: "references")
+      "\(first.reference), passage \(first.ordinal) holds a protected term; nothing was "
+        + "published. Mend the words first.", field: "references")
   }
 }

@@ -87,7 +87,6 @@ public struct ReceiveRecord: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<ImportReport> {
-    try Inquiry.lockNumbering(as: viewpoint, on: desk.connection)
     let sha256 = Array(SHA256.hash(data: read.bytes))
     let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
     let place = try SessionPlace(of: read, known: known, from: viewpoint, at: desk)
@@ -95,7 +94,7 @@ public struct ReceiveRecord: Act {
     if let known {
       let report = report(
         known, place, people, passages: passages(people, desk.digest), remarks: [], wasThere: true)
-      return Done(report, subject: known, detail: ["again": read.fileName])
+      return Done(report, subject: known, detail: ["again": "true"])
     }
     try people.insertNew(on: desk.connection)
     let passages = passages(people, desk.digest)
@@ -119,7 +118,7 @@ public struct ReceiveRecord: Act {
       place.reference, place, people, passages: passages, remarks: remarks, wasThere: false)
     return Done(
       report, subject: place.reference,
-      detail: ["file": read.fileName, "passages": "\(passages.count)"])
+      detail: ["passages": "\(passages.count)"])
   }
 
   /// A committee's uncorrected transcript always says so in a banner; one

@@ -41,13 +41,12 @@ struct SessionPlace {
     let next = try Session.nextNumber(as: viewpoint, on: desk.connection)
     number = read.said.session ?? next
     self.heldOn = heldOn
-    hearing =
-      read.said.hearing ?? (read.header.isHeardInPublic == false ? .heardInPrivate : .heardInPublic)
+    hearing = read.hearing ?? .heardInPrivate
     isNew = true
     reference = "OS\(number)"
-    guard number > 0 else {
+    guard (1...9_999).contains(number) else {
       throw Refusal(
-        .invalid, "session_number_form", "Sessions are numbered from 1.", field: "session")
+        .invalid, "session_number_form", "Sessions are numbered from 1 to 9999.", field: "session")
     }
     let today = desk.today(in: viewpoint.inquiry)
     guard heldOn <= today else {
@@ -67,7 +66,7 @@ struct SessionPlace {
         "\(read.fileName) is of \(said.inWords); session \(session.number) was held on "
           + "\(heldOn.inWords).", field: "session")
     }
-    if let hearing = read.said.hearing, hearing != session.hearing {
+    if let hearing = read.said.hearing ?? read.header.hearing, hearing != session.hearing {
       throw Refusal(
         .conflict, "session_hearing_differs",
         "Session \(session.number) was heard in \(session.hearing.rawValue).", field: "hearing")
@@ -80,6 +79,21 @@ struct SessionPlace {
         "Session \(session.number) has its \(there.kind.title.lowercased()) already, as "
           + "\(there.reference), from another file; nothing was changed.", field: "session")
     }
+  }
+}
+
+extension RecordRead {
+  /// What was said of the hearing, what its header says, or what its form
+  /// means: a transcript headed as oral evidence on a subject is the public form.
+  fileprivate var hearing: Hearing? {
+    if let stated = said.hearing ?? header.hearing { return stated }
+    return said.kind == .transcript && header.title != nil ? .heardInPublic : nil
+  }
+}
+
+extension TranscriptHeader {
+  fileprivate var hearing: Hearing? {
+    isHeardInPublic.map { $0 ? .heardInPublic : .heardInPrivate }
   }
 }
 

@@ -11,6 +11,8 @@ struct CitedWords {
 /// Brings what locators name into the form that a report prints.
 struct ReportReferences {
   let slug: String
+  /// What addresses begin with, where they must be whole; empty on the site itself.
+  var site = ""
 
   /// - Parameters:
   ///   - locator: The place as the author named it.
@@ -19,10 +21,10 @@ struct ReportReferences {
   func reference(_ locator: Locator, _ words: [CitedWords]) -> ReportReference? {
     guard let item = item(locator, words) else { return nil }
     return .cited(
-      item, href: Address.place(slug, locator, session: item.sessionNumber),
+      item, href: site + Address.place(slug, locator, session: item.sessionNumber),
       passages: words.map {
         PinnedPassage(
-          reference: $0.passage.locator ?? "", address: Address.passage(slug, $0.passage),
+          reference: $0.passage.locator ?? "", address: site + Address.passage(slug, $0.passage),
           version: $0.passage.version)
       })
   }

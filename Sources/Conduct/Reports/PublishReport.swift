@@ -1,4 +1,5 @@
 import Checks
+import Foundation
 public import Inquiries
 public import Records
 
@@ -42,10 +43,11 @@ public struct PublishReport: Act {
             ? " There are \(errors.count - 1) further errors; see `inquiry check`." : ""))
     }
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
+    let speakers = try ReportSpeaker.people(citedIn: material.version.id, on: desk.connection)
     let edition = try PublishedEdition(
       version: material.version.id, decision: decisionID, publishedOn: terms.on,
       notesHTML: document.notesHTML,
-      blocks: document.blocks.map { ($0.markdown, $0.html) }
+      blocks: document.blocks.map { ($0.markdown(naming: speakers), $0.html) }
     ).insert(as: viewpoint, on: desk.connection)
     guard let edition else {
       throw Refusal(
@@ -57,6 +59,30 @@ public struct PublishReport: Act {
     return Done(
       edition, subject: "report \(edition)",
       detail: ["draft": "\(document.draftVersion)", "decidedOn": terms.on.description])
+  }
+}
+
+extension ReportBlock {
+  /// Its Markdown with every speaker who is cited by name kept as a person, so
+  /// that no old name stays behind when one is mended.
+  fileprivate func markdown(naming people: [String: Identifier<Person>]) -> String {
+    var bytes = Array(markdown.utf8)
+    for citation in citations.reversed() {
+      var text = citation.text
+      for item in citation.items {
+        guard let locator = item.locator, let person = people[locator],
+          case .success(.questions(_, _, let speaker?)) = Locator.read(evened: locator)
+        else { continue }
+        let words = speaker.split(separator: " ").map {
+          NSRegularExpression.escapedPattern(for: String($0))
+        }
+        text = text.replacingOccurrences(
+          of: words.joined(separator: "\\s+"), with: "person-\(person)",
+          options: .regularExpression)
+      }
+      bytes.replaceSubrange(citation.range, with: text.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -34,7 +34,9 @@ public struct PushDraft: Act {
     }
     let base = try DraftVersion.find(as: viewpoint, on: desk.connection)
     let before = try base.map { try DraftReader.read($0.bytes, fileName: fileName) }
-    if let before, draft.saysTheSame(as: before) {
+    if let before, draft.saysTheSame(as: before),
+      try !hasCitationsToPin(base, from: viewpoint, at: desk)
+    {
       let report = report(version: newest, isUnchanged: true, changes: [], newKeys: [])
       return Done(report, subject: "draft \(newest)", detail: ["unchanged": "true"])
     }
@@ -59,7 +61,7 @@ public struct PushDraft: Act {
       on: desk.connection)
     let report = report(
       version: number, isUnchanged: false, changes: changes(alignment, before), newKeys: newKeys)
-    return Done(report, subject: "draft \(number)", detail: ["file": fileName])
+    return Done(report, subject: "draft \(number)")
   }
 
   private func keys(of kind: DraftBlockKind) -> [String] {
@@ -88,6 +90,23 @@ public struct PushDraft: Act {
     return identities
   }
 
+  /// Whether a citation that was pinned to nothing names evidence by now.
+  private func hasCitationsToPin(
+    _ base: DraftVersion?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Bool {
+    guard let base else { return false }
+    let bare = try DraftVersion.citations(of: base.id, on: desk.connection)
+      .filter(\.versions.isEmpty)
+    guard !bare.isEmpty else { return false }
+    let index = try Passage.index(as: viewpoint, on: desk.connection)
+    return bare.contains { citation in
+      guard case .success(let locator) = Locator.read(evened: citation.locator),
+        case .found = index.resolve(locator)
+      else { return false }
+      return true
+    }
+  }
+
   private struct Place: Hashable {
     let paragraph: Identifier<DraftParagraph>
     let locator: String
@@ -101,7 +120,7 @@ public struct PushDraft: Act {
     if let base {
       let paragraphs = try DraftVersion.paragraphs(of: base, on: desk.connection)
       for citation in try DraftVersion.citations(of: base, on: desk.connection) {
-        guard let paragraph = paragraphs[citation.block] else { continue }
+        guard let paragraph = paragraphs.owner(of: citation.block) else { continue }
         pinned[Place(paragraph: paragraph, locator: citation.locator)] = citation.versions
       }
     }
@@ -113,7 +132,7 @@ public struct PushDraft: Act {
         return citation.items.enumerated().compactMap { item, cited in
           guard case .success(let locator) = cited.reading else { return nil }
           var versions: [Identifier<PassageVersion>] = []
-          if let paragraph = identities[block.ordinal],
+          if let paragraph = identities.owner(of: block.ordinal),
             let kept = pinned[Place(paragraph: paragraph, locator: locator.description)],
             !kept.isEmpty
           {
@@ -159,6 +178,14 @@ extension Draft {
       && zip(blocks, other.blocks).allSatisfy { mine, theirs in
         bytes[mine.range].elementsEqual(other.bytes[theirs.range])
       }
+  }
+}
+
+extension [Int: Identifier<DraftParagraph>] {
+  /// The paragraph that a block is, or goes on from.
+  fileprivate func owner(of block: Int) -> Identifier<DraftParagraph>? {
+    guard block >= 0 else { return nil }
+    return stride(from: block, through: 0, by: -1).lazy.compactMap { self[$0] }.first
   }
 }
 

@@ -15,9 +15,11 @@ public struct ReportMaterial: Sendable {
 
   /// Reads the newest draft and what it stands on.
   ///
+  /// - Parameter site: Where the public finds the site, for whole addresses in a
+  ///   document that is read elsewhere; empty for one on the site itself.
   /// - Throws: ``Refusal`` `draft_missing` when nothing was pushed yet.
   public static func read(
-    as viewpoint: Viewpoint, on connection: Connection
+    as viewpoint: Viewpoint, site: String = "", on connection: Connection
   ) throws -> ReportMaterial {
     guard let version = try DraftVersion.find(as: viewpoint, on: connection) else {
       throw Refusal(
@@ -27,7 +29,7 @@ public struct ReportMaterial: Sendable {
     let draft = try DraftReader.read(version.bytes, fileName: version.fileName)
     let sessions = try Session.all(as: viewpoint, on: connection)
     let gathered = Gathered(
-      slug: viewpoint.inquiry.slug, draft: draft,
+      slug: viewpoint.inquiry.slug, site: site, draft: draft,
       index: try Passage.index(as: viewpoint, on: connection),
       words: try CitedWords.pinned(
         in: version.id, sources: sessions.flatMap(\.sources), on: connection),
@@ -101,6 +103,7 @@ extension CitedWords {
 /// What was read, before it is put into the shapes that others want.
 private struct Gathered {
   let slug: String
+  let site: String
   let draft: Draft
   let index: PassageIndex
   let words: [String: [CitedWords]]
@@ -108,8 +111,11 @@ private struct Gathered {
   let recommendations: [Recommendation]
   let sources: [Source]
 
+  /// Why a citation of evidence on record is pinned to nothing.
+  static let notPinned = "This evidence came in after the draft; push the draft again."
+
   private var making: ReportReferences {
-    ReportReferences(slug: slug)
+    ReportReferences(slug: slug, site: site)
   }
 
   var references: [Locator: ReportReference] {
@@ -122,7 +128,7 @@ private struct Gathered {
       } else if case .notFound(let sentence) = Snapshot.Outcome(index.resolve(locator)) {
         references[locator] = .unresolved(sentence)
       } else {
-        references[locator] = .unresolved("Push the draft again: this evidence came in after it.")
+        references[locator] = .unresolved(Gathered.notPinned)
       }
     }
     return references
@@ -132,7 +138,7 @@ private struct Gathered {
     sources.filter { $0.state == .published }.map { source in
       ReportSource(
         reference: source.reference, title: source.title, publishedOn: source.publishedOn,
-        href: Address.session(slug, source.sessionNumber))
+        href: site + Address.session(slug, source.sessionNumber))
     }
   }
 
@@ -160,7 +166,7 @@ private struct Gathered {
             heldOn: source.heldOn))
       else { return nil }
       return ReportFacts.Evidence(
-        stance: link.stance, cited: cited, href: Address.passage(slug, link.passage),
+        stance: link.stance, cited: cited, href: site + Address.passage(slug, link.passage),
         quote: link.quote)
     }
   }
@@ -195,8 +201,15 @@ private struct Gathered {
 
   private func outcome(_ item: DraftCitation.Item) -> Snapshot.Outcome {
     switch item.reading {
-    case .success(let locator): Snapshot.Outcome(index.resolve(locator))
-    case .failure(let failure): .notFound(failure.description)
+    case .success(let locator):
+      if words[locator.description]?.isEmpty == false {
+        return Snapshot.Outcome(index.resolve(locator))
+      }
+      guard case .found = index.resolve(locator) else {
+        return Snapshot.Outcome(index.resolve(locator))
+      }
+      return .notFound(Gathered.notPinned)
+    case .failure(let failure): return .notFound(failure.description)
     }
   }
 }

@@ -23,11 +23,12 @@ public struct AuditSealer: Sendable {
   public func seal() async throws -> Int {
     try await staff.transaction { connection in
       let last = try AuditSeal.last(on: connection)
-      let entries = try SealedEntry.unsealed(after: last?.lastEntry ?? 0, on: connection)
+      let entries = try SealedEntry.unsealed(after: last, on: connection)
       guard let first = entries.first, let end = entries.last else { return 0 }
       let previous = last?.root ?? AuditSeal.beginning
       try AuditSeal(
-        firstEntry: first.id, lastEntry: end.id, count: entries.count, previous: previous,
+        firstEntry: first.id, lastEntry: end.id, lastTransaction: end.transaction,
+        count: entries.count, previous: previous,
         root: MerkleRoot.of(entries.map(\.digest), after: previous)
       ).insert(on: connection)
       return entries.count
@@ -64,11 +65,11 @@ public struct AuditSealer: Sendable {
       var previous = AuditSeal.beginning
       var sealed = 0
       for seal in seals {
-        let run = ids[sealed...].prefix { $0 <= seal.lastEntry }
+        let run = ids[sealed...].prefix(seal.count)
         if seal.previous != previous {
           faults.append("The seal over entry \(seal.lastEntry) does not follow the one before.")
         }
-        if run.count != seal.count
+        if run.count != seal.count || run.last != seal.lastEntry
           || MerkleRoot.of(run.compactMap { digests[$0] }, after: seal.previous) != seal.root
         {
           faults.append(

@@ -39,7 +39,7 @@ public enum SourceState: String, CaseIterable, Sendable {
     case .received: []
     case .accepted: [.received]
     case .published: [.accepted, .withdrawn]
-    case .withdrawn: [.received, .accepted, .published]
+    case .withdrawn: [.accepted, .published]
     case .takenDown: [.published]
     }
   }

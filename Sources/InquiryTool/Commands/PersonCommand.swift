@@ -77,10 +77,15 @@ struct ProtectPersonCommand: ClientCommand {
     let identity = try IdentityShape.asked(of: console)
     let answer = try await inquiry.send(
       "PUT", "people/\(id)/identity", identity, revision: person.revision)
-    try console.show(answer, as: Person.self, json: options.json) { person, page in
+    try console.show(answer, as: ProtectionShape.self, json: options.json) { protection, page in
       page.text(
-        "Person \(person.id) is protected and printed as “\(person.name)”, with "
-          + "\(Words.count(identity.terms.count, "further protected term")).")
+        "Person \(protection.person.id) is protected and printed as “\(protection.person.name)”, "
+          + "with \(Words.count(identity.terms.count, "further protected term")).")
+      if !protection.publicPlaces.isEmpty {
+        page.text(
+          "Protected terms are PUBLIC already; correct or take down: "
+            + protection.publicPlaces.joined(separator: "; "))
+      }
     }
   }
 }

@@ -101,13 +101,19 @@ struct PublishReportCommand: ClientCommand {
     abstract: "Publish the newest draft as the inquiry's report; the checks must have no error.",
     discussion: "Example: inquiry report publish --decision 2018-07-10 --by \"The group\"")
 
+  @Option(help: "Version of the draft that was decided on; refused when there is a newer one.")
+  var draft: Int?
+
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
+    let newest = try await inquiry.get("draft").etag.flatMap { Int($0.filter(\.isNumber)) }
     let answer = try await Progress.during("Publishing the report") {
-      try await inquiry.send("POST", "report/publish", ActRequest(decision: decision.shape()))
+      try await inquiry.send(
+        "POST", "report/publish", ActRequest(decision: decision.shape()),
+        revision: draft ?? newest)
     }
     try console.show(answer, as: CountShape.self, json: options.json) { edition, page in
       page.text("Edition \(edition.count) of the report is public, \(decision.inWords).")

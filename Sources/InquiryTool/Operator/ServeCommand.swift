@@ -45,7 +45,10 @@ struct ServeCommand: AsyncParsableCommand {
       var app = Application(
         router: server.router(),
         configuration: .init(address: .hostname(host, port: port), serverName: "inquiry"),
-        onServerRunning: { _ in print("Listening on http://\(host):\(port)") },
+        onServerRunning: { _ in
+          // Not by print, which a pipe or file would see only at the end.
+          FileHandle.standardOutput.write(Data("Listening on http://\(host):\(port)\n".utf8))
+        },
         logger: installation.logger)
       for service in server.services { app.addServices(service) }
       try await app.runService()

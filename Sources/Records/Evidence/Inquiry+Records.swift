@@ -89,6 +89,15 @@ extension Inquiry {
     return id
   }
 
+  /// Inquiries that follow this one.
+  public static func successors(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Identifier<Inquiry>] {
+    try connection.query(
+      "SELECT id FROM record.inquiry WHERE predecessor_id = \(viewpoint.inquiryID) ORDER BY id"
+    ) { row in try row.next() }
+  }
+
   /// The body with that slug, as it stands in the record.
   @_spi(Conduct)
   public static func body(slug: String, on connection: Connection) throws -> Body? {
@@ -108,9 +117,9 @@ extension Inquiry {
       """)
   }
 
-  /// Holds off every other act that numbers something in this inquiry until
-  /// the transaction ends, so that two clerks do not draw the same number.
-  public static func lockNumbering(as viewpoint: Viewpoint, on connection: Connection) throws {
+  /// Holds off every other act in this inquiry until the transaction ends, so
+  /// that two clerks do not draw the same number.
+  public static func lock(as viewpoint: Viewpoint, on connection: Connection) throws {
     try connection.execute(
       "SELECT id FROM record.inquiry WHERE id = \(viewpoint.inquiryID) FOR NO KEY UPDATE")
   }

@@ -109,7 +109,7 @@ public struct NewRecord: Sendable {
       RETURNING id
       """
     ) { row -> Identifier<Source> in try row.next() }
-    try insertContributions(to: source, of: session, on: connection)
+    try insertContributions(of: session, on: connection)
     try insertPassages(of: source, panels: panelIDs, as: viewpoint, on: connection)
     try connection.execute(
       """
@@ -171,16 +171,21 @@ public struct NewRecord: Sendable {
     ) { row in try row.next() }
   }
 
+  /// Everyone heard at the session contributed to each of its records, also to
+  /// one that came before the witnesses were known.
   private func insertContributions(
-    to source: Identifier<Source>, of session: Identifier<Session>, on connection: Connection
+    of session: Identifier<Session>, on connection: Connection
   ) throws {
     try connection.execute(
       """
       INSERT INTO record.contribution (source_id, witness_id)
-      SELECT DISTINCT \(source)::bigint, witness_id
-      FROM record.panel_witness JOIN record.panel ON panel.id = panel_id
+      SELECT DISTINCT source.id, witness_id
+      FROM record.panel_witness
+      JOIN record.panel ON panel.id = panel_id
+      JOIN record.source ON source.session_id = panel.session_id
       WHERE panel.session_id = \(session)
-      ORDER BY witness_id
+      ORDER BY source.id, witness_id
+      ON CONFLICT ON CONSTRAINT contribution_once DO NOTHING
       """)
   }
 

@@ -33,7 +33,6 @@ extension Passage {
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       WHERE passage.id = \(id) AND source.inquiry_id = \(viewpoint.inquiryID)
-        AND NOT passage.is_retired
       FOR NO KEY UPDATE OF passage
       """
     ) { row in

@@ -39,7 +39,7 @@ extension Passage {
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)
-        AND passage.ordinal > \(ordinal) AND NOT passage.is_retired
+        AND passage.ordinal > \(ordinal)
       ORDER BY passage.ordinal
       LIMIT \(limit)
       """
@@ -86,7 +86,7 @@ extension Passage {
       \(joins)
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND NOT passage.is_retired
+      WHERE source.inquiry_id = \(viewpoint.inquiryID)
       ORDER BY session.number, source.reference COLLATE "C", passage.ordinal
       """
     ) { row -> PassageEntry in

@@ -113,6 +113,11 @@ extension Person {
     ) { row in (try row.next(), try row.next()) }
   }
 
+  /// Ends what ``openRegister(on:)`` began.
+  static func closeRegister(on connection: Connection) throws {
+    try connection.execute("SELECT set_config('inquiry.register', 'closed', true)")
+  }
+
   /// Lets this transaction, and no longer, see the identity register.
   static func openRegister(on connection: Connection) throws {
     try connection.execute("SELECT set_config('inquiry.register', 'open', true)")

@@ -6,9 +6,16 @@ public enum ProtectedTerms {
   public struct Place: Sendable {
     public let reference: String
     public let ordinal: Int
-    /// The person's pseudonym.
-    public let person: String
   }
+
+  /// Real names and protected terms of everyone on the register, in small
+  /// letters. Sees nothing unless the register is open.
+  static let terms: SQL = """
+    SELECT DISTINCT lower(word) AS word
+    FROM record.identity
+    CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS word
+    WHERE word <> ''
+    """
 
   /// Passages of these sources that hold a real name or protected term, in
   /// their words or their label, whatever the case. Opens the register.
@@ -18,28 +25,57 @@ public enum ProtectedTerms {
     try Person.openRegister(on: connection)
     return try connection.query(
       """
-      WITH term AS (
-        SELECT person.name AS person, lower(word) AS word
-        FROM record.identity
-        JOIN record.person ON person.id = person_id
-        CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS word
-        WHERE word <> ''
-      )
-      SELECT source.reference, passage.ordinal, term.person
+      SELECT DISTINCT source.id, source.reference, passage.ordinal
       FROM record.passage
       JOIN record.source ON source.id = source_id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
-      JOIN term
+      JOIN (\(terms)) AS term
         ON position(term.word IN lower(version.text)) > 0
         OR speaker.id IS NULL AND position(term.word IN lower(passage.label)) > 0
-      WHERE source.id = ANY (\(sources)) AND NOT passage.is_retired
+      WHERE source.id = ANY (\(sources))
       ORDER BY source.id, passage.ordinal
       LIMIT 20
       """
     ) { row in
-      Place(reference: try row.next(), ordinal: try row.next(), person: try row.next())
+      _ = try row.next() as Int64
+      return Place(reference: try row.next(), ordinal: try row.next())
     }
+  }
+
+  /// Where terms of the register stand in what an inquiry has published: the
+  /// place in words, such as `OS3, Q45+1`.
+  public static func published(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String] {
+    try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
+    let inquiry = viewpoint.inquiryID
+    return try connection.query(
+      """
+      SELECT DISTINCT place FROM (
+        SELECT source.reference || ', ' || CASE
+            WHEN point_number IS NOT NULL THEN 'point ' || point_number
+            ELSE 'Q' || question_number || '+' || coalesce(block_offset, 0) END AS place,
+          version.text AS line
+        FROM published.passage_version AS version
+        JOIN published.passage ON passage.id = passage_id
+        JOIN published.source ON source.id = source_id
+        WHERE passage.inquiry_id = \(inquiry)
+        UNION ALL
+        SELECT 'a name in the list of people', person.name FROM published.person
+        UNION ALL
+        SELECT 'the capacity of a witness', capacity || ' ' || organisation
+        FROM published.witness WHERE inquiry_id = \(inquiry)
+        UNION ALL
+        SELECT 'the report, paragraph ' || coalesce(paragraph_number, 0), markdown
+        FROM published.report_block
+        JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
+      ) AS public
+      JOIN (\(terms)) AS term ON position(term.word IN lower(line)) > 0
+      ORDER BY place
+      """
+    ) { row in try row.next() }
   }
 }

@@ -31,6 +31,16 @@ extension Source {
     ) { row in try Source(&row) }
   }
 
+  /// One source by its reference.
+  public static func find(
+    _ reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Source? {
+    try read(
+      "source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)",
+      on: connection
+    ).first
+  }
+
   /// Every source of the inquiry, by session and reference.
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Source] {
     try read("source.inquiry_id = \(viewpoint.inquiryID)", on: connection)
@@ -94,17 +104,28 @@ extension Source {
   ) throws -> [(reference: String, paragraph: Int)] {
     try connection.query(
       """
-      SELECT DISTINCT source.reference, draft_block.paragraph_number
-      FROM record.report
-      JOIN record.draft_block ON draft_block.draft_version_id = report.draft_version_id
-      JOIN record.citation
-        ON citation.draft_version_id = draft_block.draft_version_id
-        AND citation.block_ordinal = draft_block.ordinal
-      JOIN record.citation_passage ON citation_id = citation.id
-      JOIN record.passage_version ON passage_version.id = passage_version_id
+      SELECT DISTINCT source.reference, coalesce((
+        SELECT max(paragraph_number) FROM record.draft_block AS block
+        WHERE block.draft_version_id = pinned.draft_version_id
+          AND block.ordinal <= pinned.block_ordinal), 0)
+      FROM (
+        SELECT report.draft_version_id, citation.block_ordinal, passage_version_id
+        FROM record.report
+        JOIN record.citation ON citation.draft_version_id = report.draft_version_id
+        JOIN record.citation_passage ON citation_id = citation.id
+        UNION ALL
+        SELECT report.draft_version_id, block.ordinal, report_link.passage_version_id
+        FROM record.report
+        JOIN record.report_link ON report_id = report.id
+        JOIN record.link ON link.id = link_id
+        JOIN record.draft_block AS block ON block.draft_version_id = report.draft_version_id
+          AND (block.finding_id = link.finding_id
+            OR block.recommendation_id = link.recommendation_id)
+      ) AS pinned
+      JOIN record.passage_version ON passage_version.id = pinned.passage_version_id
       JOIN record.passage ON passage.id = passage_id
       JOIN record.source ON source.id = passage.source_id
-      WHERE source.id = ANY (\(sources)) AND draft_block.paragraph_number IS NOT NULL
+      WHERE source.id = ANY (\(sources))
       ORDER BY 1, 2
       """
     ) { row in (try row.next(), try row.next()) }

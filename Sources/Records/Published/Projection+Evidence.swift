@@ -166,12 +166,13 @@ struct EvidenceProjections {
     WHERE passage.source_id IN (SELECT id FROM (\(publishedSources)) AS source)
       AND \(inScope("passage.source_id"))
       AND version.stage <> 'logged'
-      AND (version.is_current AND NOT passage.is_retired
+      AND (version.is_current
         OR EXISTS (
           SELECT FROM record.citation_passage AS pin
           JOIN record.citation ON citation.id = pin.citation_id
           JOIN record.report ON report.draft_version_id = citation.draft_version_id
-          WHERE pin.passage_version_id = version.id))
+          WHERE pin.passage_version_id = version.id)
+        OR EXISTS (SELECT FROM record.report_link WHERE passage_version_id = version.id))
     """
   }
 
@@ -192,7 +193,8 @@ struct EvidenceProjections {
           CASE WHEN passage.kind <> 'point' THEN coalesce(question_block.number, 0) END
             AS question_number,
           passage.block_offset, passage.point_number, panel.ordinal AS panel, passage.person_id,
-          CASE WHEN passage.is_chair OR passage.person_id IS NULL THEN passage.label END AS label,
+          CASE WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '')
+            WHEN passage.person_id IS NULL THEN passage.label END AS label,
           passage.is_chair
         FROM record.passage
         LEFT JOIN record.question_block ON question_block.id = passage.question_block_id

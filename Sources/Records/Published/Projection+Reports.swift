@@ -55,12 +55,13 @@ struct ReportProjections {
     Projection(
       table: "recommendation", key: ["id"], columns: ["inquiry_id", "key", "finding_id"],
       wanted: """
-        SELECT recommendation.id, recommendation.inquiry_id, recommendation.key,
-          published.finding.id AS finding_id
+        SELECT DISTINCT ON (recommendation.id) recommendation.id, recommendation.inquiry_id,
+          recommendation.key, published.finding.id AS finding_id
         FROM record.recommendation
-        LEFT JOIN published.finding ON finding.id = recommendation.finding_id
-        WHERE recommendation.id IN (
-          SELECT recommendation_id FROM (\(publishedBlocks)) AS block)
+        JOIN record.report_recommendation AS edition ON edition.recommendation_id = recommendation.id
+        JOIN (\(publishedReports)) AS report ON report.id = edition.report_id
+        LEFT JOIN published.finding ON finding.id = edition.finding_id
+        ORDER BY recommendation.id, report.edition DESC
         """,
       scope: "old.inquiry_id = \(inquiry)")
   }
@@ -69,9 +70,13 @@ struct ReportProjections {
     Projection(
       table: "addressee", key: ["recommendation_id", "ordinal"], columns: ["name"],
       wanted: """
-        SELECT recommendation_id, ordinal, name FROM record.addressee
-        WHERE recommendation_id IN (
-          SELECT id FROM published.recommendation WHERE inquiry_id = \(inquiry))
+        SELECT recommendation_id, ordinal, name
+        FROM (
+          SELECT DISTINCT ON (edition.recommendation_id) edition.*
+          FROM record.report_recommendation AS edition
+          JOIN (\(publishedReports)) AS report ON report.id = edition.report_id
+          ORDER BY edition.recommendation_id, report.edition DESC) AS newest
+        CROSS JOIN LATERAL unnest(addressees) WITH ORDINALITY AS given (name, ordinal)
         """,
       scope: """
         old.recommendation_id IN (
@@ -100,9 +105,16 @@ struct ReportProjections {
       columns: ["report_id", "block_ordinal", "bracket", "item", "locator"],
       wanted: """
         SELECT citation.id, report.id AS report_id, citation.block_ordinal, citation.bracket,
-          citation.item, citation.locator
+          citation.item, CASE WHEN speaker.person_id IS NULL THEN citation.locator
+            ELSE regexp_replace(citation.locator, \(ReportSpeaker.pattern),
+              '\\1, person-' || speaker.person_id) END AS locator
         FROM (\(publishedReports)) AS report
         JOIN record.citation ON citation.draft_version_id = report.draft_version_id
+        LEFT JOIN LATERAL (
+          SELECT passage.person_id FROM record.citation_passage AS pin
+          JOIN record.passage_version ON passage_version.id = pin.passage_version_id
+          JOIN record.passage ON passage.id = passage_id
+          WHERE pin.citation_id = citation.id ORDER BY pin.ordinal LIMIT 1) AS speaker ON true
         """,
       scope: "old.report_id IN (SELECT id FROM published.report WHERE inquiry_id = \(inquiry))")
   }
@@ -125,20 +137,23 @@ struct ReportProjections {
         """)
   }
 
-  /// Affirmed links whose words are public at the version that was affirmed.
+  /// The links that the newest edition was published with, as far as their words
+  /// are public.
   private var links: Projection {
     Projection(
       table: "link", key: ["id"],
       columns: ["finding_id", "recommendation_id", "passage_version_id", "stance", "quote"],
       wanted: """
         SELECT link.id, finding.id AS finding_id, recommendation.id AS recommendation_id,
-          link.passage_version_id, link.stance, link.quote
-        FROM record.link
-        JOIN published.passage_version ON passage_version.id = link.passage_version_id
+          edition.passage_version_id, edition.stance, edition.quote
+        FROM record.report_link AS edition
+        JOIN record.link ON link.id = edition.link_id
+        JOIN published.passage_version ON passage_version.id = edition.passage_version_id
         LEFT JOIN published.finding ON finding.id = link.finding_id
         LEFT JOIN published.recommendation ON recommendation.id = link.recommendation_id
-        WHERE link.status = 'affirmed'
-          AND coalesce(finding.inquiry_id, recommendation.inquiry_id) = \(inquiry)
+        WHERE coalesce(finding.id, recommendation.id) IS NOT NULL
+          AND edition.report_id = (
+            SELECT id FROM (\(publishedReports)) AS report ORDER BY edition DESC LIMIT 1)
         """,
       scope: """
         coalesce(

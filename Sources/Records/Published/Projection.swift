@@ -1,3 +1,4 @@
+import Inquiries
 import Postgres
 
 /// How one table of `published` follows from the working record.
@@ -15,9 +16,11 @@ struct Projection {
   /// Which rows of the table the query speaks for, of an alias `old`.
   let scope: SQL
 
-  /// Adds and changes rows.
+  /// Adds and changes rows, and looks for protected terms in each of them: the
+  /// last wall before anything is public, whichever act brought it there.
   ///
   /// - Returns: How many rows were not as wanted.
+  /// - Throws: ``Refusal`` `protected_term_found`, which names no term.
   func put(on connection: Connection) throws -> Int {
     let all = key + columns
     let action =
@@ -28,12 +31,26 @@ struct Projection {
       WHERE (\(columns.map { "target.\($0)" }.joined(separator: ", ")))
         IS DISTINCT FROM (\(columns.map { "EXCLUDED.\($0)" }.joined(separator: ", ")))
       """
-    return try connection.execute(
+    let (changed, leaking) = try connection.one(
       """
-      INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
-      SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
-      ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
-      """)
+      WITH changed AS (
+        INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
+        SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
+        ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
+        RETURNING lower(target::text) AS line
+      )
+      SELECT count(*), count(*) FILTER (WHERE EXISTS (
+        SELECT FROM (\(ProtectedTerms.terms)) AS term WHERE position(term.word IN line) > 0))
+      FROM changed
+      """
+    ) { row in (try row.next() as Int, try row.next() as Int) }
+    guard leaking == 0 else {
+      throw Refusal(
+        .conflict, "protected_term_found",
+        "This would make a protected term public (\(table.replacing("_", with: " "))); nothing was "
+          + "done. Mend the words or the name first.")
+    }
+    return changed
   }
 
   /// Takes away rows that are not wanted.

@@ -18,6 +18,8 @@ public enum Publication {
     _ inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?, on connection: Connection
   ) throws -> Int {
     try connection.execute("SELECT number FROM published.version FOR UPDATE")
+    try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
     let projections =
       EvidenceProjections(inquiry: inquiry, sources: sources).all
       + ReportProjections(inquiry: inquiry).all

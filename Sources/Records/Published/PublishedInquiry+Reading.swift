@@ -21,7 +21,7 @@ extension PublishedInquiry {
   ) throws -> [PublishedInquiry] {
     try connection.query(
       """
-      SELECT id, slug, title, body_name, body_kind, summary, terms_of_reference, launched_on,
+      SELECT inquiry.id, slug, title, body_name, body_kind, summary, terms_of_reference, launched_on,
         reported_on, predecessor_slug, is_illustrative, banner,
         (SELECT count(*) FROM published.session
          WHERE inquiry_id = inquiry.id AND hearing = 'public'),
@@ -30,9 +30,14 @@ extension PublishedInquiry {
         (SELECT count(*) FROM published.witness WHERE inquiry_id = inquiry.id),
         (SELECT count(*) FROM published.passage
          WHERE inquiry_id = inquiry.id AND question_number > 0 AND block_offset = 0),
-        (SELECT count(*) FROM published.finding WHERE inquiry_id = inquiry.id),
-        (SELECT count(*) FROM published.recommendation WHERE inquiry_id = inquiry.id)
+        (SELECT count(*) FROM published.report_block AS block
+         WHERE block.report_id = newest.id AND block.kind = 'finding'),
+        (SELECT count(*) FROM published.report_block AS block
+         WHERE block.report_id = newest.id AND block.kind = 'recommendation')
       FROM published.inquiry
+      LEFT JOIN LATERAL (
+        SELECT report.id FROM published.report
+        WHERE report.inquiry_id = inquiry.id ORDER BY edition DESC LIMIT 1) AS newest ON true
       WHERE \(condition)
       ORDER BY launched_on DESC, slug COLLATE "C"
       """

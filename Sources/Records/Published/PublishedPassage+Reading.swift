@@ -102,7 +102,10 @@ extension PublishedPassage {
     let rows = try connection.query(
       """
       SELECT DISTINCT passage_id, kind, place FROM (
-        SELECT version.passage_id, 1 AS kind, block.paragraph_number AS place
+        SELECT version.passage_id, 1 AS kind, (
+          SELECT max(before.paragraph_number) FROM published.report_block AS before
+          WHERE before.report_id = block.report_id AND before.ordinal <= block.ordinal) AS place,
+          block.report_id
         FROM published.passage_version AS version
         JOIN published.citation_passage ON passage_version_id = version.id
         JOIN published.citation ON citation.id = citation_id
@@ -111,7 +114,7 @@ extension PublishedPassage {
         WHERE version.passage_id = ANY (\(passages))
         UNION ALL
         SELECT version.passage_id, CASE WHEN link.finding_id IS NULL THEN 3 ELSE 2 END,
-          block.number
+          block.number, block.report_id
         FROM published.passage_version AS version
         JOIN published.link ON link.passage_version_id = version.id
         JOIN published.report_block AS block
@@ -119,7 +122,11 @@ extension PublishedPassage {
           OR block.recommendation_id = link.recommendation_id
         WHERE version.passage_id = ANY (\(passages))
       ) AS citing
-      WHERE place IS NOT NULL
+      WHERE place IS NOT NULL AND NOT EXISTS (
+        SELECT FROM published.report AS this
+        JOIN published.report AS newer
+          ON newer.inquiry_id = this.inquiry_id AND newer.edition > this.edition
+        WHERE this.id = citing.report_id)
       ORDER BY passage_id, kind DESC, place
       """
     ) { row -> (Identifier<Passage>, Citing) in

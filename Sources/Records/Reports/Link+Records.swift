@@ -49,7 +49,7 @@ public struct NewLink: Sendable {
     self.quote = quote
   }
 
-  /// Makes the link.
+  /// Makes the link, or affirms the same one where it was only suggested.
   ///
   /// - Returns: `nil` when the same words are linked already, or the end is
   ///   unknown.
@@ -72,7 +72,14 @@ public struct NewLink: Sendable {
         \(span?.lowerBound), \(span?.upperBound), \(quote), \(affirmedBy), \(affirmedAt)
       FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
       WHERE end_id IS NOT NULL
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (
+        coalesce(finding_id, 0), coalesce(recommendation_id, 0), passage_id,
+        coalesce(span_from, -1), coalesce(span_to, -1)) WHERE status <> 'dropped'
+      DO UPDATE
+      SET status = 'affirmed', stance = EXCLUDED.stance, affirmed_by = EXCLUDED.affirmed_by,
+        affirmed_at = EXCLUDED.affirmed_at, passage_version_id = EXCLUDED.passage_version_id,
+        revision = link.revision + 1
+      WHERE EXCLUDED.status = 'affirmed' AND link.status <> 'affirmed'
       RETURNING id
       """
     ) { row in try row.next() }

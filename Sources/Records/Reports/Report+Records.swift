@@ -44,7 +44,60 @@ public struct PublishedEdition: Sendable {
       FROM unnest(\(blocks.map(\.markdown)), \(blocks.map(\.html))) WITH ORDINALITY
         AS given (markdown, html, ordinal)
       """)
+    try keepWhatItRestsOn(report.id, on: connection)
     return report.edition
+  }
+
+  /// Addressees and links stay in this edition as they are now.
+  private func keepWhatItRestsOn(_ report: Int64, on connection: Connection) throws {
+    try connection.execute(
+      """
+      INSERT INTO record.report_recommendation
+        (report_id, recommendation_id, finding_id, addressees)
+      SELECT \(report), recommendation.id, recommendation.finding_id,
+        array(
+          SELECT name FROM record.addressee
+          WHERE recommendation_id = recommendation.id ORDER BY ordinal)
+      FROM record.draft_block AS block
+      JOIN record.recommendation ON recommendation.id = block.recommendation_id
+      WHERE block.draft_version_id = \(version)
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.report_link (report_id, link_id, passage_version_id, stance, quote)
+      SELECT \(report), link.id, link.passage_version_id, link.stance, link.quote
+      FROM record.link
+      JOIN record.draft_block AS block ON block.draft_version_id = \(version)
+        AND (block.finding_id = link.finding_id
+          OR block.recommendation_id = link.recommendation_id)
+      WHERE link.status = 'affirmed'
+      """)
+  }
+}
+
+/// How a citation that names a speaker is kept where it is public: by the
+/// person, so that no old name stays behind when one is mended.
+public enum ReportSpeaker {
+  /// Matches a locator with a speaker; its first group is the place.
+  static let pattern = #"^((?:OS[0-9]+, )?Q[0-9]+(?:-[0-9]+)?), .*$"#
+
+  /// Who each locator of a draft version means, where it names a speaker.
+  public static func people(
+    citedIn version: Identifier<DraftVersion>, on connection: Connection
+  ) throws -> [String: Identifier<Person>] {
+    let rows = try connection.query(
+      """
+      SELECT DISTINCT ON (locator) locator, passage.person_id
+      FROM record.citation
+      JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
+      JOIN record.passage_version ON passage_version.id = pin.passage_version_id
+      JOIN record.passage ON passage.id = passage_id
+      WHERE draft_version_id = \(version) AND locator ~ \(pattern)
+        AND passage.person_id IS NOT NULL
+      ORDER BY locator, pin.ordinal
+      """
+    ) { row in (try row.next() as String, try row.next() as Identifier<Person>) }
+    return Dictionary(uniqueKeysWithValues: rows)
   }
 }
 

@@ -11,9 +11,11 @@ public struct SealedEntry: Sendable {
   public let subject: String
   public let detail: String
   public let digest: [UInt8]
+  /// Number of the transaction that wrote it, in decimal.
+  public let transaction: String
 
   private static let columns: SQL =
-    "id, at, staff_user_id, inquiry_id, act, subject, detail::text, digest"
+    "id, at, staff_user_id, inquiry_id, act, subject, detail::text, digest, transaction_id::text"
 
   private init(_ row: inout Row) throws {
     id = try row.next()
@@ -24,19 +26,20 @@ public struct SealedEntry: Sendable {
     subject = try row.next()
     detail = try row.next()
     digest = try row.next()
+    transaction = try row.next()
   }
 
-  /// Entries after one, as long as no transaction still under way may have
-  /// drawn a lower number.
+  /// Entries after a seal, in the order of their transactions, as far as every
+  /// transaction before them has ended: none can slip in between any more.
   public static func unsealed(
-    after id: Int64, on connection: Connection
+    after seal: AuditSeal?, on connection: Connection
   ) throws -> [SealedEntry] {
     try connection.query(
       """
       SELECT \(columns) FROM record.audit_entry
-      WHERE id > \(id)
+      WHERE (transaction_id, id) > (\(seal?.lastTransaction ?? "0")::xid8, \(seal?.lastEntry ?? 0))
         AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY id
+      ORDER BY transaction_id, id
       LIMIT 100000
       """
     ) { row in try SealedEntry(&row) }
@@ -46,7 +49,8 @@ public struct SealedEntry: Sendable {
   public static func forEach(
     on connection: Connection, _ body: (SealedEntry) throws -> Void
   ) throws {
-    try connection.forEach("SELECT \(columns) FROM record.audit_entry ORDER BY id") { row in
+    try connection.forEach("SELECT \(columns) FROM record.audit_entry ORDER BY transaction_id, id")
+    { row in
       try body(SealedEntry(&row))
     }
   }
@@ -56,6 +60,7 @@ public struct SealedEntry: Sendable {
 public struct AuditSeal: Sendable {
   public let firstEntry: Int64
   public let lastEntry: Int64
+  public let lastTransaction: String
   public let count: Int
   public let previous: [UInt8]
   public let root: [UInt8]
@@ -63,20 +68,25 @@ public struct AuditSeal: Sendable {
   /// What the first seal follows.
   public static let beginning = [UInt8](repeating: 0, count: 32)
 
-  public init(firstEntry: Int64, lastEntry: Int64, count: Int, previous: [UInt8], root: [UInt8]) {
+  public init(
+    firstEntry: Int64, lastEntry: Int64, lastTransaction: String, count: Int, previous: [UInt8],
+    root: [UInt8]
+  ) {
     self.firstEntry = firstEntry
     self.lastEntry = lastEntry
+    self.lastTransaction = lastTransaction
     self.count = count
     self.previous = previous
     self.root = root
   }
 
   private static let columns: SQL =
-    "first_entry_id, last_entry_id, entry_count, previous, root"
+    "first_entry_id, last_entry_id, last_transaction_id::text, entry_count, previous, root"
 
   private init(_ row: inout Row) throws {
     self.init(
-      firstEntry: try row.next(), lastEntry: try row.next(), count: try row.next(),
+      firstEntry: try row.next(), lastEntry: try row.next(), lastTransaction: try row.next(),
+      count: try row.next(),
       previous: try row.next(), root: try row.next())
   }
 
@@ -98,8 +108,10 @@ public struct AuditSeal: Sendable {
   public func insert(on connection: Connection) throws {
     try connection.execute(
       """
-      INSERT INTO record.audit_seal (first_entry_id, last_entry_id, entry_count, previous, root)
-      VALUES (\(firstEntry), \(lastEntry), \(count), \(previous), \(root))
+      INSERT INTO record.audit_seal
+        (first_entry_id, last_entry_id, last_transaction_id, entry_count, previous, root)
+      VALUES
+        (\(firstEntry), \(lastEntry), \(lastTransaction)::xid8, \(count), \(previous), \(root))
       """)
   }
 }

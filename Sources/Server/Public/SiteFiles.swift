@@ -58,8 +58,9 @@ struct SiteFiles: Sendable {
   ]
 
   private static func files(in folder: String, of bundle: Bundle) throws -> [URL] {
-    guard let place = bundle.resourceURL?.appendingPathComponent(folder)
-      .resolvingSymlinksInPath()
+    guard
+      let place = bundle.resourceURL?.appendingPathComponent(folder)
+        .resolvingSymlinksInPath()
     else {
       throw Fault(description: "the folder \(folder) is missing beside the program")
     }

@@ -34,7 +34,7 @@ struct EvidenceRoutes: Sendable {
     }
     group.get("evidence/{reference}/unplaced") { request, context in
       let reference = try context.parameters.require("reference")
-      return try await desk.read(request, context) {
+      return try await desk.readWords(of: reference, request, context) {
         ListShape(try Source.unplaced(of: reference, as: $0, on: $1))
       }
     }
@@ -42,7 +42,7 @@ struct EvidenceRoutes: Sendable {
       let reference = try context.parameters.require("reference")
       let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
       let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 100
-      return try await desk.read(request, context) {
+      return try await desk.readWords(of: reference, request, context) {
         ListShape(
           try Passage.page(
             of: reference, after: after, limit: min(max(limit, 1), 1_000), as: $0, on: $1))
@@ -91,14 +91,18 @@ struct EvidenceRoutes: Sendable {
       let act = ProtectPerson(
         id, revision: try desk.revision(request), realName: identity.realName,
         terms: identity.terms)
-      return try await desk.perform(act, request, context, body: body) { $0 }
+      return try await desk.perform(act, request, context, body: body) {
+        ProtectionShape(person: $0.person, publicPlaces: $0.publicPlaces)
+      }
     }
-    // Reading the register is an act with an audit entry, so it is no GET.
+    // Reading the register is an act with an audit entry, so it is no GET; and
+    // no answer of it is kept for a retry.
     group.post("people/{id}/identity/read") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
-      return try await desk.perform(ReadIdentity(id), request, context) {
-        IdentityShape(realName: $0.name, terms: $0.terms)
-      }
+      let identity = try await desk.office.perform(
+        ReadIdentity(id), in: desk.inquiry(context), by: desk.actor(request))
+      return StaffDesk.json(
+        IdentityShape(realName: identity.name, terms: identity.terms).jsonBytes)
     }
     group.get("consents") { request, context in
       try await desk.read(request, context) { ListShape(try Contribution.all(as: $0, on: $1)) }
@@ -145,6 +149,7 @@ struct EvidenceRoutes: Sendable {
     let query = try ImportQuery(request.uri.queryParameters)
     // Asked before the upload is read: a stranger's bytes are not worth reading.
     let actor = try await desk.actor(request)
+    try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
     let bytes = try await desk.upload(request)
     let read = try RecordRead(
       bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
@@ -164,8 +169,8 @@ struct EvidenceRoutes: Sendable {
     _ request: Request, _ context: some RequestContext
   ) async throws -> Response {
     let reference = try context.parameters.require("reference")
-    let original = try await desk.office.read(
-      in: desk.inquiry(context), by: desk.actor(request)
+    let original = try await desk.office.readWords(
+      of: reference, in: desk.inquiry(context), by: desk.actor(request)
     ) { try Original.of(reference: reference, as: $0, on: $1) }
     guard let original else {
       throw Refusal(.notFound, "source_not_found", "There is no “\(reference)” in this inquiry.")

@@ -11,6 +11,8 @@ import Wire
 struct ReportRoutes: Sendable {
   let desk: StaffDesk
   let builder: ReportBuilder
+  /// Where the public finds the site.
+  let publicURL: String
 
   func add<Context: RequestContext>(to group: RouterGroup<Context>) {
     group.get("draft", use: pull)
@@ -78,7 +80,7 @@ struct ReportRoutes: Sendable {
 
   @Sendable
   private func push(_ request: Request, _ context: some RequestContext) async throws -> Response {
-    _ = try await desk.actor(request)
+    try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) { _, _ in }
     let bytes = try await desk.upload(request)
     let name = request.uri.queryParameters["fileName"].map(String.init) ?? "report.md"
     let draft = try DraftReader.read(bytes, fileName: name)
@@ -92,7 +94,7 @@ struct ReportRoutes: Sendable {
   {
     let material = try await desk.office.read(
       in: desk.inquiry(context), by: desk.actor(request)
-    ) { try ReportMaterial.read(as: $0, on: $1) }
+    ) { [publicURL] in try ReportMaterial.read(as: $0, site: publicURL, on: $1) }
     return try await material.build(with: builder)
   }
 
@@ -126,6 +128,13 @@ struct ReportRoutes: Sendable {
   ) async throws -> Response {
     let (act, body) = try await desk.shape(request, as: ActRequest.self)
     let document = try await built(request, context)
+    let decided = try desk.revision(request)
+    guard document.draftVersion == decided else {
+      throw Refusal(
+        .stale, "draft_changed",
+        "The decision is on version \(decided) of the draft and the newest is "
+          + "\(document.draftVersion); nothing was published.", field: "If-Match")
+    }
     return try await desk.perform(
       PublishReport(document, act.decision.terms), request, context, body: body
     ) { CountShape($0) }

@@ -125,6 +125,17 @@ struct StaffDesk: Sendable {
     return StaffDesk.json(bytes)
   }
 
+  /// Reads words of one source and answers with a shape.
+  func readWords<Shape: JSONWritable & Sendable>(
+    of reference: String, _ request: Request, _ context: some RequestContext,
+    _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Shape
+  ) async throws -> Response {
+    let bytes = try await office.readWords(
+      of: reference, in: inquiry(context), by: actor(request)
+    ) { try body($0, $1).jsonBytes }
+    return StaffDesk.json(bytes)
+  }
+
   static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status,

@@ -36,6 +36,29 @@ extension Contribution: JSONShape {
   }
 }
 
+/// A person who was put under protection.
+public struct ProtectionShape: JSONShape, Sendable {
+  public let person: Person
+  /// Where terms of the register are public already.
+  public let publicPlaces: [String]
+
+  public init(person: Person, publicPlaces: [String]) {
+    self.person = person
+    self.publicPlaces = publicPlaces
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(person: try json.shape("person"), publicPlaces: try json.texts("publicPlaces"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("person", person)
+      json.field("publicPlaces", texts: publicPlaces)
+    }
+  }
+}
+
 /// An entry of the identity register.
 public struct IdentityShape: JSONShape, Sendable {
   public let realName: String

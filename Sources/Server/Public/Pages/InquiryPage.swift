@@ -23,7 +23,8 @@ struct InquiriesPage: DrawnPage {
     self.inquiries = inquiries.map { inquiry in
       Entry(
         title: inquiry.title, address: Address.inquiry(inquiry.slug), bodyName: inquiry.bodyName,
-        summary: InquiriesPage.opening(of: inquiry.summary), launchedOn: ShownDay(inquiry.launchedOn),
+        summary: InquiriesPage.opening(of: inquiry.summary),
+        launchedOn: ShownDay(inquiry.launchedOn),
         reportedOn: inquiry.reportedOn.map(ShownDay.init), isIllustrative: inquiry.isIllustrative)
     }
   }

@@ -1,52 +1,4 @@
 import Inquiries
-import Papers
-
-/// Every session of an inquiry.
-struct SessionsPage: DrawnPage {
-  static let template = "sessions"
-
-  struct Entry {
-    let number: Int
-    /// `nil` where nothing of it is published.
-    let address: String?
-    let isPrivate: Bool
-    let heldOn: ShownDay?
-    let witnesses: String?
-    let records: [RecordMark]
-    let hasRecords: Bool
-  }
-
-  let frame: Frame
-  let sessions: [Entry]
-
-  init(_ sessions: [Session], of inquiry: PublishedInquiry, _ drawing: PublicDrawing) {
-    frame = drawing.frame("Sessions", .sessions(inquiry.slug), of: inquiry, part: .sessions)
-    self.sessions = sessions.map { session in
-      let names = session.panels.flatMap { $0 }.map(\.name)
-      return Entry(
-        number: session.number,
-        address: session.sources.isEmpty ? nil : Address.session(inquiry.slug, session.number),
-        isPrivate: session.hearing == .heardInPrivate, heldOn: session.heldOn.map(ShownDay.init),
-        witnesses: names.isEmpty ? nil : names.joined(separator: "; "),
-        records: session.sources.map(RecordMark.init), hasRecords: !session.sources.isEmpty)
-    }
-  }
-}
-
-/// What sort of record it is, and what a reader must bear in mind.
-struct RecordMark {
-  let kind: String
-  let questions: String?
-  let isUncorrected: Bool
-  let isNotVerbatim: Bool
-
-  init(_ source: Source) {
-    kind = source.kind.title
-    questions = source.questions.map(CitationForm.span)
-    isUncorrected = source.stage != .corrected && source.kind.isVerbatim
-    isNotVerbatim = !source.kind.isVerbatim
-  }
-}
 
 /// One session: who was there, and every published record of it.
 struct SessionPage: DrawnPage {
@@ -153,66 +105,6 @@ extension Tombstone {
   /// `withdrawn` or `taken down`.
   var verb: String {
     isTakenDown ? "taken down" : "withdrawn"
-  }
-}
-
-/// Which questions each panel answered, as the turns tell it.
-///
-/// Panels are matched by their order, and only when as many were heard as are
-/// named: where a whole panel is not named, no span is better than a wrong one.
-struct PanelSpans {
-  private var spans: [Int: ClosedRange<Int>] = [:]
-  /// Numbers of the panels, in order; empty when they cannot be matched.
-  private let numbers: [Int]
-
-  init(_ passages: [PublishedPassage], panels: Int) {
-    let found = Set(passages.compactMap(\.passage.panel)).sorted()
-    numbers = found.count == panels ? found : []
-    for passage in passages.map(\.passage) {
-      guard let panel = passage.panel, let question = passage.question, question > 0 else { continue }
-      let span = spans[panel] ?? question...question
-      spans[panel] = min(span.lowerBound, question)...max(span.upperBound, question)
-    }
-  }
-
-  /// Whether panels that are named could be matched with those of the turns.
-  var areMatched: Bool {
-    !numbers.isEmpty
-  }
-
-  func span(ofPanel index: Int) -> ClosedRange<Int>? {
-    numbers.indices.contains(index) ? spans[numbers[index]] : nil
-  }
-
-  /// The place among the panels of the one with that number.
-  func index(of panel: Int) -> Int? {
-    numbers.firstIndex(of: panel)
-  }
-}
-
-/// The headings between the turns of one panel and the next.
-struct PanelHeadings {
-  private let panels: [[Witness]]
-  private let spans: PanelSpans
-
-  init(_ panels: [[Witness]], _ spans: PanelSpans) {
-    self.panels = panels
-    self.spans = spans
-  }
-
-  /// Whether panels are headings, so that questions stand one level deeper.
-  var areShown: Bool {
-    panels.count > 1 && spans.areMatched
-  }
-
-  /// Who is heard from here on.
-  func write(_ panel: Int, to html: inout HTMLBytes) {
-    guard let index = spans.index(of: panel) else { return }
-    html.literal("<h3 class=\"panel\">Panel ")
-    html.number(index + 1)
-    html.literal(" <span class=\"heard\">")
-    html.text(panels[index].map(\.name).joined(separator: "; "))
-    html.literal("</span></h3>\n")
   }
 }
 

@@ -1,0 +1,173 @@
+import Conduct
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Inquiries
+import Postgres
+import Records
+import TestSupport
+import Testing
+
+/// Plants a canary of every kind in the record and looks for it on the whole
+/// public surface: pages, data, headers, errors, and by SQL in the public role.
+@Suite(.database) struct LeakTests {
+  private static let canaries = [
+    "unpublishedcanary", "privatecanary", "protectedcanary", "termcanary", "labelcanary",
+    "draftcanary", "filenamecanary", "consentcanary", "takendowncanary", "supersededcanary",
+    "unplacedcanary",
+  ]
+
+  private func plant(_ world: World) async throws {
+    // OS1: public, cited, later corrected in one place.
+    let open = Sample.transcript(from: 1, words: "Supersededcanary. We found that help came late.")
+    try await world.publish(open)
+    try await world.perform(
+      CorrectPassage("Q2+1", version: 1, text: "We found that help came late. It was case 2."))
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "We found that help came late. It was case 1."))
+    try await world.perform(
+      CorrectPassage("Q3+1", version: 1, text: "We found that help came late. It was case 3."))
+    // OS2: accepted, never published; its unplaced line and file name too.
+    let hidden = Sample.transcript(
+      from: 4, on: "Tuesday 14 November 2023", witness: "Una Labelcanary",
+      words: "Unpublishedcanary.")
+    try await world.receive(
+      hidden.replacing(
+        "Q5  Chair",
+        with: "Sitting suspended.\n\nUnplacedcanary was said by nobody.\n\nQ5  Chair"),
+      fileName: "filenamecanary.txt")
+    try await world.perform(AcceptSources(["OS2"], World.decided))
+    // OS3: private, with a protected witness; its agreed summary is public.
+    try await world.receive(
+      Sample.transcript(
+        from: 7, on: "Wednesday 15 November 2023", witness: "Young person A",
+        words: "Privatecanary, my name is Protectedcanary."),
+      as: .init(kind: .transcript, hearing: .heardInPrivate), fileName: "c.txt")
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Young person A" })
+    try await world.perform(
+      ProtectPerson(
+        person.id, revision: 1, realName: "Protectedcanary Smith", terms: ["termcanary"]))
+    try await world.receive(
+      "The Example Committee\nWednesday 15 November 2023\n\n1. They asked for help with files.\n",
+      as: .init(kind: .summary, session: 3, agreedOn: World.today), fileName: "d.txt")
+    try await world.perform(
+      RecordConsent(
+        reference: "OS3-summary", witness: nil, consent: .given, givenBy: "Consentcanary",
+        on: World.today))
+    try await world.perform(AcceptSources(["OS3", "OS3-summary"], World.decided))
+    try await world.perform(PublishSources(["OS3-summary"], World.decided))
+    // OS4: published and taken down again.
+    let gone = Sample.transcript(
+      from: 10, on: "Thursday 16 November 2023", words: "Takendowncanary.")
+    try await world.publish(gone, fileName: "e.txt")
+    try await world.perform(TakeDownSources(["OS4"], World.decided(because: "It had to go.")))
+    try await world.push(Sample.draft(citing: "OS3, point 1"))
+    try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q1+1", stance: .supports, quote: nil,
+        isAffirmed: true))
+    try await world.publishReport()
+    try await world.push(
+      Sample.draft(citing: "OS3, point 1", base: 1).replacing("Help came", with: "Draftcanary came")
+    )
+  }
+
+  private static let addresses: [String] = {
+    let site = "/inquiries/example"
+    let api = "/api/public/v1/inquiries/example"
+    let inner =
+      ["", "/sessions", "/findings", "/recommendations", "/report", "/witnesses", "/passages"]
+      + (1...5).flatMap { ["/sessions/\($0)", "/findings/\($0)", "/recommendations/\($0)"] }
+      + (0...14).map { "/questions/\($0)" }
+    return ["/", "/accessibility", "/nowhere", "/api/public/v1/inquiries", "/inquiries/other"]
+      + inner.map { site + $0 } + inner.map { api + $0 }
+      + [api + "/passages?limit=200", api + "/passages?limit=x", site + "/sessions/1?x=1"]
+  }()
+
+  @Test func `no canary is anywhere on the public surface`() async throws {
+    let world = try await World.make()
+    try await plant(world)
+    let canaries = LeakTests.canaries
+    try await StaffClient.run(world) { client in
+      var seen = 0
+      for address in LeakTests.addresses {
+        for method in [HTTPRequest.Method.get, .head, .post] {
+          let answer = try await client.with(token: nil).send(method, address)
+          let whole =
+            (answer.text + answer.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n"))
+            .lowercased()
+          for canary in canaries {
+            #expect(!whole.contains(canary), "\(method) \(address) shows \(canary)")
+          }
+          #expect(!whole.contains("14 november"), "\(address) shows an unpublished day")
+          #expect(!whole.contains("15 november"), "\(address) shows the private day")
+          if answer.status == .ok { seen += 1 }
+        }
+      }
+      // The search is worth nothing unless the surface was there to be searched.
+      #expect(seen > 50)
+      let report = try await client.with(token: nil).send(.get, "/inquiries/example/report")
+      #expect(report.text.contains("Help came late"))
+      let tombstone = try await client.with(token: nil).send(
+        .get, "/inquiries/example/questions/10")
+      #expect(tombstone.status == .gone)
+      #expect(tombstone.text.contains("It had to go."))
+    }
+  }
+
+  @Test func `no canary can be found by SQL in the public role`() async throws {
+    let world = try await World.make()
+    try await plant(world)
+    let pool = try TestDatabase.pool(world.database.conninfo("inquiry_public"), size: 1)
+    let tables: [String] = try await pool.run { connection in
+      try connection.query(
+        """
+        SELECT format('%I.%I', nspname, relname) FROM pg_class
+        JOIN pg_namespace ON pg_namespace.oid = relnamespace
+        WHERE relkind IN ('r', 'v', 'm') AND has_table_privilege(pg_class.oid, 'SELECT')
+          AND has_schema_privilege(relnamespace, 'USAGE')
+          AND nspname NOT IN ('pg_catalog', 'information_schema')
+        """
+      ) { try $0.next() }
+    }
+    #expect(tables.count > 15)
+    for canary in LeakTests.canaries {
+      for table in tables {
+        let hits: Int = try await pool.run { connection in
+          try connection.one(
+            """
+            SELECT count(*) FROM \(unsafe: table) AS whole_row
+            WHERE strpos(lower(whole_row::text), \(canary)) > 0
+            """
+          ) { try $0.next() }
+        }
+        #expect(hits == 0, "\(table) shows \(canary)")
+      }
+    }
+    await #expect(throws: DatabaseError.self) {
+      try await pool.run { try $0.execute("SELECT text FROM record.passage_version") }
+    }
+    await pool.close()
+  }
+
+  @Test func `the canaries are in the record, so that the search means something`() async throws {
+    let world = try await World.make()
+    try await plant(world)
+    let dump = try await world.database.asSuperuser { connection in
+      let tables: [String] = try connection.query(
+        "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = 'record'"
+      ) { try $0.next() }
+      return try tables.map { table in
+        try connection.query("SELECT lower(whole_row::text) FROM \(unsafe: table) AS whole_row") {
+          try $0.next() as String
+        }.joined()
+      }.joined()
+    }
+    for canary in LeakTests.canaries {
+      let bytes = canary.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      #expect(dump.contains(canary) || dump.contains(bytes), "\(canary) was never planted")
+    }
+  }
+}

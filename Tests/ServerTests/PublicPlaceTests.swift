@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Server
+
+/// Addresses: one for each place, read as they are written.
+@Suite struct PublicPlaceTests {
+  private static let places: [PublicPlace] = [
+    .inquiries, .inquiry("a-b"), .sessions("a"), .session("a", 7), .question("a", 123_456_789),
+    .findings("a"), .finding("a", 1), .recommendations("a"), .recommendation("a", 12), .report("a"),
+    .witnesses("a"),
+  ]
+
+  @Test(arguments: places)
+  func `a place is read from its own address`(place: PublicPlace) {
+    #expect(PublicTarget(path: place.address) == .page(place))
+    #expect(PublicTarget.covers(place.address))
+    if let address = place.dataAddress {
+      #expect(PublicTarget(path: address) == .data(place))
+      #expect(PublicTarget.covers(address))
+    }
+  }
+
+  @Test(arguments: ["", "0", "01", "+1", "-1", "1 ", "１", "1234567890", "1a", "²"])
+  func `a number is digits without a leading zero`(text: String) {
+    #expect(PublicPlace.number(text) == nil)
+  }
+
+  @Test(arguments: ["/staff", "/api/v1/inquiries", "/inquiriesx", "/api/publicity", "/accessible"])
+  func `addresses of others are left to them`(path: String) {
+    #expect(!PublicTarget.covers(path))
+  }
+}

@@ -1,0 +1,210 @@
+import Conduct
+import Foundation
+import Inquiries
+import Postgres
+import Records
+import Testing
+
+@testable import Server
+
+/// Mustache shows nothing for a misspelt key, so keys and structs are compared.
+@Suite struct PublicTemplatesTests {
+  @Test func `templates name what their pages have, and all of it`() async throws {
+    try await PublicDatabase.with { database in
+      let drawing = try PublicDrawing(
+        files: try SiteFiles(), publicURL: "https://evidence.example", siteName: "Site")
+      let samples = try await database.pool.run { SamplePages(try .init(drawing, $0)) }
+      var reader = TemplateReader(files: drawing.files)
+      for kind in PublicDrawing.pages {
+        let pages = samples.pages.filter { type(of: $0) == kind }
+        #expect(!pages.isEmpty, "no sample of \(kind)")
+        try reader.read(kind.template, pages.map { [$0] })
+      }
+      #expect(reader.unknown.isEmpty, "\(reader.unknown.sorted())")
+      #expect(reader.unseen.isEmpty, "\(reader.unseen.sorted())")
+      #expect(reader.unused.isEmpty, "\(reader.unused.sorted())")
+    }
+  }
+}
+
+/// One page of each kind, so full that every section has something to show.
+private struct SamplePages: @unchecked Sendable {
+  let pages: [any DrawnPage]
+
+  init(_ made: Making) {
+    pages = made.pages
+  }
+
+  struct Making {
+    var pages: [any DrawnPage] = []
+
+    init(_ drawing: PublicDrawing, _ connection: Connection) throws {
+      let inquiries = try PublishedInquiry.all(on: connection)
+      let hedges = try #require(inquiries.first)
+      let ponds = try #require(inquiries.last)
+      let sessions = try PublishedSession.all(of: hedges.id, on: connection)
+      let read = try #require(try PublishedConclusions.read(of: hedges, on: connection))
+      let gone = try Tombstone.ofSession(1, of: hedges.id, on: connection)
+      pages = [
+        InquiriesPage(inquiries, drawing),
+        InquiryPage(
+          hedges, report: ("Laid low", hedges.launchedOn), predecessor: ponds, drawing),
+        SessionsPage(sessions, of: hedges, drawing), WitnessesPage(sessions, of: hedges, drawing),
+        FindingsPage(read, of: hedges, drawing), RecommendationsPage(read, of: hedges, drawing),
+        ReportPage(read.document, of: hedges, drawing),
+        GonePage(gone, at: .session("hedges", 4), of: hedges, drawing),
+        NoticePage(.notFound, drawing), AccessibilityPage(contact: "us", drawing),
+      ]
+      for session in sessions.prefix(3) {
+        let passages = try PublishedPassage.all(
+          ofSession: session.number, of: hedges.id, on: connection)
+        pages.append(SessionPage(session, passages, gone: gone, of: hedges, drawing))
+      }
+      for number in [2, 4] {
+        let question = try #require(
+          try PublishedQuestion.find(number, of: hedges, on: connection))
+        pages.append(QuestionPage(question, of: hedges, drawing))
+      }
+      for finding in read.all(.finding) {
+        pages.append(FindingPage(finding, read, of: hedges, drawing))
+      }
+      for recommendation in read.all(.recommendation) {
+        pages.append(RecommendationPage(recommendation, read, of: hedges, drawing))
+      }
+    }
+  }
+}
+
+/// Reads templates beside the values that fill them.
+private struct TemplateReader {
+  let files: SiteFiles
+  private(set) var unknown: Set<String> = []
+  private var thin: Set<String> = []
+  private var shown: Set<String> = []
+  private var used: Set<String> = []
+  private var known: Set<String> = []
+
+  init(files: SiteFiles) {
+    self.files = files
+  }
+
+  /// Sections that no sample shows anything in, so that nothing was compared.
+  var unseen: Set<String> {
+    thin.subtracting(shown)
+  }
+
+  /// Properties that no template names.
+  var unused: Set<String> {
+    known.subtracting(used)
+  }
+
+  private indirect enum Node {
+    case key(String)
+    case section(String, [Node])
+    case partial(String, [Node])
+  }
+
+  /// - Parameter stacks: Values that may be in scope, the innermost last.
+  mutating func read(_ template: String, _ stacks: [[Any]]) throws {
+    let text = try #require(files.templates.getTemplate(named: template)).description
+    var tags = Self.tags(of: text)[...]
+    try read(Self.nodes(&tags), stacks, in: template)
+  }
+
+  private mutating func read(_ nodes: [Node], _ stacks: [[Any]], in template: String) throws {
+    for value in stacks.compactMap(\.last) { note(value) }
+    for node in nodes {
+      switch node {
+      case .key(let key):
+        _ = values(of: key, stacks, in: template)
+      case .section(let key, let inner):
+        let found = values(of: key, stacks, in: template)
+        let name = "\(template): \(key)"
+        if found.isEmpty { thin.insert(name) } else { shown.insert(name) }
+        try read(inner, found, in: template)
+      case .partial(let name, let inner):
+        try read(name, stacks)
+        try read(inner, stacks, in: template)
+      }
+    }
+  }
+
+  /// The stacks within a section: one for each value that it shows.
+  private mutating func values(
+    of key: String, _ stacks: [[Any]], in template: String
+  ) -> [[Any]] {
+    if key == "." { return stacks }
+    var isKnown = false
+    var found: [[Any]] = []
+    for stack in stacks {
+      guard let (value, owner) = look(up: key, stack) else { continue }
+      isKnown = true
+      used.insert(owner)
+      guard let value else { continue }
+      if let list = value as? [Any] {
+        found += list.map { stack + [$0] }
+      } else {
+        found.append(value is Bool ? stack : stack + [value])
+      }
+    }
+    if !isKnown, !stacks.isEmpty { unknown.insert("\(template): \(key)") }
+    return found
+  }
+
+  private mutating func look(up key: String, _ stack: [Any]) -> (value: Any?, owner: String)? {
+    let names = key.split(separator: ".").map(String.init)
+    for object in stack.reversed() {
+      guard var found = Self.child(names[0], of: object) else { continue }
+      for name in names.dropFirst() {
+        used.insert(found.owner)
+        guard let value = found.value, let next = Self.child(name, of: value) else {
+          return found.value == nil ? (nil, found.owner) : nil
+        }
+        note(value)
+        found = next
+      }
+      return found
+    }
+    return nil
+  }
+
+  private static func child(_ name: String, of object: Any) -> (value: Any?, owner: String)? {
+    let mirror = Mirror(reflecting: object)
+    guard let child = mirror.children.first(where: { $0.label == name }) else { return nil }
+    return (unwrapped(child.value), "\(type(of: object)).\(name)")
+  }
+
+  private static func unwrapped(_ value: Any) -> Any? {
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .optional else { return value }
+    return mirror.children.first?.value
+  }
+
+  private mutating func note(_ value: Any) {
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .struct, !(value is String) else { return }
+    for label in mirror.children.compactMap(\.label) {
+      known.insert("\(type(of: value)).\(label)")
+    }
+  }
+
+  private static func tags(of text: String) -> [String] {
+    text.matches(of: /\{\{\{?([^{}]+)\}?\}\}/).map { String($0.1) }
+  }
+
+  private static func nodes(_ tags: inout ArraySlice<String>) -> [Node] {
+    var nodes: [Node] = []
+    while let tag = tags.popFirst() {
+      let name = String(tag.dropFirst())
+      switch tag.first {
+      case "/": return nodes
+      case "#", "^": nodes.append(.section(name, Self.nodes(&tags)))
+      case "$": nodes += Self.nodes(&tags)
+      case "<": nodes.append(.partial(name, Self.nodes(&tags)))
+      case ">": nodes.append(.partial(name, []))
+      default: nodes.append(.key(tag))
+      }
+    }
+    return nodes
+  }
+}
