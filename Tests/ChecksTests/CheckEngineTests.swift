@@ -197,9 +197,6 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         citation(
           number.isMultiple(of: 2) ? cited("OS\(number)") : .notFound("No."), paragraph: number))
     }
-    let time = ContinuousClock().measure {
-      #expect(CheckEngine.remarks(on: snapshot).count == 20_000)
-    }
-    #expect(time < .seconds(10))
+    #expect(CheckEngine.remarks(on: snapshot).count == 20_000)
   }
 }

@@ -1,10 +1,12 @@
-import Conduct
 import Crypto
 import Dispatch
 import Inquiries
 import Postgres
+import Records
 import TestSupport
 import Testing
+
+@testable import Conduct
 
 @Suite(.database) struct AuditTests {
   private func sealer(_ world: World) -> AuditSealer {
@@ -15,10 +17,10 @@ import Testing
   /// Seals until nothing is left: transactions of other tests on the same
   /// cluster may hold the sealer back for a moment.
   private func sealAll(_ sealer: AuditSealer) async throws {
-    for _ in 0..<400 {
+    for _ in 0..<2_400 {
       try await sealer.seal()
       if try await sealer.verify().unsealed == 0 { return }
-      try await Task.sleep(for: .milliseconds(25))
+      try await Task.sleep(for: .milliseconds(50))
     }
     Issue.record("Something was never sealed.")
   }
@@ -84,5 +86,72 @@ import Testing
     gate.signal()
     try await slow.value
     try await sealAll(sealer)
+  }
+
+  @Test func `an entry numbered before a sealed one and committed after it is sealed too`()
+    async throws
+  {
+    let world = try await World.make()
+    let sealer = sealer(world)
+    try await sealAll(sealer)
+    let older = Side(world.staff, enters: .afterRelease)
+    try await older.begun()
+    let younger = Side(world.staff, enters: .atOnce)
+    try await younger.begun()
+    // The younger transaction holds the lower number and is still under way.
+    try await older.finish()
+    for _ in 0..<200 where try await sealer.seal() == 0 {
+      try await Task.sleep(for: .milliseconds(25))
+    }
+    try await younger.finish()
+    try await sealAll(sealer)
+    let verdict = try await sealer.verify()
+    #expect(verdict.faults == [])
+    #expect(verdict.unsealed == 0)
+  }
+}
+
+/// A transaction held open by a test, which writes one audit entry.
+private final class Side: Sendable {
+  enum Moment {
+    case atOnce, afterRelease
+  }
+
+  private let gate = DispatchSemaphore(value: 0)
+  private let begunStream: AsyncStream<Void>
+  private let task: Task<Void, any Error>
+
+  init(_ pool: Pool, enters moment: Moment) {
+    let (stream, begun) = AsyncStream.makeStream(of: Void.self)
+    begunStream = stream
+    let gate = gate
+    task = Task {
+      try await pool.transaction { connection in
+        try connection.execute("SELECT pg_current_xact_id()")
+        if moment == .atOnce { try Side.enter(connection) }
+        begun.finish()
+        gate.wait()
+        if moment == .afterRelease { try Side.enter(connection) }
+      }
+    }
+  }
+
+  func begun() async throws {
+    for await _ in begunStream {}
+  }
+
+  func finish() async throws {
+    gate.signal()
+    try await task.value
+  }
+
+  private static func enter(_ connection: Connection) throws {
+    let at = Instant(microseconds: 1)
+    let key = Keys(secret: SymmetricKey(data: Array(repeating: 7, count: 32))).audit
+    try AuditEntry(
+      at: at, actor: nil, inquiry: nil, act: "test", subject: "x", detail: "{}",
+      digest: AuditDigest.of(
+        at: at, actor: nil, inquiry: nil, act: "test", subject: "x", detail: "{}", key: key)
+    ).insert(on: connection)
   }
 }

@@ -141,7 +141,9 @@ private func entry(
     #expect(PassageIndex([withdrawn]).resolve(.questions(1...1)) == .found([withdrawn]))
   }
 
-  @Test func `looking up in a great record takes no longer`() {
+  /// A scan of 100,000 passages a citation would take longer than the limit.
+  @Test(.timeLimit(.minutes(1)))
+  func `a thousand citations are looked up in a great record`() {
     var entries: [PassageEntry] = []
     for question in 1...50_000 {
       entries.append(entry(Int64(question * 2), session: question / 100 + 1, block: question))
@@ -149,12 +151,9 @@ private func entry(
         entry(Int64(question * 2 + 1), session: question / 100 + 1, block: question, offset: 1))
     }
     let index = PassageIndex(entries)
-    let time = ContinuousClock().measure {
-      for question in 1...1_000 {
-        #expect(index.resolve(.questions(question...question)).count == 2)
-      }
+    for question in 1...1_000 {
+      #expect(index.resolve(.questions(question...question)).count == 2)
     }
-    #expect(time < .seconds(1), "a scan of 100,000 passages a citation would take minutes")
   }
 }
 

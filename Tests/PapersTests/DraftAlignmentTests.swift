@@ -112,7 +112,8 @@ import Testing
     #expect(Set(alignment.entries.compactMap(\.before)).count == before.count)
   }
 
-  @Test func `two thousand paragraphs are aligned at once`() throws {
+  @Test(.timeLimit(.minutes(5)))
+  func `two thousand paragraphs are aligned at once`() throws {
     var dice = DraftDice(7)
     let words = (0..<4_000).map { "word\($0)" }
     let paragraphs = (0..<2_000).map { _ in
@@ -121,9 +122,6 @@ import Testing
     let before = try DraftSample.read(paragraphs.joined(separator: "\n\n"))
     let after = try DraftSample.read(
       paragraphs.map { $0 + " extra" }.reversed().joined(separator: "\n\n"))
-    var alignment: DraftAlignment?
-    let time = ContinuousClock().measure { alignment = DraftAlignment(from: before, to: after) }
-    #expect(alignment?.ordinalsBefore[0] == 1_999)
-    #expect(time < .seconds(20))
+    #expect(DraftAlignment(from: before, to: after).ordinalsBefore[0] == 1_999)
   }
 }

@@ -126,16 +126,17 @@ import Testing
     #expect(fault.column == 3)
   }
 
-  @Test func `no filling takes more than linear time, and nothing above the limit is read`() throws
-  {
+  /// The time limit is for what hangs: a filling that is read in quadratic time
+  /// would take hours.
+  @Test(.timeLimit(.minutes(5)))
+  func `no filling hangs the reader, and nothing above the limit is read`() throws {
     let limit = DraftReader.byteLimit
     let start = Array((DraftSample.header + "\n").utf8)
     for filling in ["[", "`", "@Q1[", "[@Q1 ", "> - ", "``` `` ", "a\n\n", "[[@Q1]", "- \n\n"] {
       let bytes = Array(filling.utf8)
       let times = (limit / 64 - start.count) / bytes.count
       let draft = start + (0..<times).flatMap { _ in bytes }
-      let time = ContinuousClock().measure { _ = try? DraftReader.read(draft, fileName: "a") }
-      #expect(time < .seconds(3), "“\(filling)” is read in more than linear time")
+      _ = try? DraftReader.read(draft, fileName: "a")
     }
     let fault = try #require(throws: PaperError.self) {
       try DraftReader.read(start + [UInt8](repeating: 0x20, count: limit), fileName: "a")

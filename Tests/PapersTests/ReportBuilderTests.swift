@@ -114,15 +114,13 @@ import Testing
     }
   }
 
-  @Test func `a report of a thousand paragraphs takes one run`() async throws {
+  @Test(.timeLimit(.minutes(3)))
+  func `a report of a thousand paragraphs takes one run`() async throws {
     let body = (1...1_000).map { "Paragraph \($0) has words in it [@Q\($0)]." }
       .joined(separator: "\n\n")
     let draft = try DraftSample.read(body)
-    let time = try await ContinuousClock().measure {
-      let document = try await ReportSample.build(draft)
-      #expect(document.blocks.count == 1_000)
-      #expect(ReportHTML.page(document) == ReportHTML.page(document))
-    }
-    #expect(time < .seconds(20))
+    let document = try await ReportSample.build(draft)
+    #expect(document.blocks.count == 1_000)
+    #expect(ReportHTML.page(document) == ReportHTML.page(document))
   }
 }

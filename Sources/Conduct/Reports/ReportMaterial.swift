@@ -68,11 +68,15 @@ extension DraftVersion {
 }
 
 extension ReportSession {
+  /// What a report may tell of a session: of a private one no day and no
+  /// questions, and its witnesses only where something of it is published.
   init(_ session: Session) {
+    let isPublic = session.hearing == .heardInPublic
+    let published = session.sources.filter { $0.state == .published }
     self.init(
-      number: session.number, heldOn: session.heldOn, hearing: session.hearing,
-      questions: session.sources.compactMap(\.questions).first,
-      panels: session.panels.map { Panel(witnesses: $0) })
+      number: session.number, heldOn: isPublic ? session.heldOn : nil, hearing: session.hearing,
+      questions: isPublic ? session.sources.compactMap(\.questions).first : nil,
+      panels: isPublic || !published.isEmpty ? session.panels.map { Panel(witnesses: $0) } : [])
   }
 }
 
@@ -93,7 +97,7 @@ extension CitedWords {
         }
         return CitedWords(
           passage: place.passage, sourceKind: source.kind, hearing: source.hearing,
-          heldOn: source.heldOn)
+          heldOn: source.publicDay)
       }
     }
     return words
@@ -163,7 +167,7 @@ private struct Gathered {
         let cited = making.item(
           CitedWords(
             passage: link.passage, sourceKind: source.kind, hearing: source.hearing,
-            heldOn: source.heldOn))
+            heldOn: source.publicDay))
       else { return nil }
       return ReportFacts.Evidence(
         stance: link.stance, cited: cited, href: site + Address.passage(slug, link.passage),

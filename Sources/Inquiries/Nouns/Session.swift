@@ -96,6 +96,11 @@ public struct Source: Hashable, Sendable {
     Source.title(of: kind, session: sessionNumber, hearing: hearing)
   }
 
+  /// The day that may be printed with it: none of a session heard in private.
+  public var publicDay: Day? {
+    hearing == .heardInPublic ? heldOn : nil
+  }
+
   /// What a record is called where it is cited or listed.
   public static func title(of kind: SourceKind, session: Int, hearing: Hearing) -> String {
     let session = "oral session \(session)" + (hearing == .heardInPrivate ? " (private)" : "")

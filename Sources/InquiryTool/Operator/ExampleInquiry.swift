@@ -20,6 +20,7 @@ struct ExampleInquiry: Decodable {
     let slug: String
     let title: String
     let referencePrefix: String
+    let summary: String
     let launchedOn: String
     let termsOfReference: String
     let illustrative: Bool

@@ -39,7 +39,8 @@ struct ExampleLoading {
     try await open(
       Inquiry(
         body: body, slug: inquiry.slug, title: inquiry.title,
-        referencePrefix: inquiry.referencePrefix, termsOfReference: inquiry.termsOfReference,
+        referencePrefix: inquiry.referencePrefix, summary: inquiry.summary,
+        termsOfReference: inquiry.termsOfReference,
         predecessorSlug: earlier.slug, launchedOn: try day(inquiry.launchedOn),
         isIllustrative: inquiry.illustrative, banner: inquiry.banner))
   }
