@@ -49,6 +49,7 @@ struct Problem {
       case .conflict: .conflict
       case .stale: .preconditionFailed
       case .tooLarge: .contentTooLarge
+      case .busy: .serviceUnavailable
       }
     self.init(status, refusal.code, refusal.message, field: refusal.field)
   }

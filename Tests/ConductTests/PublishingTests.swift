@@ -68,6 +68,38 @@ import Testing
     #expect(code == "decision_in_future")
   }
 
+  @Test func `a decision older than the session is refused`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let before = try #require(Day("2023-11-06"))
+    let code = await refusal {
+      try await world.perform(AcceptSources(["OS1"], DecisionTerms(on: before, by: "x")))
+    }
+    #expect(code == "decision_before_session")
+  }
+
+  @Test(arguments: ["", "   ", "\u{200B}", "\u{202E}evil", "A\u{1B}[31m", "two\nlines"])
+  func `a name that shows nothing, or hides something, is refused`(name: String) async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let person = try #require(try await world.read { try Person.all(as: $0, on: $1) }.first)
+    let code = await refusal {
+      try await world.perform(RenamePerson(person.id, to: name, revision: 1))
+    }
+    #expect(code == "name_form")
+  }
+
+  @Test func `what was withdrawn can still be taken down, with the new reason`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.perform(WithdrawSources(["OS1"], World.decided(because: "Wrong file.")))
+    try await world.perform(TakeDownSources(["OS1"], World.decided(because: "A court order.")))
+    let reasons: [String] = try await world.database.asSuperuser { connection in
+      try connection.query("SELECT reason FROM published.tombstone") { try $0.next() }
+    }
+    #expect(reasons == ["A court order."])
+  }
+
   @Test func `a group publishes nobody without consent, a committee what it heard in public`()
     async throws
   {

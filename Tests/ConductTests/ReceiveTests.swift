@@ -62,6 +62,22 @@ import Testing
     #expect(report.remarks.contains { $0.contains("4 to 5") })
   }
 
+  @Test func `a session that would be numbered out of its turn is remarked`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(from: 4, on: "Tuesday 14 November 2023"))
+    let report = try await world.receive(Sample.transcript(from: 1, count: 3))
+    #expect(report.remarks.contains { $0.contains("14 November 2023") })
+  }
+
+  @Test func `a question 0 is refused`() async throws {
+    let world = try await World.make()
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.receive(
+        Sample.transcript(from: 1, count: 1).replacing("Q1  Chair", with: "Q0  Chair"))
+    }
+    #expect(refusal?.code == "question_number_form")
+  }
+
   @Test func `a dry run shows it all and keeps nothing`() async throws {
     let world = try await World.make()
     let read = try RecordRead(

@@ -98,6 +98,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["%00.txt", "..%2Fa.txt", "a.txt&language=%3Cb%3E", "a.txt&session=x"])
+  func `a query that cannot be taken is refused`(query: String) async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      let answer = try await client.send(
+        .post, StaffRefusalTests.importPath + query, Array("Q1".utf8))
+      #expect(answer.code == "query_value")
+    }
+  }
+
+  @Test func `a stranger is turned away before the body is judged`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      let answer = try await client.with(token: nil).post("links", "{")
+      #expect(answer.status == .unauthorized)
+    }
+  }
+
   @Test func `unknown query parameters of an import are refused`() async throws {
     let world = try await World.make()
     try await StaffClient.run(world) { client in

@@ -49,9 +49,12 @@ public struct OpenInquiry: HouseAct {
         "“\(slug)” cannot stand in an address; use lower-case letters and digits joined by hyphens.",
         field: field)
     }
-    guard !inquiry.title.isEmpty, !inquiry.body.name.isEmpty else {
+    guard inquiry.title.isVisible, inquiry.body.name.isVisible, inquiry.title.count <= 500,
+      inquiry.body.name.count <= 500
+    else {
       throw Refusal(
-        .invalid, "title_missing", "An inquiry and its body need a title and a name.",
+        .invalid, "title_missing",
+        "An inquiry and its body need a title and a name, of up to 500 visible characters each.",
         field: "title")
     }
     guard inquiry.referencePrefix.count == 3,
@@ -96,35 +99,5 @@ public struct LaunchInquiry: Act {
     }
     return Done(
       (), subject: viewpoint.inquiry.slug, detail: ["decidedOn": terms.on.description])
-  }
-}
-
-/// When a thing was decided, by whom, and why.
-public struct DecisionTerms: Sendable {
-  public let on: Day
-  public let by: String
-  public let reason: String?
-
-  public init(on: Day, by: String, reason: String? = nil) {
-    self.on = on
-    self.by = by
-    self.reason = reason
-  }
-
-  /// The decision for an act, once its terms can stand.
-  func decision(_ act: String, from viewpoint: Viewpoint, at desk: Desk) throws -> Decision {
-    let today = desk.today(in: viewpoint.inquiry)
-    guard on <= today else {
-      throw Refusal(
-        .invalid, "decision_in_future",
-        "A decision of \(on.inWords) has not been taken yet; today is \(today.inWords).",
-        field: "decision.on")
-    }
-    guard !by.isEmpty else {
-      throw Refusal(
-        .invalid, "decision_by_missing", "Say which meeting or person decided.",
-        field: "decision.by")
-    }
-    return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
   }
 }

@@ -37,10 +37,10 @@ public struct CorrectPassage: Act {
     guard standing.number == version else {
       throw Refusal.stale(locator, now: standing.number)
     }
-    guard !text.isEmpty, text != standing.text else {
+    guard text.isVisible, text != standing.text else {
       throw Refusal(
         .invalid, "correction_empty",
-        "The new words of \(locator) are \(text.isEmpty ? "empty" : "the same as before").",
+        "The new words of \(locator) \(text == standing.text ? "are the same as before" : "show nothing, or hold control characters").",
         field: "text")
     }
     let new = try standing.replace(

@@ -98,7 +98,13 @@ public struct ReceiveRecord: Act {
     }
     try people.insertNew(on: desk.connection)
     let passages = passages(people, desk.digest)
-    let remarks = try checkNumbers(of: passages, from: viewpoint, at: desk)
+    var remarks = try checkNumbers(of: passages, from: viewpoint, at: desk)
+    if place.isNew, let later = place.heldLater {
+      remarks.append(
+        "Session \(later.number) was held later, on \(later.heldOn.inWords), and this would be session "
+          + "\(place.number): its number is for good. If that is wrong, import the sessions in order, "
+          + "or name its number (--session).")
+    }
     let record = NewRecord(
       kind: read.said.kind, stage: stage, language: read.said.language,
       agreedOn: read.said.agreedOn, receivedOn: desk.today(in: viewpoint.inquiry),
@@ -166,6 +172,11 @@ public struct ReceiveRecord: Act {
   ) throws -> [String] {
     let numbers = Set(passages.compactMap(\.question)).sorted()
     guard let first = numbers.first else { return [] }
+    guard first > 0 else {
+      throw Refusal(
+        .invalid, "question_number_form",
+        "\(read.fileName) has a question \(first); questions are numbered from 1.", field: "file")
+    }
     let issued = try Session.issued(among: numbers, as: viewpoint, on: desk.connection)
     if let number = issued.first {
       throw Refusal(

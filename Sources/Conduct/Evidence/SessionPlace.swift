@@ -9,6 +9,8 @@ struct SessionPlace {
   let hearing: Hearing
   let isNew: Bool
   let reference: String
+  /// A session with a lower number that was held after this one.
+  let heldLater: (number: Int, heldOn: Day)?
 
   /// - Parameter known: The reference under which the same file was received.
   init(
@@ -30,6 +32,7 @@ struct SessionPlace {
       hearing = session.hearing
       isNew = false
       reference = known ?? session.reference(forNew: read.said.kind)
+      heldLater = nil
       return
     }
     guard let heldOn = read.said.heldOn ?? printed else {
@@ -44,6 +47,13 @@ struct SessionPlace {
     hearing = read.hearing ?? .heardInPrivate
     isNew = true
     reference = "OS\(number)"
+    let own = number
+    heldLater =
+      sessions.compactMap { session in
+        session.heldOn.flatMap { day in
+          session.number < own && day > heldOn ? (session.number, day) : nil
+        }
+      }.first
     guard (1...9_999).contains(number) else {
       throw Refusal(
         .invalid, "session_number_form", "Sessions are numbered from 1 to 9999.", field: "session")

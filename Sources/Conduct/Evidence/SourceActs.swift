@@ -128,6 +128,12 @@ struct SourceMove: Sendable {
         "There is no “\(unknown)” in this inquiry; `inquiry evidence list` shows what there is.",
         field: "references")
     }
+    if let early = sources.first(where: { $0.heldOn.map { terms.on < $0 } ?? false }) {
+      throw Refusal(
+        .invalid, "decision_before_session",
+        "The decision of \(terms.on.inWords) is older than the session of \(early.reference); is the "
+          + "year right?", field: "decision.on")
+    }
     if let wrong = sources.first(where: { !state.cameFrom.contains($0.state) }) {
       throw Refusal(
         .conflict, "state_does_not_allow",

@@ -80,6 +80,21 @@ public struct Totals: Hashable, Sendable {
 }
 
 extension String {
+  /// Whether it shows something and hides nothing: at least one visible
+  /// character, no control characters but line ends and tabs, and none that turn
+  /// the direction of what stands beside it.
+  public var isVisible: Bool {
+    let isHiding: (Unicode.Scalar) -> Bool = { scalar in
+      (scalar.value < 0x20 && ![0x09, 0x0A, 0x0D].contains(scalar.value))
+        || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value)
+    }
+    return !unicodeScalars.contains(where: isHiding)
+      && unicodeScalars.contains { scalar in
+        !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+      }
+  }
+
   /// Whether it can stand in an address: lower-case words joined by hyphens.
   public var isSlug: Bool {
     count <= 80

@@ -40,7 +40,7 @@ public enum SourceState: String, CaseIterable, Sendable {
     case .accepted: [.received]
     case .published: [.accepted, .withdrawn]
     case .withdrawn: [.accepted, .published]
-    case .takenDown: [.published]
+    case .takenDown: [.published, .withdrawn]
     }
   }
 }

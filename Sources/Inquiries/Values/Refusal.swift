@@ -16,6 +16,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case stale
     /// It is larger than this installation takes.
     case tooLarge
+    /// Too much is being done already; a little later it will go.
+    case busy
   }
 
   public let kind: Kind

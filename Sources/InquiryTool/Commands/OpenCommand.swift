@@ -34,7 +34,9 @@ struct OpenCommand: ClientCommand {
   @Option(help: ArgumentHelp("A paragraph for people who have not heard of it.", valueName: "text"))
   var summary: String?
 
-  @Option(help: ArgumentHelp("Markdown file with the terms of reference.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Text file with the terms of reference: paragraphs and numbered points.", valueName: "file"))
   var terms: String?
 
   @Option(help: ArgumentHelp("Slug of the inquiry that it follows.", valueName: "slug"))

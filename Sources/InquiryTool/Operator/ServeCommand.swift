@@ -44,6 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
       let port = try settings.port
       var app = Application(
         router: server.router(),
+        // Half a request, or none, does not hold a connection for ever.
+        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: .init(address: .hostname(host, port: port), serverName: "inquiry"),
         onServerRunning: { _ in
           // Not by print, which a pipe or file would see only at the end.

@@ -14,9 +14,9 @@ public struct PaperLimits: Sendable, Equatable {
   /// How deep elements may nest in an XML part.
   public var xmlDepth = 256
   /// Paragraphs, empty ones included.
-  public var paragraphs = 100_000
+  public var paragraphs = 50_000
   /// Bytes of text (UTF-8) taken from the paper.
-  public var textBytes = 25 * 1_048_576
+  public var textBytes = 4 * 1_048_576
 
   /// The limits that an installation uses unless it says otherwise.
   public init() {}

@@ -12,6 +12,32 @@ public enum LinkEnd: Hashable, Sendable {
     }
   }
 
+  /// The same end by its key, where it was named by its number in the newest
+  /// draft; `nil` when there is none.
+  public func resolved(as viewpoint: Viewpoint, on connection: Connection) throws -> LinkEnd? {
+    let table: SQL
+    let column: SQL
+    switch self {
+    case .finding: (table, column) = ("finding", "finding_id")
+    case .recommendation: (table, column) = ("recommendation", "recommendation_id")
+    }
+    let found = try connection.first(
+      """
+      SELECT thing.key FROM record.\(table) AS thing
+      LEFT JOIN record.draft_block AS block ON block.\(column) = thing.id
+        AND block.draft_version_id = \(newestDraft(of: viewpoint))
+      WHERE thing.inquiry_id = \(viewpoint.inquiryID)
+        AND (thing.key = \(key) OR block.number::text = \(key))
+      """
+    ) { row -> String in try row.next() }
+    return found.map { found in
+      switch self {
+      case .finding: .finding(found)
+      case .recommendation: .recommendation(found)
+      }
+    }
+  }
+
   /// Its permanent number in the inquiry.
   func id(as viewpoint: Viewpoint) -> SQL {
     switch self {

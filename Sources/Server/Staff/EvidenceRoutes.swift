@@ -40,12 +40,12 @@ struct EvidenceRoutes: Sendable {
     }
     group.get("evidence/{reference}/passages") { request, context in
       let reference = try context.parameters.require("reference")
-      let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
-      let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 100
+      let after = try desk.number("after", in: 0...1_000_000_000, request) ?? 0
+      let limit = try desk.number("limit", in: 1...1_000, request) ?? 100
       return try await desk.readWords(of: reference, request, context) {
         ListShape(
           try Passage.page(
-            of: reference, after: after, limit: min(max(limit, 1), 1_000), as: $0, on: $1))
+            of: reference, after: after, limit: limit, as: $0, on: $1))
       }
     }
     group.get("evidence/{reference}/original", use: original)
@@ -151,8 +151,10 @@ struct EvidenceRoutes: Sendable {
     let actor = try await desk.actor(request)
     try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
     let bytes = try await desk.upload(request)
-    let read = try RecordRead(
-      bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
+    let read = try await desk.papers.read {
+      try RecordRead(
+        bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
+    }
     if query.isDryRun {
       let body = try await desk.office.perform(
         ReceiveRecord(read), in: desk.inquiry(context), by: actor, dryRun: true

@@ -30,8 +30,15 @@ struct ImportQuery {
       }
       return value
     }
-    guard let fileName = text("fileName"), !fileName.isEmpty, fileName.count <= 255 else {
-      throw ImportQuery.wrong("fileName", "must name the file, in up to 255 characters")
+    guard let fileName = text("fileName"), fileName.isVisible, fileName.count <= 255,
+      !fileName.contains("/")
+    else {
+      throw ImportQuery.wrong(
+        "fileName", "must name the file, in up to 255 visible characters and without folders")
+    }
+    let language = text("language") ?? "en"
+    guard language.wholeMatch(of: #/[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/#) != nil else {
+      throw ImportQuery.wrong("language", "must be a language tag such as en or cy")
     }
     self.fileName = fileName
     encoding = text("encoding")
@@ -42,7 +49,7 @@ struct ImportQuery {
       heldOn: try value("heldOn", "a day as YYYY-MM-DD") { Day($0) },
       hearing: try value("hearing", "public or private", Hearing.init),
       stage: try value("stage", "uncorrected or corrected", Stage.init),
-      language: text("language") ?? "en",
+      language: language,
       agreedOn: try value("agreedOn", "a day as YYYY-MM-DD") { Day($0) })
   }
 

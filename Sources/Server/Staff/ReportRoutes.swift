@@ -83,7 +83,7 @@ struct ReportRoutes: Sendable {
     try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) { _, _ in }
     let bytes = try await desk.upload(request)
     let name = request.uri.queryParameters["fileName"].map(String.init) ?? "report.md"
-    let draft = try DraftReader.read(bytes, fileName: name)
+    let draft = try await desk.papers.read { try DraftReader.read(bytes, fileName: name) }
     return try await desk.perform(
       PushDraft(draft, fileName: name), request, context, body: bytes
     ) { $0 }

@@ -13,13 +13,15 @@ struct StaffDesk: Sendable {
   let office: Office
   /// Largest upload taken, in bytes.
   let maximumUpload: Int
+  let papers = ReadingDesk()
 
   /// Largest JSON body taken, in bytes: a correction of one passage fits.
   private static let maximumJSON = 1_048_576
 
   /// Who shows the bearer token.
   func actor(_ request: Request) async throws -> Actor {
-    guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
+    guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ")
+    else {
       throw Refusal(
         .unauthenticated, "token_missing",
         "Show a token: Authorization: Bearer …; an administrator can issue one.")
@@ -36,7 +38,10 @@ struct StaffDesk: Sendable {
   func shape<Shape: JSONShape>(
     _ request: Request, as _: Shape.Type = Shape.self
   ) async throws -> (Shape, bytes: [UInt8]) {
-    let bytes = try await bytes(request, upTo: StaffDesk.maximumJSON)
+    // Asked first: a stranger's bytes are not worth reading.
+    _ = try await actor(request)
+    let bytes = try await bytes(
+      request, upTo: StaffDesk.maximumJSON, remedy: "JSON bodies have this fixed limit.")
     let json = try JSONObject(bytes)
     let shape = try Shape(json)
     try json.refuseUnknown()
@@ -45,13 +50,16 @@ struct StaffDesk: Sendable {
 
   /// The body as an upload, streamed until the limit and no further.
   func upload(_ request: Request) async throws -> [UInt8] {
-    try await bytes(request, upTo: maximumUpload)
+    try await bytes(
+      request, upTo: maximumUpload, remedy: "INQUIRY_MAX_UPLOAD_BYTES sets the limit.")
   }
 
-  private func bytes(_ request: Request, upTo limit: Int) async throws -> [UInt8] {
+  private func bytes(
+    _ request: Request, upTo limit: Int, remedy: String
+  ) async throws -> [UInt8] {
     let refusal = Refusal(
       .tooLarge, "upload_too_large",
-      "This is larger than the \(limit) bytes taken here; INQUIRY_MAX_UPLOAD_BYTES sets the limit.")
+      "This is larger than the \(limit) bytes taken here. \(remedy)")
     if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
       throw refusal
     }
@@ -99,6 +107,20 @@ struct StaffDesk: Sendable {
     return OnceOnly(key: key, request: digest.finalize())
   }
 
+  /// A number in the query, refused when it is none or out of bounds.
+  func number(
+    _ name: String, in bounds: ClosedRange<Int>, _ request: Request
+  ) throws -> Int? {
+    guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
+    guard let number = Int(text), bounds.contains(number) else {
+      throw Refusal(
+        .invalid, "query_value",
+        "“\(name)” must be a number from \(bounds.lowerBound) to \(bounds.upperBound).", field: name
+      )
+    }
+    return number
+  }
+
   /// The revision that the client read, from `If-Match`.
   func revision(_ request: Request) throws -> Int {
     guard let header = request.headers[.ifMatch] else {
@@ -106,7 +128,10 @@ struct StaffDesk: Sendable {
         .invalid, "if_match_missing",
         "Say which revision you read: If-Match: \"3\".", field: "If-Match")
     }
-    guard let revision = Int(header.filter { $0 != "\"" }) else {
+    let digits = header.dropFirst().dropLast()
+    guard header.count > 2, header.first == "\"", header.last == "\"",
+      digits.allSatisfy({ $0.isASCII && $0.isNumber }), let revision = Int(digits)
+    else {
       throw Refusal(
         .invalid, "if_match_form", "If-Match must be one revision in quotation marks.",
         field: "If-Match")

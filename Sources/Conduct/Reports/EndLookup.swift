@@ -1,0 +1,36 @@
+import Inquiries
+import Records
+
+/// Finds what a link starts from, by key or by number in the newest draft.
+enum EndLookup {
+  static func recommendation(
+    _ name: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Recommendation {
+    let all = try Recommendation.all(as: viewpoint, on: desk.connection)
+    let found = all.first { $0.key == name || $0.number.map(String.init) == name }
+    guard let found else { throw recommendationNotFound(name) }
+    return found
+  }
+
+  /// The same end by its key, where it was named by its number.
+  static func resolve(
+    _ end: LinkEnd, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> LinkEnd {
+    if let found = try end.resolved(as: viewpoint, on: desk.connection) { return found }
+    switch end {
+    case .recommendation(let name): throw recommendationNotFound(name)
+    case .finding(let name):
+      throw Refusal(
+        .notFound, "finding_not_found",
+        "There is no finding “\(name)”; give its key or its number in the newest draft.",
+        field: "finding")
+    }
+  }
+
+  private static func recommendationNotFound(_ name: String) -> Refusal {
+    Refusal(
+      .notFound, "recommendation_not_found",
+      "There is no recommendation “\(name)”; give its key or its number in the newest draft.",
+      field: "recommendation")
+  }
+}
