@@ -120,8 +120,6 @@ let package = Package(
       name: "ToolTests",
       dependencies: [
         "InquiryTool", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", "Wire", crypto,
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
   ],

@@ -55,8 +55,12 @@ struct Problem {
   }
 
   private init(_ error: PaperError) {
-    let place = [error.line.map { "line \($0)" }, error.column.map { "column \($0)" }]
-      .compactMap { $0 }.joined(separator: ", ")
+    let isPlaced = error.line.map { error.message.lowercased().contains("line \($0)") } ?? true
+    let place =
+      isPlaced
+      ? ""
+      : [error.line.map { "line \($0)" }, error.column.map { "column \($0)" }]
+        .compactMap { $0 }.joined(separator: ", ")
     self.init(
       .unprocessableContent, error.code,
       place.isEmpty ? error.message : "\(error.file), \(place): \(error.message)", field: "file")

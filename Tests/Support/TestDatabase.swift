@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Logging
 public import Postgres
@@ -148,19 +149,35 @@ private actor Template {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Named after what it holds, so that a cluster that is kept between runs has
+  /// one for each state of the migrations; the rename is the commit.
   static func make(_ maintenance: String) async throws -> String {
-    let name = "template_\(ProcessInfo.processInfo.processIdentifier)"
+    let migrator = try Migrator(directory: root.appending(path: "db/migrations").path)
+    var digest = SHA256()
+    digest.update(data: Data(try roles().utf8))
+    for migration in migrator.migrations { digest.update(data: Data(migration.checksum.utf8)) }
+    let name = "template_" + digest.finalize().prefix(8).map { String($0, radix: 16) }.joined()
     let pool = try TestDatabase.pool(maintenance, size: 1)
-    _ = try await pool.run {
-      try $0.execute("CREATE DATABASE \(unsafe: name) TEMPLATE template0")
+    let isThere: Bool = try await pool.run { connection in
+      try connection.one("SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))") {
+        try $0.next()
+      }
+    }
+    if !isThere {
+      let building = "\(name)_\(UInt32.random(in: 0 ... .max))"
+      _ = try await pool.run {
+        try $0.execute("CREATE DATABASE \(unsafe: building) TEMPLATE template0")
+      }
+      let database = TestDatabase(name: building, maintenance: maintenance)
+      try await database.asSuperuser { try $0.script(roles()) }
+      let owner = try TestDatabase.pool(database.conninfo("inquiry_owner"), size: 1)
+      _ = try await owner.run { try migrator.migrate(on: $0, dryRun: false) }
+      await owner.close()
+      _ = try await pool.run {
+        try $0.execute("ALTER DATABASE \(unsafe: building) RENAME TO \(unsafe: name)")
+      }
     }
     await pool.close()
-    let database = TestDatabase(name: name, maintenance: maintenance)
-    try await database.asSuperuser { try $0.script(roles()) }
-    let migrator = try Migrator(directory: root.appending(path: "db/migrations").path)
-    let owner = try TestDatabase.pool(database.conninfo("inquiry_owner"), size: 1)
-    _ = try await owner.run { try migrator.migrate(on: $0, dryRun: false) }
-    await owner.close()
     return name
   }
 }

@@ -4,9 +4,7 @@ import Foundation
 import Inquiries
 import Postgres
 import Records
-import Subprocess
 import Synchronization
-import SystemPackage
 import TestSupport
 import Testing
 import Wire
@@ -75,7 +73,8 @@ import Wire
     #expect(counts == [8, 8, 1_600, 3_200, 3_200, 8, 8])
   }
 
-  @Test func `acknowledged writes survive kill -9 of PostgreSQL, once each`() async throws {
+  @Test(.timeLimit(.minutes(10)))
+  func `acknowledged writes survive kill -9 of PostgreSQL, once each`() async throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let cluster = Cluster(folder: folder)
@@ -130,15 +129,38 @@ import Wire
 private struct Cluster: Sendable {
   let folder: URL
 
-  /// Not by Foundation's `Process`: it waits until the last heir of its socket
-  /// ends, and the postmaster is one.
+  /// By `posix_spawn` and `waitpid`: what waits for pipes or sockets to close
+  /// waits for the postmaster too, which inherits them.
   func run(_ command: String, _ option: String) async throws -> String {
-    let result = try await Subprocess.run(
-      .path(FilePath(ServedInquiry.root.appending(path: "deploy/postgres").path)),
-      arguments: [command, folder.path, option], output: .string(limit: 10_000),
-      error: .discarded)
-    #expect(result.terminationStatus.isSuccess, "deploy/postgres \(command)")
-    return result.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)
+    let output = folder.appending(path: "..").standardizedFileURL
+      .appending(path: "\(folder.lastPathComponent).out")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let script = ServedInquiry.root.appending(path: "deploy/postgres").path
+    let status = await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          returning: Cluster.spawn([script, command, folder.path, option], to: output.path))
+      }
+    }
+    #expect(status == 0, "deploy/postgres \(command)")
+    return try String(contentsOf: output, encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// - Returns: What `waitpid` tells of how it ended.
+  private static func spawn(_ words: [String], to path: String) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else { return -1 }
+    var status: Int32 = -1
+    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return status
   }
 
   /// Kills the postmaster: the parent of any backend.

@@ -230,6 +230,7 @@ extension Papers.UnplacedLine.Reason {
 
 extension PaperRemark {
   var inWords: String {
-    line.map { "Line \($0): \(message)" } ?? message
+    guard let line, !message.lowercased().contains("line \(line)") else { return message }
+    return "Line \(line): \(message)"
   }
 }
