@@ -155,7 +155,7 @@ private struct Cluster: Sendable {
     posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     guard posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else { return -1 }
     var status: Int32 = -1
