@@ -107,7 +107,7 @@ import Testing
         }
       }
       // The search is worth nothing unless the surface was there to be searched.
-      #expect(seen > 50)
+      #expect(seen >= 60)
       let report = try await client.with(token: nil).send(.get, "/inquiries/example/report")
       #expect(report.text.contains("Help came late"))
       let tombstone = try await client.with(token: nil).send(
