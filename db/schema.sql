@@ -154,6 +154,42 @@ CREATE TABLE published.addressee (
 COMMENT ON TABLE published.addressee IS 'Whom a published recommendation asks to act; the first leads.';
 
 --
+-- Name: call_for_evidence; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.call_for_evidence (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    published_on date NOT NULL
+);
+
+--
+-- Name: TABLE call_for_evidence; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.call_for_evidence IS 'A published invitation to send written evidence.';
+
+--
+-- Name: call_period; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.call_period (
+    call_for_evidence_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date
+);
+
+--
+-- Name: TABLE call_period; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.call_period IS 'When submissions are taken; closes_on is null for a call without an end.';
+
+--
 -- Name: citation; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -462,7 +498,7 @@ COMMENT ON TABLE published.session_witness IS 'Who was heard at a session, by pa
 CREATE TABLE published.source (
     id bigint NOT NULL,
     inquiry_id bigint NOT NULL,
-    session_id bigint NOT NULL,
+    session_id bigint,
     kind text NOT NULL,
     reference text NOT NULL,
     stage text NOT NULL,
@@ -477,7 +513,13 @@ CREATE TABLE published.source (
 -- Name: TABLE source; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.source IS 'A published record of a session.';
+COMMENT ON TABLE published.source IS 'A published record of a session, or a published submission.';
+
+--
+-- Name: COLUMN source.session_id; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.source.session_id IS 'Null for a written submission alone.';
 
 --
 -- Name: tombstone; Type: TABLE; Schema: published; Owner: -
@@ -486,7 +528,7 @@ COMMENT ON TABLE published.source IS 'A published record of a session.';
 CREATE TABLE published.tombstone (
     id bigint NOT NULL,
     inquiry_id bigint NOT NULL,
-    session_number integer NOT NULL,
+    session_number integer,
     reference text NOT NULL,
     kind text NOT NULL,
     question_from integer,
@@ -543,6 +585,42 @@ CREATE TABLE published.witness (
 --
 
 COMMENT ON TABLE published.witness IS 'A witness of whom something was published.';
+
+--
+-- Name: written_submission; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.written_submission (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    call_for_evidence_id bigint,
+    submitter text NOT NULL,
+    is_anonymous boolean NOT NULL,
+    is_redacted boolean NOT NULL,
+    submitter_kind text NOT NULL,
+    sequence_kind text NOT NULL,
+    supplements_reference text,
+    received_on date NOT NULL,
+    dated_on date
+);
+
+--
+-- Name: TABLE written_submission; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.written_submission IS 'What is public of a submission beside its words.';
+
+--
+-- Name: COLUMN written_submission.submitter; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.written_submission.submitter IS 'The names as they may be printed, or what stands in their place.';
+
+--
+-- Name: COLUMN written_submission.supplements_reference; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.written_submission.supplements_reference IS 'The earlier submission that it adds to, where that is public too.';
 
 --
 -- Name: addressee; Type: TABLE; Schema: record; Owner: -
@@ -714,6 +792,75 @@ ALTER TABLE record.body ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: call_for_evidence; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.call_for_evidence (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    state text DEFAULT 'drafted'::text NOT NULL,
+    published_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT call_for_evidence_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
+    CONSTRAINT call_for_evidence_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+    CONSTRAINT call_for_evidence_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text, 'withdrawn'::text]))),
+    CONSTRAINT call_for_evidence_title_present CHECK ((title <> ''::text))
+);
+
+--
+-- Name: TABLE call_for_evidence; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.call_for_evidence IS 'An invitation to send written evidence.';
+
+--
+-- Name: COLUMN call_for_evidence.text; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.call_for_evidence.text IS 'What is asked and how to send it, in Markdown.';
+
+--
+-- Name: call_for_evidence_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.call_for_evidence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.call_for_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: call_period; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.call_period (
+    call_for_evidence_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date,
+    CONSTRAINT call_period_ordinal_positive CHECK ((ordinal > 0)),
+    CONSTRAINT call_period_runs_forward CHECK ((closes_on >= opens_on))
+);
+
+--
+-- Name: TABLE call_period; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.call_period IS 'When submissions are taken; a call may be opened again.';
+
+--
+-- Name: COLUMN call_period.closes_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.call_period.closes_on IS 'Last day; null for one without an end.';
+
+--
 -- Name: citation; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -791,8 +938,12 @@ CREATE TABLE record.contribution (
     consent_given_by text,
     consent_on date,
     revision integer DEFAULT 1 NOT NULL,
+    consent_uses text[] DEFAULT '{publish,quote,name}'::text[] NOT NULL,
+    consent_wording text,
+    consent_review_on date,
     CONSTRAINT contribution_consent_dated CHECK (((consent = 'not_asked'::text) OR (consent_on IS NOT NULL))),
-    CONSTRAINT contribution_consent_known CHECK ((consent = ANY (ARRAY['not_asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])))
+    CONSTRAINT contribution_consent_known CHECK ((consent = ANY (ARRAY['not_asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT contribution_consent_uses_known CHECK ((consent_uses <@ '{publish,quote,name}'::text[]))
 );
 
 --
@@ -806,6 +957,24 @@ COMMENT ON TABLE record.contribution IS 'One witness''s part of a source, with c
 --
 
 COMMENT ON COLUMN record.contribution.consent_given_by IS 'How or through whom, such as a signed form or a social worker.';
+
+--
+-- Name: COLUMN contribution.consent_uses; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.contribution.consent_uses IS 'What was agreed to, once given: to be published, to be quoted in a report, to be named.';
+
+--
+-- Name: COLUMN contribution.consent_wording; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.contribution.consent_wording IS 'Which form of words was agreed to, such as version 2 of the form.';
+
+--
+-- Name: COLUMN contribution.consent_review_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.contribution.consent_review_on IS 'Day on which it should be asked for again.';
 
 --
 -- Name: contribution_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -833,8 +1002,8 @@ CREATE TABLE record.decision (
     reason text,
     staff_user_id bigint,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text]))),
-    CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text])) OR (reason <> ''::text)))
+    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text, 'admit'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'publish-call'::text, 'withdraw-call'::text, 'lapse'::text, 'carry'::text]))),
+    CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text, 'decline'::text, 'withhold'::text, 'redact'::text])) OR (reason <> ''::text)))
 );
 
 --
@@ -1223,6 +1392,64 @@ ALTER TABLE record.link ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: log_line; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.log_line (
+    passage_id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    line_id text NOT NULL,
+    kind text NOT NULL,
+    question_number integer,
+    spoken_at timestamp with time zone NOT NULL,
+    is_starred boolean DEFAULT false NOT NULL,
+    is_promised boolean DEFAULT false NOT NULL,
+    is_private boolean DEFAULT false NOT NULL,
+    is_struck boolean DEFAULT false NOT NULL,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT log_line_kind_known CHECK ((kind = ANY (ARRAY['question'::text, 'turn'::text, 'stage'::text]))),
+    CONSTRAINT log_line_line_id_length CHECK (((length(line_id) >= 1) AND (length(line_id) <= 64))),
+    CONSTRAINT log_line_question_number_positive CHECK ((question_number > 0))
+);
+
+--
+-- Name: TABLE log_line; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.log_line IS 'What a line of a live log has beside the words of its passage.';
+
+--
+-- Name: COLUMN log_line.line_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.line_id IS 'Made by the client, unique in the session: a line that is sent twice is there once.';
+
+--
+-- Name: COLUMN log_line.question_number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.question_number IS 'The number as the clerk typed it; null for the next. Provisional: the transcript issues the numbers.';
+
+--
+-- Name: COLUMN log_line.spoken_at; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.spoken_at IS 'When it was typed; lines stand in this order, whenever they arrive.';
+
+--
+-- Name: COLUMN log_line.is_promised; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.is_promised IS 'Somebody promised to write.';
+
+--
+-- Name: COLUMN log_line.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.staff_user_id IS 'Who logged it; null for the operator.';
+
+--
 -- Name: original; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -1332,12 +1559,14 @@ CREATE TABLE record.passage (
     person_id bigint,
     label text,
     is_chair boolean DEFAULT false NOT NULL,
+    is_private boolean DEFAULT false NOT NULL,
     CONSTRAINT passage_block_offset_not_negative CHECK ((block_offset >= 0)),
-    CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text]))),
+    CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text, 'paragraph'::text, 'heading'::text, 'logged'::text]))),
     CONSTRAINT passage_place_fits_kind CHECK (
 CASE kind
     WHEN 'turn'::text THEN ((block_offset IS NOT NULL) AND (point_number IS NULL))
     WHEN 'point'::text THEN ((point_number IS NOT NULL) AND (block_offset IS NULL))
+    WHEN 'paragraph'::text THEN (block_offset IS NULL)
     ELSE ((point_number IS NULL) AND (block_offset IS NULL))
 END),
     CONSTRAINT passage_point_number_positive CHECK ((point_number > 0))
@@ -1356,6 +1585,12 @@ COMMENT ON TABLE record.passage IS 'Anything citable: a turn of speech or a poin
 COMMENT ON COLUMN record.passage.block_offset IS '0 for the numbered question itself, n for Q45+n; before the first question, n for Q0+n.';
 
 --
+-- Name: COLUMN passage.point_number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.point_number IS 'Number of a point of a note, or of a paragraph of a submission, as printed or as issued.';
+
+--
 -- Name: COLUMN passage.person_id; Type: COMMENT; Schema: record; Owner: -
 --
 
@@ -1366,6 +1601,12 @@ COMMENT ON COLUMN record.passage.person_id IS 'Who spoke; null while a label is 
 --
 
 COMMENT ON COLUMN record.passage.label IS 'The speaker as printed, damage included; not a key to who it is.';
+
+--
+-- Name: COLUMN passage.is_private; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.is_private IS 'Said while the session sat in private; never published.';
 
 --
 -- Name: passage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -1389,7 +1630,7 @@ CREATE TABLE record.passage_succession (
     from_passage_id bigint NOT NULL,
     to_passage_id bigint NOT NULL,
     relation text NOT NULL,
-    CONSTRAINT passage_succession_relation_known CHECK ((relation = 'split'::text))
+    CONSTRAINT passage_succession_relation_known CHECK ((relation = ANY (ARRAY['split'::text, 'transcribed'::text, 'carried'::text])))
 );
 
 --
@@ -1470,6 +1711,7 @@ CREATE TABLE record.person (
     sort_name text NOT NULL,
     is_protected boolean DEFAULT false NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    is_organisation boolean DEFAULT false NOT NULL,
     CONSTRAINT person_name_present CHECK ((name <> ''::text))
 );
 
@@ -1490,6 +1732,12 @@ COMMENT ON COLUMN record.person.name IS 'The name that is printed; of a protecte
 --
 
 COMMENT ON COLUMN record.person.is_protected IS 'The real name, if known at all, lies in record.identity alone.';
+
+--
+-- Name: COLUMN person.is_organisation; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person.is_organisation IS 'True of a body that signed as such; its name is not sorted by its last word.';
 
 --
 -- Name: person_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -1572,6 +1820,67 @@ COMMENT ON COLUMN record.recommendation.finding_id IS 'The finding it stands und
 
 ALTER TABLE record.recommendation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.recommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: redacted_text; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.redacted_text (
+    passage_version_id bigint NOT NULL,
+    text text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL
+);
+
+--
+-- Name: TABLE redacted_text; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.redacted_text IS 'The words of a version with its redactions applied: what is published in their place.';
+
+--
+-- Name: redaction; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.redaction (
+    id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    span_from integer NOT NULL,
+    span_to integer NOT NULL,
+    decision_id bigint NOT NULL,
+    CONSTRAINT redaction_span_from_not_negative CHECK ((span_from >= 0)),
+    CONSTRAINT redaction_span_whole CHECK ((span_to > span_from))
+);
+
+--
+-- Name: TABLE redaction; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.redaction IS 'Words of a version that the public sees as an omission, [***].';
+
+--
+-- Name: COLUMN redaction.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.redaction.span_from IS 'First code point that is left out, from 0.';
+
+--
+-- Name: COLUMN redaction.span_to; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.redaction.span_to IS 'Code point after the last that is left out.';
+
+--
+-- Name: redaction_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.redaction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.redaction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1690,12 +1999,23 @@ COMMENT ON TABLE record.report_recommendation IS 'Whom a recommendation addresse
 CREATE TABLE record.session (
     id bigint NOT NULL,
     inquiry_id bigint NOT NULL,
-    number integer NOT NULL,
+    number integer,
     held_on date NOT NULL,
     hearing text NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    plan_number integer,
+    state text DEFAULT 'held'::text NOT NULL,
+    state_reason text,
+    starts_at time without time zone,
+    place text,
+    settled_on date,
+    CONSTRAINT session_cancelled_is_not CHECK (((state <> 'cancelled'::text) OR ((number IS NULL) AND (state_reason <> ''::text)))),
+    CONSTRAINT session_has_a_number CHECK (((number IS NOT NULL) OR (plan_number IS NOT NULL))),
     CONSTRAINT session_hearing_known CHECK ((hearing = ANY (ARRAY['public'::text, 'private'::text]))),
-    CONSTRAINT session_number_positive CHECK ((number > 0))
+    CONSTRAINT session_held_is_numbered CHECK (((state <> 'held'::text) OR (number IS NOT NULL))),
+    CONSTRAINT session_number_positive CHECK ((number > 0)),
+    CONSTRAINT session_plan_number_positive CHECK ((plan_number > 0)),
+    CONSTRAINT session_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'adjourned'::text, 'cancelled'::text])))
 );
 
 --
@@ -1708,7 +2028,25 @@ COMMENT ON TABLE record.session IS 'An oral evidence session.';
 -- Name: COLUMN session.number; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.session.number IS 'OS3 is number 3 of its inquiry; never reused.';
+COMMENT ON COLUMN record.session.number IS 'OS3 is number 3 of its inquiry; issued when it is held, never reused.';
+
+--
+-- Name: COLUMN session.plan_number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session.plan_number IS 'P3 is the third sitting planned; null of a session that was only imported.';
+
+--
+-- Name: COLUMN session.starts_at; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session.starts_at IS 'Time of day in the inquiry''s time zone.';
+
+--
+-- Name: COLUMN session.settled_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session.settled_on IS 'Day on which a transcript became its record; nobody is replaced and no line is logged after it.';
 
 --
 -- Name: session_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -1747,21 +2085,23 @@ COMMENT ON TABLE record.session_member IS 'Who of the body was present, in the o
 CREATE TABLE record.source (
     id bigint NOT NULL,
     inquiry_id bigint NOT NULL,
-    session_id bigint NOT NULL,
+    session_id bigint,
     kind text NOT NULL,
     reference text NOT NULL,
     state text DEFAULT 'received'::text NOT NULL,
     stage text NOT NULL,
     language text DEFAULT 'en'::text NOT NULL,
     agreed_on date,
-    original_id bigint NOT NULL,
+    original_id bigint,
     received_on date NOT NULL,
     published_on date,
     revision integer DEFAULT 1 NOT NULL,
-    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text]))),
+    CONSTRAINT source_has_original CHECK (((kind = 'log'::text) OR (original_id IS NOT NULL))),
+    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text]))),
     CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
+    CONSTRAINT source_session_fits_kind CHECK (((kind = 'written_submission'::text) = (session_id IS NULL))),
     CONSTRAINT source_stage_known CHECK ((stage = ANY (ARRAY['logged'::text, 'uncorrected'::text, 'corrected'::text]))),
-    CONSTRAINT source_state_known CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'published'::text, 'withdrawn'::text, 'taken_down'::text]))),
+    CONSTRAINT source_state_known CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'declined'::text, 'published'::text, 'withdrawn'::text, 'taken_down'::text]))),
     CONSTRAINT source_summary_agreed CHECK (((kind <> 'summary'::text) OR (state <> 'published'::text) OR (agreed_on IS NOT NULL)))
 );
 
@@ -1772,10 +2112,16 @@ CREATE TABLE record.source (
 COMMENT ON TABLE record.source IS 'A record that evidence came in; what is received, accepted, published, withdrawn or taken down as one.';
 
 --
+-- Name: COLUMN source.session_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.session_id IS 'Null for a written submission alone.';
+
+--
 -- Name: COLUMN source.reference; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; never reused.';
+COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; CTI0012 for a submission. Never reused.';
 
 --
 -- Name: COLUMN source.stage; Type: COMMENT; Schema: record; Owner: -
@@ -2031,6 +2377,74 @@ ALTER TABLE record.witness ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: written_submission; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.written_submission (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    call_for_evidence_id bigint,
+    submitter_kind text NOT NULL,
+    sequence_kind text DEFAULT 'written'::text NOT NULL,
+    supplements_source_id bigint,
+    dated_on date,
+    late text DEFAULT 'no'::text NOT NULL,
+    outcome text DEFAULT 'undecided'::text NOT NULL,
+    printed_name text,
+    confidentiality_asked text,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT written_submission_anonymous_has_words CHECK (((outcome <> 'published_anonymous'::text) OR (printed_name <> ''::text))),
+    CONSTRAINT written_submission_late_known CHECK ((late = ANY (ARRAY['no'::text, 'undecided'::text, 'admitted'::text]))),
+    CONSTRAINT written_submission_number_form CHECK (((number >= 1) AND (number <= 9999))),
+    CONSTRAINT written_submission_outcome_known CHECK ((outcome = ANY (ARRAY['undecided'::text, 'published_named'::text, 'published_anonymous'::text, 'published_redacted'::text, 'accepted_unpublished'::text, 'not_accepted'::text]))),
+    CONSTRAINT written_submission_sequence_kind_known CHECK ((sequence_kind = ANY (ARRAY['written'::text, 'supplementary'::text, 'further_supplementary'::text, 'joint'::text]))),
+    CONSTRAINT written_submission_submitter_kind_known CHECK ((submitter_kind = ANY (ARRAY['individual'::text, 'organisation'::text, 'proxy'::text])))
+);
+
+--
+-- Name: TABLE written_submission; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.written_submission IS 'What a source that came in writing has beside every source: who, in answer to what, and how it may appear.';
+
+--
+-- Name: COLUMN written_submission.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.number IS '12 in CTI0012; allotted at receipt, never reused.';
+
+--
+-- Name: COLUMN written_submission.supplements_source_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.supplements_source_id IS 'The earlier submission that it adds to.';
+
+--
+-- Name: COLUMN written_submission.dated_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.dated_on IS 'Day that the paper itself prints.';
+
+--
+-- Name: COLUMN written_submission.late; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.late IS 'Whether it came after the closing day, and whether it was admitted all the same.';
+
+--
+-- Name: COLUMN written_submission.printed_name; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.printed_name IS 'What stands in place of the name of who must not be named, such as Name withheld.';
+
+--
+-- Name: COLUMN written_submission.confidentiality_asked; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.confidentiality_asked IS 'What the submitter asked to be kept back, and why.';
+
+--
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: migration; Owner: -
 --
 
@@ -2043,6 +2457,27 @@ ALTER TABLE ONLY migration.ledger
 
 ALTER TABLE ONLY published.addressee
     ADD CONSTRAINT addressee_pkey PRIMARY KEY (recommendation_id, ordinal);
+
+--
+-- Name: call_for_evidence call_for_evidence_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_pkey PRIMARY KEY (id);
+
+--
+-- Name: call_for_evidence call_for_evidence_slug_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_slug_key UNIQUE (inquiry_id, slug);
+
+--
+-- Name: call_period call_period_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.call_period
+    ADD CONSTRAINT call_period_pkey PRIMARY KEY (call_for_evidence_id, ordinal);
 
 --
 -- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: published; Owner: -
@@ -2227,6 +2662,13 @@ ALTER TABLE ONLY published.witness
     ADD CONSTRAINT witness_pkey PRIMARY KEY (id);
 
 --
+-- Name: written_submission written_submission_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.written_submission
+    ADD CONSTRAINT written_submission_pkey PRIMARY KEY (source_id);
+
+--
 -- Name: addressee addressee_once; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -2281,6 +2723,27 @@ ALTER TABLE ONLY record.body
 
 ALTER TABLE ONLY record.body
     ADD CONSTRAINT body_slug_key UNIQUE (slug);
+
+--
+-- Name: call_for_evidence call_for_evidence_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_pkey PRIMARY KEY (id);
+
+--
+-- Name: call_for_evidence call_for_evidence_slug_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_slug_key UNIQUE (inquiry_id, slug);
+
+--
+-- Name: call_period call_period_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.call_period
+    ADD CONSTRAINT call_period_pkey PRIMARY KEY (call_for_evidence_id, ordinal);
 
 --
 -- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -2423,6 +2886,20 @@ ALTER TABLE ONLY record.link
     ADD CONSTRAINT link_pkey PRIMARY KEY (id);
 
 --
+-- Name: log_line log_line_line_id_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.log_line
+    ADD CONSTRAINT log_line_line_id_key UNIQUE (session_id, line_id);
+
+--
+-- Name: log_line log_line_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.log_line
+    ADD CONSTRAINT log_line_pkey PRIMARY KEY (passage_id);
+
+--
 -- Name: original_chunk original_chunk_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -2556,6 +3033,27 @@ ALTER TABLE ONLY record.recommendation
     ADD CONSTRAINT recommendation_pkey PRIMARY KEY (id);
 
 --
+-- Name: redacted_text redacted_text_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redacted_text
+    ADD CONSTRAINT redacted_text_pkey PRIMARY KEY (passage_version_id);
+
+--
+-- Name: redaction redaction_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redaction
+    ADD CONSTRAINT redaction_pkey PRIMARY KEY (id);
+
+--
+-- Name: redaction redaction_span_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redaction
+    ADD CONSTRAINT redaction_span_key UNIQUE (passage_version_id, span_from);
+
+--
 -- Name: report_block report_block_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -2624,6 +3122,13 @@ ALTER TABLE ONLY record.session
 
 ALTER TABLE ONLY record.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+--
+-- Name: session session_plan_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session
+    ADD CONSTRAINT session_plan_number_key UNIQUE (inquiry_id, plan_number);
 
 --
 -- Name: source_decision source_decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -2738,6 +3243,20 @@ ALTER TABLE ONLY record.witness
     ADD CONSTRAINT witness_pkey PRIMARY KEY (id);
 
 --
+-- Name: written_submission written_submission_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: written_submission written_submission_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_pkey PRIMARY KEY (source_id);
+
+--
 -- Name: citation_passage_passage_version_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -2844,6 +3363,18 @@ CREATE INDEX witness_inquiry_id_idx ON published.witness USING btree (inquiry_id
 --
 
 CREATE INDEX witness_person_id_idx ON published.witness USING btree (person_id);
+
+--
+-- Name: written_submission_call_for_evidence_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX written_submission_call_for_evidence_id_idx ON published.written_submission USING btree (call_for_evidence_id);
+
+--
+-- Name: written_submission_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX written_submission_inquiry_id_idx ON published.written_submission USING btree (inquiry_id);
 
 --
 -- Name: audit_entry_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -2990,6 +3521,18 @@ CREATE INDEX link_passage_version_id_idx ON record.link USING btree (passage_ver
 CREATE INDEX link_recommendation_id_idx ON record.link USING btree (recommendation_id);
 
 --
+-- Name: log_line_spoken_at_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX log_line_spoken_at_idx ON record.log_line USING btree (session_id, spoken_at, passage_id);
+
+--
+-- Name: log_line_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX log_line_staff_user_id_idx ON record.log_line USING btree (staff_user_id);
+
+--
 -- Name: original_sha256_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -3048,6 +3591,12 @@ CREATE INDEX question_block_source_id_idx ON record.question_block USING btree (
 --
 
 CREATE INDEX recommendation_finding_id_idx ON record.recommendation USING btree (finding_id);
+
+--
+-- Name: redaction_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX redaction_decision_id_idx ON record.redaction USING btree (decision_id);
 
 --
 -- Name: report_decision_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -3134,6 +3683,18 @@ CREATE INDEX witness_person_id_idx ON record.witness USING btree (person_id);
 CREATE INDEX witness_witness_group_id_idx ON record.witness USING btree (witness_group_id);
 
 --
+-- Name: written_submission_call_for_evidence_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX written_submission_call_for_evidence_id_idx ON record.written_submission USING btree (call_for_evidence_id);
+
+--
+-- Name: written_submission_supplements_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX written_submission_supplements_source_id_idx ON record.written_submission USING btree (supplements_source_id);
+
+--
 -- Name: audit_entry audit_entry_stays; Type: TRIGGER; Schema: record; Owner: -
 --
 
@@ -3151,6 +3712,20 @@ CREATE TRIGGER audit_seal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON record.au
 
 ALTER TABLE ONLY published.addressee
     ADD CONSTRAINT addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: call_for_evidence call_for_evidence_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: call_period call_period_call_for_evidence_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.call_period
+    ADD CONSTRAINT call_period_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES published.call_for_evidence(id) ON DELETE CASCADE;
 
 --
 -- Name: citation_passage citation_passage_citation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -3335,6 +3910,27 @@ ALTER TABLE ONLY published.witness
     ADD CONSTRAINT witness_person_id_fkey FOREIGN KEY (person_id) REFERENCES published.person(id);
 
 --
+-- Name: written_submission written_submission_call_for_evidence_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.written_submission
+    ADD CONSTRAINT written_submission_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES published.call_for_evidence(id) ON DELETE SET NULL;
+
+--
+-- Name: written_submission written_submission_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.written_submission
+    ADD CONSTRAINT written_submission_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: written_submission written_submission_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.written_submission
+    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
 -- Name: addressee addressee_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3368,6 +3964,20 @@ ALTER TABLE ONLY record.audit_seal
 
 ALTER TABLE ONLY record.audit_seal
     ADD CONSTRAINT audit_seal_last_entry_id_fkey FOREIGN KEY (last_entry_id) REFERENCES record.audit_entry(id);
+
+--
+-- Name: call_for_evidence call_for_evidence_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.call_for_evidence
+    ADD CONSTRAINT call_for_evidence_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: call_period call_period_call_for_evidence_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.call_period
+    ADD CONSTRAINT call_period_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
 
 --
 -- Name: citation citation_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -3552,6 +4162,27 @@ ALTER TABLE ONLY record.link
     ADD CONSTRAINT link_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
 
 --
+-- Name: log_line log_line_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.log_line
+    ADD CONSTRAINT log_line_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: log_line log_line_session_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.log_line
+    ADD CONSTRAINT log_line_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: log_line log_line_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.log_line
+    ADD CONSTRAINT log_line_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
 -- Name: original_chunk original_chunk_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3655,6 +4286,27 @@ ALTER TABLE ONLY record.recommendation
 
 ALTER TABLE ONLY record.recommendation
     ADD CONSTRAINT recommendation_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: redacted_text redacted_text_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redacted_text
+    ADD CONSTRAINT redacted_text_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: redaction redaction_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redaction
+    ADD CONSTRAINT redaction_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: redaction redaction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.redaction
+    ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
 
 --
 -- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -3846,6 +4498,34 @@ ALTER TABLE ONLY record.witness
     ADD CONSTRAINT witness_witness_group_id_fkey FOREIGN KEY (witness_group_id) REFERENCES record.witness_group(id);
 
 --
+-- Name: written_submission written_submission_call_for_evidence_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
+
+--
+-- Name: written_submission written_submission_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: written_submission written_submission_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: written_submission written_submission_supplements_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_supplements_source_id_fkey FOREIGN KEY (supplements_source_id) REFERENCES record.source(id);
+
+--
 -- Name: identity; Type: ROW SECURITY; Schema: record; Owner: -
 --
 
@@ -3894,6 +4574,20 @@ GRANT SELECT ON TABLE migration.ledger TO PUBLIC;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.addressee TO inquiry_staff;
 GRANT SELECT ON TABLE published.addressee TO inquiry_public;
+
+--
+-- Name: TABLE call_for_evidence; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.call_for_evidence TO inquiry_staff;
+GRANT SELECT ON TABLE published.call_for_evidence TO inquiry_public;
+
+--
+-- Name: TABLE call_period; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.call_period TO inquiry_staff;
+GRANT SELECT ON TABLE published.call_period TO inquiry_public;
 
 --
 -- Name: TABLE citation; Type: ACL; Schema: published; Owner: -
@@ -4022,6 +4716,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.witness TO inquiry_staff;
 GRANT SELECT ON TABLE published.witness TO inquiry_public;
 
 --
+-- Name: TABLE written_submission; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.written_submission TO inquiry_staff;
+GRANT SELECT ON TABLE published.written_submission TO inquiry_public;
+
+--
 -- Name: TABLE addressee; Type: ACL; Schema: record; Owner: -
 --
 
@@ -4044,6 +4745,18 @@ GRANT SELECT,INSERT ON TABLE record.audit_seal TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.body TO inquiry_staff;
+
+--
+-- Name: TABLE call_for_evidence; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.call_for_evidence TO inquiry_staff;
+
+--
+-- Name: TABLE call_period; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.call_period TO inquiry_staff;
 
 --
 -- Name: TABLE citation; Type: ACL; Schema: record; Owner: -
@@ -4124,6 +4837,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.inquiry TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.link TO inquiry_staff;
 
 --
+-- Name: TABLE log_line; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.log_line TO inquiry_staff;
+
+--
 -- Name: TABLE original; Type: ACL; Schema: record; Owner: -
 --
 
@@ -4145,7 +4864,7 @@ GRANT SELECT,INSERT ON TABLE record.panel TO inquiry_staff;
 -- Name: TABLE panel_witness; Type: ACL; Schema: record; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE record.panel_witness TO inquiry_staff;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.panel_witness TO inquiry_staff;
 
 --
 -- Name: TABLE passage; Type: ACL; Schema: record; Owner: -
@@ -4190,6 +4909,18 @@ GRANT SELECT,INSERT ON TABLE record.question_block TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.recommendation TO inquiry_staff;
 
 --
+-- Name: TABLE redacted_text; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.redacted_text TO inquiry_staff;
+
+--
+-- Name: TABLE redaction; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.redaction TO inquiry_staff;
+
+--
 -- Name: TABLE report; Type: ACL; Schema: record; Owner: -
 --
 
@@ -4223,7 +4954,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.session TO inquiry_staff;
 -- Name: TABLE session_member; Type: ACL; Schema: record; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE record.session_member TO inquiry_staff;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.session_member TO inquiry_staff;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: record; Owner: -
@@ -4278,6 +5009,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.witness TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.witness_group TO inquiry_staff;
+
+--
+-- Name: TABLE written_submission; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.written_submission TO inquiry_staff;
 
 --
 --

@@ -38,6 +38,8 @@ public enum CheckEngine {
     switch cited.sourceState {
     case .received, .accepted:
       reason = ("is not published", "Publish \(reference), or cite something else.")
+    case .declined:
+      reason = ("was not accepted as evidence", "Cite something else.")
     case .withdrawn:
       reason = ("was withdrawn", "Cite something else; \(reference) no longer stands.")
     case .takenDown:

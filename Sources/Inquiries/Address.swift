@@ -21,6 +21,35 @@ public enum Address {
     "\(inquiry(slug))/questions/\(number)"
   }
 
+  /// Every published submission.
+  public static func submissions(_ slug: String) -> String {
+    "\(inquiry(slug))/submissions"
+  }
+
+  /// The words of one submission.
+  public static func submission(_ slug: String, _ reference: String) -> String {
+    "\(submissions(slug))/\(reference)"
+  }
+
+  /// Every call for evidence.
+  public static func calls(_ slug: String) -> String {
+    "\(inquiry(slug))/calls"
+  }
+
+  public static func call(_ slug: String, _ call: String) -> String {
+    "\(calls(slug))/\(call)"
+  }
+
+  /// All published evidence, of every kind.
+  public static func evidence(_ slug: String) -> String {
+    "\(inquiry(slug))/evidence"
+  }
+
+  /// What a source's own page is.
+  public static func source(_ slug: String, _ source: Source) -> String {
+    source.sessionNumber.map { session(slug, $0) } ?? submission(slug, source.reference)
+  }
+
   public static func findings(_ slug: String) -> String {
     "\(inquiry(slug))/findings"
   }
@@ -45,10 +74,13 @@ public enum Address {
     "\(report(slug))#para-\(number)"
   }
 
-  /// One passage: on its question's page, or at its place on its session's.
+  /// One passage: on its question's page, or at its place on that of its source.
   public static func passage(_ slug: String, _ passage: Passage) -> String {
+    guard let session = passage.sessionNumber else {
+      return "\(submission(slug, passage.reference))#\(passage.anchor)"
+    }
     guard let question = passage.question, question > 0, let offset = passage.offset else {
-      return "\(session(slug, passage.sessionNumber))#\(passage.anchor)"
+      return "\(self.session(slug, session))#\(passage.anchor)"
     }
     let page = self.question(slug, question)
     return offset == 0 ? page : "\(page)#\(passage.anchor)"
@@ -56,21 +88,25 @@ public enum Address {
 
   /// What a locator names.
   ///
-  /// - Parameter session: The session it lies in, where the locator does not say.
-  public static func place(_ slug: String, _ locator: Locator, session: Int) -> String {
+  /// - Parameter session: The session it lies in, where the locator does not
+  ///   say; `nil` for a written submission.
+  public static func place(_ slug: String, _ locator: Locator, session: Int?) -> String {
     switch locator {
     case .questions(let range, _, _) where range.count == 1:
       question(slug, range.lowerBound)
     case .questions(let range, let named, _):
-      "\(self.session(slug, named ?? session))#q\(range.lowerBound)"
+      "\(self.session(slug, named ?? session ?? 0))#q\(range.lowerBound)"
     case .turn(let named, 0, let offset):
-      "\(self.session(slug, named ?? session))#q0-\(offset)"
+      "\(self.session(slug, named ?? session ?? 0))#q0-\(offset)"
     case .turn(_, let number, 0): question(slug, number)
     case .turn(_, let number, let offset):
       "\(question(slug, number))#q\(number)-\(offset)"
     case .points(let number, let range, _):
       "\(self.session(slug, number))#point-\(range.lowerBound)"
     case .session(let number, _): self.session(slug, number)
+    case .submission(let reference): submission(slug, reference)
+    case .paragraphs(let reference, let range):
+      "\(submission(slug, reference))#para-\(range.lowerBound)"
     }
   }
 }

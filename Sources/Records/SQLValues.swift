@@ -52,6 +52,14 @@ extension Row {
     return word
   }
 
+  /// The next cell as a word of a closed list, `nil` when it is null.
+  mutating func optionalWord<Word: RawRepresentable>() throws -> Word?
+  where Word.RawValue == String {
+    guard let text: String = try next() else { return nil }
+    guard let word = Word(rawValue: text) else { throw UnknownWord(list: "\(Word.self)") }
+    return word
+  }
+
   /// The next two cells as a range, `nil` when they are.
   mutating func range() throws -> ClosedRange<Int>? {
     let first: Int? = try next()

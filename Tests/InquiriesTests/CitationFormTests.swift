@@ -40,6 +40,20 @@ private func item(
       form.text(for: item(.questions(12...15), heldOn: day)) == "Transcript, 19 June 2023, Qq12–15")
   }
 
+  @Test func `written evidence is printed with who sent it and its reference`() {
+    let whole = CitedItem(
+      locator: .submission("CTI0012"), sourceKind: .writtenSubmission, stage: .corrected,
+      sessionNumber: nil, speaker: "A charity")
+    let some = CitedItem(
+      locator: .paragraphs("CTI0012", 3...5), sourceKind: .writtenSubmission, stage: .corrected,
+      sessionNumber: nil, speaker: "A charity")
+    #expect(CitationForm(.commonsCommittee).text(for: whole) == "A charity (CTI0012)")
+    #expect(CitationForm(.allPartyGroup).text(for: some) == "A charity (CTI0012), paras 3–5")
+    #expect(
+      CitationForm(.lordsCommittee).text(for: some)
+        == "Written evidence from A charity (CTI0012), paras 3–5")
+  }
+
   @Test func `a summary is named as what it is and never like speech`() {
     let cited = item(
       .points(session: 6, 3...3), kind: .summary, stage: .uncorrected, session: 6,

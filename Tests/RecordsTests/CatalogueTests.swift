@@ -149,7 +149,7 @@ import Testing
       WHERE relkind = 'r' AND has_table_privilege('inquiry_staff', pg_class.oid, 'DELETE')
       ORDER BY relname
       """)
-    #expect(deletable == ["addressee", "idempotency_key"])
+    #expect(deletable == ["addressee", "idempotency_key", "panel_witness", "session_member"])
   }
 
   @Test func `every mutable table has a revision or a reason for none`() async throws {
@@ -162,8 +162,13 @@ import Testing
           SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'revision')
       ORDER BY relname
       """)
-    // identity goes with its person, a passage with its versions, a token is only revoked.
-    #expect(bare == ["identity", "passage", "token", "witness_group"])
+    // identity goes with its person, a passage with its versions, who sat with the session, a
+    // period with its call; a token is only revoked.
+    #expect(
+      bare == [
+        "call_period", "identity", "panel_witness", "passage", "session_member", "token",
+        "witness_group",
+      ])
   }
 
   @Test func `even the owner cannot change the audit`() async throws {

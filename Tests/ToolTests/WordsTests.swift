@@ -46,7 +46,8 @@ import Wire
 
   private func passage(question: Int?, offset: Int?, point: Int? = nil) -> Passage {
     Passage(
-      ordinal: 1, kind: point == nil ? .turn : .point, sessionNumber: 3, question: question,
+      ordinal: 1, kind: point == nil ? .turn : .point, reference: "OS3", sessionNumber: 3,
+      question: question,
       offset: offset, point: point, panel: nil, speaker: nil, version: 1, stage: .corrected,
       text: "Words.")
   }

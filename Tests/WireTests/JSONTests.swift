@@ -46,7 +46,8 @@ import Wire
 
   @Test func `what is sent reads back as the same value`() throws {
     let passage = Passage(
-      ordinal: 3, kind: .turn, sessionNumber: 2, question: 4, offset: 1, point: nil, panel: 1,
+      ordinal: 3, kind: .turn, reference: "OS3", sessionNumber: 2, question: 4, offset: 1,
+      point: nil, panel: 1,
       speaker: "A \"B\"", version: 2, stage: .corrected, text: "Words.\n\nMore.")
     #expect(try Passage(JSONObject(passage.jsonBytes)) == passage)
     let source = Source(

@@ -64,7 +64,7 @@ public struct RecordRead: Sendable {
       content = .turns(transcript.turns)
       unplaced = transcript.unplaced
       remarks = transcript.remarks
-    case .note, .summary:
+    case .note, .summary, .log, .writtenSubmission:
       let note = try NoteReader.read(paper, fileName: fileName)
       header = note.header
       members = note.members

@@ -4,7 +4,7 @@ import Inquiries
 struct CitedWords {
   let passage: Passage
   let sourceKind: SourceKind
-  let hearing: Hearing
+  let hearing: Hearing?
   let heldOn: Day?
 }
 
@@ -42,13 +42,14 @@ struct ReportReferences {
     let speaker: String? =
       switch locator {
       case .questions(_, _, let named): named == nil ? nil : first.passage.speaker
-      case .turn: first.passage.speaker
+      case .turn, .submission, .paragraphs: first.passage.speaker
       case .points, .session: nil
       }
     return CitedItem(
       locator: locator, sourceKind: first.sourceKind,
       stage: words.contains { $0.passage.stage != .corrected } ? .uncorrected : .corrected,
-      sessionNumber: first.passage.sessionNumber, hearing: first.hearing, heldOn: first.heldOn,
+      sessionNumber: first.passage.sessionNumber, hearing: first.hearing ?? .heardInPublic,
+      heldOn: first.heldOn,
       speaker: speaker)
   }
 }

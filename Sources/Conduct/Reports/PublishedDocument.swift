@@ -13,16 +13,18 @@ public struct PublishedDocument {
   private let inquiry: PublishedInquiry
   private let report: PublishedReport
   private let sessions: [Session]
+  private let submissions: [WrittenSubmission]
   private let tombstones: [Tombstone]
   private let making: ReportReferences
 
   private init(
     _ report: PublishedReport, of inquiry: PublishedInquiry, sessions: [Session],
-    tombstones: [Tombstone]
+    submissions: [WrittenSubmission], tombstones: [Tombstone]
   ) {
     self.inquiry = inquiry
     self.report = report
     self.sessions = sessions
+    self.submissions = submissions
     self.tombstones = tombstones
     making = ReportReferences(slug: inquiry.slug)
   }
@@ -31,13 +33,16 @@ public struct PublishedDocument {
   ///   - report: As `published` holds it.
   ///   - inquiry: Whose report it is.
   ///   - sessions: Those of the inquiry, as the public sees them.
+  ///   - submissions: Likewise.
   ///   - tombstones: Of records that the report may still cite; they tell what
   ///     kind of record a citation without evidence named.
   public static func document(
     _ report: PublishedReport, of inquiry: PublishedInquiry, sessions: [Session],
-    tombstones: [Tombstone] = []
+    submissions: [WrittenSubmission] = [], tombstones: [Tombstone] = []
   ) -> ReportDocument {
-    PublishedDocument(report, of: inquiry, sessions: sessions, tombstones: tombstones).document
+    PublishedDocument(
+      report, of: inquiry, sessions: sessions, submissions: submissions, tombstones: tombstones
+    ).document
   }
 
   /// Reads the newest edition of an inquiry's report and all it stands on.
@@ -50,10 +55,13 @@ public struct PublishedDocument {
       return nil
     }
     let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
+    let submissions = try PublishedSubmission.all(of: inquiry.id, on: connection)
     let tombstones = try sessions.flatMap {
       try Tombstone.ofSession($0.number, of: inquiry.id, on: connection)
     }
-    let document = document(report, of: inquiry, sessions: sessions, tombstones: tombstones)
+    let document = document(
+      report, of: inquiry, sessions: sessions, submissions: submissions,
+      tombstones: tombstones)
     return (document, report, sessions)
   }
 
@@ -75,8 +83,14 @@ public struct PublishedDocument {
       sources: sessions.flatMap(\.sources).map { source in
         ReportSource(
           reference: source.reference, title: source.title, publishedOn: source.publishedOn,
-          href: Address.session(inquiry.slug, source.sessionNumber))
-      },
+          href: Address.source(inquiry.slug, source))
+      }
+        + submissions.map { submission in
+          ReportSource(
+            reference: submission.reference, title: submission.title,
+            publishedOn: submission.publishedOn,
+            href: Address.submission(inquiry.slug, submission.reference))
+        },
       facts: facts)
   }
 
@@ -128,6 +142,7 @@ public struct PublishedDocument {
     switch locator {
     case .questions(_, let session, _), .turn(let session, _, _): session ?? 0
     case .points(let session, _, _), .session(let session, _): session
+    case .submission, .paragraphs: 0
     }
   }
 
@@ -142,6 +157,7 @@ public struct PublishedDocument {
   private func kind(of locator: Locator) -> SourceKind {
     switch locator {
     case .questions, .turn: return .transcript
+    case .submission, .paragraphs: return .writtenSubmission
     case .points(_, _, .some(let kind)), .session(_, .some(let kind)): return kind
     case .points(let session, _, nil):
       return gone(in: session).first { !$0.isVerbatim } ?? .note

@@ -28,14 +28,15 @@ public struct ReportMaterial: Sendable {
     }
     let draft = try DraftReader.read(version.bytes, fileName: version.fileName)
     let sessions = try Session.all(as: viewpoint, on: connection)
+    let sources = try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log }
     let gathered = Gathered(
       slug: viewpoint.inquiry.slug, site: site, draft: draft,
       index: try Passage.index(as: viewpoint, on: connection),
       words: try CitedWords.pinned(
-        in: version.id, sources: sessions.flatMap(\.sources), on: connection),
+        in: version.id, sources: sources, on: connection),
       findings: try Finding.all(as: viewpoint, on: connection),
       recommendations: try Recommendation.all(as: viewpoint, on: connection),
-      sources: sessions.flatMap(\.sources))
+      sources: sources)
     return ReportMaterial(
       version: version, draft: draft,
       frame: ReportFrame(
@@ -142,7 +143,7 @@ private struct Gathered {
     sources.filter { $0.state == .published }.map { source in
       ReportSource(
         reference: source.reference, title: source.title, publishedOn: source.publishedOn,
-        href: site + Address.session(slug, source.sessionNumber))
+        href: site + Address.source(slug, source))
     }
   }
 

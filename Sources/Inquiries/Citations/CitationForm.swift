@@ -72,7 +72,7 @@ public struct CitationForm: Hashable, Sendable {
       let place = (range.count == 1 ? single : plural) + CitationForm.printed(range)
       return within(session, named(place, cited))
     case .turn(_, 0, _):
-      return named("Opening of oral session \(cited.sessionNumber)", cited)
+      return named("Opening of oral session \(cited.sessionNumber ?? 0)", cited)
     case .turn(let session, let question, _):
       return within(session, named("\(single)\(question)", cited))
     case .points(_, let range, _):
@@ -80,7 +80,18 @@ public struct CitationForm: Hashable, Sendable {
         + CitationForm.printed(range)
     case .session:
       return title(cited)
+    case .submission(let reference):
+      return written(reference, cited)
+    case .paragraphs(let reference, let range):
+      return written(reference, cited) + (range.count == 1 ? ", para " : ", paras ")
+        + CitationForm.printed(range)
     }
+  }
+
+  /// `A charity (CTI0012)`; the Lords say that it was written.
+  private func written(_ reference: String, _ cited: CitedItem) -> String {
+    guard let submitter = cited.speaker else { return reference }
+    return (style == .lords ? "Written evidence from " : "") + "\(submitter) (\(reference))"
   }
 
   /// A correction not yet made is always told: neither witness nor member has
@@ -114,7 +125,7 @@ public struct CitationForm: Hashable, Sendable {
   }
 
   private func title(_ cited: CitedItem) -> String {
-    Source.title(of: cited.sourceKind, session: cited.sessionNumber, hearing: cited.hearing)
+    Source.title(of: cited.sourceKind, session: cited.sessionNumber ?? 0, hearing: cited.hearing)
   }
 
   private var single: String {

@@ -4,14 +4,16 @@ public struct CitedItem: Hashable, Sendable {
   public let sourceKind: SourceKind
   /// The least of the stages of what is cited.
   public let stage: Stage
-  public let sessionNumber: Int
+  /// `nil` for a written submission.
+  public let sessionNumber: Int?
   public let hearing: Hearing
   public let heldOn: Day?
-  /// Who is printed beside the place; `nil` where everybody's words are meant.
+  /// Who is printed beside the place: who spoke, or who sent a submission; `nil`
+  /// where everybody's words are meant.
   public let speaker: String?
 
   public init(
-    locator: Locator, sourceKind: SourceKind, stage: Stage, sessionNumber: Int,
+    locator: Locator, sourceKind: SourceKind, stage: Stage, sessionNumber: Int?,
     hearing: Hearing = .heardInPublic, heldOn: Day? = nil, speaker: String? = nil
   ) {
     self.locator = locator
@@ -45,7 +47,7 @@ public struct CitedItem: Hashable, Sendable {
     let speaker: String? =
       switch locator {
       case .questions(_, _, let named): named == nil ? nil : first.speaker
-      case .turn: first.speaker
+      case .turn, .submission, .paragraphs: first.speaker
       case .points, .session: nil
       }
     self.init(

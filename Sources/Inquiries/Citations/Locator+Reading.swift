@@ -6,13 +6,16 @@ extension Locator {
   /// Reads one item of a citation.
   ///
   /// - Parameters:
-  ///   - key: What stands after `@` without a blank: `Q45-48`, `OS6`.
+  ///   - key: What stands after `@` without a blank: `Q45-48`, `OS6`, `CTI0012`.
   ///   - suffix: What follows the key up to the next `;`, with its comma.
   /// - Returns: The place meant, or why nothing can be read from it. Hyphens
   ///   and en dashes mean the same.
   public static func read(key: String, suffix: String) -> Result<Locator, LocatorFailure> {
     let whole = trimmed(key + suffix)
     var scanner = LocatorScanner(key)
+    if let reference = scanner.submission() {
+      return readSubmission(reference, key: scanner, suffix: suffix, whole: whole)
+    }
     if scanner.take("OS") || scanner.take("os") {
       return readSession(scanner, suffix: suffix, whole: whole)
     }
@@ -66,6 +69,33 @@ extension Locator {
     return scanner.isAtEnd ? .success(read) : .failure(.leftOver(scanner.rest, read: read))
   }
 
+  private static func readSubmission(
+    _ reference: String, key: LocatorScanner, suffix: String, whole: String
+  ) -> Result<Locator, LocatorFailure> {
+    let read = Locator.submission(reference)
+    guard key.isAtEnd else { return .failure(.leftOver(trimmed(key.rest + suffix), read: read)) }
+    var tail = LocatorScanner(suffix)
+    tail.skipBlanks()
+    if tail.isAtEnd { return .success(read) }
+    _ = tail.take(",")
+    tail.skipBlanks()
+    let words = ["paragraphs", "paragraph", "paras", "para"]
+    guard words.contains(where: { tail.takeWord($0) }) else {
+      return .failure(.leftOver(trimmed(suffix), read: read))
+    }
+    _ = tail.take(".")
+    tail.skipBlanks()
+    guard let first = tail.number(atMost: digitLimit), first > 0 else {
+      return .failure(.malformed(whole, reason: "a paragraph has a number from 1 on"))
+    }
+    guard let last = tail.rangeEnd(after: first, atMost: digitLimit), first <= last else {
+      return .failure(.malformed(whole, reason: "the range runs backwards or has no end"))
+    }
+    let paragraphs = Locator.paragraphs(reference, first...last)
+    tail.skipBlanks()
+    return tail.isAtEnd ? .success(paragraphs) : .failure(.leftOver(tail.rest, read: paragraphs))
+  }
+
   /// Reads `Q45`, `Q45-48` or `Q45+2`; `nil` when it does not begin like one.
   private static func readPlace(
     _ scanner: inout LocatorScanner, whole: String
@@ -112,7 +142,7 @@ extension Locator {
       .questions(range, session: session, speaker: speaker)
     case .turn(_, let question, let offset):
       .turn(session: session, question: question, offset: offset)
-    case .points, .session: self
+    case .points, .session, .submission, .paragraphs: self
     }
   }
 

@@ -16,6 +16,10 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
   /// The whole record of an oral evidence session: `OS6`, which is its
   /// transcript where it has one; `OS6-summary` is the record of that kind.
   case session(Int, of: SourceKind? = nil)
+  /// A whole written submission: `CTI0012`.
+  case submission(String)
+  /// Paragraphs of a written submission: `CTI0012, para 3`, `CTI0012, paras 3-5`.
+  case paragraphs(String, ClosedRange<Int>)
 
   public var description: String {
     switch self {
@@ -29,6 +33,10 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
       return "OS\(session)\(Locator.suffix(kind)), \(word) \(Locator.text(range))"
     case .session(let session, let kind):
       return "OS\(session)\(Locator.suffix(kind))"
+    case .submission(let reference):
+      return reference
+    case .paragraphs(let reference, let range):
+      return "\(reference), \(range.count == 1 ? "para" : "paras") \(Locator.text(range))"
     }
   }
 
@@ -64,7 +72,8 @@ public enum LocatorFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownKind(let key):
-      "“@\(key)” is an unknown kind of reference; write a question (@Q45) or a session (@OS6)."
+      "“@\(key)” is an unknown kind of reference; write a question (@Q45), a session (@OS6) or a "
+        + "submission (@CTI0012)."
     case .leftOver(let rest, let read):
       "“@\(read)” was read and “\(rest)” was left over; what follows must be part of the reference."
     case .malformed(let text, let reason):

@@ -34,6 +34,18 @@ struct LocatorScanner {
     return true
   }
 
+  /// Takes the reference of a submission: three letters and four digits.
+  mutating func submission() -> String? {
+    let next = characters[position...].prefix(7)
+    let letters = next.prefix(3)
+    let digits = next.dropFirst(3)
+    guard next.count == 7, letters.allSatisfy({ $0.isASCII && $0.isLetter }),
+      digits.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    position += 7
+    return String(next).uppercased()
+  }
+
   mutating func skipBlanks() {
     while position < characters.count, characters[position].isWhitespace { position += 1 }
   }

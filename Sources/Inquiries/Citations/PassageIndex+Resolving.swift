@@ -83,6 +83,27 @@ extension PassageIndex {
     return .found(found.map { entries[$0] })
   }
 
+  func submission(_ reference: String) -> Resolution {
+    guard let found = bySubmission[reference] else {
+      return .notFound("There is no submission \(reference).")
+    }
+    return .found(found.map { entries[$0] })
+  }
+
+  func paragraphs(_ range: ClosedRange<Int>, of reference: String) -> Resolution {
+    guard bySubmission[reference] != nil else {
+      return .notFound("There is no submission \(reference).")
+    }
+    var found: [Int] = []
+    for number in range {
+      guard let paragraph = byParagraph[Paragraph(reference: reference, number: number)] else {
+        return .notFound("\(reference) has no paragraph \(number).")
+      }
+      found += paragraph
+    }
+    return .found(found.map { entries[$0] })
+  }
+
   private func turns(of speaker: String, among turns: [Int], place: String) -> Resolution {
     let label = SpeakerLabel(speaker)
     var matching = turns.filter { SpeakerLabel(entries[$0].speaker ?? "").full == label.full }
@@ -105,7 +126,7 @@ extension PassageIndex {
   private func clash(among indices: [Int], what: String, instead: (Int) -> String) -> String? {
     let references = distinct(indices.map { entries[$0].sourceReference })
     guard references.count > 1 else { return nil }
-    let sessions = distinct(indices.map { entries[$0].sessionNumber })
+    let sessions = distinct(indices.compactMap { entries[$0].sessionNumber })
     guard sessions.count > 1 else {
       return "\(what) stands in \(list(references, "and")), two records of one session; "
         + "withdraw the one that does not hold."
@@ -118,7 +139,8 @@ extension PassageIndex {
     let references = distinct(indices.map { entries[$0].sourceReference })
     guard references.count > 1 else { return nil }
     let kinds = distinct(indices.map { entries[$0].sourceKind })
-    guard kinds.count > 1, let session = indices.first.map({ entries[$0].sessionNumber }) else {
+    guard kinds.count > 1, let session = indices.first.flatMap({ entries[$0].sessionNumber })
+    else {
       return "\(what) stands in \(list(references, "and")); withdraw the one that does not hold."
     }
     let remedies = kinds.map { "[@OS\(session)-\($0.rawValue)\(suffix)]" }

@@ -3,7 +3,8 @@ public struct PassageEntry: Hashable, Sendable {
   public let passage: Identifier<Passage>
   public let version: Identifier<PassageVersion>
   public let sourceReference: String
-  public let sessionNumber: Int
+  /// `nil` in a written submission.
+  public let sessionNumber: Int?
   public let sourceKind: SourceKind
   public let sourceState: SourceState
   public let stage: Stage
@@ -14,13 +15,14 @@ public struct PassageEntry: Hashable, Sendable {
   public let block: Int
   /// 0 for the numbered question itself, n for the nth turn after it.
   public let offset: Int
+  /// Number of a point, or of a paragraph of a submission.
   public let point: Int?
-  /// Who spoke, as it may be printed.
+  /// Who spoke or wrote, as it may be printed.
   public let speaker: String?
 
   public init(
     passage: Identifier<Passage>, version: Identifier<PassageVersion>, sourceReference: String,
-    sessionNumber: Int, sourceKind: SourceKind, sourceState: SourceState, stage: Stage,
+    sessionNumber: Int?, sourceKind: SourceKind, sourceState: SourceState, stage: Stage,
     kind: PassageKind, questionNumber: Int?, block: Int, offset: Int, point: Int?, speaker: String?
   ) {
     self.passage = passage
@@ -59,25 +61,43 @@ public struct PassageIndex: Sendable {
     let number: Int
   }
 
+  struct Paragraph: Hashable {
+    let reference: String
+    let number: Int
+  }
+
   /// Entries by session, source, then place in it.
   let entries: [PassageEntry]
   /// Turns of each question; 0 holds all that precede a first question.
   private(set) var turnsByBlock: [Int: [Int]] = [:]
   private(set) var byPoint: [Point: [Int]] = [:]
   private(set) var bySession: [Int: [Int]] = [:]
+  private(set) var byParagraph: [Paragraph: [Int]] = [:]
+  private(set) var bySubmission: [String: [Int]] = [:]
   /// Question numbers of the record, in order, each once.
   let questionNumbers: [Int]
 
   /// - Parameter entries: In any order; one entry a passage.
   public init(_ entries: some Sequence<PassageEntry>) {
     self.entries = entries.sorted { left, right in
-      (left.sessionNumber, left.sourceReference, left.block, left.point ?? 0, left.offset)
-        < (right.sessionNumber, right.sourceReference, right.block, right.point ?? 0, right.offset)
+      (left.sessionNumber ?? .max, left.sourceReference, left.block, left.point ?? 0, left.offset)
+        < (
+          right.sessionNumber ?? .max, right.sourceReference, right.block, right.point ?? 0,
+          right.offset
+        )
     }
     for (index, entry) in self.entries.enumerated() {
-      bySession[entry.sessionNumber, default: []].append(index)
+      guard let session = entry.sessionNumber else {
+        let reference = entry.sourceReference
+        bySubmission[reference, default: []].append(index)
+        if let number = entry.point {
+          byParagraph[Paragraph(reference: reference, number: number), default: []].append(index)
+        }
+        continue
+      }
+      bySession[session, default: []].append(index)
       if let point = entry.point {
-        byPoint[Point(session: entry.sessionNumber, number: point), default: []].append(index)
+        byPoint[Point(session: session, number: point), default: []].append(index)
       } else if entry.kind == .turn {
         turnsByBlock[entry.block, default: []].append(index)
       }
@@ -100,6 +120,10 @@ public struct PassageIndex: Sendable {
       points(range, session: session, kind: kind)
     case .session(let session, let kind):
       record(of: session, kind: kind)
+    case .submission(let reference):
+      submission(reference)
+    case .paragraphs(let reference, let range):
+      paragraphs(range, of: reference)
     }
   }
 
@@ -115,7 +139,7 @@ extension SourceState {
   public var isStanding: Bool {
     switch self {
     case .received, .accepted, .published: true
-    case .withdrawn, .takenDown: false
+    case .declined, .withdrawn, .takenDown: false
     }
   }
 }

@@ -55,27 +55,31 @@ public struct Session: Hashable, Sendable {
   }
 }
 
-/// A record that evidence came in.
+/// What evidence came in: a record of a session, or a written submission.
 public struct Source: Hashable, Sendable {
-  /// `OS3`, or `OS3-summary` for a further record of the same session.
+  /// `OS3`, or `OS3-summary` for a further record of the same session; `CTI0012`
+  /// for a submission.
   public let reference: String
   public let kind: SourceKind
   public let state: SourceState
   public let stage: Stage
-  public let sessionNumber: Int
-  public let hearing: Hearing
+  /// `nil` for a written submission, as are hearing and day.
+  public let sessionNumber: Int?
+  public let hearing: Hearing?
   public let heldOn: Day?
   public let agreedOn: Day?
   public let publishedOn: Day?
   public let questions: ClosedRange<Int>?
   /// How many lines of the original could not be placed.
   public let unplacedCount: Int
+  /// Who sent it, as it may be printed; `nil` for the record of a session.
+  public let submitter: String?
   public let revision: Int
 
   public init(
-    reference: String, kind: SourceKind, state: SourceState, stage: Stage, sessionNumber: Int,
-    hearing: Hearing, heldOn: Day?, agreedOn: Day?, publishedOn: Day?,
-    questions: ClosedRange<Int>?, unplacedCount: Int, revision: Int
+    reference: String, kind: SourceKind, state: SourceState, stage: Stage, sessionNumber: Int?,
+    hearing: Hearing?, heldOn: Day?, agreedOn: Day?, publishedOn: Day?,
+    questions: ClosedRange<Int>?, unplacedCount: Int, submitter: String? = nil, revision: Int
   ) {
     self.reference = reference
     self.kind = kind
@@ -88,12 +92,16 @@ public struct Source: Hashable, Sendable {
     self.publishedOn = publishedOn
     self.questions = questions
     self.unplacedCount = unplacedCount
+    self.submitter = submitter
     self.revision = revision
   }
 
-  /// `Transcript of oral session 3`.
+  /// `Transcript of oral session 3`; `Written evidence from A charity`.
   public var title: String {
-    Source.title(of: kind, session: sessionNumber, hearing: hearing)
+    guard let sessionNumber else {
+      return submitter.map { "Written evidence from \($0)" } ?? "Written evidence"
+    }
+    return Source.title(of: kind, session: sessionNumber, hearing: hearing ?? .heardInPublic)
   }
 
   /// The day that may be printed with it: none of a session heard in private.
@@ -108,19 +116,26 @@ public struct Source: Hashable, Sendable {
     case .transcript: "Transcript of \(session)"
     case .note: "Clerk's note of \(session)"
     case .summary: "Summary of \(session), agreed with the witnesses"
+    case .log: "Live log of \(session)"
+    case .writtenSubmission: "Written evidence"
     }
   }
 }
 
-/// Anything citable: a turn of speech or a point of a note, at one version.
+/// Anything citable: a turn of speech, a point of a note or a paragraph of a
+/// submission, at one version.
 public struct Passage: Hashable, Sendable {
   public let ordinal: Int
   public let kind: PassageKind
-  public let sessionNumber: Int
+  /// Of the source that it is part of.
+  public let reference: String
+  /// `nil` in a written submission.
+  public let sessionNumber: Int?
   /// The question it belongs to; 0 before the first of its session.
   public let question: Int?
   /// 0 for the numbered question itself, n for the nth turn after it.
   public let offset: Int?
+  /// Number of a point of a note or summary, or of a paragraph of a submission.
   public let point: Int?
   public let panel: Int?
   /// Who spoke, as it may be printed; `nil` for stage lines and points.
@@ -130,11 +145,13 @@ public struct Passage: Hashable, Sendable {
   public let text: String
 
   public init(
-    ordinal: Int, kind: PassageKind, sessionNumber: Int, question: Int?, offset: Int?, point: Int?,
-    panel: Int?, speaker: String?, version: Int, stage: Stage, text: String
+    ordinal: Int, kind: PassageKind, reference: String, sessionNumber: Int?, question: Int?,
+    offset: Int?, point: Int?, panel: Int?, speaker: String?, version: Int, stage: Stage,
+    text: String
   ) {
     self.ordinal = ordinal
     self.kind = kind
+    self.reference = reference
     self.sessionNumber = sessionNumber
     self.question = question
     self.offset = offset
@@ -146,17 +163,19 @@ public struct Passage: Hashable, Sendable {
     self.text = text
   }
 
-  /// What an author writes to cite it: `Q45`, `Q45+2`, `OS6, point 3`.
+  /// What an author writes to cite it: `Q45`, `Q45+2`, `OS6, point 3`,
+  /// `CTI0012, para 3`.
   public var locator: String? {
+    guard let sessionNumber else { return point.map { "\(reference), para \($0)" } }
     if let point { return "OS\(sessionNumber), point \(point)" }
     guard let question, let offset else { return nil }
     if question == 0 { return "OS\(sessionNumber), Q0+\(offset)" }
     return offset == 0 ? "Q\(question)" : "Q\(question)+\(offset)"
   }
 
-  /// Its place on the page of its session: `q45`, `q45-2`, `q0-1`, `point-3`.
+  /// Its place on the page of its source: `q45`, `q45-2`, `q0-1`, `point-3`, `para-3`.
   public var anchor: String {
-    if let point { return "point-\(point)" }
+    if let point { return kind == .paragraph ? "para-\(point)" : "point-\(point)" }
     guard let question, let offset else { return "line-\(ordinal)" }
     return offset == 0 ? "q\(question)" : "q\(question)-\(offset)"
   }

@@ -1,4 +1,5 @@
-/// A thing that evidence came in: so far the record of an oral evidence session.
+/// A thing that evidence came in: the record of an oral evidence session, or a
+/// written submission.
 ///
 /// A source is received, accepted, published and perhaps withdrawn as one.
 public enum SourceKind: String, CaseIterable, Sendable {
@@ -8,11 +9,21 @@ public enum SourceKind: String, CaseIterable, Sendable {
   case note
   /// What was said, in numbered points, agreed with those who said it.
   case summary
+  /// What clerks typed while it was spoken; never published, and kept as notes
+  /// once a transcript has come.
+  case log
+  /// What somebody sent in writing, in numbered paragraphs.
+  case writtenSubmission = "written_submission"
 
-  /// Whether its words are those that were spoken, so that they may stand in
+  /// Whether its words are those of the witness, so that they may stand in
   /// quotation marks beside a name.
   public var isVerbatim: Bool {
-    self == .transcript
+    self == .transcript || self == .writtenSubmission
+  }
+
+  /// Whether an import can bring it in as the record of a session.
+  public var isRecordOfSession: Bool {
+    self == .transcript || self == .note || self == .summary
   }
 
   /// The kind in words, as listings print it.
@@ -21,6 +32,8 @@ public enum SourceKind: String, CaseIterable, Sendable {
     case .transcript: "Transcript"
     case .note: "Clerk's note"
     case .summary: "Summary agreed with the witnesses"
+    case .log: "Live log"
+    case .writtenSubmission: "Written submission"
     }
   }
 }
@@ -30,14 +43,15 @@ public enum SourceKind: String, CaseIterable, Sendable {
 /// `received` says nothing about publication and `accepted` nothing about
 /// release: private is the default until ``published``.
 public enum SourceState: String, CaseIterable, Sendable {
-  case received, accepted, published, withdrawn
+  case received, accepted, declined, published, withdrawn
   case takenDown = "taken_down"
 
   /// The states from which one may come here.
   public var cameFrom: Set<SourceState> {
     switch self {
     case .received: []
-    case .accepted: [.received]
+    case .accepted: [.received, .declined]
+    case .declined: [.received]
     case .published: [.accepted, .withdrawn]
     case .withdrawn: [.accepted, .published]
     case .takenDown: [.published, .withdrawn]
@@ -68,6 +82,12 @@ public enum PassageKind: String, CaseIterable, Sendable {
   case stage
   /// A numbered point of a note or summary.
   case point
+  /// A paragraph of a written submission.
+  case paragraph
+  /// A heading of a written submission.
+  case heading
+  /// A line of a live log.
+  case logged
 }
 
 extension SourceState {

@@ -32,7 +32,18 @@ struct DecisionOptions: ParsableArguments {
 }
 
 /// Words of closed lists: spelled as the API spells them.
-extension SourceKind: ExpressibleByArgument {}
+extension SourceKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    // A log is typed, a submission has its own command.
+    guard let kind = SourceKind(rawValue: argument), kind.isRecordOfSession else { return nil }
+    self = kind
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.filter(\.isRecordOfSession).map(\.rawValue)
+  }
+}
+
 extension Stance: ExpressibleByArgument {}
 
 extension Stage: ExpressibleByArgument {

@@ -131,7 +131,12 @@ extension Page {
     facts([
       ("Reference", source.reference), ("Title", source.title), ("State", source.state.inWords),
       ("Stage", source.stage.rawValue),
-      ("Session", "\(source.sessionNumber), heard \(source.hearing.inWords)"),
+      (
+        "Session",
+        source.sessionNumber.map { number in
+          source.hearing.map { "\(number), heard \($0.inWords)" } ?? "\(number)"
+        }
+      ),
       ("Held on", source.heldOn?.inWords), ("Agreed on", source.agreedOn?.inWords),
       ("Published on", source.publishedOn?.inWords),
       ("Questions", source.questions.map(Words.questions)),

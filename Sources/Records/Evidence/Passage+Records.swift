@@ -3,16 +3,22 @@ public import Postgres
 
 extension Passage {
   private static let columns: SQL = """
-    passage.ordinal, passage.kind, session.number,
-    CASE WHEN passage.kind <> 'point' THEN coalesce(question_block.number, 0) END,
-    passage.block_offset, passage.point_number, panel.ordinal,
-    CASE WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END,
+    passage.ordinal, passage.kind, source.reference, session.number,
+    CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,
+    passage.block_offset, passage.point_number, panel.ordinal, \(speaker),
     version.number, version.stage, version.text
+    """
+
+  /// Who spoke or wrote, as it may be printed.
+  private static let speaker: SQL = """
+    CASE WHEN passage.kind = 'paragraph' THEN submitter.name
+      WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
     """
 
   private static let joins: SQL = """
     JOIN record.source ON source.id = passage.source_id
-    JOIN record.session ON session.id = source.session_id
+    LEFT JOIN record.session ON session.id = source.session_id
+    LEFT JOIN (\(Source.submitters)) AS submitter ON submitter.source_id = source.id
     LEFT JOIN record.question_block ON question_block.id = passage.question_block_id
     LEFT JOIN record.panel ON panel.id = passage.panel_id
     LEFT JOIN record.person ON person.id = passage.person_id
@@ -20,8 +26,9 @@ extension Passage {
 
   init(_ row: inout Row) throws {
     self.init(
-      ordinal: try row.next(), kind: try row.word(), sessionNumber: try row.next(),
-      question: try row.next(), offset: try row.next(), point: try row.next(),
+      ordinal: try row.next(), kind: try row.word(), reference: try row.next(),
+      sessionNumber: try row.next(), question: try row.next(), offset: try row.next(),
+      point: try row.next(),
       panel: try row.next(), speaker: try row.next(), version: try row.next(),
       stage: try row.word(), text: try row.next())
   }
@@ -80,20 +87,19 @@ extension Passage {
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
         version.stage, passage.kind, coalesce(question_block.number, 0),
-        coalesce(passage.block_offset, 0), passage.point_number,
-        CASE WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
+        coalesce(passage.block_offset, 0), passage.point_number, \(speaker)
       FROM record.passage
       \(joins)
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE source.inquiry_id = \(viewpoint.inquiryID)
-      ORDER BY session.number, source.reference COLLATE "C", passage.ordinal
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
+      ORDER BY session.number NULLS LAST, source.reference COLLATE "C", passage.ordinal
       """
     ) { row -> PassageEntry in
       let passage: Identifier<Passage> = try row.next()
       let version: Identifier<PassageVersion> = try row.next()
       let reference: String = try row.next()
-      let session: Int = try row.next()
+      let session: Int? = try row.next()
       let sourceKind: SourceKind = try row.word()
       let state: SourceState = try row.word()
       let stage: Stage = try row.word()

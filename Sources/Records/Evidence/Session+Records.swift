@@ -2,9 +2,11 @@ public import Inquiries
 public import Postgres
 
 extension Session {
-  /// Every session of the inquiry with its records, in order.
+  /// Every session of the inquiry that was held, with its records, in order.
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Session] {
-    try read("session.inquiry_id = \(viewpoint.inquiryID)", on: connection)
+    try read(
+      "session.inquiry_id = \(viewpoint.inquiryID) AND session.number IS NOT NULL",
+      on: connection)
   }
 
   /// One session by its number.

@@ -2,31 +2,51 @@ public import Inquiries
 public import Postgres
 
 extension Source {
+  /// Who sent each submission, as it may be printed: what stands in place of the
+  /// name, or the names in the order in which they signed.
+  static let submitters: SQL = """
+    SELECT written.source_id, coalesce(written.printed_name, signed.names) AS name
+    FROM record.written_submission AS written
+    LEFT JOIN LATERAL (
+      SELECT string_agg(person.name, ' and ' ORDER BY contribution.id) AS names
+      FROM record.contribution
+      JOIN record.witness ON witness.id = contribution.witness_id
+      JOIN record.person ON person.id = witness.person_id
+      WHERE contribution.source_id = written.source_id) AS signed ON true
+    """
+
+  static let tables: SQL = """
+    record.source
+    LEFT JOIN record.session ON session.id = source.session_id
+    LEFT JOIN (\(submitters)) AS submitter ON submitter.source_id = source.id
+    """
+
   static let columns: SQL = """
     source.reference, source.kind, source.state, source.stage, session.number, session.hearing,
     session.held_on, source.agreed_on, source.published_on,
     (SELECT min(number) FROM record.question_block WHERE source_id = source.id),
     (SELECT max(number) FROM record.question_block WHERE source_id = source.id),
     (SELECT count(*) FROM record.unplaced_line WHERE source_id = source.id),
-    source.revision
+    submitter.name, source.revision
     """
 
   init(_ row: inout Row) throws {
     self.init(
       reference: try row.next(), kind: try row.word(), state: try row.word(),
-      stage: try row.word(), sessionNumber: try row.next(), hearing: try row.word(),
-      heldOn: try row.next(), agreedOn: try row.next(), publishedOn: try row.next(),
-      questions: try row.range(), unplacedCount: try row.next(), revision: try row.next())
+      stage: try row.word(), sessionNumber: try row.next(),
+      hearing: try row.optionalWord(), heldOn: try row.next(), agreedOn: try row.next(),
+      publishedOn: try row.next(), questions: try row.range(), unplacedCount: try row.next(),
+      submitter: try row.next(), revision: try row.next())
   }
 
-  /// Sources whose session meets the condition, by session and reference.
+  /// Sources that meet the condition: by session, submissions last, and by
+  /// reference.
   static func read(_ condition: SQL, on connection: Connection) throws -> [Source] {
     try connection.query(
       """
-      SELECT \(columns)
-      FROM record.source JOIN record.session ON session.id = source.session_id
+      SELECT \(columns) FROM \(tables)
       WHERE \(condition)
-      ORDER BY session.number, source.reference COLLATE "C"
+      ORDER BY session.number NULLS LAST, source.reference COLLATE "C"
       """
     ) { row in try Source(&row) }
   }
@@ -53,8 +73,7 @@ extension Source {
   ) throws -> [(id: Identifier<Source>, source: Source)] {
     try connection.query(
       """
-      SELECT source.id, \(columns)
-      FROM record.source JOIN record.session ON session.id = source.session_id
+      SELECT source.id, \(columns) FROM \(tables)
       WHERE source.inquiry_id = \(viewpoint.inquiryID)
         AND source.reference = ANY (\(references))
       ORDER BY source.id

@@ -9,13 +9,13 @@ struct EvidenceProjections {
 
   var all: [Projection] {
     [
-      inquiries, sessions, people, members, witnesses, sessionWitnesses, sourceRecords, passages,
-      versions, tombstones,
+      inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
+      sourceRecords, submissions, passages, versions, tombstones,
     ]
   }
 
   /// Published sources of a launched inquiry.
-  private var publishedSources: SQL {
+  var publishedSources: SQL {
     """
     SELECT source.* FROM record.source
     JOIN record.inquiry ON inquiry.id = source.inquiry_id AND inquiry.is_launched
@@ -80,7 +80,8 @@ struct EvidenceProjections {
     """
     SELECT witness.* FROM record.witness WHERE id IN (
       SELECT witness_id FROM record.contribution
-      WHERE source_id IN (SELECT id FROM (\(publishedSources)) AS source))
+      WHERE source_id IN (
+        SELECT id FROM (\(publishedSources)) AS source WHERE source.kind <> 'written_submission'))
     """
   }
 
@@ -94,7 +95,7 @@ struct EvidenceProjections {
           SELECT person_id FROM (\(publicMembers)) AS member
           UNION SELECT person_id FROM (\(publicWitnesses)) AS witness
           UNION SELECT person_id FROM record.passage
-          WHERE source_id IN (SELECT id FROM (\(publishedSources)) AS source))
+          WHERE NOT is_private AND source_id IN (SELECT id FROM (\(publishedSources)) AS source))
         """,
       scope: """
         NOT EXISTS (SELECT FROM published.session_member WHERE person_id = old.id)
@@ -162,7 +163,7 @@ struct EvidenceProjections {
   private var publicVersions: SQL {
     """
     SELECT version.* FROM record.passage_version AS version
-    JOIN record.passage ON passage.id = version.passage_id
+    JOIN record.passage ON passage.id = version.passage_id AND NOT passage.is_private
     WHERE passage.source_id IN (SELECT id FROM (\(publishedSources)) AS source)
       AND \(inScope("passage.source_id"))
       AND version.stage <> 'logged'
@@ -190,7 +191,7 @@ struct EvidenceProjections {
       wanted: """
         SELECT passage.id, passage.source_id, \(inquiry)::bigint AS inquiry_id, passage.ordinal,
           passage.kind,
-          CASE WHEN passage.kind <> 'point' THEN coalesce(question_block.number, 0) END
+          CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END
             AS question_number,
           passage.block_offset, passage.point_number, panel.ordinal AS panel, passage.person_id,
           CASE WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '')
@@ -209,8 +210,10 @@ struct EvidenceProjections {
       table: "passage_version", key: ["id"],
       columns: ["passage_id", "number", "stage", "is_current", "text"],
       wanted: """
-        SELECT id, passage_id, number, stage, is_current, text
+        SELECT version.id, version.passage_id, version.number, version.stage, version.is_current,
+          coalesce(redacted.text, version.text) AS text
         FROM (\(publicVersions)) AS version
+        LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
         ORDER BY is_current
         """,
       scope: """
@@ -237,7 +240,7 @@ struct EvidenceProjections {
             AS question_to,
           last.act, last.reason, last.decided_on AS removed_on
         FROM record.source
-        JOIN record.session ON session.id = source.session_id
+        LEFT JOIN record.session ON session.id = source.session_id
         JOIN record.inquiry ON inquiry.id = source.inquiry_id AND inquiry.is_launched
         CROSS JOIN LATERAL (
           SELECT act, reason, decided_on FROM record.source_decision

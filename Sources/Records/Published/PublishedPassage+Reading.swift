@@ -3,14 +3,15 @@ public import Postgres
 
 extension PublishedPassage {
   private static let columns: SQL = """
-    source.reference, source.kind, passage.ordinal, passage.kind, session.number,
+    source.reference, source.kind, passage.ordinal, passage.kind, source.reference, session.number,
     passage.question_number, passage.block_offset, passage.point_number, passage.panel,
-    coalesce(passage.label, person.name), version.number, version.stage, version.text
+    coalesce(passage.label, person.name, written.submitter), version.number, version.stage, version.text
     """
 
   private static let joins: SQL = """
     JOIN published.source ON source.id = passage.source_id
-    JOIN published.session ON session.id = source.session_id
+    LEFT JOIN published.session ON session.id = source.session_id
+    LEFT JOIN published.written_submission AS written ON written.source_id = source.id
     LEFT JOIN published.person ON person.id = passage.person_id
     """
 
@@ -46,7 +47,7 @@ extension PublishedPassage {
     try read(
       """
       source.inquiry_id = \(inquiry)
-        AND (session.number, source.reference COLLATE "C", passage.ordinal)
+        AND (coalesce(session.number, 2147483647), source.reference COLLATE "C", passage.ordinal)
           > (\(place.session), \(place.reference) COLLATE "C", \(place.ordinal))
       """, limit: limit, on: connection)
   }
@@ -63,7 +64,8 @@ extension PublishedPassage {
       JOIN published.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       WHERE \(condition)
-      ORDER BY session.number, source.reference COLLATE "C", passage.ordinal
+      ORDER BY coalesce(session.number, 2147483647), source.reference COLLATE "C",
+        passage.ordinal
       LIMIT \(limit)
       """
     ) { row in

@@ -19,6 +19,13 @@ extension Tombstone {
     ).first
   }
 
+  /// The tombstone of a submission.
+  public static func ofSubmission(
+    _ reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> Tombstone? {
+    try read("inquiry_id = \(inquiry) AND reference = \(reference)", on: connection).first
+  }
+
   private static func read(_ condition: SQL, on connection: Connection) throws -> [Tombstone] {
     try connection.query(
       """
@@ -28,11 +35,13 @@ extension Tombstone {
     ) { row in
       let reference: String = try row.next()
       let kind: SourceKind = try row.word()
-      let session: Int = try row.next()
+      let session: Int? = try row.next()
       let act: String = try row.next()
       return Tombstone(
         reference: reference,
-        title: Source.title(of: kind, session: session, hearing: .heardInPublic),
+        title: session.map {
+          Source.title(of: kind, session: $0, hearing: .heardInPublic)
+        } ?? "Written evidence",
         isTakenDown: act == "take-down", reason: try row.next(), removedOn: try row.next())
     }
   }

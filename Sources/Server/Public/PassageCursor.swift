@@ -9,6 +9,9 @@ struct PassageCursor: Equatable {
   var reference = ""
   var ordinal = 0
 
+  /// Where submissions stand: after every session.
+  static let written = Int(Int32.max)
+
   /// The place before the first passage.
   static let start = PassageCursor()
 
@@ -20,7 +23,7 @@ struct PassageCursor: Equatable {
 
   init(after passage: PublishedPassage) {
     self.init(
-      session: passage.passage.sessionNumber, reference: passage.reference,
+      session: passage.passage.sessionNumber ?? PassageCursor.written, reference: passage.reference,
       ordinal: passage.passage.ordinal)
   }
 

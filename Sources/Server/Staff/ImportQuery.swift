@@ -44,7 +44,9 @@ struct ImportQuery {
     encoding = text("encoding")
     isDryRun = try value("dryRun", "true or false", Bool.init) ?? false
     said = RecordRead.Said(
-      kind: try value("kind", "transcript, note or summary", SourceKind.init) ?? .transcript,
+      kind: try value("kind", "transcript, note or summary") { word in
+        SourceKind(rawValue: word).flatMap { $0.isRecordOfSession ? $0 : nil }
+      } ?? .transcript,
       session: try value("session", "a number", Int.init),
       heldOn: try value("heldOn", "a day as YYYY-MM-DD") { Day($0) },
       hearing: try value("hearing", "public or private", Hearing.init),

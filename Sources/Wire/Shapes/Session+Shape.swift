@@ -52,10 +52,12 @@ extension Source: JSONShape {
     self.init(
       reference: try json.text("reference"), kind: try json.word("kind"),
       state: try json.word("state"), stage: try json.word("stage"),
-      sessionNumber: try json.number("session"), hearing: try json.word("hearing"),
+      sessionNumber: try json.optionalNumber("session"),
+      hearing: try json.optionalWord("hearing"),
       heldOn: try json.optionalDay("heldOn"), agreedOn: try json.optionalDay("agreedOn"),
       publishedOn: try json.optionalDay("publishedOn"),
       questions: try json.optionalRange("questions"), unplacedCount: try json.number("unplaced"),
+      submitter: try json.optionalText("submitter"),
       revision: try json.number("revision"))
   }
 
@@ -66,12 +68,13 @@ extension Source: JSONShape {
       json.field("state", state.rawValue)
       json.field("stage", stage.rawValue)
       json.field("session", sessionNumber)
-      json.field("hearing", hearing.rawValue)
+      json.field("hearing", hearing?.rawValue)
       json.field("heldOn", heldOn)
       json.field("agreedOn", agreedOn)
       json.field("publishedOn", publishedOn)
       json.field("questions", questions)
       json.field("unplaced", unplacedCount)
+      json.field("submitter", submitter)
       json.field("revision", revision)
     }
   }
@@ -104,7 +107,9 @@ extension Passage: JSONShape {
     _ = try json.optionalText("locator")
     self.init(
       ordinal: try json.number("ordinal"), kind: try json.word("kind"),
-      sessionNumber: try json.number("session"), question: try json.optionalNumber("question"),
+      reference: try json.text("reference"),
+      sessionNumber: try json.optionalNumber("session"),
+      question: try json.optionalNumber("question"),
       offset: try json.optionalNumber("offset"), point: try json.optionalNumber("point"),
       panel: try json.optionalNumber("panel"), speaker: try json.optionalText("speaker"),
       version: try json.number("version"), stage: try json.word("stage"),
@@ -116,6 +121,7 @@ extension Passage: JSONShape {
       json.field("ordinal", ordinal)
       json.field("kind", kind.rawValue)
       json.field("locator", locator)
+      json.field("reference", reference)
       json.field("session", sessionNumber)
       json.field("question", question)
       json.field("offset", offset)

@@ -106,7 +106,9 @@ struct EvidenceShown {
     speaker = words.passage.speaker
     printed = evidence.place
     wordsAddress = Address.passage(slug, words.passage)
-    session = "oral evidence session \(words.passage.sessionNumber)"
+    session =
+      words.passage.sessionNumber.map { "oral evidence session \($0)" }
+      ?? "written evidence \(words.reference)"
     heldOn = evidence.session?.heldOn.map(ShownDay.init)
   }
 }

@@ -45,20 +45,14 @@ struct PassageHTML {
   private mutating func write(_ published: PublishedPassage) {
     let passage = published.passage
     switch passage.kind {
-    case .stage:
+    case .stage, .logged:
       open("narrative", passage)
       PassageHTML.paragraphs(passage.text, to: &html)
-    case .point:
-      open("point", passage)
-      html.literal("<p class=\"who\"><a class=\"number\" href=\"#")
-      html.attribute(passage.anchor)
-      html.literal("\"><span class=\"hidden\">Point </span>")
-      html.number(passage.point ?? 0)
-      html.literal("</a>")
-      mark(passage)
-      html.literal("</p>\n<div class=\"said\">\n")
+    case .heading:
+      open("heading", passage)
       PassageHTML.paragraphs(passage.text, to: &html)
-      html.literal("</div>\n")
+    case .point: numbered(passage, "Point ")
+    case .paragraph: numbered(passage, "Paragraph ")
     case .turn:
       open(passage.offset == 0 ? "turn numbered" : "turn", passage)
       speaker(passage)
@@ -67,6 +61,24 @@ struct PassageHTML {
       html.literal("</div>\n")
     }
     if manner.tellsCiting { citing(published.citedBy) }
+    html.literal("</div>\n")
+  }
+
+  private mutating func numbered(_ passage: Passage, _ word: StaticString) {
+    open("point", passage)
+    if let number = passage.point {
+      html.literal("<p class=\"who\"><a class=\"number\" href=\"#")
+      html.attribute(passage.anchor)
+      html.literal("\"><span class=\"hidden\">")
+      html.literal(word)
+      html.literal("</span>")
+      html.number(number)
+      html.literal("</a>")
+      mark(passage)
+      html.literal("</p>\n")
+    }
+    html.literal("<div class=\"said\">\n")
+    PassageHTML.paragraphs(passage.text, to: &html)
     html.literal("</div>\n")
   }
 
