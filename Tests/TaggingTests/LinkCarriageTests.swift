@@ -27,6 +27,46 @@ import Testing
     #expect(!carriage.moves)
   }
 
+  @Test func `a quote found once in the turn takes the link from the log with its status`() throws {
+    let logged = "harbour 'in most years' - not last"
+    let span = try #require(Wording.spans(of: "'in most years'", in: logged).first)
+    let turn = "The harbour keeps it, \u{2018}in most years\u{2019}, and did not in the last."
+    let carriage = LinkCarriage(of: .affirmed, span: span, logged: logged, turn: turn)
+    #expect(carriage.moves)
+    #expect(carriage.status == .affirmed)
+    #expect(carriage.quote == "\u{2018}in most years\u{2019}")
+    #expect(carriage.span == Wording.spans(of: "'in most years'", in: turn).first)
+  }
+
+  @Test func `a quote found only inside longer words moves the link as suspect`() {
+    let carriage = LinkCarriage(
+      of: .affirmed, span: 0..<4, logged: "late again", turn: "It came later every year.")
+    #expect(carriage.moves)
+    #expect(carriage.status == .suspect)
+    #expect(carriage.quote == "late")
+  }
+
+  @Test(arguments: ["The boat came on time.", "It was late, and late again."])
+  func `a quote that the turn has not, or twice, stays with the log`(turn: String) {
+    let carriage = LinkCarriage(of: .affirmed, span: 0..<4, logged: "late again", turn: turn)
+    #expect(!carriage.moves)
+    #expect(carriage.status == .suspect)
+    #expect(carriage.span == 0..<4)
+    #expect(carriage.quote == "late")
+  }
+
+  @Test func `a link to a whole line goes only to a turn of the same wording`() {
+    let same = LinkCarriage(
+      of: .affirmed, span: nil, logged: "It was late - again.",
+      turn: "It was late \u{2013} again.")
+    #expect(same.moves)
+    #expect(same.status == .affirmed)
+    let other = LinkCarriage(
+      of: .affirmed, span: nil, logged: "late again", turn: "It was late again.")
+    #expect(!other.moves)
+    #expect(other.status == .suspect)
+  }
+
   @Test(arguments: [
     ("\u{201C}a\u{201D}\u{2014}b\u{2026}", "\"a\"-b..."), ("a\u{A0}\n b ", "a b"),
     ("e\u{301}", "\u{E9}"), ("so\u{AD}ft", "soft"),
