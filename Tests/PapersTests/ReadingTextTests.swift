@@ -100,7 +100,7 @@ struct ReadingTextTests {
       try PaperReader.read([0x41], fileName: name)
     }
     #expect(error.code == "paper_kind_unknown")
-    #expect(error.message.contains(".docx and .txt"))
+    #expect(error.message.contains(".docx, .txt and .md"))
     #expect(error.file == name)
   }
 

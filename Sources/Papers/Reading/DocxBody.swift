@@ -93,6 +93,8 @@ final class DocxBodyPart: DocxPart {
   private func takeProperty(_ element: DocxElement, in parent: String?) {
     switch (parent, element.name) {
     case ("w:pPr", "w:pStyle"): change { $0.style = element["val"] }
+    case ("w:pPr", "w:outlineLvl"):
+      change { $0.outline = element["val"].flatMap { Int($0) } }
     case ("w:pPr", "w:shd"): change { $0.ground = element["fill"] }
     case ("w:numPr", "w:numId"): change { $0.list = element["val"].flatMap { Int($0) } }
     case ("w:numPr", "w:ilvl"): change { $0.level = element["val"].flatMap { Int($0) } }
@@ -197,12 +199,20 @@ final class DocxBodyPart: DocxPart {
   private func finish(_ paragraph: DocxParagraph) {
     if paragraph.unseen > 0 { tally.unseen.append((paragraph.ordinal, paragraph.unseen)) }
     let words = paragraph.text[...].trimmed
-    let number = counters.next(
-      list: paragraph.list, level: paragraph.level, style: paragraph.style ?? styles.defaultStyle)
+    let style = paragraph.style ?? styles.defaultStyle
+    let number = counters.next(list: paragraph.list, level: paragraph.level, style: style)
     if words.isEmpty {
       if number != nil { tally.emptyNumbers.append(paragraph.ordinal) }
     } else {
-      paragraphs.append(.init(text: (number ?? "") + words, line: paragraph.ordinal))
+      let isHeading =
+        paragraph.outline.map { (0...8).contains($0) } ?? styles.isHeading(style)
+      let isItem =
+        number == nil
+        && counters.isBulleted(list: paragraph.list, level: paragraph.level, style: style)
+      paragraphs.append(
+        .init(
+          text: (number ?? "") + words, line: paragraph.ordinal,
+          form: isHeading ? .heading : isItem ? .item : .text))
     }
     for boxed in paragraph.boxed {
       finish(boxed.alone)
@@ -217,6 +227,7 @@ struct DocxParagraph {
   var style: String?
   var list: Int?
   var level: Int?
+  var outline: Int?
   var ground: String?
   var isEndDeleted = false
   var unseen = 0

@@ -37,6 +37,18 @@ struct DocxCounters {
     return text + (own.suffix == "nothing" ? "" : own.suffix == "space" ? " " : "\t")
   }
 
+  /// Whether a paragraph stands in a list with bullets.
+  func isBulleted(list: Int?, level: Int?, style: String?) -> Bool {
+    guard let id = list ?? styles.first(style, \.numbering), id != 0,
+      let found = numbering.lists[id]
+    else { return false }
+    let levels = resolve(found).1.levels.merging(found.levels) { $1 }
+    let index =
+      level ?? styles.first(style, \.level)
+      ?? levels.first { $0.value.style == style && style != nil }?.key ?? 0
+    return levels[index]?.format == "bullet"
+  }
+
   private func resolve(_ list: DocxNumbering.List) -> (Int, DocxNumbering.Definition) {
     let definition = numbering.definitions[list.definition] ?? .init()
     if let link = definition.styleLink, let other = styles.first(link, \.numbering),

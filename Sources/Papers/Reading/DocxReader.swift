@@ -24,7 +24,7 @@ enum DocxReader {
       throw PaperError(
         code: "image_only",
         message:
-          "\(fileName) holds pictures only, no text found; send the document the pictures were made from.",
+          "\(fileName) holds only pictures and no text; send a file with text, such as the document that the pictures were made from.",
         file: fileName)
     }
     throw PlainTextReader.noText(in: fileName)

@@ -7,6 +7,10 @@ struct DocxStyles {
     var ground: String?
     var numbering: Int?
     var level: Int?
+    /// `heading 1`, `Title`: Word keeps these names whatever its language.
+    var name: String?
+    /// The level in the outline, 0 to 8; 9 is body text.
+    var outline: Int?
   }
 
   private(set) var styles: [String: Style] = [:]
@@ -21,6 +25,16 @@ struct DocxStyles {
   /// The look that a style gives, with those it is based on beneath it.
   func look(_ style: String?) -> DocxLook {
     chain(style).reversed().reduce(DocxLook()) { $0.overlaid(by: $1.look) }
+  }
+
+  /// Whether a style makes headings: it has a level in the outline, or is one
+  /// of those that Word has for it.
+  func isHeading(_ style: String?) -> Bool {
+    if let outline = first(style, \.outline) { return (0...8).contains(outline) }
+    return chain(style).contains { found in
+      let name = found.name?.squeezed ?? ""
+      return name.hasPrefix("heading") || name == "title" || name == "subtitle"
+    }
   }
 
   private func chain(_ style: String?) -> [Style] {
@@ -54,6 +68,10 @@ final class DocxStylesPart: DocxPart {
       style = element["styleId"].map { ($0, isDefault, DocxStyles.Style()) }
     } else if path.contains("w:rPrDefault") {
       styles.defaultLook.take(element)
+    } else if element.name == "w:name", parent == "w:style" {
+      style?.content.name = element["val"]
+    } else if element.name == "w:outlineLvl" {
+      style?.content.outline = element["val"].flatMap { Int($0) }
     } else if element.name == "w:basedOn" {
       style?.content.basedOn = element["val"]
     } else if path.contains(where: { $0.hasPrefix("w:tblStylePr") }) {

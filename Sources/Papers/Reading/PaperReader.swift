@@ -1,6 +1,6 @@
 /// Reads the plain paragraphs out of a document's bytes.
 public enum PaperReader {
-  /// Reads a `.docx` or `.txt` file.
+  /// Reads a `.docx`, `.txt` or `.md` file.
   ///
   /// Nothing of the file is executed, fetched or trusted: a Word file passes
   /// the gate of ``PaperLimits`` before a parser sees it.
@@ -30,11 +30,15 @@ public enum PaperReader {
     case "txt":
       return try PlainTextReader.read(
         bytes, fileName: fileName, encoding: encoding, limits: limits)
+    case "md", "markdown":
+      return try MarkdownReader.read(
+        bytes, fileName: fileName, encoding: encoding, limits: limits)
     case let other:
       let met = other.isEmpty ? "has no extension" : "is a .\(other) file"
       throw PaperError(
         code: "paper_kind_unknown",
-        message: "\(fileName) \(met); what is read is .docx and .txt, so save it as one of these.",
+        message:
+          "\(fileName) \(met); what is read is .docx, .txt and .md, so save it as one of these.",
         file: fileName)
     }
   }

@@ -6,11 +6,22 @@ public struct PaperText: Sendable, Equatable {
     public let text: String
     /// The line of a text file or the ordinal of a Word paragraph, from 1.
     public let line: Int
+    /// What the document's own marks say that it is.
+    public let form: Form
+
+    /// What a style of Word or a mark of Markdown makes of a paragraph; a plain
+    /// text has no such marks.
+    public enum Form: Sendable {
+      case text, heading
+      /// One of a list with bullets.
+      case item
+    }
 
     /// Makes a paragraph.
-    public init(text: String, line: Int) {
+    public init(text: String, line: Int, form: Form = .text) {
       self.text = text
       self.line = line
+      self.form = form
     }
   }
 
