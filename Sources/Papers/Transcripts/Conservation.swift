@@ -7,7 +7,7 @@ extension Transcript {
   /// - Returns: Line numbers; empty when nothing was lost or doubled.
   public func lostLines(of paper: PaperText) -> [Int] {
     Conservation.lostLines(
-      of: paper, header: header, unplaced: unplaced, pieces: turns.map { $0.lead + $0.text })
+      of: paper, placed: header.placed + unplaced.placed, pieces: turns.map { $0.lead + $0.text })
   }
 }
 
@@ -18,8 +18,28 @@ extension Note {
   /// - Returns: Line numbers; empty when nothing was lost or doubled.
   public func lostLines(of paper: PaperText) -> [Int] {
     Conservation.lostLines(
-      of: paper, header: header, unplaced: unplaced, pieces: points.map { $0.lead + $0.text })
+      of: paper, placed: header.placed + unplaced.placed, pieces: points.map { $0.lead + $0.text })
   }
+}
+
+extension SubmissionPaper {
+  /// The lines of a paper that are not in the submission whole and once.
+  ///
+  /// - Parameter paper: The paper that the submission was read from.
+  /// - Returns: Line numbers; empty when nothing was lost or doubled.
+  public func lostLines(of paper: PaperText) -> [Int] {
+    Conservation.lostLines(
+      of: paper, placed: header.map { ($0.line, $0.text) } + unplaced.placed,
+      pieces: paragraphs.map { $0.lead + $0.text })
+  }
+}
+
+extension TranscriptHeader {
+  fileprivate var placed: [(Int, String)] { lines.map { ($0.line, $0.text) } }
+}
+
+extension [UnplacedLine] {
+  fileprivate var placed: [(Int, String)] { map { ($0.line, $0.text) } }
 }
 
 /// The check that an import loses nothing (invariant 5).
@@ -27,11 +47,10 @@ enum Conservation {
   /// Takes the placed lines out of the paper; what is left must be the pieces,
   /// one after the other.
   static func lostLines(
-    of paper: PaperText, header: TranscriptHeader, unplaced: [UnplacedLine], pieces: [String]
+    of paper: PaperText, placed lines: [(Int, String)], pieces: [String]
   ) -> [Int] {
     var placed: [Int: [String]] = [:]
-    for line in header.lines { placed[line.line, default: []].append(line.text) }
-    for line in unplaced { placed[line.line, default: []].append(line.text) }
+    for (line, text) in lines { placed[line, default: []].append(text) }
     var lost: [Int] = []
     var spoken = ink(pieces.joined())[...]
     for paragraph in paper.paragraphs {

@@ -1,0 +1,198 @@
+/// The lines above the text of a submission, and the date below it.
+struct SubmissionHead {
+  private(set) var submitter: String?
+  private(set) var reference: String?
+  private(set) var day: PrintedDay?
+  private(set) var lines: [SubmissionPaper.HeaderLine] = []
+  private(set) var remarks: [PaperRemark] = []
+  /// What is left: the text.
+  private(set) var rest: [PaperText.Paragraph]
+
+  /// More lines than any letterhead has.
+  private static let longest = 15
+
+  init(_ paragraphs: [PaperText.Paragraph]) {
+    rest = []
+    let end = Self.end(of: paragraphs)
+    var isNameNext = false
+    for paragraph in paragraphs[..<end] {
+      var field = Self.field(of: paragraph.text)
+      if isNameNext, field == nil, paragraph.text.count <= 160 {
+        submitter = Self.tidy(paragraph.text)
+        field = .submitter
+      }
+      isNameNext = take(paragraph.text, as: field, line: paragraph.line)
+      let isTitle = field == nil && !lines.contains { $0.field == .title }
+      lines.append(
+        .init(
+          line: paragraph.line, text: paragraph.text, field: field ?? (isTitle ? .title : .other)))
+    }
+    for (index, paragraph) in paragraphs.enumerated().dropFirst(end) {
+      let isLast = index >= paragraphs.count - 3
+      let field = Self.field(of: paragraph.text)
+      if field == .contact || (isLast && field == .date) {
+        _ = take(paragraph.text, as: field, line: paragraph.line)
+        lines.append(.init(line: paragraph.line, text: paragraph.text, field: field ?? .other))
+      } else {
+        rest.append(paragraph)
+      }
+    }
+  }
+
+  /// Where the head ends: after the last line near the top that is surely of it.
+  private static func end(of paragraphs: [PaperText.Paragraph]) -> Int {
+    var end = 0
+    for (index, paragraph) in paragraphs.prefix(longest).enumerated() {
+      let text = paragraph.text
+      let field = field(of: text)
+      let mark = PointMark(text, last: nil)?.lead.last.map { ".)".contains($0) } ?? false
+      let isSentence = text.count > 80 && (text.last.map { ".?!:;".contains($0) } ?? false)
+      guard field != nil || !(mark || isSentence || text.count > 200) else { break }
+      if field != nil { end = index + 1 }
+      // The name stands on the next line.
+      if field == .submitter, submitterName(text)?.isEmpty ?? false, index + 1 < paragraphs.count {
+        end = index + 2
+      }
+    }
+    return end
+  }
+
+  /// Takes what a line says; true when the name of the submitter is to follow.
+  private mutating func take(
+    _ text: String, as field: SubmissionPaper.HeaderLine.Field?, line: Int
+  ) -> Bool {
+    switch field {
+    case .submitter:
+      guard let printed = Self.submitterName(text) else { return false }
+      var name = printed
+      if name.last == ")", let open = name.lastIndex(of: "("),
+        let found = Self.reference(name[open...])
+      {
+        reference = reference ?? found
+        name = String(name[..<open])
+      }
+      if submitter == nil, !name.squeezed.isEmpty { submitter = Self.tidy(name) }
+      return submitter == nil
+    case .reference: reference = reference ?? Self.reference(text[...])
+    case .date:
+      guard let found = HeaderFields.date(text.squeezed) else { break }
+      day = day ?? found.day
+      if found.isWeekdayWrong {
+        remarks.append(
+          PaperRemark(
+            code: "weekday_differs",
+            message:
+              "Line \(line) gives a weekday that the date did not fall on; check the date.",
+            line: line))
+      }
+    default: break
+    }
+    return false
+  }
+
+  private static func field(of text: String) -> SubmissionPaper.HeaderLine.Field? {
+    guard text.count <= 200 else { return nil }
+    if reference(text[...]) != nil { return .reference }
+    if submitterName(text) != nil { return .submitter }
+    if text.count <= 60, HeaderFields.date(text.squeezed) != nil { return .date }
+    return isContact(text) ? .contact : nil
+  }
+
+  private static func tidy(_ name: String) -> String {
+    var words = name.split(whereSeparator: \.isBlank).joined(separator: " ")
+    while let last = words.last, ",;:".contains(last) { words.removeLast() }
+    return words
+  }
+}
+
+// MARK: - Shapes of head lines
+
+extension SubmissionHead {
+  /// The name in “Written evidence submitted by …”, empty where it is to follow;
+  /// nil when the line is none such.
+  static func submitterName(_ text: String) -> String? {
+    guard text.count <= 200, text.last != "." || text.hasSuffix("Ltd.") else { return nil }
+    let line = text.split(whereSeparator: \.isBlank).joined(separator: " ")
+    let opening =
+      #/(?:(?:further|supplementary|additional|joint|oral and)\s)*(?:written\s)?(?:evidence|submission|memorandum|memoranda|response)\s(?:submitted\s|received\s)?(?:by|from|on behalf of)\b\s?:?\s?/#
+      .ignoresCase()
+    let key = #/(?:submitted by|submitter|name of (?:organisation|submitter)|organisation)\s?:\s?/#
+      .ignoresCase()
+    guard let end = (line.prefixMatch(of: opening) ?? line.prefixMatch(of: key))?.range.upperBound
+    else { return nil }
+    let name = line[end...]
+    // “Evidence from our members shows” is a sentence.
+    let first = name.hasPrefix("the ") ? name.dropFirst(4).first : name.first
+    guard let first else { return "" }
+    return first.isUppercase || first.isNumber || "“\"‘'(".contains(first) ? String(name) : nil
+  }
+
+  /// A line that is a reference: “CTI0012”, “(TB 28)”, “Reference: CTI0012”.
+  static func reference(_ text: Substring) -> String? {
+    guard text.count <= 60 else { return nil }
+    let line = text.split(whereSeparator: \.isBlank).joined(separator: " ")
+    let shape =
+      #/(?:(?i:(?:submission |evidence |our )?ref(?:erence)?(?: number| no)?\.?)\s?:\s?)?[(\[]?([A-Z]{2,4})(\s?)([0-9]{1,4})[)\]]?/#
+    guard let found = line.wholeMatch(of: shape) else { return nil }
+    // Papers of the Houses are numbered so, and it is no submission's reference.
+    guard !["HC", "HL", "CM", "CP", "SO"].contains(found.output.1) else { return nil }
+    return "\(found.output.1)\(found.output.2)\(found.output.3)"
+  }
+
+  /// Whether a line is an address, a telephone number or an e-mail and no more.
+  static func isContact(_ text: String) -> Bool {
+    guard text.count <= 160 else { return false }
+    let line = text.trimmingBlanks
+    let key =
+      #/(?:e-?mail|tel|telephone|phone|mobile|fax|address|postal address|contact(?: details| name| person)?|website|web)(?: no| number| address)?\.?\s?:.*/#
+      .ignoresCase()
+    if line.wholeMatch(of: key) != nil { return true }
+    if line.count <= 80, line.wholeMatch(of: #/.*\b[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}/#) != nil
+    {
+      return true
+    }
+    guard holdsContact(line) else { return false }
+    // Little beside it: a name, perhaps, and no sentence.
+    let words = line.split(whereSeparator: \.isBlank)
+    return words.count <= 8 && line.last != "."
+  }
+
+  /// Whether an e-mail address or a telephone number stands in a text.
+  static func holdsContact(_ text: String) -> Bool {
+    for word in text.split(whereSeparator: { $0.isBlank || "<>(),;:".contains($0) })
+    where word.contains("@") {
+      let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+      if parts.count == 2, parts[0].first?.isLetter ?? false, parts[1].dropLast().contains(".") {
+        return true
+      }
+    }
+    return holdsTelephone(text)
+  }
+
+  /// Ten digits or more in groups, beginning with 0 or +44.
+  private static func holdsTelephone(_ text: String) -> Bool {
+    var digits = 0
+    var isNumber = false
+    var before: Character = " "
+    for character in text {
+      if character.isASCII, character.isNumber {
+        if digits == 0 {
+          isNumber =
+            before == "+" || (character == "0" && (before.isBlank || "(:".contains(before)))
+        }
+        digits += 1
+        if isNumber, digits >= 10 { return true }
+      } else if !(character == " " || character == "\u{A0}" || "()-".contains(character)) {
+        digits = 0
+      }
+      before = character
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    split(whereSeparator: \.isBlank).joined(separator: " ")
+  }
+}

@@ -1,0 +1,92 @@
+/// Reads a written submission into paragraphs that can be cited.
+public enum SubmissionReader {
+  /// Reads a submission from the paragraphs of a paper.
+  ///
+  /// Where the paper numbers its paragraphs (“1.”, “2)”, “(3)”), the numbers are
+  /// those printed; else they are issued from 1, and outline numbers such as
+  /// “2.1” stay in the text. Lists belong to the paragraph before them.
+  ///
+  /// - Parameters:
+  ///   - paper: What ``PaperReader`` read.
+  ///   - fileName: The name for messages.
+  /// - Returns: The submission; every visible character of the paper is in it once.
+  /// - Throws: ``PaperError`` `image_only`, `no_paragraphs`,
+  ///   `paragraph_number_backwards` or `paragraph_number_repeated`.
+  public static func read(
+    _ paper: PaperText, fileName: String
+  ) throws(PaperError) -> SubmissionPaper {
+    let head = SubmissionHead(paper.paragraphs)
+    let rest = head.rest
+    let series = SubmissionSeries(rest)
+    var body = SubmissionBody(isPrinted: series.isPrinted, isOutline: series.isOutline, fileName)
+    for index in rest.indices { try body.take(rest, at: index) }
+    guard body.paragraphs.contains(where: { $0.number != nil }) else {
+      throw nothingToCite(in: paper, fileName: fileName)
+    }
+    if series.areNumbersLeft {
+      body.remark(
+        "numbers_left_in_text",
+        "The numbers that the paper prints are no single series of paragraphs from 1; they stay in the text, and the paragraphs were numbered 1 to \(body.lastNumber).",
+        line: nil)
+    }
+    let submission = SubmissionPaper(
+      submitter: head.submitter, reference: head.reference, day: head.day, header: head.lines,
+      paragraphs: body.paragraphs, areNumbersPrinted: series.isPrinted, unplaced: body.unplaced,
+      remarks: paper.remarks + head.remarks + body.remarks)
+    if let loss = Conservation.lossError(submission.lostLines(of: paper), fileName: fileName) {
+      throw loss
+    }
+    return submission
+  }
+
+  private static func nothingToCite(in paper: PaperText, fileName: String) -> PaperError {
+    if paper.remarks.contains(where: { $0.code == "picture_not_read" }) {
+      return PaperError(
+        code: "image_only",
+        message:
+          "\(fileName) holds only pictures below its heading, and no paragraph of text; send a file with text, such as the document that the pictures were made from.",
+        file: fileName)
+    }
+    return PaperError(
+      code: "no_paragraphs",
+      message:
+        "\(fileName) has a heading and no paragraph of text below it; check that it is the whole submission.",
+      file: fileName)
+  }
+}
+
+/// Whether a paper numbers its paragraphs.
+struct SubmissionSeries {
+  /// Whether the printed numbers are those of the paragraphs.
+  let isPrinted: Bool
+  /// Whether paragraphs carry outline numbers such as “2.1”.
+  let isOutline: Bool
+  /// Whether numbers were found that are no such series.
+  let areNumbersLeft: Bool
+
+  init(_ paragraphs: [PaperText.Paragraph]) {
+    var marks: [Int] = []
+    var headings = 0
+    var outlined = 0
+    var others = 0
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.form != .heading {
+      let text = paragraph.text
+      if SubmissionShapes.isOutlined(text) {
+        outlined += 1
+      } else if let mark = PointMark(text, last: marks.last) {
+        marks.append(mark.number)
+        let next = index + 1 < paragraphs.count ? paragraphs[index + 1].text : nil
+        let isFollowed = next.map { PointMark($0, last: mark.number) == nil } ?? false
+        if isFollowed, SubmissionShapes.isShortTitle(mark.words) { headings += 1 }
+      } else if paragraph.form == .text, !SubmissionShapes.isItem(text),
+        !SubmissionShapes.isShortTitle(text), !marks.isEmpty
+      {
+        others += 1
+      }
+    }
+    let isRising = marks.first == 1 && marks.contains { $0 > 1 }
+    isOutline = outlined >= 2 && outlined * 2 >= marks.count
+    isPrinted = isRising && !isOutline && headings * 2 <= marks.count && marks.count >= others
+    areNumbersLeft = !isPrinted && (isOutline || marks.count > 1)
+  }
+}
