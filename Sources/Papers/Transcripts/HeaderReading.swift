@@ -1,7 +1,7 @@
 /// Takes the lines before the first turn or point, one after the other.
 struct HeaderReading {
-  private(set) var header = TranscriptHeader()
-  private(set) var members: [MemberPresent] = []
+  var header = TranscriptHeader()
+  var members: [MemberPresent] = []
   private(set) var panels: [PanelHeard] = []
   private(set) var unplaced: [UnplacedLine] = []
   private(set) var remarks: [PaperRemark] = []
@@ -12,8 +12,8 @@ struct HeaderReading {
   /// Whether the paper is a note, whose header has lines of its own.
   let isNote: Bool
 
-  private enum Section { case none, members, witnesses, writtenEvidence, use, examination }
-  private var section = Section.none
+  enum Section { case none, members, witnesses, writtenEvidence, use, examination }
+  var section = Section.none
 
   init(isNote: Bool = false) { self.isNote = isNote }
 
@@ -24,7 +24,13 @@ struct HeaderReading {
   static let mostPeople = 300
 
   /// Takes one line: into a field, or into the unplaced.
-  mutating func take(_ paragraph: PaperText.Paragraph) {
+  ///
+  /// - Parameter read: The field of a line that a plan of a sitting has and a
+  ///   transcript has not; looked for first.
+  mutating func take(
+    _ paragraph: PaperText.Paragraph,
+    read: (inout HeaderReading) -> HeaderLine.Field? = { _ in nil }
+  ) {
     let text = paragraph.text
     let squeezed = text.squeezed
     let before = listed
@@ -35,7 +41,8 @@ struct HeaderReading {
       return
     }
     let field =
-      takeKeyword(text, squeezed, line: paragraph.line)
+      read(&self)
+      ?? takeKeyword(text, squeezed, line: paragraph.line)
       ?? takeMoment(squeezed, line: paragraph.line)
       ?? takeSection(text, squeezed, line: paragraph.line)
       ?? takeName(text, squeezed)
@@ -133,7 +140,7 @@ struct HeaderReading {
   }
 
   /// As many of a list as there is room for; the rest is remarked.
-  private mutating func admit<Listed>(_ list: [Listed], line: Int) -> [Listed] {
+  mutating func admit<Listed>(_ list: [Listed], line: Int) -> [Listed] {
     let room = Self.mostPeople - listed
     if list.count > room {
       remark(
@@ -145,7 +152,7 @@ struct HeaderReading {
     return Array(list.prefix(room))
   }
 
-  private mutating func remark(_ code: String, _ message: String, _ line: Int) {
+  mutating func remark(_ code: String, _ message: String, _ line: Int) {
     remarks.append(PaperRemark(code: code, message: message, line: line))
   }
 }
@@ -276,7 +283,7 @@ extension HeaderReading {
     return true
   }
 
-  private mutating func addPanel(_ text: Substring, numeral: String?, line: Int) {
+  mutating func addPanel(_ text: Substring, numeral: String?, line: Int) {
     let witnesses = admit(PeopleListed.witnesses(text), line: line)
     guard !witnesses.isEmpty else { return }
     panels.append(

@@ -39,6 +39,8 @@ public struct HeaderLine: Sendable, Equatable {
   /// What a header line is about.
   public enum Field: String, Sendable {
     case committee, title, banner, date, time, members, session, witnesses, examination
+    /// Where a sitting is to be, in an agenda.
+    case place
     case paperNumber = "paper_number"
     case writtenEvidence = "written_evidence"
     /// “Ordered by the House of Commons to be published on …”

@@ -51,7 +51,7 @@ public enum TranscriptReader {
     return nil
   }
 
-  private static func begins(
+  static func begins(
     _ text: String, header: HeaderReading, isStrict: Bool
   ) -> Bool {
     if QuestionMark(text) != nil { return true }
