@@ -93,6 +93,16 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Inquiries", "Postgres", "Papers", "Records", "Conduct", logging, crypto],
       path: "Tests/Support", swiftSettings: strict),
+    // What deploy/bench runs; no test, and no part of the product.
+    .executableTarget(
+      name: "InquiryBench",
+      dependencies: [
+        "Inquiries", "Postgres", "Papers", "Records", "Conduct", "Wire", hummingbird, logging,
+        crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      path: "Tests/Bench", swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "CLibpq", logging], swiftSettings: strict),
