@@ -13,7 +13,35 @@ public enum Wording {
   /// marks and apostrophes straight, dashes hyphens, runs of blank one space,
   /// an ellipsis sign three points, soft hyphens gone.
   public static func normalised(_ text: String) -> String {
-    String(String.UnicodeScalarView(mapped(text).scalars))
+    plain(text) ?? String(String.UnicodeScalarView(mapped(text).scalars))
+  }
+
+  /// The same for a text in ASCII, byte by byte: most of what an import digests
+  /// is such, and going by characters took a third of the import.
+  private static func plain(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { place in
+        var count = 0
+        var isBlank = false
+        for byte in bytes {
+          // What Character.isWhitespace calls so within ASCII.
+          if byte == 0x20 || (0x09...0x0D).contains(byte) {
+            isBlank = true
+            continue
+          }
+          if isBlank, count > 0 {
+            place[count] = 0x20
+            count += 1
+          }
+          isBlank = false
+          place[count] = byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   /// Where `words` stand in `text`, typography aside.

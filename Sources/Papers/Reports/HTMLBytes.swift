@@ -21,6 +21,11 @@ public struct HTMLBytes: Sendable {
     escape(words)
   }
 
+  /// Writes words that are at hand as UTF-8.
+  public mutating func text(utf8 words: UnsafeBufferPointer<UInt8>) {
+    escape(words)
+  }
+
   /// Writes what stands between the quotation marks of an attribute.
   public mutating func attribute(_ value: some StringProtocol) {
     escape(value)
@@ -48,8 +53,11 @@ public struct HTMLBytes: Sendable {
   /// Copies run by run, because most text has nothing to escape.
   private mutating func escape(_ words: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in words.indices {
-      guard let entity = HTMLBytes.entity(words[index]) else { continue }
+    for index in 0..<words.count {
+      // Letters lie behind the last of the five, and need no second look.
+      guard words[index] <= UInt8(ascii: ">"), let entity = HTMLBytes.entity(words[index]) else {
+        continue
+      }
       bytes.append(contentsOf: words[start..<index])
       literal(entity)
       start = index + 1

@@ -44,19 +44,43 @@ extension PublishedPassage {
     of inquiry: Identifier<Inquiry>, after place: (session: Int, reference: String, ordinal: Int),
     limit: Int, on connection: Connection
   ) throws -> [PublishedPassage] {
-    try read(
+    // Sources in their order, and of each no more passages than are told: what
+    // the indexes give without a look at the rest of the inquiry. The limit is
+    // spelled out because a plan made for any limit expects thousands of rows.
+    let limit: SQL = "\(unsafe: String(limit))"
+    return try told(
       """
-      source.inquiry_id = \(inquiry)
-        AND (coalesce(session.number, 2147483647), source.reference COLLATE "C", passage.ordinal)
-          > (\(place.session), \(place.reference) COLLATE "C", \(place.ordinal))
-      """, limit: limit, on: connection)
+      SELECT passage.id, \(columns)
+      FROM (
+        SELECT session.number, coalesce(session.number, 2147483647) AS place, source.id,
+          source.reference, source.kind, written.submitter
+        FROM published.source
+        LEFT JOIN published.session ON session.id = source.session_id
+        LEFT JOIN published.written_submission AS written ON written.source_id = source.id
+        WHERE source.inquiry_id = \(inquiry)
+          AND (coalesce(session.number, 2147483647), source.reference COLLATE "C")
+            >= (\(place.session), \(place.reference))
+        ORDER BY place, source.reference COLLATE "C") AS source
+      CROSS JOIN LATERAL (SELECT source.number) AS session
+      CROSS JOIN LATERAL (SELECT source.submitter) AS written
+      CROSS JOIN LATERAL (
+        SELECT passage.* FROM published.passage
+        WHERE passage.source_id = source.id AND passage.ordinal >
+          CASE WHEN source.place = \(place.session) AND source.reference = \(place.reference)
+            THEN \(place.ordinal) ELSE -1 END
+        ORDER BY passage.ordinal LIMIT \(limit)) AS passage
+      JOIN published.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      LEFT JOIN published.person ON person.id = passage.person_id
+      ORDER BY source.place, source.reference COLLATE "C", passage.ordinal
+      LIMIT \(limit)
+      """, on: connection)
   }
 
   private static func read(
-    _ condition: SQL, limit: Int? = nil, on connection: Connection
+    _ condition: SQL, on connection: Connection
   ) throws -> [PublishedPassage] {
-    var ids: [Identifier<Passage>] = []
-    let bare = try connection.query(
+    try told(
       """
       SELECT passage.id, \(columns)
       FROM published.passage
@@ -66,13 +90,20 @@ extension PublishedPassage {
       WHERE \(condition)
       ORDER BY coalesce(session.number, 2147483647), source.reference COLLATE "C",
         passage.ordinal
-      LIMIT \(limit)
-      """
-    ) { row in
+      """, on: connection)
+  }
+
+  /// The passages that a statement gives, each with what cites it.
+  private static func told(
+    _ statement: SQL, on connection: Connection
+  ) throws -> [PublishedPassage] {
+    var ids: [Identifier<Passage>] = []
+    let bare = try connection.query(statement) { row in
       ids.append(try row.next())
       return try PublishedPassage(&row)
     }
     let citing = try citing(ids, on: connection)
+    guard !citing.isEmpty else { return bare }
     return zip(ids, bare).map { id, passage in
       PublishedPassage(
         reference: passage.reference, sourceKind: passage.sourceKind, passage: passage.passage,

@@ -38,7 +38,33 @@ struct PublicDrawing: Sendable {
 
   /// The page as bytes.
   func draw<Page: DrawnPage>(_ page: Page) -> [UInt8] {
-    Array((files.templates.render(page, withTemplate: Page.template) ?? "").utf8)
+    let shown = PublicDrawing.shown(page)
+    return Array((files.templates.render(shown, withTemplate: Page.template) ?? "").utf8)
+  }
+
+  /// What a page shows as dictionaries, lists and plain values.
+  ///
+  /// Mustache reflects on a struct for every key it looks for, and on all that
+  /// stand around it; reflected on once, a page takes a tenth of the time.
+  private static func shown(_ value: Any) -> Any {
+    if value is String || value is Bool || value is Int { return value }
+    if let list = value as? [Any] { return list.map(shown) }
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .struct else { return value }
+    var fields: [String: Any] = [:]
+    for (label, field) in mirror.children {
+      guard let label, let field = present(field) else { continue }
+      fields[label] = shown(field)
+    }
+    return fields
+  }
+
+  /// What an optional holds, or the value itself.
+  private static func present(_ value: Any) -> Any? {
+    if value is String || value is Bool { return value }
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .optional else { return value }
+    return mirror.children.first?.value
   }
 
   /// The frame of a page that belongs to no inquiry.

@@ -152,11 +152,34 @@ struct PassageHTML {
   }
 
   /// Words as paragraphs, one for each line that is not blank.
+  ///
+  /// Cut at bytes: taking a long text apart character by character cost more
+  /// than everything else on a page of a session.
   static func paragraphs(_ text: String, to html: inout HTMLBytes) {
-    for line in text.split(separator: "\n") where line.contains(where: { !$0.isWhitespace }) {
-      html.literal("<p>")
-      html.text(line)
-      html.literal("</p>\n")
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count {
+        // A line feed after a carriage return is one character with it, and no cut.
+        guard
+          end == bytes.count || bytes[end] == 0x0A && (end == start || bytes[end - 1] != 0x0D)
+        else { continue }
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        guard !isBlank(line) else { continue }
+        html.literal("<p>")
+        html.text(utf8: line)
+        html.literal("</p>\n")
+      }
     }
+  }
+
+  private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in line where byte != 0x20 && byte != 0x09 {
+      // A visible letter of ASCII ends the search, nearly always at the first byte.
+      if (0x21..<0x7F).contains(byte) { return false }
+      return String(decoding: line, as: UTF8.self).allSatisfy(\.isWhitespace)
+    }
+    return true
   }
 }
