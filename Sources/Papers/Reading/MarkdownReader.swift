@@ -8,6 +8,12 @@ enum MarkdownReader {
     _ bytes: [UInt8], fileName: String, encoding: String?, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
     let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: encoding)
+    guard text.utf8.count <= limits.textBytes else {
+      throw PaperError(
+        code: "too_much_text",
+        message: "\(fileName) holds more than \(limits.textBytes) bytes of text; split it.",
+        file: fileName)
+    }
     var body = MarkdownBody(text)
     body.read()
     guard body.paragraphs.count <= limits.paragraphs else {
@@ -40,7 +46,9 @@ struct MarkdownBody {
   private var open: Open?
   /// The signs that end the code block we are in.
   private var fence: String?
-  private var comment: Int?
+  private var isInComment = false
+  private var comments = 0
+  private var firstComment: Int?
 
   init(_ text: String) {
     lines = text.split(
@@ -60,6 +68,13 @@ struct MarkdownBody {
       }
     }
     close()
+    guard let firstComment else { return }
+    remarks.append(
+      PaperRemark(
+        code: "comment_dropped",
+        message:
+          "In the document, \(comments) comments were left out, the first on line \(firstComment).",
+        line: firstComment))
   }
 
   /// Passes over the head in YAML that some programs write: title, author,
@@ -163,27 +178,36 @@ struct MarkdownBody {
   }
 
   /// A line without what nobody sees on the page.
+  ///
+  /// A comment that is never closed is text: it would swallow the rest.
   private mutating func withoutComments(_ line: Substring, at index: Int) -> Substring {
-    guard comment != nil || line.contains("<!--") else { return line }
-    var seen = ""
-    var rest = line
-    while true {
-      if comment != nil {
-        guard let end = rest.firstRange(of: "-->") else { return seen[...] }
-        comment = nil
-        rest = rest[end.upperBound...]
-      }
-      guard let start = rest.firstRange(of: "<!--"),
-        index < lastCommentEnd ?? -1 || rest[start.upperBound...].contains("-->")
-      else { return seen[...] + rest }
-      seen += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      comment = index
-      remarks.append(
-        PaperRemark(
-          code: "comment_dropped", message: "A comment on line \(index + 1) was left out.",
-          line: index + 1))
+    guard isInComment || line.contains("<!--") else { return line }
+    let bytes = Array(line.utf8)
+    func stands(_ mark: StaticString, at place: Int) -> Bool {
+      bytes[place...].starts(with: mark.withUTF8Buffer { Array($0) })
     }
+    // Where the last comment that begins on this line can end.
+    let lastEnd =
+      index < lastCommentEnd ?? -1
+      ? Int.max : bytes.indices.last { bytes[$0] == 0x2D && stands("-->", at: $0) } ?? -1
+    var seen: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if isInComment {
+        let isEnd = bytes[place] == 0x2D && stands("-->", at: place)
+        isInComment = !isEnd
+        place += isEnd ? 3 : 1
+      } else if bytes[place] == 0x3C, stands("<!--", at: place), place + 4 <= lastEnd {
+        isInComment = true
+        comments += 1
+        firstComment = firstComment ?? index + 1
+        place += 4
+      } else {
+        seen.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: seen, as: UTF8.self)[...]
   }
 
   private func withoutQuoteMarks(_ line: Substring) -> Substring {

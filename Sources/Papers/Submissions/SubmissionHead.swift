@@ -28,11 +28,14 @@ struct SubmissionHead {
           line: paragraph.line, text: paragraph.text, field: field ?? (isTitle ? .title : .other)))
     }
     for (index, paragraph) in paragraphs.enumerated().dropFirst(end) {
+      // Below the head only these two: quick to tell, for there may be thousands.
       let isLast = index >= paragraphs.count - 3
-      let field = Self.field(of: paragraph.text)
-      if field == .contact || (isLast && field == .date) {
+      let field: SubmissionPaper.HeaderLine.Field? =
+        isLast && Self.isDate(paragraph.text)
+        ? .date : Self.isContact(paragraph.text) ? .contact : nil
+      if let field {
         _ = take(paragraph.text, as: field, line: paragraph.line)
-        lines.append(.init(line: paragraph.line, text: paragraph.text, field: field ?? .other))
+        lines.append(.init(line: paragraph.line, text: paragraph.text, field: field))
       } else {
         rest.append(paragraph)
       }
@@ -94,8 +97,12 @@ struct SubmissionHead {
     guard text.count <= 200 else { return nil }
     if reference(text[...]) != nil { return .reference }
     if submitterName(text) != nil { return .submitter }
-    if text.count <= 60, HeaderFields.date(text.squeezed) != nil { return .date }
+    if isDate(text) { return .date }
     return isContact(text) ? .contact : nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    text.utf8.count <= 120 && HeaderFields.date(text.squeezed) != nil
   }
 
   private static func tidy(_ name: String) -> String {
@@ -141,20 +148,31 @@ extension SubmissionHead {
 
   /// Whether a line is an address, a telephone number or an e-mail and no more.
   static func isContact(_ text: String) -> Bool {
-    guard text.count <= 160 else { return false }
-    let line = text.trimmingBlanks
-    let key =
-      #/(?:e-?mail|tel|telephone|phone|mobile|fax|address|postal address|contact(?: details| name| person)?|website|web)(?: no| number| address)?\.?\s?:.*/#
-      .ignoresCase()
-    if line.wholeMatch(of: key) != nil { return true }
-    if line.count <= 80, line.wholeMatch(of: #/.*\b[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}/#) != nil
+    guard text.utf8.count <= 200 else { return false }
+    let words = text.split(whereSeparator: \.isBlank)
+    if text.contains(":"), contactKeys.contains(HeaderWords.keyword(text).key.filter { $0 != "." })
     {
       return true
     }
-    guard holdsContact(line) else { return false }
+    if words.count <= 12, isPostcode(words.suffix(2)) { return true }
     // Little beside it: a name, perhaps, and no sentence.
-    let words = line.split(whereSeparator: \.isBlank)
-    return words.count <= 8 && line.last != "."
+    return words.count <= 8 && text.last != "." && holdsContact(text)
+  }
+
+  private static let contactKeys: Set<String> = [
+    "email", "e-mail", "emailaddress", "e-mailaddress", "tel", "telephone", "phone", "mobile",
+    "fax", "telno", "telephoneno", "telephonenumber", "phonenumber", "mobilenumber", "address",
+    "postaladdress", "contact", "contactdetails", "contactname", "contactperson", "website", "web",
+  ]
+
+  /// “SW1A 1AA”, as the Royal Mail writes the end of an address.
+  private static func isPostcode(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.count == 2, let area = words.first, let place = words.last,
+      (2...4).contains(area.count), area.first?.isUppercase ?? false,
+      area.contains(where: \.isNumber), area.allSatisfy({ $0.isUppercase || $0.isNumber }),
+      place.count == 3, place.first?.isNumber ?? false
+    else { return false }
+    return place.dropFirst().allSatisfy(\.isUppercase)
   }
 
   /// Whether an e-mail address or a telephone number stands in a text.
@@ -188,11 +206,5 @@ extension SubmissionHead {
       before = character
     }
     return false
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    split(whereSeparator: \.isBlank).joined(separator: " ")
   }
 }
