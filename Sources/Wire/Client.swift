@@ -56,9 +56,16 @@ public struct Client: Sendable {
   public func write(
     _ method: String, _ path: String, _ shape: (some JSONShape)?, revision: Int? = nil
   ) async throws -> Answer {
+    try await write(method, path, shape, tag: revision.map { "\"\($0)\"" })
+  }
+
+  /// Writes a shape where what was read has this tag, as its `ETag` said.
+  public func write(
+    _ method: String, _ path: String, _ shape: (some JSONShape)?, tag: String?
+  ) async throws -> Answer {
     try await send(
       method, path, query: [:], body: Body(bytes: shape?.jsonBytes ?? [], type: "application/json"),
-      revision: revision)
+      tag: tag)
   }
 
   /// Sends a file.
@@ -74,13 +81,13 @@ public struct Client: Sendable {
   }
 
   private func send(
-    _ method: String, _ path: String, query: [String: String?], body: Body?, revision: Int? = nil
+    _ method: String, _ path: String, query: [String: String?], body: Body?, tag: String? = nil
   ) async throws -> Answer {
     var request = HTTPClientRequest(url: base + path + Client.encoded(query))
     request.method = HTTPMethod(rawValue: method)
     request.headers.add(name: "Accept", value: "application/json, */*")
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-    if let revision { request.headers.add(name: "If-Match", value: "\"\(revision)\"") }
+    if let tag { request.headers.add(name: "If-Match", value: tag) }
     if let body {
       request.headers.add(name: "Content-Type", value: body.type)
       request.headers.add(name: "Idempotency-Key", value: UUID().uuidString)

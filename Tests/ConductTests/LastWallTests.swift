@@ -214,7 +214,7 @@ import Testing
     let links = try await world.read { try Finding.all(as: $0, on: $1).first?.links ?? [] }
     let only = try #require(links.first)
     #expect(links.map(\.status) == [.affirmed])
-    try await world.perform(SettleLink(only.id, isAffirmed: false, revision: only.revision))
+    try await world.perform(SettleLinks(only.id, isAffirmed: false, revision: only.revision))
     #expect(try await link(true) == 1)
   }
 

@@ -55,7 +55,7 @@ import Testing
     let states = try await world.read { try Source.all(as: $0, on: $1).map(\.state) }
     #expect(states == [.received, .received])
     let moved = try await world.perform(AcceptSources(["OS1", "OS2"], World.decided))
-    #expect(moved.map(\.state) == [.accepted, .accepted])
+    #expect(moved.map(\.source.state) == [.accepted, .accepted])
   }
 
   @Test func `a decision in the future is refused`() async throws {

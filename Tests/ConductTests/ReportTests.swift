@@ -78,7 +78,7 @@ import Testing
     #expect(try await codes().contains(.findingWithoutEvidence))
     let link = try #require(
       try await world.read { try Finding.all(as: $0, on: $1).first?.links.first })
-    try await world.perform(SettleLink(link.id, isAffirmed: true, revision: 1), by: author)
+    try await world.perform(SettleLinks(link.id, isAffirmed: true, revision: 1), by: author)
     #expect(try await !codes().contains(.findingWithoutEvidence))
     let affirmed = try await world.read { try Finding.all(as: $0, on: $1).first?.links.first }
     #expect(affirmed?.affirmedBy == "Ada Author")
@@ -106,13 +106,13 @@ import Testing
     #expect(suspect.status == .suspect)
     #expect(suspect.passage.version == 2)
     let refusal = await #expect(throws: Refusal.self) {
-      try await world.perform(SettleLink(suspect.id, isAffirmed: true, revision: suspect.revision))
+      try await world.perform(SettleLinks(suspect.id, isAffirmed: true, revision: suspect.revision))
     }
     #expect(refusal?.code == "quote_lost")
     try await world.perform(
       CorrectPassage("Q1+1", version: 3, text: "We all found that help came late, every time."))
     try await world.perform(
-      SettleLink(suspect.id, isAffirmed: true, revision: suspect.revision + 1))
+      SettleLinks(suspect.id, isAffirmed: true, revision: suspect.revision + 1))
     let again = try await world.read { try Finding.all(as: $0, on: $1).first?.links.first }
     #expect(again?.status == .affirmed)
     #expect(again?.passage.version == 4)

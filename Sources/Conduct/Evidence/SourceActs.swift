@@ -7,11 +7,11 @@ public struct AcceptSources: Act {
   public static let role = Role.clerk
   let move: SourceMove
 
-  public init(_ references: [String], _ terms: DecisionTerms) {
-    move = SourceMove(references: references, terms: terms)
+  public init(_ list: SourceList, _ terms: DecisionTerms) {
+    move = SourceMove(list: list, terms: terms)
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.carryOut("accept", to: .accepted, from: viewpoint, at: desk)
   }
 }
@@ -23,11 +23,11 @@ public struct PublishSources: Act {
   public static let role = Role.clerk
   let move: SourceMove
 
-  public init(_ references: [String], _ terms: DecisionTerms) {
-    move = SourceMove(references: references, terms: terms)
+  public init(_ list: SourceList, _ terms: DecisionTerms) {
+    move = SourceMove(list: list, terms: terms)
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     guard viewpoint.inquiry.isLaunched else {
       throw Refusal(
         .conflict, "inquiry_not_launched",
@@ -46,11 +46,11 @@ public struct WithdrawSources: Act {
   public static let role = Role.clerk
   let move: SourceMove
 
-  public init(_ references: [String], _ terms: DecisionTerms) {
-    move = SourceMove(references: references, terms: terms)
+  public init(_ list: SourceList, _ terms: DecisionTerms) {
+    move = SourceMove(list: list, terms: terms)
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.requireReason()
     return try move.carryOut("withdraw", to: .withdrawn, from: viewpoint, at: desk) { sources in
       let cited = try Source.citedInPublished(sources.map(\.id), on: desk.connection)
@@ -71,11 +71,11 @@ public struct TakeDownSources: Act {
   public static let role = Role.clerk
   let move: SourceMove
 
-  public init(_ references: [String], _ terms: DecisionTerms) {
-    move = SourceMove(references: references, terms: terms)
+  public init(_ list: SourceList, _ terms: DecisionTerms) {
+    move = SourceMove(list: list, terms: terms)
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Source]> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.requireReason()
     return try move.carryOut("take-down", to: .takenDown, from: viewpoint, at: desk)
   }
@@ -83,7 +83,7 @@ public struct TakeDownSources: Act {
 
 /// One step of a list of sources under one decision: all of them or none.
 struct SourceMove: Sendable {
-  let references: [String]
+  let list: SourceList
   let terms: DecisionTerms
 
   func requireReason() throws {
@@ -97,11 +97,11 @@ struct SourceMove: Sendable {
   func carryOut(
     _ act: String, to state: SourceState, from viewpoint: Viewpoint, at desk: Desk,
     once ready: ([(id: Identifier<Source>, source: Source)]) throws -> Void = { _ in }
-  ) throws -> Done<[Source]> {
+  ) throws -> Done<[MovedSource]> {
     let decision = try terms.decision(act, from: viewpoint, at: desk)
-    let sources = try Source.locked(
-      references: references, as: viewpoint, on: desk.connection)
-    try requireAll(sources.map(\.source), to: state, act)
+    let sources = try list.locked(from: viewpoint, at: desk)
+    try requireDecidedAfter(sources.map(\.source))
+    try list.require(sources.map(\.source), in: state.cameFrom, for: act)
     try ready(sources)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
     try Source.move(
@@ -109,38 +109,23 @@ struct SourceMove: Sendable {
       under: decisionID, on: desk.connection)
     try Publication.refresh(
       viewpoint.inquiryID, sources: sources.map(\.id), on: desk.connection)
+    let references = sources.map(\.source.reference)
     let moved = try Source.locked(references: references, as: viewpoint, on: desk.connection)
+    let byID = Dictionary(uniqueKeysWithValues: moved.map { ($0.id, $0.source) })
     return Done(
-      moved.map(\.source), subject: references.joined(separator: " "),
+      sources.compactMap { id, source in
+        byID[id].map { MovedSource($0, from: source.state) }
+      },
+      subject: ReferenceList.words(naming: references).joined(separator: " "),
       detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
   }
 
-  private func requireAll(_ sources: [Source], to state: SourceState, _ act: String) throws {
-    guard !references.isEmpty else {
-      throw Refusal(
-        .invalid, "references_missing", "Name at least one reference, such as OS3.",
-        field: "references")
-    }
-    let known = Set(sources.map(\.reference))
-    if let unknown = references.first(where: { !known.contains($0) }) {
-      throw Refusal(
-        .notFound, "source_not_found",
-        "There is no “\(unknown)” in this inquiry; `inquiry evidence list` shows what there is.",
-        field: "references")
-    }
-    if let early = sources.first(where: { $0.heldOn.map { terms.on < $0 } ?? false }) {
-      throw Refusal(
-        .invalid, "decision_before_session",
-        "The decision of \(terms.on.inWords) is older than the session of \(early.reference); is the "
-          + "year right?", field: "decision.on")
-    }
-    if let wrong = sources.first(where: { !state.cameFrom.contains($0.state) }) {
-      throw Refusal(
-        .conflict, "state_does_not_allow",
-        "\(wrong.reference) is \(wrong.state.inWords); \(act) takes what is "
-          + state.cameFrom.map(\.inWords).sorted().joined(separator: " or ")
-          + ". Nothing was done.",
-        field: "references")
-    }
+  private func requireDecidedAfter(_ sources: [Source]) throws {
+    let early = sources.filter { $0.heldOn.map { terms.on < $0 } ?? false }.map(\.reference)
+    guard !early.isEmpty else { return }
+    throw Refusal(
+      .invalid, "decision_before_session",
+      "The decision of \(terms.on.inWords) is older than the session of "
+        + "\(SourceList.named(early)); is the year right?", field: "decision.on")
   }
 }

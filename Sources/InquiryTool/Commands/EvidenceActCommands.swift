@@ -4,9 +4,7 @@ import Wire
 
 /// Sources that a decision is about.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "References of the sources, such as OS3.")
-  var references: [String]
-
+  @OptionGroup var named: SourceListOptions
   @OptionGroup var decision: DecisionOptions
 
   @Option(help: ArgumentHelp("Why; shown where the evidence was.", valueName: "text"))
@@ -24,13 +22,38 @@ protocol SourceStep: ClientCommand {
 
 extension SourceStep {
   func perform(on console: Console) async throws {
-    let act = ActRequest(
-      references: sources.references, decision: sources.decision.shape(reason: sources.reason))
-    let answer = try await sources.options.client(console).send(
-      "POST", "evidence/\(Self.step)", act)
-    try console.show(answer, as: ListShape<Source>.self, json: sources.options.json) { list, page in
-      page.table(Source.columns, list.items.map(\.cells), none: "Nothing was done.")
+    let named = sources.named
+    let isSeveral = try named.isSeveral
+    let inquiry = try await sources.options.client(console)
+    try await named.list.carryOut(
+      isSeveral: isSeveral, json: sources.options.json, on: console
+    ) { dryRun, tag in
+      let act = ActRequest(
+        references: named.references, except: named.list.except, dryRun: dryRun,
+        decision: sources.decision.shape(reason: sources.reason))
+      return try await inquiry.send("POST", "evidence/\(Self.step)", act, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: ListShape<MovedSource>.self, json: sources.options.json) {
+        $1.lay($0.items, dryRun: dryRun)
+      }
     }
+  }
+}
+
+extension Page {
+  /// Sources with the state they had and the one they have, or would have.
+  mutating func lay(_ moved: [MovedSource], dryRun: Bool) {
+    table(
+      [
+        "Reference", "Title", dryRun ? "Is" : "Was", dryRun ? "Would be" : "Is", "Questions",
+      ],
+      moved.map { moved in
+        [
+          moved.source.reference, moved.source.title, moved.stateBefore.inWords,
+          moved.source.state.inWords, moved.source.questions.map(Words.questions) ?? "",
+        ]
+      }, none: "Nothing was done.")
+    text(Words.count(moved.count, "source") + ".")
   }
 }
 
@@ -47,7 +70,11 @@ struct PublishEvidenceCommand: SourceStep {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Make accepted evidence public, once consent and privacy allow it.",
-    discussion: "Example: inquiry evidence publish OS3 --decision 2018-02-20 --by \"The group\"")
+    discussion: """
+      All that is named or nothing. A list is shown before it is done.
+      Example: inquiry evidence publish CTI0001-0034 --except CTI0007 --decision 2017-11-14 \
+      --by "The group"
+      """)
   static let step = "publish"
 
   @OptionGroup var sources: SourceOptions

@@ -26,6 +26,13 @@ struct InquiryClient: Sendable {
     try await client.write(method, address(path), shape, revision: revision)
   }
 
+  /// Sends a shape where what was read has this tag.
+  func send(
+    _ method: String, _ path: String, _ shape: some JSONShape, tag: String?
+  ) async throws -> Client.Answer {
+    try await client.write(method, address(path), shape, tag: tag)
+  }
+
   /// Asks for an act that needs no words.
   func post(_ path: String, revision: Int? = nil) async throws -> Client.Answer {
     try await client.write("POST", address(path), nil as CountShape?, revision: revision)

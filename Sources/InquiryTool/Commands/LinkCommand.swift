@@ -61,50 +61,60 @@ struct AddLinkCommand: ClientCommand {
   }
 }
 
+/// Links that are settled at once.
+struct LinkListOptions: ParsableArguments {
+  @Argument(
+    help: "Numbers of links and ranges of them, as finding and recommendation show them.")
+  var links: [String]
+
+  @OptionGroup var list: ListActOptions
+  @OptionGroup var options: InquiryOptions
+}
+
 struct AffirmLinkCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "affirm", abstract: "Affirm a link: you answer for it from then on.",
-    discussion: "Example: inquiry link affirm 41")
+    commandName: "affirm", abstract: "Affirm links: you answer for them from then on.",
+    discussion: """
+      All that are named or none. A list is shown before it is done.
+      Example: inquiry link affirm 12-20 --except 15
+      """)
 
-  @Argument(help: "Number of the link, as finding and recommendation show it.")
-  var id: Int64
-
-  @OptionGroup var options: InquiryOptions
+  @OptionGroup var named: LinkListOptions
 
   func perform(on console: Console) async throws {
-    try await options.settle(id, "affirm", done: "affirmed", on: console)
+    try await named.settle("affirm", on: console)
   }
 }
 
 struct DropLinkCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Drop a link; it stays on record and counts no more.",
+    commandName: "drop", abstract: "Drop links; they stay on record and count no more.",
     discussion: "Example: inquiry link drop 41")
 
-  @Argument(help: "Number of the link, as finding and recommendation show it.")
-  var id: Int64
-
-  @OptionGroup var options: InquiryOptions
+  @OptionGroup var named: LinkListOptions
 
   func perform(on console: Console) async throws {
-    try await options.settle(id, "drop", done: "dropped", on: console)
+    try await named.settle("drop", on: console)
   }
 }
 
-extension InquiryOptions {
-  fileprivate func settle(
-    _ id: Int64, _ act: String, done: String, on console: Console
-  ) async throws {
-    let inquiry = try await client(console)
-    let links =
-      try await inquiry.list("findings", of: Finding.self).flatMap(\.links)
-      + inquiry.list("recommendations", of: Recommendation.self).flatMap(\.links)
-    guard let link = links.first(where: { $0.id.value == id }) else {
-      throw Refusal(.notFound, "link_not_found", "There is no link \(id) in this inquiry.")
-    }
-    let answer = try await inquiry.post("links/\(id)/\(act)", revision: link.revision)
-    try console.show(answer, as: CountShape.self, json: json) { _, page in
-      page.text("Link \(id) to \(link.passage.locator ?? link.reference) is \(done).")
+extension LinkListOptions {
+  fileprivate func settle(_ act: String, on console: Console) async throws {
+    let isSeveral = try NumberList(links).numbers.count > 1
+    let inquiry = try await options.client(console)
+    try await list.carryOut(
+      isSeveral: isSeveral, json: options.json, on: console
+    ) { dryRun, tag in
+      let request = SettleRequest(links: links, except: list.except, dryRun: dryRun)
+      return try await inquiry.send("POST", "links/\(act)", request, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: ListShape<SettledLink>.self, json: options.json) { done, page in
+        page.table(
+          [.number("Link"), "Of", dryRun ? "Is" : "Was", dryRun ? "Would be" : "Is"],
+          done.items.map {
+            ["\($0.id)", $0.key, $0.statusBefore.rawValue, $0.status.rawValue]
+          }, none: "Nothing was done.")
+      }
     }
   }
 }

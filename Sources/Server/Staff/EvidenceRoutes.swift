@@ -49,28 +49,28 @@ struct EvidenceRoutes: Sendable {
       }
     }
     group.get("evidence/{reference}/original", use: original)
-    group.post("evidence/accept") { request, context in
-      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+    addSteps(to: group)
+  }
+
+  private func addSteps<Context: RequestContext>(to group: RouterGroup<Context>) {
+    step("accept", in: group) { AcceptSources($0, $1) }
+    step("publish", in: group) { PublishSources($0, $1) }
+    step("withdraw", in: group) { WithdrawSources($0, $1) }
+    step("take-down", in: group) { TakeDownSources($0, $1) }
+  }
+
+  /// One decided act on a list of sources; a dry run says what it would do.
+  private func step<A: Act, Context: RequestContext>(
+    _ name: String, in group: RouterGroup<Context>,
+    _ act: @escaping @Sendable (SourceList, DecisionTerms) -> A
+  ) where A.Outcome == [MovedSource] {
+    group.post("evidence/\(name)") { request, context in
+      let (asked, body) = try await desk.shape(request, as: ActRequest.self)
+      let list = SourceList(
+        asked.references, except: asked.except, revisions: try desk.revisions(request))
       return try await desk.perform(
-        AcceptSources(act.references, act.decision.terms), request, context, body: body
-      ) { ListShape($0) }
-    }
-    group.post("evidence/publish") { request, context in
-      let (act, body) = try await desk.shape(request, as: ActRequest.self)
-      return try await desk.perform(
-        PublishSources(act.references, act.decision.terms), request, context, body: body
-      ) { ListShape($0) }
-    }
-    group.post("evidence/withdraw") { request, context in
-      let (act, body) = try await desk.shape(request, as: ActRequest.self)
-      return try await desk.perform(
-        WithdrawSources(act.references, act.decision.terms), request, context, body: body
-      ) { ListShape($0) }
-    }
-    group.post("evidence/take-down") { request, context in
-      let (act, body) = try await desk.shape(request, as: ActRequest.self)
-      return try await desk.perform(
-        TakeDownSources(act.references, act.decision.terms), request, context, body: body
+        act(list, asked.decision.terms), request, context, body: body, dryRun: asked.dryRun,
+        tag: { $0.map(\.source.revision).seen(asked.dryRun) }
       ) { ListShape($0) }
     }
   }

@@ -51,8 +51,18 @@ struct ReportRoutes: Sendable {
     for (word, isAffirmed) in [("affirm", true), ("drop", false)] {
       group.post("links/{id}/\(word)") { request, context in
         let id = Identifier<Link>(try context.parameters.require("id", as: Int64.self))
-        let act = SettleLink(id, isAffirmed: isAffirmed, revision: try desk.revision(request))
-        return try await desk.perform(act, request, context) { CountShape(1) }
+        let act = SettleLinks(id, isAffirmed: isAffirmed, revision: try desk.revision(request))
+        return try await desk.perform(act, request, context) { _ in CountShape(1) }
+      }
+      group.post("links/\(word)") { request, context in
+        let (settle, body) = try await desk.shape(request, as: SettleRequest.self)
+        let act = SettleLinks(
+          settle.links, except: settle.except, isAffirmed: isAffirmed,
+          revisions: try desk.revisions(request))
+        return try await desk.perform(
+          act, request, context, body: body, dryRun: settle.dryRun,
+          tag: { $0.map(\.revision).seen(settle.dryRun) }
+        ) { ListShape($0) }
       }
     }
   }

@@ -72,18 +72,24 @@ struct StaffDesk: Sendable {
   }
 
   /// Does an act in the inquiry of the address and answers with a shape.
+  ///
+  /// - Parameters:
+  ///   - dryRun: Does it all and rolls it back: no audit entry, and nothing to
+  ///     be done twice, so that it needs no key.
+  ///   - tag: What `ETag` says of the outcome.
   func perform<A: Act, Shape: JSONWritable & SendableMetatype>(
     _ act: A, _ request: Request, _ context: some RequestContext, body: [UInt8] = [],
-    status: HTTPResponse.Status = .ok,
+    status: HTTPResponse.Status = .ok, dryRun: Bool = false,
+    tag: (@Sendable (A.Outcome) -> String)? = nil,
     _ shape: @escaping @Sendable (A.Outcome) -> Shape
   ) async throws -> Response {
     let actor = try await actor(request)
     let slug = try inquiry(context)
-    guard let once = try onceOnly(request, body) else {
-      let bytes = try await office.perform(act, in: slug, by: actor, dryRun: false) {
-        shape($0).jsonBytes
+    guard !dryRun, let once = try onceOnly(request, body) else {
+      let (bytes, tag) = try await office.perform(act, in: slug, by: actor, dryRun: dryRun) {
+        (shape($0).jsonBytes, tag?($0))
       }
-      return StaffDesk.json(bytes, status: status)
+      return StaffDesk.json(bytes, status: dryRun ? .ok : status, tag: tag)
     }
     let answer = try await office.performOnce(act, in: slug, by: actor, as: once) {
       (status.code, shape($0).jsonBytes)
@@ -139,6 +145,26 @@ struct StaffDesk: Sendable {
     return revision
   }
 
+  /// The revisions of a list that the client read, from `If-Match`: `"3.1.1"`,
+  /// in the order in which the request names its things.
+  func revisions(_ request: Request) throws -> [Int]? {
+    guard let header = request.headers[.ifMatch] else { return nil }
+    let parts = header.dropFirst().dropLast().split(
+      separator: ".", omittingEmptySubsequences: false)
+    let revisions = parts.compactMap { part in
+      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+    }
+    guard header.count > 2, header.first == "\"", header.last == "\"",
+      revisions.count == parts.count
+    else {
+      throw Refusal(
+        .invalid, "if_match_form",
+        "If-Match must be the revision of each thing named, in that order: \"3.1.1\".",
+        field: "If-Match")
+    }
+    return revisions
+  }
+
   /// Reads in the inquiry of the address and answers with a shape.
   func read<Shape: JSONWritable & Sendable>(
     _ request: Request, _ context: some RequestContext,
@@ -161,13 +187,24 @@ struct StaffDesk: Sendable {
     return StaffDesk.json(bytes)
   }
 
-  static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
-    Response(
-      status: status,
-      headers: [
-        .contentType: "application/json", .cacheControl: "no-store",
-        .xContentTypeOptions: "nosniff",
-      ],
+  static func json(
+    _ bytes: [UInt8], status: HTTPResponse.Status = .ok, tag: String? = nil
+  ) -> Response {
+    var headers: HTTPFields = [
+      .contentType: "application/json", .cacheControl: "no-store",
+      .xContentTypeOptions: "nosniff",
+    ]
+    headers[.eTag] = tag.map { "\"\($0)\"" }
+    return Response(
+      status: status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+extension [Int] {
+  /// The tag of a list by the revisions of its members; what `If-Match` gives
+  /// back. An act raises each by one, so a dry run shows those before it.
+  func seen(_ isDryRun: Bool) -> String {
+    map { String(isDryRun ? $0 - 1 : $0) }.joined(separator: ".")
   }
 }

@@ -29,23 +29,66 @@ public struct DecisionShape: JSONShape, Sendable {
 /// An act on a list of sources under one decision, or on the inquiry or report
 /// itself, where the list is empty.
 public struct ActRequest: JSONShape, Sendable {
+  /// References and ranges of them, such as `CTI0001-0034`.
   public let references: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
   public let decision: DecisionShape
 
-  public init(references: [String] = [], decision: DecisionShape) {
+  public init(
+    references: [String] = [], except: [String] = [], dryRun: Bool = false, decision: DecisionShape
+  ) {
     self.references = references
+    self.except = except
+    self.dryRun = dryRun
     self.decision = decision
   }
 
   public init(_ json: JSONObject) throws {
-    references = try json.optionalTexts("references") ?? []
-    decision = try json.shape("decision")
+    self.init(
+      references: try json.optionalTexts("references") ?? [],
+      except: try json.optionalTexts("except") ?? [],
+      dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       if !references.isEmpty { json.field("references", texts: references) }
+      if !except.isEmpty { json.field("except", texts: except) }
+      if dryRun { json.field("dryRun", dryRun) }
       json.field("decision", decision)
+    }
+  }
+}
+
+/// Links that one person settles at once.
+public struct SettleRequest: JSONShape, Sendable {
+  /// Numbers and ranges of them, such as `12-20`.
+  public let links: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+
+  public init(links: [String], except: [String], dryRun: Bool) {
+    self.links = links
+    self.except = except
+    self.dryRun = dryRun
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      links: try json.texts("links"), except: try json.optionalTexts("except") ?? [],
+      dryRun: try json.optionalFlag("dryRun") ?? false)
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("links", texts: links)
+      if !except.isEmpty { json.field("except", texts: except) }
+      if dryRun { json.field("dryRun", dryRun) }
     }
   }
 }

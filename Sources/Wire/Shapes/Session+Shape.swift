@@ -62,21 +62,24 @@ extension Source: JSONShape {
   }
 
   public func write(to json: inout JSONBytes) {
-    json.object { json in
-      json.field("reference", reference)
-      json.field("kind", kind.rawValue)
-      json.field("state", state.rawValue)
-      json.field("stage", stage.rawValue)
-      json.field("session", sessionNumber)
-      json.field("hearing", hearing?.rawValue)
-      json.field("heldOn", heldOn)
-      json.field("agreedOn", agreedOn)
-      json.field("publishedOn", publishedOn)
-      json.field("questions", questions)
-      json.field("unplaced", unplacedCount)
-      json.field("submitter", submitter)
-      json.field("revision", revision)
-    }
+    json.object { json in writeFields(to: &json) }
+  }
+
+  /// The fields alone, for a shape that has more of them.
+  func writeFields(to json: inout JSONBytes) {
+    json.field("reference", reference)
+    json.field("kind", kind.rawValue)
+    json.field("state", state.rawValue)
+    json.field("stage", stage.rawValue)
+    json.field("session", sessionNumber)
+    json.field("hearing", hearing?.rawValue)
+    json.field("heldOn", heldOn)
+    json.field("agreedOn", agreedOn)
+    json.field("publishedOn", publishedOn)
+    json.field("questions", questions)
+    json.field("unplaced", unplacedCount)
+    json.field("submitter", submitter)
+    json.field("revision", revision)
   }
 }
 

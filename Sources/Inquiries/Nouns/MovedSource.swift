@@ -1,0 +1,35 @@
+/// A source that an act brought to another state, or would bring there.
+public struct MovedSource: Hashable, Sendable {
+  /// As it is after the act.
+  public let source: Source
+  /// The state in which the act found it.
+  public let stateBefore: SourceState
+
+  public init(_ source: Source, from stateBefore: SourceState) {
+    self.source = source
+    self.stateBefore = stateBefore
+  }
+}
+
+/// A link that an act settled, or would settle.
+public struct SettledLink: Hashable, Sendable {
+  /// As it is after the act.
+  public let id: Identifier<Link>
+  /// Key of the finding or recommendation that it starts from.
+  public let key: String
+  public let status: LinkStatus
+  /// The status in which the act found it.
+  public let statusBefore: LinkStatus
+  /// Revision after the act.
+  public let revision: Int
+
+  public init(
+    id: Identifier<Link>, key: String, status: LinkStatus, statusBefore: LinkStatus, revision: Int
+  ) {
+    self.id = id
+    self.key = key
+    self.status = status
+    self.statusBefore = statusBefore
+    self.revision = revision
+  }
+}
