@@ -1002,7 +1002,7 @@ CREATE TABLE record.decision (
     reason text,
     staff_user_id bigint,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text, 'admit'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'publish-call'::text, 'withdraw-call'::text, 'lapse'::text, 'carry'::text]))),
+    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text, 'admit'::text, 'outcome'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'publish-call'::text, 'withdraw-call'::text, 'lapse'::text, 'carry'::text]))),
     CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text, 'decline'::text, 'withhold'::text, 'redact'::text])) OR (reason <> ''::text)))
 );
 
@@ -2393,13 +2393,15 @@ CREATE TABLE record.written_submission (
     outcome text DEFAULT 'undecided'::text NOT NULL,
     printed_name text,
     confidentiality_asked text,
+    wording_digest bytea NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
     CONSTRAINT written_submission_anonymous_has_words CHECK (((outcome <> 'published_anonymous'::text) OR (printed_name <> ''::text))),
     CONSTRAINT written_submission_late_known CHECK ((late = ANY (ARRAY['no'::text, 'undecided'::text, 'admitted'::text]))),
     CONSTRAINT written_submission_number_form CHECK (((number >= 1) AND (number <= 9999))),
     CONSTRAINT written_submission_outcome_known CHECK ((outcome = ANY (ARRAY['undecided'::text, 'published_named'::text, 'published_anonymous'::text, 'published_redacted'::text, 'accepted_unpublished'::text, 'not_accepted'::text]))),
     CONSTRAINT written_submission_sequence_kind_known CHECK ((sequence_kind = ANY (ARRAY['written'::text, 'supplementary'::text, 'further_supplementary'::text, 'joint'::text]))),
-    CONSTRAINT written_submission_submitter_kind_known CHECK ((submitter_kind = ANY (ARRAY['individual'::text, 'organisation'::text, 'proxy'::text])))
+    CONSTRAINT written_submission_submitter_kind_known CHECK ((submitter_kind = ANY (ARRAY['individual'::text, 'organisation'::text, 'proxy'::text]))),
+    CONSTRAINT written_submission_wording_digest_length CHECK ((octet_length(wording_digest) = 32))
 );
 
 --
@@ -2443,6 +2445,12 @@ COMMENT ON COLUMN record.written_submission.printed_name IS 'What stands in plac
 --
 
 COMMENT ON COLUMN record.written_submission.confidentiality_asked IS 'What the submitter asked to be kept back, and why.';
+
+--
+-- Name: COLUMN written_submission.wording_digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.wording_digest IS 'HMAC-SHA-256 of the wording of all its paragraphs as received; equal in two submissions of the same words.';
 
 --
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: migration; Owner: -
@@ -3693,6 +3701,12 @@ CREATE INDEX written_submission_call_for_evidence_id_idx ON record.written_submi
 --
 
 CREATE INDEX written_submission_supplements_source_id_idx ON record.written_submission USING btree (supplements_source_id);
+
+--
+-- Name: written_submission_wording_digest_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX written_submission_wording_digest_idx ON record.written_submission USING btree (inquiry_id, wording_digest);
 
 --
 -- Name: audit_entry audit_entry_stays; Type: TRIGGER; Schema: record; Owner: -

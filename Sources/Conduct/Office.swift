@@ -102,7 +102,8 @@ public struct Office: Sendable {
   }
 
   /// Reads the words or the original of one source. Of a session heard in
-  /// private, the reading itself is on record.
+  /// private, and of a submission of which something is kept from the public,
+  /// the reading itself is on record.
   public func readWords<Answer: Sendable>(
     of reference: String, in slug: String, by actor: Actor,
     _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Answer
@@ -114,12 +115,24 @@ public struct Office: Sendable {
           .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
           field: "reference")
       }
-      if source.hearing == .heardInPrivate {
+      if let reading = try Office.readingOnRecord(of: source, as: viewpoint, on: connection) {
         try desk(for: actor, on: connection).enter(
-          "read private record", reference, [:], inquiry: viewpoint.inquiryID, key: keys.audit)
+          reading, reference, [:], inquiry: viewpoint.inquiryID, key: keys.audit)
       }
       return try body(viewpoint, connection)
     }
+  }
+
+  /// What the audit calls the reading of a source; `nil` where it is no matter.
+  private static func readingOnRecord(
+    of source: Source, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> String? {
+    if source.hearing == .heardInPrivate { return "read private record" }
+    guard source.kind == .writtenSubmission,
+      try WrittenSubmission.find(source.reference, as: viewpoint, on: connection)?.isKeptBack
+        == true
+    else { return nil }
+    return "read confidential submission"
   }
 
   /// The inquiries that `actor` has a role in.

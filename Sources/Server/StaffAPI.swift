@@ -22,6 +22,8 @@ public struct StaffAPI: Sendable {
     InquiryRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)
+    SubmissionRoutes(desk: desk).add(to: inquiry)
+    CallRoutes(desk: desk).add(to: inquiry)
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
   }
 }

@@ -21,7 +21,7 @@ struct ClerkLoad {
           var session = 1
           while clock.now < end {
             let consent = ConsentRequest(
-              reference: "OS\(session)", witness: nil, consent: .given, givenBy: "a signed form",
+              references: ["OS\(session)"], witness: nil, consent: .given, givenBy: "a signed form",
               on: Day(daysSince1970: 19_000))
             let start = clock.now
             _ = try await client.write(

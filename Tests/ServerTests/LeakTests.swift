@@ -15,7 +15,8 @@ import Testing
   private static let canaries = [
     "unpublishedcanary", "privatecanary", "protectedcanary", "termcanary", "labelcanary",
     "draftcanary", "filenamecanary", "consentcanary", "takendowncanary", "supersededcanary",
-    "unplacedcanary",
+    "unplacedcanary", "anonymouscanary", "redactedcanary", "askedcanary", "withheldcanary",
+    "addresscanary", "callcanary", "submissionfilecanary",
   ]
 
   private func plant(_ world: World) async throws {
@@ -63,7 +64,8 @@ import Testing
       from: 10, on: "Thursday 16 November 2023", words: "Takendowncanary.")
     try await world.publish(gone, fileName: "e.txt")
     try await world.perform(TakeDownSources(["OS4"], World.decided(because: "It had to go.")))
-    try await world.push(Sample.draft(citing: "OS3, point 1"))
+    try await plantSubmissions(world)
+    try await world.push(Sample.draft(citing: "OS3, point 1; @EXA0001, para 2"))
     try await world.perform(
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1+1", stance: .supports, quote: nil,
@@ -74,11 +76,41 @@ import Testing
     )
   }
 
+  /// EXA0001 without the name and EXA0002 with omissions are public; EXA0003 is
+  /// accepted and stays unpublished; a call is only drafted.
+  private func plantSubmissions(_ world: World) async throws {
+    try await world.submit(
+      Sample.submission(from: "Anonymouscanary Jones").replacing(
+        "\n\n1.", with: "\nE-mail: addresscanary@example.org\n\n1."),
+      .init(kind: .individual, confidentiality: "Askedcanary, because of my work."),
+      fileName: "submissionfilecanary.txt")
+    try await world.submit(
+      Sample.submission(from: "A charity", words: "Help is slow.").replacing(
+        "in place 3", with: "at Redactedcanary School"), .init(kind: .organisation))
+    try await world.submit(
+      Sample.submission(from: "Another charity", words: "Withheldcanary was there."),
+      .init(kind: .organisation))
+    try await world.consent(to: ["EXA0001", "EXA0002", "EXA0003"])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.redact("EXA0002, para 3", "Redactedcanary School")
+    try await world.decide(.publishedRedacted, "EXA0002")
+    try await world.decide(.acceptedUnpublished, "EXA0003", because: "An individual case.")
+    try await world.perform(PublishSources(["EXA0001", "EXA0002"], World.decided))
+    try await world.perform(
+      OpenCall(
+        slug: "callcanary", title: "Callcanary", text: "Callcanary.",
+        periods: [.init(opensOn: World.today, closesOn: nil)]))
+  }
+
   private static let addresses: [String] = {
     let site = "/inquiries/example"
     let api = "/api/public/v1/inquiries/example"
     let inner =
-      ["", "/sessions", "/findings", "/recommendations", "/report", "/witnesses", "/passages"]
+      [
+        "", "/sessions", "/findings", "/recommendations", "/report", "/witnesses", "/passages",
+        "/submissions", "/calls", "/calls/callcanary", "/evidence",
+      ]
+      + (1...4).map { "/submissions/EXA000\($0)" }
       + (1...5).flatMap { ["/sessions/\($0)", "/findings/\($0)", "/recommendations/\($0)"] }
       + (0...14).map { "/questions/\($0)" }
     return ["/", "/accessibility", "/nowhere", "/api/public/v1/inquiries", "/inquiries/other"]

@@ -21,7 +21,10 @@ import Testing
   @Test func `every command of a clerk or author is mounted`() {
     #expect(
       HelpTests.commands.filter(\.isLeaf).map { $0.words.joined(separator: " ") } == [
-        "open", "launch", "list", "session import", "session list", "session show", "evidence list",
+        "open", "launch", "list", "call open", "call list", "call show", "call edit", "call extend",
+        "call publish", "call withdraw", "submission receive", "submission list", "submission show",
+        "submission words", "submission admit", "submission outcome", "submission redact",
+        "session import", "session list", "session show", "evidence list",
         "evidence show", "evidence passages", "evidence original", "evidence accept",
         "evidence publish", "evidence withdraw", "evidence take-down", "consent list",
         "consent record", "person list", "person rename", "person protect", "person identity",

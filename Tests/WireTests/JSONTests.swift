@@ -56,4 +56,46 @@ import Wire
       questions: 1...4, unplacedCount: 2, revision: 7)
     #expect(try Source(JSONObject(source.jsonBytes)) == source)
   }
+
+  @Test func `submissions, calls and consents read back as the same value`() throws {
+    let day = try #require(Day("2020-02-29"))
+    let submission = WrittenSubmission(
+      reference: "CTI0012", state: .accepted, submitter: "A charity", submitterKind: .organisation,
+      sequenceKind: .furtherSupplementary, supplements: "CTI0003", call: "thresholds",
+      receivedOn: day, datedOn: nil, late: .admitted, outcome: .publishedRedacted,
+      publishedOn: nil, isRedacted: true, confidentialityAsked: "My address.", revision: 3)
+    let contribution = Contribution(
+      reference: "CTI0012",
+      witness: Witness(name: "A charity", capacity: "", organisation: "", group: nil),
+      consent: .given, givenBy: "form", on: day, uses: [.quote], wording: "2", reviewOn: day)
+    let decision = DecisionTaken(act: "redact", on: day, by: "The group", reason: "x")
+    let detail = SubmissionDetail(
+      submission: submission, contributions: [contribution], paragraphCount: 4,
+      omissions: [Omission(locator: "CTI0012, para 2", decision: decision)], decisions: [decision])
+    #expect(try SubmissionDetail(JSONObject(detail.jsonBytes)) == detail)
+    let call = CallForEvidence(
+      slug: "thresholds", title: "T", text: "x", state: .published, publishedOn: day,
+      periods: [.init(opensOn: day, closesOn: day), .init(opensOn: day, closesOn: nil)],
+      revision: 2)
+    #expect(try CallForEvidence(JSONObject(call.jsonBytes)) == call)
+    let report = SubmissionReport(
+      reference: "CTI0012", wasReceivedBefore: false, submitters: [contribution.witness],
+      submitterKind: .proxy, sequenceKind: .joint, supplements: nil, call: nil, receivedOn: day,
+      datedOn: day, late: .undecided, paragraphCount: 1, areNumbersPrinted: true,
+      duplicates: ["CTI0001"], unplaced: [], remarks: ["x"])
+    #expect(try SubmissionReport(JSONObject(report.jsonBytes)) == report)
+  }
+
+  @Test func `consent names one source or several, and known uses`() throws {
+    func read(_ text: String) throws -> ConsentRequest {
+      try ConsentRequest(JSONObject(Array(text.utf8)))
+    }
+    let one = try read(#"{"reference":"OS3","consent":"given","on":"2020-02-03"}"#)
+    #expect(one.references == ["OS3"])
+    #expect(one.uses == Set(ConsentUse.allCases))
+    #expect(throws: JSONFault.self) { try read(#"{"consent":"given","on":"2020-02-03"}"#) }
+    #expect(throws: JSONFault.self) {
+      try read(#"{"reference":"OS3","consent":"given","on":"2020-02-03","uses":["sing"]}"#)
+    }
+  }
 }

@@ -94,6 +94,8 @@ CREATE TABLE record.written_submission (
       'published_redacted', 'accepted_unpublished', 'not_accepted')),
   printed_name text,
   confidentiality_asked text,
+  wording_digest bytea NOT NULL
+    CONSTRAINT written_submission_wording_digest_length CHECK (octet_length(wording_digest) = 32),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT written_submission_number_key UNIQUE (inquiry_id, number),
   CONSTRAINT written_submission_anonymous_has_words
@@ -103,6 +105,8 @@ CREATE INDEX written_submission_call_for_evidence_id_idx
   ON record.written_submission (call_for_evidence_id);
 CREATE INDEX written_submission_supplements_source_id_idx
   ON record.written_submission (supplements_source_id);
+CREATE INDEX written_submission_wording_digest_idx
+  ON record.written_submission (inquiry_id, wording_digest);
 COMMENT ON TABLE record.written_submission IS 'What a source that came in writing has beside every source: who, in answer to what, and how it may appear.';
 COMMENT ON COLUMN record.written_submission.number IS '12 in CTI0012; allotted at receipt, never reused.';
 COMMENT ON COLUMN record.written_submission.supplements_source_id IS 'The earlier submission that it adds to.';
@@ -110,6 +114,7 @@ COMMENT ON COLUMN record.written_submission.dated_on IS 'Day that the paper itse
 COMMENT ON COLUMN record.written_submission.late IS 'Whether it came after the closing day, and whether it was admitted all the same.';
 COMMENT ON COLUMN record.written_submission.printed_name IS 'What stands in place of the name of who must not be named, such as Name withheld.';
 COMMENT ON COLUMN record.written_submission.confidentiality_asked IS 'What the submitter asked to be kept back, and why.';
+COMMENT ON COLUMN record.written_submission.wording_digest IS 'HMAC-SHA-256 of the wording of all its paragraphs as received; equal in two submissions of the same words.';
 
 ALTER TABLE record.contribution
   ADD COLUMN consent_uses text[] NOT NULL DEFAULT '{publish,quote,name}'
@@ -188,8 +193,8 @@ COMMENT ON COLUMN record.log_line.staff_user_id IS 'Who logged it; null for the 
 ALTER TABLE record.decision
   DROP CONSTRAINT decision_act_known,
   ADD CONSTRAINT decision_act_known CHECK (act IN (
-    'launch', 'accept', 'publish', 'withdraw', 'take-down', 'publish-report', 'admit', 'decline',
-    'withhold', 'redact', 'publish-call', 'withdraw-call', 'lapse', 'carry')),
+    'launch', 'accept', 'publish', 'withdraw', 'take-down', 'publish-report', 'admit', 'outcome',
+    'decline', 'withhold', 'redact', 'publish-call', 'withdraw-call', 'lapse', 'carry')),
   DROP CONSTRAINT decision_reasoned,
   ADD CONSTRAINT decision_reasoned CHECK (
     act NOT IN ('withdraw', 'take-down', 'decline', 'withhold', 'redact') OR reason <> '');

@@ -45,6 +45,7 @@ public struct CorrectPassage: Act {
     }
     let new = try standing.replace(
       with: text, stage: .corrected, digest: desk.digest, on: desk.connection)
+    try Omissions.carry(of: standing, to: new, text, locator, at: desk)
     let (carried, suspect) = try PassageLookup.carryLinks(of: standing, to: new, text, at: desk)
     try Publication.refresh(
       viewpoint.inquiryID, sources: [standing.source], on: desk.connection)

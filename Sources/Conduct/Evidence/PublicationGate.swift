@@ -27,8 +27,29 @@ struct PublicationGate {
           field: "references")
       }
     }
+    try SubmissionGate.checkPublish(sources, at: desk)
     try checkConsent(from: viewpoint, at: desk)
+    try checkUses(at: desk)
     try checkProtectedTerms(at: desk)
+  }
+
+  /// Consent goes as far as was agreed: to be published, and to be named.
+  private func checkUses(at desk: Desk) throws {
+    let ids = sources.map(\.id)
+    let contributions = try Contribution.of(ids, on: desk.connection)
+    if let one = contributions.first(where: { $0.consent == .given && !$0.allows(.publish) }) {
+      throw Refusal(
+        .conflict, "consent_to_publish_missing",
+        "\(one.reference): \(one.witness.name) has not agreed to publication; record it with "
+          + "`inquiry consent record`, or leave it unpublished.", field: "references")
+    }
+    if let one = try Contribution.notToBeNamed(in: ids, on: desk.connection).first {
+      throw Refusal(
+        .conflict, "consent_to_name_missing",
+        "\(one.reference): \(one.witness.name) has not agreed to be named; decide on publication "
+          + "without the name (`inquiry submission outcome`), or give the person a pseudonym "
+          + "(`inquiry person protect`).", field: "references")
+    }
   }
 
   private func checkConsent(from viewpoint: Viewpoint, at desk: Desk) throws {
@@ -61,7 +82,8 @@ struct PublicationGate {
   }
 
   private func mustBeGiven(for source: Source, _ viewpoint: Viewpoint) -> Bool {
-    source.hearing == .heardInPrivate || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
+    source.kind == .writtenSubmission || source.hearing == .heardInPrivate
+      || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
   }
 
   /// The refusal names the place and never the term.

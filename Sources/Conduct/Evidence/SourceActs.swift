@@ -12,7 +12,9 @@ public struct AcceptSources: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
-    try move.carryOut("accept", to: .accepted, from: viewpoint, at: desk)
+    try move.carryOut("accept", to: .accepted, from: viewpoint, at: desk) { sources in
+      try SubmissionGate.checkAccept(sources, at: desk)
+    }
   }
 }
 
@@ -35,6 +37,7 @@ public struct PublishSources: Act {
     }
     return try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
+      try SubmissionGate.settleOutcomes(of: sources, at: desk)
     }
   }
 }

@@ -1,52 +1,83 @@
 public import Inquiries
 public import Records
 
-/// Records what witnesses said to the publication of their contribution.
+/// Records what witnesses and submitters said to the publication of their
+/// contribution, and how far it goes.
 public struct RecordConsent: Act {
   public static let title = "record consent"
   public static let role = Role.clerk
-  let reference: String
+  let list: SourceList
   let witness: String?
-  let consent: Consent
-  let givenBy: String?
-  let on: Day
+  let said: Contribution.Said
 
-  /// - Parameter witness: One witness by printed name; all of the source when `nil`.
+  /// - Parameters:
+  ///   - list: Sources; what was said holds for each of them.
+  ///   - witness: One witness by printed name; all of a source when `nil`.
+  public init(_ list: SourceList, witness: String? = nil, _ said: Contribution.Said) {
+    self.list = list
+    self.witness = witness
+    self.said = said
+  }
+
+  /// Consent to one source, to all that is asked for.
   public init(
     reference: String, witness: String?, consent: Consent, givenBy: String?, on: Day
   ) {
-    self.reference = reference
-    self.witness = witness
-    self.consent = consent
-    self.givenBy = givenBy
-    self.on = on
+    self.init(
+      [reference], witness: witness,
+      Contribution.Said(
+        consent, givenBy: givenBy, on: on, uses: Set(ConsentUse.allCases), wording: nil,
+        reviewOn: nil))
   }
 
   /// - Returns: How many contributions it was recorded for.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
-    if let witness {
-      let namesakes = try Contribution.all(as: viewpoint, on: desk.connection).count {
-        $0.reference == reference && $0.witness.name == witness
-      }
-      guard namesakes < 2 else {
-        throw Refusal(
-          .conflict, "name_ambiguous",
-          "\(namesakes) witnesses of \(reference) are called “\(witness)”; give one another printed "
-            + "name first.", field: "witness")
-      }
-    }
-    let count = try Contribution.record(
-      consent, givenBy: givenBy, on: on, reference: reference, witness: witness, as: viewpoint,
-      on: desk.connection)
-    guard count > 0 else {
-      throw Refusal(
-        .notFound, "contribution_not_found",
-        witness.map { "“\($0)” has no contribution to \(reference)." }
-          ?? "There are no contributions to \(reference); `inquiry evidence list` shows what there is.",
-        field: witness == nil ? "reference" : "witness")
+    let references = try list.locked(from: viewpoint, at: desk).map(\.source.reference)
+    try check(references, from: viewpoint, at: desk)
+    var total = 0
+    for reference in references {
+      let count = try Contribution.record(
+        said, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
+      guard count > 0 else { throw nobody(in: reference) }
+      total += count
     }
     return Done(
-      count, subject: reference, detail: ["consent": consent.rawValue, "on": on.description])
+      total, subject: ReferenceList.words(naming: references).joined(separator: " "),
+      detail: [
+        "consent": said.consent.rawValue, "on": said.on.description,
+        "uses": ConsentUse.allCases.filter(said.uses.contains).map(\.rawValue)
+          .joined(separator: " "),
+      ])
+  }
+
+  private func check(
+    _ references: [String], from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    guard said.consent != .given || !said.uses.isEmpty else {
+      throw Refusal(
+        .invalid, "consent_uses_missing",
+        "Consent is given to something: publish, quote or name.", field: "uses")
+    }
+    if let witness {
+      let namesakes = Dictionary(
+        grouping: try Contribution.all(as: viewpoint, on: desk.connection)
+          .filter { references.contains($0.reference) && $0.witness.name == witness },
+        by: \.reference)
+      if let (reference, several) = namesakes.first(where: { $0.value.count > 1 }) {
+        throw Refusal(
+          .conflict, "name_ambiguous",
+          "\(several.count) witnesses of \(reference) are called “\(witness)”; give one another "
+            + "printed name first.", field: "witness")
+      }
+    }
+  }
+
+  private func nobody(in reference: String) -> Refusal {
+    Refusal(
+      .notFound, "contribution_not_found",
+      witness.map { "“\($0)” has no contribution to \(reference)." }
+        ?? "There are no contributions to \(reference); `inquiry evidence list` shows what there is.",
+      field: witness == nil ? "reference" : "witness")
   }
 }
 

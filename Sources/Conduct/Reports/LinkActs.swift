@@ -32,6 +32,7 @@ public struct LinkEvidence: Act {
       PassageLookup.read(locator), from: viewpoint, at: desk)
     var made = 0
     for (entry, span, words) in try places(entries, from: viewpoint, at: desk) {
+      try Omissions.check(span, in: entry.version, at: desk)
       let link = NewLink(
         end: end, passage: entry.passage, version: entry.version, stance: stance,
         status: isAffirmed ? .affirmed : .suggested, span: span, quote: words)
@@ -47,7 +48,9 @@ public struct LinkEvidence: Act {
   private func places(
     _ entries: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(PassageEntry, Range<Int>?, String?)] {
-    guard let quote else { return entries.filter { $0.kind != .stage }.map { ($0, nil, nil) } }
+    guard let quote else {
+      return entries.filter { ![.stage, .heading].contains($0.kind) }.map { ($0, nil, nil) }
+    }
     var found: [(PassageEntry, Range<Int>?, String?)] = []
     for entry in entries {
       guard

@@ -99,6 +99,7 @@ public struct SettleLinks: Act {
         continue
       }
       let span = spans?.first
+      try Omissions.check(span, in: link.version, at: desk)
       affirmed.append(
         Link.Affirmed(
           id: link.id, version: link.version, span: span,

@@ -35,6 +35,16 @@ public enum Consent: String, CaseIterable, Sendable {
   case given, refused, withdrawn
 }
 
+/// What somebody who gave consent agreed to.
+public enum ConsentUse: String, CaseIterable, Sendable {
+  /// That the words are published.
+  case publish
+  /// That they are quoted in a report.
+  case quote
+  /// That the name stands beside them.
+  case name
+}
+
 /// One witness's part of a source, with consent to its publication.
 public struct Contribution: Hashable, Sendable {
   public let reference: String
@@ -43,13 +53,30 @@ public struct Contribution: Hashable, Sendable {
   /// How or through whom it was given, such as a signed form.
   public let givenBy: String?
   public let on: Day?
+  /// What was agreed to, once given.
+  public let uses: Set<ConsentUse>
+  /// Which form of words was agreed to.
+  public let wording: String?
+  /// The day on which it should be asked for again.
+  public let reviewOn: Day?
 
-  public init(reference: String, witness: Witness, consent: Consent, givenBy: String?, on: Day?) {
+  public init(
+    reference: String, witness: Witness, consent: Consent, givenBy: String?, on: Day?,
+    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil
+  ) {
     self.reference = reference
     self.witness = witness
     self.consent = consent
     self.givenBy = givenBy
     self.on = on
+    self.uses = uses
+    self.wording = wording
+    self.reviewOn = reviewOn
+  }
+
+  /// Whether this was agreed to, and the agreement still holds.
+  public func allows(_ use: ConsentUse) -> Bool {
+    consent == .given && uses.contains(use)
   }
 }
 

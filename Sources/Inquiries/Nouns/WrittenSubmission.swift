@@ -51,6 +51,12 @@ public struct WrittenSubmission: Hashable, Sendable {
     "\(sequenceKind.title) from \(submitter)"
   }
 
+  /// Whether reading its words or its original goes on record: something of it
+  /// was asked or decided to be kept from the public.
+  public var isKeptBack: Bool {
+    confidentialityAsked != nil || ![.undecided, .publishedNamed].contains(outcome)
+  }
+
   /// Who sends: a person, a body, or one for another.
   public enum SubmitterKind: String, CaseIterable, Sendable {
     case individual, organisation, proxy
@@ -88,6 +94,14 @@ public struct WrittenSubmission: Hashable, Sendable {
     /// May be read and weighed, and not quoted.
     case acceptedUnpublished = "accepted_unpublished"
     case notAccepted = "not_accepted"
+
+    /// Whether the public is to see it, in whichever form.
+    public var isPublic: Bool {
+      switch self {
+      case .publishedNamed, .publishedAnonymous, .publishedRedacted: true
+      case .undecided, .acceptedUnpublished, .notAccepted: false
+      }
+    }
 
     /// `published without the name`.
     public var inWords: String {
@@ -146,6 +160,15 @@ public struct CallForEvidence: Hashable, Sendable {
     public func contains(_ day: Day) -> Bool {
       opensOn <= day && closesOn.map { day <= $0 } ?? true
     }
+  }
+
+  /// Whether the periods follow one another: none overlaps the next, and only
+  /// the last may be without an end.
+  public static func follow(_ periods: [Period]) -> Bool {
+    periods.allSatisfy { period in period.closesOn.map { period.opensOn <= $0 } ?? true }
+      && zip(periods, periods.dropFirst()).allSatisfy { earlier, later in
+        earlier.closesOn.map { $0 < later.opensOn } ?? false
+      }
   }
 
   /// Whether submissions are taken on `day`.

@@ -12,12 +12,18 @@ struct ConsentCommand: AsyncParsableCommand {
 struct ListConsentsCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List every witness's consent, source by source.",
-    discussion: "Example: inquiry consent list")
+    discussion: "Example: inquiry consent list --review-by 2018-12-31")
+
+  @Option(
+    help: ArgumentHelp("Only those to be asked for again by a day.", valueName: "day"),
+    transform: Day.argument)
+  var reviewBy: Day?
 
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).get("consents")
+    let answer = try await options.client(console).get(
+      "consents", query: ["reviewBy": reviewBy?.description])
     try console.show(answer, as: ListShape<Contribution>.self, json: options.json) { list, page in
       page.consentTable(list.items)
     }
@@ -29,12 +35,19 @@ struct RecordConsentCommand: ClientCommand {
     commandName: "record",
     abstract: "Record what one witness, or all of a source, said to publication.",
     discussion: """
+      Consent is to be published, to be quoted in a report and to be named; --use says so where \
+      it goes less far. Nobody is published, quoted or named beyond it.
       Example: inquiry consent record OS3 --witness "Director A" --given --on 2018-02-14 \
       --by "signed form"
       """)
 
-  @Argument(help: "Reference of the source.")
-  var reference: String
+  @Argument(help: "References and ranges, such as OS3, OS1-4 or CTI0001-0034.")
+  var references: [String]
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("What to leave out, written in the same way.", valueName: "list"))
+  var except: [String] = []
 
   @Option(help: ArgumentHelp("One witness by printed name; all when left out.", valueName: "name"))
   var witness: String?
@@ -49,16 +62,32 @@ struct RecordConsentCommand: ClientCommand {
   @Option(help: ArgumentHelp("How or through whom, such as a signed form.", valueName: "text"))
   var by: String?
 
+  @Option(
+    name: .customLong("use"), parsing: .singleValue,
+    help: "What is agreed to, once for each; all of it when left out.")
+  var uses: [ConsentUse] = []
+
+  @Option(
+    help: ArgumentHelp("Form of words that was agreed to, such as form 2.", valueName: "text"))
+  var wording: String?
+
+  @Option(
+    help: ArgumentHelp("Day on which to ask again.", valueName: "day"), transform: Day.argument)
+  var reviewOn: Day?
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let request = ConsentRequest(
-      reference: reference, witness: witness, consent: consent.consent, givenBy: by, on: on)
+      references: references, except: except, witness: witness, consent: consent.consent,
+      givenBy: by, on: on,
+      uses: Set(uses.isEmpty ? ConsentUse.allCases : uses), wording: wording, reviewOn: reviewOn)
     let answer = try await options.client(console).send("POST", "consents", request)
     try console.show(answer, as: CountShape.self, json: options.json) { done, page in
       page.text(
         "Consent \(consent.rawValue) on \(on.inWords): recorded for "
-          + "\(Words.count(done.count, "witness", "witnesses")) of \(reference).")
+          + "\(Words.count(done.count, "witness", "witnesses")) of "
+          + "\(references.joined(separator: ", ")).")
     }
   }
 }
@@ -79,12 +108,16 @@ enum ConsentFlag: String, EnumerableFlag {
 extension Page {
   mutating func consentTable(_ contributions: [Contribution]) {
     table(
-      ["Reference", "Witness", "Consent", "On", "By"],
+      ["Reference", "Witness", "Consent", "To", "On", "By", "Wording", "Review"],
       contributions.map { contribution in
         [
           contribution.reference, contribution.witness.inFull,
           contribution.consent == .notAsked ? "not asked" : contribution.consent.rawValue,
+          contribution.consent == .given
+            ? ConsentUse.allCases.filter(contribution.uses.contains).map(\.rawValue)
+              .joined(separator: ", ") : "",
           contribution.on?.description ?? "", contribution.givenBy ?? "",
+          contribution.wording ?? "", contribution.reviewOn?.description ?? "",
         ]
       }, none: "No witness has a part in it.")
   }

@@ -20,7 +20,7 @@ extension Contribution {
     try connection.query(
       """
       SELECT source.reference, person.name, capacity, organisation, witness_group.name, consent,
-        consent_given_by, consent_on
+        consent_given_by, consent_on, consent_uses, consent_wording, consent_review_on
       FROM record.contribution
       JOIN record.source ON source.id = source_id
       JOIN record.witness ON witness.id = witness_id
@@ -35,7 +35,59 @@ extension Contribution {
         witness: Witness(
           name: try row.next(), capacity: try row.next(), organisation: try row.next(),
           group: try row.next()),
-        consent: try row.word(), givenBy: try row.next(), on: try row.next())
+        consent: try row.word(), givenBy: try row.next(), on: try row.next(),
+        uses: Set((try row.next() as [String]).compactMap(ConsentUse.init)),
+        wording: try row.next(), reviewOn: try row.next())
+    }
+  }
+
+  /// The contributions whose consent should be asked for again by a day, the
+  /// earliest first.
+  public static func due(
+    by day: Day, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Contribution] {
+    try read(
+      """
+      source.inquiry_id = \(viewpoint.inquiryID) AND consent = 'given'
+        AND consent_review_on <= \(day)
+      """, on: connection
+    ).sorted { ($0.reviewOn ?? day, $0.reference) < ($1.reviewOn ?? day, $1.reference) }
+  }
+
+  /// Those who agreed to publication and not to being named, and whose name
+  /// would stand in public: neither a pseudonym nor words in its place.
+  public static func notToBeNamed(
+    in sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [Contribution] {
+    try read(
+      """
+      source.id = ANY (\(sources)) AND consent = 'given' AND NOT 'name' = ANY (consent_uses)
+        AND NOT person.is_protected
+        AND NOT EXISTS (
+          SELECT FROM record.written_submission AS written
+          WHERE written.source_id = source.id AND written.outcome = 'published_anonymous')
+      """, on: connection)
+  }
+
+  /// What was said, as it goes on record.
+  public struct Said: Sendable {
+    public let consent: Consent
+    public let givenBy: String?
+    public let on: Day
+    public let uses: Set<ConsentUse>
+    public let wording: String?
+    public let reviewOn: Day?
+
+    public init(
+      _ consent: Consent, givenBy: String?, on: Day, uses: Set<ConsentUse>, wording: String?,
+      reviewOn: Day?
+    ) {
+      self.consent = consent
+      self.givenBy = givenBy
+      self.on = on
+      self.uses = uses
+      self.wording = wording
+      self.reviewOn = reviewOn
     }
   }
 
@@ -43,14 +95,16 @@ extension Contribution {
   ///
   /// - Returns: How many contributions there were.
   public static func record(
-    _ consent: Consent, givenBy: String?, on day: Day, reference: String, witness: String?,
-    as viewpoint: Viewpoint, on connection: Connection
+    _ said: Said, reference: String, witness: String?, as viewpoint: Viewpoint,
+    on connection: Connection
   ) throws -> Int {
-    try connection.execute(
+    let uses = ConsentUse.allCases.filter(said.uses.contains).map(\.rawValue)
+    return try connection.execute(
       """
       UPDATE record.contribution
-      SET consent = \(consent.rawValue), consent_given_by = \(givenBy), consent_on = \(day),
-        revision = contribution.revision + 1
+      SET consent = \(said.consent.rawValue), consent_given_by = \(said.givenBy),
+        consent_on = \(said.on), consent_uses = \(uses), consent_wording = \(said.wording),
+        consent_review_on = \(said.reviewOn), revision = contribution.revision + 1
       FROM record.source, record.witness, record.person
       WHERE source.id = source_id AND witness.id = witness_id AND person.id = person_id
         AND source.inquiry_id = \(viewpoint.inquiryID)

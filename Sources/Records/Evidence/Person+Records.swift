@@ -80,7 +80,8 @@ extension Person {
     try connection.execute(
       """
       UPDATE record.person
-      SET name = \(name), sort_name = \(Person.sortName(of: name)), revision = revision + 1
+      SET name = \(name), revision = revision + 1,
+        sort_name = CASE WHEN is_organisation THEN \(name) ELSE \(Person.sortName(of: name)) END
       WHERE id = \(id)
       """)
   }

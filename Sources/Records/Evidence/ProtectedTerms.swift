@@ -18,7 +18,8 @@ public enum ProtectedTerms {
     """
 
   /// Passages of these sources that hold a real name or protected term, in
-  /// their words or their label, whatever the case. Opens the register.
+  /// their words as the public would see them or their label, whatever the
+  /// case. Opens the register.
   public static func places(
     in sources: [Identifier<Source>], on connection: Connection
   ) throws -> [Place] {
@@ -30,9 +31,10 @@ public enum ProtectedTerms {
       JOIN record.source ON source.id = source_id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
+      LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
       JOIN (\(terms)) AS term
-        ON position(term.word IN lower(version.text)) > 0
+        ON position(term.word IN lower(coalesce(redacted.text, version.text))) > 0
         OR speaker.id IS NULL AND position(term.word IN lower(passage.label)) > 0
       WHERE source.id = ANY (\(sources))
       ORDER BY source.id, passage.ordinal
@@ -56,6 +58,8 @@ public enum ProtectedTerms {
       """
       SELECT DISTINCT place FROM (
         SELECT source.reference || ', ' || CASE
+            WHEN passage.kind = 'paragraph' THEN coalesce('para ' || point_number, 'a paragraph')
+            WHEN passage.kind = 'heading' THEN 'a heading'
             WHEN point_number IS NOT NULL THEN 'point ' || point_number
             ELSE 'Q' || question_number || '+' || coalesce(block_offset, 0) END AS place,
           version.text AS line
@@ -65,6 +69,14 @@ public enum ProtectedTerms {
         WHERE passage.inquiry_id = \(inquiry)
         UNION ALL
         SELECT 'a name in the list of people', person.name FROM published.person
+        UNION ALL
+        SELECT 'the submitter of ' || source.reference, submitter
+        FROM published.written_submission AS written
+        JOIN published.source ON source.id = written.source_id
+        WHERE written.inquiry_id = \(inquiry)
+        UNION ALL
+        SELECT 'the call for evidence ' || slug, title || ' ' || text
+        FROM published.call_for_evidence WHERE inquiry_id = \(inquiry)
         UNION ALL
         SELECT 'the capacity of a witness', capacity || ' ' || organisation
         FROM published.witness WHERE inquiry_id = \(inquiry)

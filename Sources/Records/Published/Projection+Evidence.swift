@@ -245,7 +245,8 @@ struct EvidenceProjections {
         CROSS JOIN LATERAL (
           SELECT act, reason, decided_on FROM record.source_decision
           JOIN record.decision ON decision.id = decision_id
-          WHERE source_id = source.id ORDER BY decision.id DESC LIMIT 1) AS last
+          WHERE source_id = source.id AND act IN ('withdraw', 'take-down')
+          ORDER BY decision.id DESC LIMIT 1) AS last
         WHERE source.inquiry_id = \(inquiry)
           AND source.state IN ('withdrawn', 'taken_down')
           AND EXISTS (

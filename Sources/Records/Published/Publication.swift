@@ -28,7 +28,10 @@ public enum Publication {
     // is no longer wanted goes first, from the leaves to the root.
     for projection in projections.reversed() { changed += try projection.prune(on: connection) }
     for projection in projections { changed += try projection.put(on: connection) }
-    if changed > 0 { try announce(on: connection) }
+    if changed > 0 {
+      try AnonymousWall.check(inquiry, on: connection)
+      try announce(on: connection)
+    }
     return changed
   }
 

@@ -105,13 +105,20 @@ struct EvidenceRoutes: Sendable {
         IdentityShape(realName: identity.name, terms: identity.terms).jsonBytes)
     }
     group.get("consents") { request, context in
-      try await desk.read(request, context) { ListShape(try Contribution.all(as: $0, on: $1)) }
+      let due = try SubmissionQuery.reviewDay(request.uri.queryParameters)
+      return try await desk.read(request, context) { viewpoint, connection in
+        ListShape(
+          try due.map { try Contribution.due(by: $0, as: viewpoint, on: connection) }
+            ?? Contribution.all(as: viewpoint, on: connection))
+      }
     }
     group.post("consents") { request, context in
       let (consent, body) = try await desk.shape(request, as: ConsentRequest.self)
       let act = RecordConsent(
-        reference: consent.reference, witness: consent.witness, consent: consent.consent,
-        givenBy: consent.givenBy, on: consent.on)
+        SourceList(consent.references, except: consent.except), witness: consent.witness,
+        .init(
+          consent.consent, givenBy: consent.givenBy, on: consent.on, uses: consent.uses,
+          wording: consent.wording, reviewOn: consent.reviewOn))
       return try await desk.perform(act, request, context, body: body) { CountShape($0) }
     }
     group.post("witness-groups") { request, context in

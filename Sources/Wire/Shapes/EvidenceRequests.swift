@@ -93,41 +93,6 @@ public struct SettleRequest: JSONShape, Sendable {
   }
 }
 
-/// Consent to contributions to a source.
-public struct ConsentRequest: JSONShape, Sendable {
-  public let reference: String
-  /// One witness by printed name; all of the source when absent.
-  public let witness: String?
-  public let consent: Consent
-  public let givenBy: String?
-  public let on: Day
-
-  public init(reference: String, witness: String?, consent: Consent, givenBy: String?, on: Day) {
-    self.reference = reference
-    self.witness = witness
-    self.consent = consent
-    self.givenBy = givenBy
-    self.on = on
-  }
-
-  public init(_ json: JSONObject) throws {
-    self.init(
-      reference: try json.text("reference"), witness: try json.optionalText("witness"),
-      consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
-      on: try json.day("on"))
-  }
-
-  public func write(to json: inout JSONBytes) {
-    json.object { json in
-      json.field("reference", reference)
-      json.field("witness", witness)
-      json.field("consent", consent.rawValue)
-      json.field("givenBy", givenBy)
-      json.field("on", on)
-    }
-  }
-}
-
 /// A group, and the witnesses that belong to it.
 public struct GroupRequest: JSONShape, Sendable {
   public let slug: String

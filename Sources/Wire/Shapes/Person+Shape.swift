@@ -22,7 +22,9 @@ extension Contribution: JSONShape {
     self.init(
       reference: try json.text("reference"), witness: try json.shape("witness"),
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
-      on: try json.optionalDay("on"))
+      on: try json.optionalDay("on"),
+      uses: Set((try json.optionalTexts("uses") ?? []).compactMap(ConsentUse.init)),
+      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -32,6 +34,10 @@ extension Contribution: JSONShape {
       json.field("consent", consent.rawValue)
       json.field("givenBy", givenBy)
       json.field("on", on)
+      // Uses mean something once consent was given, and nothing before.
+      json.field("uses", texts: consent == .given ? uses.words : [])
+      json.field("wording", wording)
+      json.field("reviewOn", reviewOn)
     }
   }
 }

@@ -1,0 +1,204 @@
+import Crypto
+public import Inquiries
+public import Records
+
+/// Takes a written submission into the record, whole or not at all, and allots
+/// its reference: nobody else can be given the same one.
+public struct ReceiveSubmission: Act {
+  public static let title = "receive submission"
+  public static let role = Role.clerk
+  let read: SubmissionRead
+
+  public init(_ read: SubmissionRead) {
+    self.read = read
+  }
+
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<SubmissionReport> {
+    let sha256 = Array(SHA256.hash(data: read.bytes))
+    if let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection) {
+      return try again(known, from: viewpoint, at: desk)
+    }
+    let submitters = try read.submitters()
+    let receivedOn = try receivedOn(from: viewpoint, at: desk)
+    let (call, late, callRemarks) = try call(on: receivedOn, from: viewpoint, at: desk)
+    let supplements = try supplements(from: viewpoint, at: desk)
+    let bearers = try NewSubmission.bearers(
+      of: submitters, as: viewpoint, on: desk.connection)
+    let wording = read.wordingDigest(desk.digest)
+    let duplicates = try WrittenSubmission.worded(
+      like: wording, as: viewpoint, on: desk.connection)
+    let number = try nextNumber(from: viewpoint, at: desk)
+    let facts = NewSubmission.Facts(
+      number: number, reference: reference(number, in: viewpoint.inquiry),
+      submitterKind: read.kind, sequenceKind: read.sequence, supplements: supplements, call: call,
+      receivedOn: receivedOn,
+      datedOn: read.paper.day.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) },
+      late: late, confidentialityAsked: read.said.confidentiality, language: read.said.language)
+    let original = try Original(fileName: read.fileName, sha256: sha256, bytes: read.bytes)
+      .insert(on: desk.connection)
+    try NewSubmission(
+      facts: facts, submitters: submitters, passages: read.passages(desk.digest),
+      wordingDigest: wording, unplaced: read.unplaced
+    ).insert(
+      original: original, known: bearers.compactMapValues { $0.count == 1 ? $0.first : nil },
+      as: viewpoint, on: desk.connection)
+    let remarks =
+      callRemarks + nameRemarks(submitters, bearers.filter { $0.value.count > 1 }.map(\.key.name))
+      + wordRemarks(facts.reference, duplicates)
+    return Done(
+      report(
+        facts, submitters: submitters.map(\.witness), duplicates: duplicates, remarks: remarks),
+      subject: facts.reference, detail: ["late": late.rawValue])
+  }
+
+  /// The same file once more: nothing is changed, and the answer says where it is.
+  private func again(
+    _ reference: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<SubmissionReport> {
+    let detail = try WrittenSubmission.detail(reference, as: viewpoint, on: desk.connection)
+    guard let detail else {
+      throw Refusal(
+        .conflict, "file_is_session_record",
+        "\(read.fileName) was received before as \(reference), the record of a session; it is no "
+          + "submission too.", field: "file")
+    }
+    let known = detail.submission
+    let report = SubmissionReport(
+      reference: reference, wasReceivedBefore: true,
+      submitters: detail.contributions.map(\.witness), submitterKind: known.submitterKind,
+      sequenceKind: known.sequenceKind, supplements: known.supplements, call: known.call,
+      receivedOn: known.receivedOn, datedOn: known.datedOn, late: known.late,
+      paragraphCount: detail.paragraphCount, areNumbersPrinted: read.paper.areNumbersPrinted,
+      duplicates: [], unplaced: read.unplaced, remarks: [])
+    return Done(report, subject: reference, detail: ["again": "true"])
+  }
+
+  private func receivedOn(from viewpoint: Viewpoint, at desk: Desk) throws -> Day {
+    let today = desk.today(in: viewpoint.inquiry)
+    let day = read.said.receivedOn ?? today
+    guard day <= today else {
+      throw Refusal(
+        .invalid, "received_in_future",
+        "Nothing can have been received on \(day.inWords); today is \(today.inWords).",
+        field: "receivedOn")
+    }
+    return day
+  }
+
+  private func call(
+    on day: Day, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> (Identifier<CallForEvidence>?, WrittenSubmission.Lateness, [String]) {
+    guard let slug = read.said.call else {
+      let calls = try CallForEvidence.all(as: viewpoint, on: desk.connection)
+      return (
+        nil, .no,
+        calls.contains { $0.state == .published }
+          ? ["No call was named, so nobody looked whether it came in time."] : []
+      )
+    }
+    let (id, call) = try CallLookup.find(slug, from: viewpoint, at: desk)
+    guard call.state != .drafted else {
+      throw Refusal(
+        .conflict, "call_not_published",
+        "The call “\(slug)” has not been published, so nothing can have been sent in answer to it.",
+        field: "call")
+    }
+    if call.isLate(on: day) {
+      let closed = call.periods.compactMap(\.closesOn).filter { $0 < day }.max()
+      return (
+        id, .undecided,
+        [
+          "It came late: “\(slug)” closed on \(closed?.inWords ?? "an earlier day"). It cannot be "
+            + "accepted until it is admitted."
+        ]
+      )
+    }
+    return (id, .no, call.isOpen(on: day) ? [] : ["It came before “\(slug)” opened."])
+  }
+
+  private func supplements(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Identifier<Source>? {
+    guard let earlier = read.said.supplements else { return nil }
+    let found = try Source.locked(references: [earlier], as: viewpoint, on: desk.connection)
+    guard let first = found.first, first.source.kind == .writtenSubmission else {
+      throw Refusal(
+        .notFound, "supplemented_not_found",
+        "There is no submission \(earlier) to add to; `inquiry submission list` shows what there "
+          + "is.", field: "supplements")
+    }
+    return first.id
+  }
+
+  private func nextNumber(from viewpoint: Viewpoint, at desk: Desk) throws -> Int {
+    let number = try WrittenSubmission.nextNumber(as: viewpoint, on: desk.connection)
+    guard number <= 9_999 else {
+      throw Refusal(
+        .conflict, "references_spent",
+        "All references from \(reference(1, in: viewpoint.inquiry)) to "
+          + "\(reference(9_999, in: viewpoint.inquiry)) are given out.")
+    }
+    return number
+  }
+
+  /// Three letters and four digits, `CTI0012`.
+  private func reference(_ number: Int, in inquiry: Inquiry) -> String {
+    let digits = "\(number)"
+    return inquiry.referencePrefix + String(repeating: "0", count: max(0, 4 - digits.count))
+      + digits
+  }
+
+  private func nameRemarks(
+    _ submitters: [NewSubmission.Submitter], _ shared: [String]
+  ) -> [String] {
+    var remarks: [String] = []
+    if read.said.kind == nil, read.said.areOrganisations == nil {
+      remarks.append(
+        "\(submitters.map(\.name).joined(separator: " and ")): taken as a person, since nobody said "
+          + "that it is a body.")
+    }
+    remarks += shared.sorted().map {
+      "Several on record are called \($0); a further one was entered."
+    }
+    if read.sequence == .supplementary || read.sequence == .furtherSupplementary,
+      read.said.supplements == nil
+    {
+      remarks.append("It does not say which submission it adds to.")
+    }
+    return remarks
+  }
+
+  private func wordRemarks(_ reference: String, _ duplicates: [String]) -> [String] {
+    var remarks: [String] = []
+    if !duplicates.isEmpty {
+      remarks.append(
+        "It has the same words as \(duplicates.joined(separator: ", ")), in another file: likely "
+          + "a duplicate.")
+    }
+    if let printed = read.paper.reference, printed != reference {
+      remarks.append("The paper prints the reference \(printed); it goes by \(reference).")
+    }
+    return remarks + read.paper.remarks.map(\.inWords)
+  }
+
+  private func report(
+    _ facts: NewSubmission.Facts, submitters: [Witness], duplicates: [String], remarks: [String]
+  ) -> SubmissionReport {
+    SubmissionReport(
+      reference: facts.reference, wasReceivedBefore: false, submitters: submitters,
+      submitterKind: facts.submitterKind, sequenceKind: facts.sequenceKind,
+      supplements: read.said.supplements, call: read.said.call, receivedOn: facts.receivedOn,
+      datedOn: facts.datedOn, late: facts.late,
+      paragraphCount: read.paper.paragraphs.count { $0.number != nil },
+      areNumbersPrinted: read.paper.areNumbersPrinted, duplicates: duplicates,
+      unplaced: read.unplaced, remarks: remarks)
+  }
+}
+
+extension NewSubmission.Submitter {
+  fileprivate var witness: Witness {
+    Witness(name: name, capacity: capacity, organisation: organisation, group: nil)
+  }
+}

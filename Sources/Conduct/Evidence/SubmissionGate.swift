@@ -1,0 +1,89 @@
+import Inquiries
+import Records
+
+/// What must hold of a written submission beside what holds of every source.
+enum SubmissionGate {
+  /// Before submissions become evidence: what came late was admitted.
+  static func checkAccept(
+    _ sources: [(id: Identifier<Source>, source: Source)], at desk: Desk
+  ) throws {
+    for (_, submission) in try WrittenSubmission.among(sources.map(\.id), on: desk.connection) {
+      try checkTime(submission, for: .publishedNamed)
+    }
+  }
+
+  /// What came late is decided on once it was admitted; sending it back needs
+  /// no such thing.
+  static func checkTime(
+    _ submission: WrittenSubmission, for outcome: WrittenSubmission.Outcome
+  ) throws {
+    guard submission.late != .undecided || outcome == .notAccepted else {
+      throw Refusal(
+        .conflict, "late_not_admitted",
+        "\(submission.reference) came after its call had closed; admit it first (`inquiry submission "
+          + "admit`), or do not accept it.", field: "references")
+    }
+  }
+
+  /// Omissions and the outcome that announces them go together.
+  static func checkForm(
+    _ submission: WrittenSubmission, _ outcome: WrittenSubmission.Outcome
+  ) throws {
+    if outcome == .publishedRedacted, !submission.isRedacted {
+      throw Refusal(
+        .conflict, "redaction_missing",
+        "Nothing is left out of \(submission.reference) yet; say what (`inquiry submission redact`), "
+          + "then decide.", field: "references")
+    }
+    if outcome == .publishedNamed, submission.isRedacted {
+      throw Refusal(
+        .conflict, "redactions_stand",
+        "Words are left out of \(submission.reference); decide on “published_redacted”.",
+        field: "references")
+    }
+  }
+
+  /// Before submissions become public.
+  static func checkPublish(
+    _ sources: [(id: Identifier<Source>, source: Source)], at desk: Desk
+  ) throws {
+    let submissions = try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+    for (_, submission) in submissions {
+      try checkTime(submission, for: .publishedNamed)
+      guard submission.outcome == .undecided || submission.outcome.isPublic else {
+        throw Refusal(
+          .conflict, "outcome_forbids",
+          "It was decided of \(submission.reference): \(submission.outcome.inWords). Decide anew "
+            + "(`inquiry submission outcome`) before it is published.", field: "references")
+      }
+      try checkForm(submission, form(of: submission))
+    }
+    let unnamed = submissions.filter { $0.submission.outcome == .publishedAnonymous }.map(\.id)
+    try checkNames(in: unnamed, at: desk)
+  }
+
+  static func checkNames(in ids: [Identifier<Source>], at desk: Desk) throws {
+    guard let place = try AnonymousWall.places(in: ids, on: desk.connection).first else { return }
+    throw Refusal(
+      .conflict, "anonymous_named",
+      "The submitter's name stands in \(place); redact or correct the words, then decide. Nothing "
+        + "was done.", field: "references")
+  }
+
+  /// Gives those that nobody decided on the outcome that publishing them means.
+  static func settleOutcomes(
+    of sources: [(id: Identifier<Source>, source: Source)], at desk: Desk
+  ) throws {
+    let open = try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+      .filter { $0.submission.outcome == .undecided }
+    for outcome in [WrittenSubmission.Outcome.publishedNamed, .publishedRedacted] {
+      let ids = open.filter { form(of: $0.submission) == outcome }.map(\.id)
+      try WrittenSubmission.decide(outcome, printedName: nil, for: ids, on: desk.connection)
+    }
+  }
+
+  private static func form(of submission: WrittenSubmission) -> WrittenSubmission.Outcome {
+    guard submission.outcome == .undecided else { return submission.outcome }
+    return submission.isRedacted ? .publishedRedacted : .publishedNamed
+  }
+}

@@ -1,0 +1,150 @@
+public import Inquiries
+public import Papers
+import Records
+
+/// A written submission as it was read from a file, before anything is done
+/// with it.
+public struct SubmissionRead: Sendable {
+  /// What a clerk says of the submission where its file does not.
+  public struct Said: Sendable {
+    /// Who signed, as `name` or `name, capacity, organisation`; the head of the
+    /// paper is asked when empty.
+    public var submitters: [String]
+    public var kind: WrittenSubmission.SubmitterKind?
+    /// Whether those who signed are bodies; follows from `kind` when `nil`.
+    public var areOrganisations: Bool?
+    public var sequence: WrittenSubmission.SequenceKind?
+    /// Reference of the earlier submission that it adds to.
+    public var supplements: String?
+    /// Slug of the call that it answers.
+    public var call: String?
+    /// Today when `nil`.
+    public var receivedOn: Day?
+    public var confidentiality: String?
+    public var language: String
+
+    public init(
+      submitters: [String] = [], kind: WrittenSubmission.SubmitterKind? = nil,
+      areOrganisations: Bool? = nil, sequence: WrittenSubmission.SequenceKind? = nil,
+      supplements: String? = nil, call: String? = nil, receivedOn: Day? = nil,
+      confidentiality: String? = nil, language: String = "en"
+    ) {
+      self.submitters = submitters
+      self.kind = kind
+      self.areOrganisations = areOrganisations
+      self.sequence = sequence
+      self.supplements = supplements
+      self.call = call
+      self.receivedOn = receivedOn
+      self.confidentiality = confidentiality
+      self.language = language
+    }
+  }
+
+  let fileName: String
+  let bytes: [UInt8]
+  let said: Said
+  let paper: SubmissionPaper
+
+  public init(
+    bytes: [UInt8], fileName: String, encoding: String?, said: Said
+  ) throws(PaperError) {
+    let text = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
+    paper = try SubmissionReader.read(text, fileName: fileName)
+    self.fileName = fileName
+    self.bytes = bytes
+    self.said = said
+  }
+
+  var kind: WrittenSubmission.SubmitterKind {
+    said.kind ?? (said.areOrganisations == true ? .organisation : .individual)
+  }
+
+  var sequence: WrittenSubmission.SequenceKind {
+    if let sequence = said.sequence { return sequence }
+    if said.supplements != nil { return .supplementary }
+    return said.submitters.count > 1 ? .joint : .written
+  }
+
+  /// Who signed, each once.
+  ///
+  /// - Throws: ``Refusal`` `submitter_missing` when neither the clerk nor the
+  ///   head of the paper says, `submitter_form` for what is no name.
+  func submitters() throws(Refusal) -> [NewSubmission.Submitter] {
+    let areOrganisations = said.areOrganisations ?? (kind == .organisation)
+    let given = said.submitters.isEmpty ? paper.submitter.map { [$0] } ?? [] : said.submitters
+    guard !given.isEmpty else {
+      throw Refusal(
+        .invalid, "submitter_missing",
+        "\(fileName) does not say at its head who submits it (“Written evidence submitted by …”); "
+          + "name who does.", field: "submitter")
+    }
+    var seen: Set<NewSubmission.Submitter> = []
+    var submitters: [NewSubmission.Submitter] = []
+    for text in given {
+      let submitter = SubmissionRead.submitter(text, isOrganisation: areOrganisations)
+      guard submitter.name.isVisible, text.count <= 300, !text.contains(where: \.isNewline) else {
+        throw Refusal(
+          .invalid, "submitter_form",
+          "Who submits has a name of 1 to 300 visible characters on one line; a person may be "
+            + "written as name, capacity, organisation.", field: "submitter")
+      }
+      if seen.insert(submitter).inserted { submitters.append(submitter) }
+    }
+    return submitters
+  }
+
+  /// A person as transcripts list one: name, capacity, organisation. The name
+  /// of a body is left whole, commas and all.
+  private static func submitter(_ text: String, isOrganisation: Bool) -> NewSubmission.Submitter {
+    let parts =
+      isOrganisation
+      ? [text.squeezed]
+      : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).squeezed }
+    return NewSubmission.Submitter(
+      name: parts[0],
+      capacity: parts.dropFirst().dropLast(parts.count > 2 ? 1 : 0)
+        .joined(separator: ", "),
+      organisation: parts.count > 2 ? parts[parts.count - 1] : "",
+      isOrganisation: isOrganisation)
+  }
+
+  func passages(_ digest: TextDigest) -> [NewPassage] {
+    paper.paragraphs.map { paragraph in
+      NewPassage(
+        kind: paragraph.isHeading ? .heading : .paragraph, question: nil, offset: nil,
+        point: paragraph.number, panel: nil, person: nil, label: nil, isChair: false,
+        text: paragraph.text, digest: digest)
+    }
+  }
+
+  /// Of all its words in order, so that the same ones are known in another file.
+  func wordingDigest(_ digest: TextDigest) -> [UInt8] {
+    digest.wording(paper.paragraphs.map(\.text).joined(separator: "\n"))
+  }
+
+  /// What is kept beside the paragraphs: lines without a place, and those of
+  /// the head that hold an address or could be told for nothing.
+  var unplaced: [Inquiries.UnplacedLine] {
+    let head: [Inquiries.UnplacedLine] = paper.header.compactMap { line in
+      switch line.field {
+      case .contact:
+        Inquiries.UnplacedLine(line: line.line, text: line.text, reason: "address at the head")
+      case .other:
+        Inquiries.UnplacedLine(line: line.line, text: line.text, reason: "line of the head")
+      case .title, .submitter, .reference, .date: nil
+      }
+    }
+    return head
+      + paper.unplaced.map {
+        Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
+      }
+  }
+}
+
+extension String {
+  /// Runs of blanks as one space, none at the ends.
+  fileprivate var squeezed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

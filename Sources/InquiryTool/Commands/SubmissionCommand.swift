@@ -1,0 +1,150 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+/// `inquiry submission`
+struct SubmissionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submission",
+    abstract: "Written submissions: received, decided on, redacted.",
+    discussion: """
+      Publishing, withdrawing and taking down are acts on all evidence: see inquiry evidence. \
+      Consent to publication is recorded with inquiry consent.
+      """,
+    subcommands: [
+      ReceiveSubmissionCommand.self, ListSubmissionsCommand.self, ShowSubmissionCommand.self,
+      SubmissionWordsCommand.self, AdmitSubmissionsCommand.self, OutcomeCommand.self,
+      RedactCommand.self,
+    ])
+}
+
+struct ListSubmissionsCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the submissions and where each stands.",
+    discussion: "Example: inquiry submission list --late undecided")
+
+  @Option(help: "Only those in this state.")
+  var state: SourceState?
+
+  @Option(help: "Only those with this outcome.")
+  var outcome: WrittenSubmission.Outcome?
+
+  @Flag(help: "Only those that nobody decided on.")
+  var undecided = false
+
+  @Option(help: ArgumentHelp("Only those that answer this call.", valueName: "slug"))
+  var call: String?
+
+  @Option(help: "Only those that came late, or did not: no, undecided, admitted.")
+  var late: WrittenSubmission.Lateness?
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let answer = try await options.client(console).get(
+      "submissions",
+      query: [
+        "state": state?.rawValue, "outcome": undecided ? "undecided" : outcome?.rawValue,
+        "call": call, "late": late?.rawValue,
+      ])
+    try console.show(answer, as: ListShape<WrittenSubmission>.self, json: options.json) {
+      list, page in
+      page.table(
+        WrittenSubmission.columns, list.items.map(\.cells),
+        none: "There are none; `inquiry submission receive` brings some in.")
+    }
+  }
+}
+
+struct ShowSubmissionCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a submission: who, consents, decisions, omissions.",
+    discussion: "Example: inquiry submission show CTI0012")
+
+  @Argument(help: "Reference of the submission.")
+  var reference: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let answer = try await options.client(console).get(
+      "submissions/\(Client.escaped(reference))")
+    try console.show(answer, as: SubmissionDetail.self, json: options.json) { $1.lay($0) }
+  }
+}
+
+struct SubmissionWordsCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "words", abstract: "Print the paragraphs of a submission as they stand on record.",
+    discussion: """
+      Of a submission of which something is kept from the public, the reading goes on record.
+      Example: inquiry submission words CTI0012
+      """)
+
+  @Argument(help: "Reference of the submission.")
+  var reference: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let passages = try await options.client(console).passages(of: reference)
+    if options.json { return console.show(json: ListShape(passages).jsonBytes) }
+    console.show { page in
+      for passage in passages {
+        if passage.kind == .heading {
+          page.heading(passage.text)
+        } else {
+          page.gap()
+          page.text((passage.point.map { "\($0). " } ?? "") + passage.text)
+        }
+      }
+      if passages.isEmpty { page.text("“\(reference)” has no paragraphs.") }
+    }
+  }
+}
+
+extension WrittenSubmission {
+  static var columns: [Table.Column] {
+    ["Reference", "Submitter", "Received", "Late", "State", "Outcome", "Call"]
+  }
+
+  var cells: [String] {
+    [
+      reference, submitter, receivedOn.description, late == .no ? "" : late.rawValue,
+      state.inWords, outcome.inWords, call ?? "",
+    ]
+  }
+}
+
+extension Page {
+  mutating func lay(_ detail: SubmissionDetail) {
+    let submission = detail.submission
+    facts([
+      ("Reference", submission.reference), ("Title", submission.title),
+      ("From", detail.contributions.map(\.witness.inFull).joined(separator: "; ")),
+      ("State", submission.state.inWords), ("Outcome", submission.outcome.inWords),
+      ("Received on", submission.receivedOn.inWords), ("Dated", submission.datedOn?.inWords),
+      ("Call", submission.call), ("Adds to", submission.supplements),
+      (
+        "Late",
+        submission.late == .no
+          ? nil : submission.late == .admitted ? "yes, admitted" : "yes, not admitted yet"
+      ),
+      ("Asked to be kept back", submission.confidentialityAsked),
+      ("Paragraphs", "\(detail.paragraphCount)"),
+      ("Published on", submission.publishedOn?.inWords),
+    ])
+    heading("Consent")
+    consentTable(detail.contributions)
+    heading("Left out for the public (\(detail.omissions.count))")
+    table(
+      ["Where", "Decided", "By", "Why"],
+      detail.omissions.map {
+        [$0.locator, $0.decision.on.description, $0.decision.by, $0.decision.reason ?? ""]
+      }, none: "Nothing.")
+    heading("Decisions")
+    table(
+      ["Act", "Decided", "By", "Why"],
+      detail.decisions.map { [$0.act, $0.on.description, $0.by, $0.reason ?? ""] }, none: "None.")
+  }
+}

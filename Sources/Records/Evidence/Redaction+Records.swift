@@ -1,0 +1,150 @@
+public import Inquiries
+public import Postgres
+
+/// The words of one version, and what is left out of them for the public.
+public struct RedactedVersion: Sendable {
+  public let id: Identifier<PassageVersion>
+  public let passage: Identifier<Passage>
+  public let isCurrent: Bool
+  public let text: String
+  /// What is left out, in order.
+  public let omitted: [Range<Int>]
+
+  /// Every version of these passages, the newest first.
+  public static func all(
+    of passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [RedactedVersion] {
+    try read("version.passage_id = ANY (\(passages))", on: connection)
+  }
+
+  /// These versions.
+  public static func some(
+    _ versions: [Identifier<PassageVersion>], on connection: Connection
+  ) throws -> [RedactedVersion] {
+    try read("version.id = ANY (\(versions))", on: connection)
+  }
+
+  private static func read(_ condition: SQL, on connection: Connection) throws
+    -> [RedactedVersion]
+  {
+    try connection.query(
+      """
+      SELECT version.id, version.passage_id, version.is_current, version.text,
+        array(SELECT span_from FROM record.redaction
+          WHERE passage_version_id = version.id ORDER BY span_from),
+        array(SELECT span_to FROM record.redaction
+          WHERE passage_version_id = version.id ORDER BY span_from)
+      FROM record.passage_version AS version
+      WHERE \(condition)
+      ORDER BY version.passage_id, version.number DESC
+      """
+    ) { row in
+      let id: Identifier<PassageVersion> = try row.next()
+      let passage: Identifier<Passage> = try row.next()
+      let isCurrent: Bool = try row.next()
+      let text: String = try row.next()
+      let starts: [Int] = try row.next()
+      let ends: [Int] = try row.next()
+      return RedactedVersion(
+        id: id, passage: passage, isCurrent: isCurrent, text: text,
+        omitted: zip(starts, ends).map { $0..<max($0, $1) })
+    }
+  }
+
+  /// Leaves further words out, and keeps what the public sees from then on.
+  public func omit(
+    _ spans: [Range<Int>], under decision: Identifier<Decision>, on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO record.redaction (passage_version_id, span_from, span_to, decision_id)
+      SELECT \(id), span_from, span_to, \(decision)
+      FROM unnest(\(spans.map(\.lowerBound)), \(spans.map(\.upperBound)))
+        AS given (span_from, span_to)
+      """)
+    try keep(omitted + spans, on: connection)
+  }
+
+  /// Leaves out of another version of the passage what is left out here, under
+  /// the same decisions.
+  ///
+  /// - Parameter spans: Where the omitted words stand in the other version, in
+  ///   the order of ``omitted``.
+  public func carry(
+    to version: Identifier<PassageVersion>, text: String, spans: [Range<Int>],
+    on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO record.redaction (passage_version_id, span_from, span_to, decision_id)
+      SELECT \(version), given.span_from, given.span_to, redaction.decision_id
+      FROM unnest(
+        \(omitted.map(\.lowerBound)), \(spans.map(\.lowerBound)), \(spans.map(\.upperBound)))
+        AS given (before, span_from, span_to)
+      JOIN record.redaction ON redaction.passage_version_id = \(id)
+        AND redaction.span_from = given.before
+      """)
+    try RedactedVersion(id: version, passage: passage, isCurrent: true, text: text, omitted: [])
+      .keep(spans, on: connection)
+  }
+
+  private func keep(_ spans: [Range<Int>], on connection: Connection) throws {
+    let shown = Omission.apply(spans, to: text)
+    try connection.execute(
+      """
+      INSERT INTO record.redacted_text (passage_version_id, text)
+      VALUES (\(id), \(shown))
+      ON CONFLICT (passage_version_id) DO UPDATE
+      SET text = EXCLUDED.text, revision = redacted_text.revision + 1
+      """)
+  }
+}
+
+extension Omission {
+  /// The omissions of a source as it stands now, in its order.
+  static func all(
+    in source: Identifier<Source>, on connection: Connection
+  ) throws -> [Omission] {
+    try connection.query(
+      """
+      SELECT source.reference || coalesce(', para ' || passage.point_number, ''),
+        decision.act, decided_on, decided_by, reason
+      FROM record.redaction
+      JOIN record.passage_version AS version
+        ON version.id = passage_version_id AND version.is_current
+      JOIN record.passage ON passage.id = version.passage_id
+      JOIN record.source ON source.id = passage.source_id
+      JOIN record.decision ON decision.id = redaction.decision_id
+      WHERE source.id = \(source)
+      ORDER BY passage.ordinal, span_from
+      """
+    ) { row in
+      Omission(locator: try row.next(), decision: try DecisionTaken(&row))
+    }
+  }
+}
+
+extension Link {
+  /// Links that quote words of a version, and what they belong to; also those
+  /// that a published report holds on to, whatever became of them since.
+  public static func quoting(
+    _ passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [(id: Int64, key: String, version: Identifier<PassageVersion>, quote: String)] {
+    try connection.query(
+      """
+      SELECT DISTINCT link.id, coalesce(finding.key, recommendation.key), held.version_id,
+        held.quote
+      FROM record.link
+      CROSS JOIN LATERAL (
+        SELECT link.passage_version_id AS version_id, link.quote WHERE link.status <> 'dropped'
+        UNION ALL
+        SELECT passage_version_id, quote FROM record.report_link WHERE link_id = link.id
+      ) AS held
+      LEFT JOIN record.finding ON finding.id = link.finding_id
+      LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
+      WHERE link.passage_id = ANY (\(passages)) AND held.quote IS NOT NULL
+      ORDER BY link.id
+      """
+    ) { row in (try row.next(), try row.next(), try row.next(), try row.next()) }
+  }
+}

@@ -1,0 +1,105 @@
+public import Inquiries
+public import Postgres
+
+/// Keeps the name of who must not be named out of what is public: out of the
+/// words of the submission, and out of what a report says beside its citation.
+///
+/// A name counts where it stands as whole words, without a title and whatever
+/// the case; one that is a single word must stand as it is written, so that
+/// “Shelter” is not found in every shelter.
+public enum AnonymousWall {
+  /// A text as words between single blanks, so that a name is found whole.
+  private static func words(_ text: SQL) -> SQL {
+    "' ' || btrim(regexp_replace(\(text), '[^[:alnum:]]+', ' ', 'g')) || ' '"
+  }
+
+  private static let titles = "^((Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)[.]? +)+"
+
+  /// The names of those who signed each submission.
+  private static let names: SQL = """
+    SELECT contribution.source_id,
+      \(words("regexp_replace(person.name, \(titles), '')")) AS name
+    FROM record.contribution
+    JOIN record.witness ON witness.id = witness_id
+    JOIN record.person ON person.id = person_id
+    """
+
+  /// Whether a name stands in a text; both as ``words(_:)``.
+  private static func stands(_ name: SQL, in text: SQL) -> SQL {
+    """
+    CASE WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
+      ELSE btrim(\(name)) <> '' AND position(\(name) IN \(text)) > 0 END
+    """
+  }
+
+  /// Where the submitters' own names stand in the words of these submissions, as
+  /// the public would see them: `CTI0044, para 3`.
+  public static func places(
+    in sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [String] {
+    try connection.query(
+      """
+      SELECT DISTINCT source.id, passage.ordinal,
+        source.reference || coalesce(', para ' || passage.point_number,
+          ', line ' || passage.ordinal)
+      FROM record.passage
+      JOIN record.source ON source.id = passage.source_id
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
+      JOIN (\(names)) AS signed ON signed.source_id = source.id
+      WHERE source.id = ANY (\(sources))
+        AND \(stands("signed.name", in: words("coalesce(redacted.text, version.text)")))
+      ORDER BY source.id, passage.ordinal
+      LIMIT 20
+      """
+    ) { row in
+      _ = try row.next() as Int64
+      _ = try row.next() as Int
+      return try row.next()
+    }
+  }
+
+  /// Looks over what is public of an inquiry's anonymous submissions.
+  ///
+  /// - Throws: ``Refusal`` `anonymous_named`, which tells the place and no name.
+  static func check(_ inquiry: Identifier<Inquiry>, on connection: Connection) throws {
+    let place = try connection.first(
+      """
+      WITH anonymous AS (
+        SELECT written.source_id, signed.name
+        FROM published.written_submission AS written
+        JOIN (\(names)) AS signed ON signed.source_id = written.source_id
+        WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous
+      )
+      SELECT place FROM (
+        SELECT source.reference
+            || coalesce(', para ' || point_number, ', line ' || passage.ordinal) AS place,
+          version.text AS line, anonymous.name
+        FROM anonymous
+        JOIN published.source ON source.id = anonymous.source_id
+        JOIN published.passage ON passage.source_id = source.id
+        JOIN published.passage_version AS version ON version.passage_id = passage.id
+        UNION ALL
+        SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
+          anonymous.name
+        FROM anonymous
+        JOIN published.passage ON passage.source_id = anonymous.source_id
+        JOIN published.passage_version AS version ON version.passage_id = passage.id
+        JOIN published.citation_passage AS pin ON pin.passage_version_id = version.id
+        JOIN published.citation ON citation.id = pin.citation_id
+        JOIN published.report_block AS block ON block.report_id = citation.report_id
+          AND block.ordinal = citation.block_ordinal
+      ) AS shown
+      WHERE \(stands("name", in: words("line")))
+      ORDER BY place
+      LIMIT 1
+      """
+    ) { row -> String in try row.next() }
+    guard let place else { return }
+    throw Refusal(
+      .conflict, "anonymous_named",
+      "\(place) would name somebody who is not to be named; nothing was done. Redact or correct "
+        + "the words first.")
+  }
+}

@@ -1,0 +1,84 @@
+import Conduct
+import Hummingbird
+import Inquiries
+import Records
+import Wire
+
+/// Staff routes for written submissions. Their words and originals are read
+/// through the routes of all evidence.
+struct SubmissionRoutes: Sendable {
+  let desk: StaffDesk
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.post("submissions/import", use: receive)
+    group.get("submissions") { request, context in
+      let filter = try SubmissionQuery.filter(request.uri.queryParameters)
+      return try await desk.read(request, context) {
+        ListShape(try WrittenSubmission.all(filter, as: $0, on: $1))
+      }
+    }
+    group.get("submissions/{reference}") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.read(request, context) { viewpoint, connection in
+        let detail = try WrittenSubmission.detail(reference, as: viewpoint, on: connection)
+        guard let detail else {
+          throw Refusal(
+            .notFound, "submission_not_found",
+            "There is no submission “\(reference)” in this inquiry.", field: "reference")
+        }
+        return detail
+      }
+    }
+    group.post("submissions/outcome") { request, context in
+      let (given, body) = try await desk.shape(request, as: OutcomeRequest.self)
+      let act = DecideOutcome(
+        SourceList(given.references, except: given.except), given.outcome,
+        printedName: given.printedName, given.decision.terms)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun
+      ) { ListShape($0) }
+    }
+    group.post("submissions/admit") { request, context in
+      let (given, body) = try await desk.shape(request, as: ActRequest.self)
+      let act = AdmitSubmissions(
+        SourceList(given.references, except: given.except), given.decision.terms)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun
+      ) { ListShape($0) }
+    }
+    group.post("submissions/redact") { request, context in
+      let (given, body) = try await desk.shape(request, as: RedactionRequest.self)
+      let act = RedactPassage(given.locator, words: given.words, given.decision.terms)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun
+      ) {
+        RedactionShape(
+          locator: $0.locator, omissions: $0.omissions, publicPlaces: $0.publicPlaces)
+      }
+    }
+  }
+
+  @Sendable
+  private func receive(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let query = try SubmissionQuery(request.uri.queryParameters)
+    // Asked before the upload is read: a stranger's bytes are not worth reading.
+    let actor = try await desk.actor(request)
+    try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
+    let bytes = try await desk.upload(request)
+    let read = try await desk.papers.read {
+      try SubmissionRead(
+        bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
+    }
+    if query.isDryRun {
+      let body = try await desk.office.perform(
+        ReceiveSubmission(read), in: desk.inquiry(context), by: actor, dryRun: true
+      ) { $0.jsonBytes }
+      return StaffDesk.json(body)
+    }
+    return try await desk.perform(
+      ReceiveSubmission(read), request, context, body: bytes, status: .created
+    ) { $0 }
+  }
+}

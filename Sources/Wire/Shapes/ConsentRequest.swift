@@ -1,0 +1,87 @@
+public import Inquiries
+
+/// Consent to contributions to one source, or to each of several.
+public struct ConsentRequest: JSONShape, Sendable {
+  public let references: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// One witness by printed name; all of a source when absent.
+  public let witness: String?
+  public let consent: Consent
+  public let givenBy: String?
+  public let on: Day
+  /// What is agreed to; everything when absent.
+  public let uses: Set<ConsentUse>
+  /// Which form of words was agreed to.
+  public let wording: String?
+  /// The day on which it should be asked for again.
+  public let reviewOn: Day?
+
+  public init(
+    references: [String], except: [String] = [], witness: String?, consent: Consent,
+    givenBy: String?, on: Day,
+    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil
+  ) {
+    self.references = references
+    self.except = except
+    self.witness = witness
+    self.consent = consent
+    self.givenBy = givenBy
+    self.on = on
+    self.uses = uses
+    self.wording = wording
+    self.reviewOn = reviewOn
+  }
+
+  public init(_ json: JSONObject) throws {
+    // `reference` is how one source was named before there were lists.
+    let one = try json.optionalText("reference")
+    let several = try json.optionalTexts("references")
+    guard (one == nil) != (several == nil) else {
+      throw JSONFault(
+        code: one == nil ? "field_missing" : "field_value",
+        message: "Say either “reference” or “references”.", field: "references")
+    }
+    let uses = try json.optionalTexts("uses")
+    self.init(
+      references: several ?? one.map { [$0] } ?? [],
+      except: try json.optionalTexts("except") ?? [], witness: try json.optionalText("witness"),
+      consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
+      on: try json.day("on"), uses: try ConsentRequest.uses(uses),
+      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
+  }
+
+  private static func uses(_ words: [String]?) throws -> Set<ConsentUse> {
+    guard let words else { return Set(ConsentUse.allCases) }
+    return Set(
+      try words.map { word in
+        guard let use = ConsentUse(rawValue: word) else {
+          throw JSONFault(
+            code: "field_value",
+            message: "“uses” must be of \(ConsentUse.choices), not “\(word)”.", field: "uses")
+        }
+        return use
+      })
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("references", texts: references)
+      if !except.isEmpty { json.field("except", texts: except) }
+      json.field("witness", witness)
+      json.field("consent", consent.rawValue)
+      json.field("givenBy", givenBy)
+      json.field("on", on)
+      json.field("uses", texts: uses.words)
+      json.field("wording", wording)
+      json.field("reviewOn", reviewOn)
+    }
+  }
+}
+
+extension Set<ConsentUse> {
+  /// The uses as the API spells them, always in one order.
+  var words: [String] {
+    ConsentUse.allCases.filter(contains).map(\.rawValue)
+  }
+}

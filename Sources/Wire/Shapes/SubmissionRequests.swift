@@ -1,0 +1,107 @@
+public import Inquiries
+
+/// How submissions are to appear, under one decision.
+public struct OutcomeRequest: JSONShape, Sendable {
+  /// References and ranges of them, such as `CTI0001-0034`.
+  public let references: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+  public let outcome: WrittenSubmission.Outcome
+  /// What stands in place of the name, of `published_anonymous` alone.
+  public let printedName: String?
+  public let decision: DecisionShape
+
+  public init(
+    references: [String], except: [String] = [], dryRun: Bool = false,
+    outcome: WrittenSubmission.Outcome, printedName: String?, decision: DecisionShape
+  ) {
+    self.references = references
+    self.except = except
+    self.dryRun = dryRun
+    self.outcome = outcome
+    self.printedName = printedName
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      references: try json.texts("references"), except: try json.optionalTexts("except") ?? [],
+      dryRun: try json.optionalFlag("dryRun") ?? false, outcome: try json.word("outcome"),
+      printedName: try json.optionalText("printedName"), decision: try json.shape("decision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("references", texts: references)
+      if !except.isEmpty { json.field("except", texts: except) }
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("outcome", outcome.rawValue)
+      json.field("printedName", printedName)
+      json.field("decision", decision)
+    }
+  }
+}
+
+/// Words of a submission that the public is not to see.
+public struct RedactionRequest: JSONShape, Sendable {
+  public let locator: String
+  /// They must stand there once.
+  public let words: String
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+  public let decision: DecisionShape
+
+  public init(locator: String, words: String, dryRun: Bool = false, decision: DecisionShape) {
+    self.locator = locator
+    self.words = words
+    self.dryRun = dryRun
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), words: try json.text("words"),
+      dryRun: try json.optionalFlag("dryRun") ?? false,
+      decision: try json.shape("decision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("words", words)
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("decision", decision)
+    }
+  }
+}
+
+/// What leaving words out did.
+public struct RedactionShape: JSONShape, Sendable {
+  public let locator: String
+  /// All omissions of the submission now.
+  public let omissions: [Omission]
+  /// Where the words still stand in a published report.
+  public let publicPlaces: [String]
+
+  public init(locator: String, omissions: [Omission], publicPlaces: [String]) {
+    self.locator = locator
+    self.omissions = omissions
+    self.publicPlaces = publicPlaces
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), omissions: try json.shapes("omissions"),
+      publicPlaces: try json.texts("publicPlaces"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("omissions", omissions)
+      json.field("publicPlaces", texts: publicPlaces)
+    }
+  }
+}
