@@ -256,7 +256,8 @@ CREATE TABLE published.inquiry (
     reported_on date,
     predecessor_slug text,
     is_illustrative boolean NOT NULL,
-    banner text
+    banner text,
+    time_zone text DEFAULT 'Europe/London'::text NOT NULL
 );
 
 --
@@ -270,6 +271,12 @@ COMMENT ON TABLE published.inquiry IS 'An inquiry that was launched.';
 --
 
 COMMENT ON COLUMN published.inquiry.predecessor_slug IS 'The earlier inquiry it builds on, where that one is public too.';
+
+--
+-- Name: COLUMN inquiry.time_zone; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.inquiry.time_zone IS 'IANA name; which day it is for the inquiry is asked of it.';
 
 --
 -- Name: link; Type: TABLE; Schema: published; Owner: -

@@ -1,6 +1,8 @@
+import Conduct
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Inquiries
 import Logging
 import Postgres
 import TestSupport
@@ -20,7 +22,9 @@ struct PublicDatabase: Sendable {
   static func with(_ body: (PublicDatabase) async throws -> Void) async throws {
     try await TestDatabase.with { test in
       try await test.asSuperuser { connection in
-        try connection.transaction { try connection.script(PublicFixture.sql) }
+        try connection.transaction {
+          try connection.script(PublicFixture.sql + PublicFixture.written)
+        }
       }
       let settings = try ConnectionSettings(
         conninfo: test.conninfo("inquiry_public"), applicationName: "ServerTests")
@@ -47,11 +51,12 @@ struct PublicDatabase: Sendable {
 
   /// Runs a test against the site with a keeper.
   func withClient(
-    _ keeper: PageKeeper, _ body: @escaping @Sendable (PublicClient) async throws -> Void
+    _ keeper: PageKeeper, clock: @escaping @Sendable () -> Instant = Calendars.now,
+    _ body: @escaping @Sendable (PublicClient) async throws -> Void
   ) async throws {
     let site = try PublicSite(
       pool: pool, settings: .init(publicURL: "https://evidence.example/"), keeper: keeper,
-      logger: .mute)
+      logger: .mute, clock: clock)
     let router = Router()
     site.addRoutes(to: router)
     try await Application(router: router, logger: .mute).test(.router) { client in

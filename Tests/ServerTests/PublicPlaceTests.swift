@@ -7,7 +7,8 @@ import Testing
   private static let places: [PublicPlace] = [
     .inquiries, .inquiry("a-b"), .sessions("a"), .session("a", 7), .question("a", 123_456_789),
     .findings("a"), .finding("a", 1), .recommendations("a"), .recommendation("a", 12), .report("a"),
-    .witnesses("a"),
+    .witnesses("a"), .submissions("a"), .submission("a", "ABC0012"), .calls("a"),
+    .call("a", "b-c"), .evidence("a"),
   ]
 
   @Test(arguments: places)

@@ -45,16 +45,20 @@ private struct SamplePages: @unchecked Sendable {
       let sessions = try PublishedSession.all(of: hedges.id, on: connection)
       let read = try #require(try PublishedConclusions.read(of: hedges, on: connection))
       let gone = try Tombstone.ofSession(1, of: hedges.id, on: connection)
+      let calls = try PublishedCall.all(of: hedges.id, on: connection)
+      let opened = try #require(calls.first?.periods.first?.opensOn)
       pages = [
         InquiriesPage(inquiries, drawing),
         InquiryPage(
-          hedges, report: ("Laid low", hedges.launchedOn), predecessor: ponds, drawing),
+          hedges.lapsed(), report: ("Laid low", hedges.launchedOn), predecessor: ponds,
+          calls: calls, on: opened, drawing),
         SessionsPage(sessions, of: hedges, drawing), WitnessesPage(sessions, of: hedges, drawing),
         FindingsPage(read, of: hedges, drawing), RecommendationsPage(read, of: hedges, drawing),
         ReportPage(read.document, of: hedges, drawing),
-        GonePage(gone, at: .session("hedges", 4), of: hedges, drawing),
+        GonePage(gone, at: .session("hedges", 4), in: .sessions, of: hedges, drawing),
         NoticePage(.notFound, drawing), AccessibilityPage(contact: "us", drawing),
       ]
+      try written(hedges, calls, on: opened, drawing, connection)
       for session in sessions.prefix(3) {
         let passages = try PublishedPassage.all(
           ofSession: session.number, of: hedges.id, on: connection)
@@ -72,6 +76,48 @@ private struct SamplePages: @unchecked Sendable {
         pages.append(RecommendationPage(recommendation, read, of: hedges, drawing))
       }
     }
+  }
+}
+
+extension SamplePages.Making {
+  private mutating func written(
+    _ hedges: PublishedInquiry, _ calls: [CallForEvidence], on day: Day,
+    _ drawing: PublicDrawing, _ connection: Connection
+  ) throws {
+    let submissions = try PublishedSubmission.all(of: hedges.id, on: connection)
+    pages += [
+      SubmissionsPage(submissions, of: hedges, drawing),
+      CallsPage(calls, on: day, of: hedges, drawing),
+    ]
+    pages += calls.map {
+      CallPage($0, answered: submissions, on: day, of: hedges, drawing)
+    }
+    for submission in submissions {
+      let read = try #require(
+        try SubmissionInFull.find(submission.reference, of: hedges, on: connection))
+      pages.append(SubmissionPage(read, of: hedges, drawing))
+    }
+    let choices = try PublishedEvidence.Choices.read(of: hedges.id, on: connection)
+    for text in ["kind=oral&limit=1", "name=nobody&call=laying&group=Experts&session=1", "from=x"] {
+      let reader = EvidenceQueryReader(text)
+      let found = try FoundEvidence.find(reader.query, of: hedges, on: connection)
+      var query = reader.query
+      query.after = found.next
+      pages.append(
+        EvidencePage(query, choices, found, faults: reader.faults, of: hedges, drawing))
+    }
+  }
+}
+
+extension PublishedInquiry {
+  /// The same, after its body ceased.
+  fileprivate func lapsed() -> PublishedInquiry {
+    PublishedInquiry(
+      id: id, slug: slug, title: title, bodyName: bodyName, bodyKind: bodyKind, summary: summary,
+      termsOfReference: termsOfReference, launchedOn: launchedOn, reportedOn: reportedOn,
+      lapsedOn: launchedOn, predecessorSlug: predecessorSlug, isIllustrative: isIllustrative,
+      banner: banner,
+      timeZone: timeZone, totals: totals)
   }
 }
 

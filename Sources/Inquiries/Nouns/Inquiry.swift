@@ -61,18 +61,21 @@ public struct Inquiry: Hashable, Sendable {
 public struct Totals: Hashable, Sendable {
   public let publicSessions: Int
   public let privateSessions: Int
+  /// Those who were heard; who wrote and was not heard does not count here.
   public let witnesses: Int
+  public let submissions: Int
   public let questions: Int
   public let findings: Int
   public let recommendations: Int
 
   public init(
-    publicSessions: Int, privateSessions: Int, witnesses: Int, questions: Int, findings: Int,
-    recommendations: Int
+    publicSessions: Int, privateSessions: Int, witnesses: Int, submissions: Int, questions: Int,
+    findings: Int, recommendations: Int
   ) {
     self.publicSessions = publicSessions
     self.privateSessions = privateSessions
     self.witnesses = witnesses
+    self.submissions = submissions
     self.questions = questions
     self.findings = findings
     self.recommendations = recommendations

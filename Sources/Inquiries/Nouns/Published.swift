@@ -9,15 +9,20 @@ public struct PublishedInquiry: Hashable, Sendable {
   public let termsOfReference: String
   public let launchedOn: Day
   public let reportedOn: Day?
+  /// The day on which the body ceased to be; what was public stays.
+  public let lapsedOn: Day?
   public let predecessorSlug: String?
   public let isIllustrative: Bool
   public let banner: String?
+  /// The IANA zone in which its days begin and end.
+  public let timeZone: String
   public let totals: Totals
 
   public init(
     id: Identifier<Inquiry>, slug: String, title: String, bodyName: String, bodyKind: BodyKind,
     summary: String, termsOfReference: String, launchedOn: Day, reportedOn: Day?,
-    predecessorSlug: String?, isIllustrative: Bool, banner: String?, totals: Totals
+    lapsedOn: Day? = nil, predecessorSlug: String?, isIllustrative: Bool, banner: String?,
+    timeZone: String, totals: Totals
   ) {
     self.id = id
     self.slug = slug
@@ -28,9 +33,11 @@ public struct PublishedInquiry: Hashable, Sendable {
     self.termsOfReference = termsOfReference
     self.launchedOn = launchedOn
     self.reportedOn = reportedOn
+    self.lapsedOn = lapsedOn
     self.predecessorSlug = predecessorSlug
     self.isIllustrative = isIllustrative
     self.banner = banner
+    self.timeZone = timeZone
     self.totals = totals
   }
 }

@@ -57,6 +57,11 @@ public struct WrittenSubmission: Hashable, Sendable {
     confidentialityAsked != nil || ![.undecided, .publishedNamed].contains(outcome)
   }
 
+  /// `Written evidence submitted by A charity`, as its own page is headed.
+  public var heading: String {
+    "\(sequenceKind.title) submitted by \(submitter)"
+  }
+
   /// Who sends: a person, a body, or one for another.
   public enum SubmitterKind: String, CaseIterable, Sendable {
     case individual, organisation, proxy

@@ -22,12 +22,13 @@ extension PublishedInquiry {
     try connection.query(
       """
       SELECT inquiry.id, slug, title, body_name, body_kind, summary, terms_of_reference, launched_on,
-        reported_on, predecessor_slug, is_illustrative, banner,
+        reported_on, predecessor_slug, is_illustrative, banner, time_zone,
         (SELECT count(*) FROM published.session
          WHERE inquiry_id = inquiry.id AND hearing = 'public'),
         (SELECT count(*) FROM published.session
          WHERE inquiry_id = inquiry.id AND hearing = 'private'),
         (SELECT count(*) FROM published.witness WHERE inquiry_id = inquiry.id),
+        (SELECT count(*) FROM published.written_submission WHERE inquiry_id = inquiry.id),
         (SELECT count(*) FROM published.passage
          WHERE inquiry_id = inquiry.id AND question_number > 0 AND block_offset = 0),
         (SELECT count(*) FROM published.report_block AS block
@@ -46,11 +47,11 @@ extension PublishedInquiry {
         id: try row.next(), slug: try row.next(), title: try row.next(), bodyName: try row.next(),
         bodyKind: try row.word(), summary: try row.next(), termsOfReference: try row.next(),
         launchedOn: try row.next(), reportedOn: try row.next(), predecessorSlug: try row.next(),
-        isIllustrative: try row.next(), banner: try row.next(),
+        isIllustrative: try row.next(), banner: try row.next(), timeZone: try row.next(),
         totals: Totals(
           publicSessions: try row.next(), privateSessions: try row.next(),
-          witnesses: try row.next(), questions: try row.next(), findings: try row.next(),
-          recommendations: try row.next()))
+          witnesses: try row.next(), submissions: try row.next(), questions: try row.next(),
+          findings: try row.next(), recommendations: try row.next()))
     }
   }
 }

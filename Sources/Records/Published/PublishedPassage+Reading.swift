@@ -38,6 +38,14 @@ extension PublishedPassage {
       on: connection)
   }
 
+  /// The words of a submission, headings included.
+  public static func all(
+    ofSubmission reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [PublishedPassage] {
+    try read(
+      "source.inquiry_id = \(inquiry) AND source.reference = \(reference)", on: connection)
+  }
+
   /// A page of all published passages of an inquiry, after the place where the
   /// page before ended.
   public static func page(

@@ -18,6 +18,21 @@ public enum PublishedSubmission {
       .first
   }
 
+  /// Those that came in answer to a call.
+  public static func answering(
+    _ call: String, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [WrittenSubmission] {
+    try read("source.inquiry_id = \(inquiry) AND call.slug = \(call)", on: connection)
+  }
+
+  /// Later ones that add to it.
+  public static func adding(
+    to reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> [WrittenSubmission] {
+    try read(
+      "source.inquiry_id = \(inquiry) AND supplements_reference = \(reference)", on: connection)
+  }
+
   private static func read(
     _ condition: SQL, on connection: Connection
   ) throws -> [WrittenSubmission] {
@@ -36,20 +51,28 @@ public enum PublishedSubmission {
       let submitter: String = try row.next()
       let kind: WrittenSubmission.SubmitterKind = try row.word()
       let sequence: WrittenSubmission.SequenceKind = try row.word()
-      let supplements: String? = try row.next()
-      let call: String? = try row.next()
-      let receivedOn: Day = try row.next()
-      let datedOn: Day? = try row.next()
-      let isAnonymous: Bool = try row.next()
-      let isRedacted: Bool = try row.next()
       return WrittenSubmission(
-        reference: reference, state: .published, submitter: submitter, submitterKind: kind,
-        sequenceKind: sequence, supplements: supplements, call: call, receivedOn: receivedOn,
-        datedOn: datedOn, late: .no,
-        outcome: isAnonymous
-          ? .publishedAnonymous : isRedacted ? .publishedRedacted : .publishedNamed,
-        publishedOn: try row.next(), isRedacted: isRedacted, confidentialityAsked: nil,
-        revision: 0)
+        published: reference, submitter: submitter, submitterKind: kind, sequenceKind: sequence,
+        supplements: try row.next(), call: try row.next(), receivedOn: try row.next(),
+        datedOn: try row.next(), isAnonymous: try row.next(), isRedacted: try row.next(),
+        publishedOn: try row.next())
     }
+  }
+}
+
+extension WrittenSubmission {
+  /// As the public sees it: of its way there, the working record alone knows.
+  init(
+    published reference: String, submitter: String, submitterKind: SubmitterKind,
+    sequenceKind: SequenceKind, supplements: String?, call: String?, receivedOn: Day,
+    datedOn: Day?, isAnonymous: Bool, isRedacted: Bool, publishedOn: Day?
+  ) {
+    self.init(
+      reference: reference, state: .published, submitter: submitter,
+      submitterKind: submitterKind, sequenceKind: sequenceKind, supplements: supplements,
+      call: call, receivedOn: receivedOn, datedOn: datedOn, late: .no,
+      outcome: isAnonymous
+        ? .publishedAnonymous : isRedacted ? .publishedRedacted : .publishedNamed,
+      publishedOn: publishedOn, isRedacted: isRedacted, confidentialityAsked: nil, revision: 0)
   }
 }

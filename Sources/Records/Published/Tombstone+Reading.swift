@@ -23,7 +23,10 @@ extension Tombstone {
   public static func ofSubmission(
     _ reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> Tombstone? {
-    try read("inquiry_id = \(inquiry) AND reference = \(reference)", on: connection).first
+    try read(
+      "inquiry_id = \(inquiry) AND reference = \(reference) AND session_number IS NULL",
+      on: connection
+    ).first
   }
 
   private static func read(_ condition: SQL, on connection: Connection) throws -> [Tombstone] {

@@ -29,6 +29,8 @@ public final class PageKeeper: Service, Sendable {
     /// `nil` for what is no answer to a condition, such as a tombstone.
     let etag: String?
     let version: Int64
+    /// `nil` for what is told alike on every day.
+    var day: InquiryDay?
   }
 
   /// Shows that notifications arrived from before an answer was made.

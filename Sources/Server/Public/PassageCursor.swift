@@ -37,12 +37,16 @@ struct PassageCursor: Equatable {
       let words = String(validating: data, as: UTF8.self)
     else { return nil }
     let parts = words.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 3, let session = PublicPlace.number(parts[0]),
+    guard parts.count == 3, let session = PassageCursor.session(parts[0]),
       !parts[2].isEmpty, let ordinal = parts[2] == "0" ? 0 : PublicPlace.number(parts[2]),
       !parts[1].unicodeScalars.contains("\0")
     else { return nil }
     self.init(session: session, reference: String(parts[1]), ordinal: ordinal)
     guard self.text == text else { return nil }
+  }
+
+  private static func session(_ text: Substring) -> Int? {
+    text == "\(written)" ? written : PublicPlace.number(text)
   }
 
   /// Letters that need no escaping in a query.
@@ -69,21 +73,15 @@ struct PassageQuery {
       let value = pair.count > 1 ? String(pair[1]) : ""
       guard name == "after" || name == "limit" else { throw PublicQuery.unknown }
       guard seen.insert(name).inserted else {
-        throw PublicProblem(
-          "query_repeated", "A parameter stands in the query more than once.", field: String(name))
+        throw PublicQuery.repeated(String(name))
       }
       if name == "limit" {
         guard let number = PublicPlace.number(value), PassageQuery.limits.contains(number) else {
-          throw PublicProblem(
-            "limit_invalid", "“limit” is a whole number from 1 to 200.", field: "limit")
+          throw PublicQuery.limit
         }
         limit = number
       } else {
-        guard let cursor = PassageCursor(value) else {
-          throw PublicProblem(
-            "cursor_unreadable", "“after” is the “next” of the page before, unchanged.",
-            field: "after")
-        }
+        guard let cursor = PassageCursor(value) else { throw PublicQuery.cursor }
         after = cursor
       }
     }
@@ -94,6 +92,17 @@ struct PassageQuery {
 enum PublicQuery {
   static let unknown = PublicProblem(
     "query_unknown", "There is a parameter in the query that is not known here.", field: "query")
+
+  static let limit = PublicProblem(
+    "limit_invalid", "“limit” is a whole number from 1 to 200.", field: "limit")
+
+  static let cursor = PublicProblem(
+    "cursor_unreadable", "“after” is the “next” of the page before, unchanged.", field: "after")
+
+  static func repeated(_ name: String) -> PublicProblem {
+    PublicProblem(
+      "query_repeated", "A parameter stands in the query more than once.", field: name)
+  }
 
   /// Refuses every parameter.
   static func refuse(_ query: String?) throws(PublicProblem) {

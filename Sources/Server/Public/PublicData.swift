@@ -10,19 +10,24 @@ struct PublicData: Sendable {
   /// Without a slash at its end.
   let publicURL: String
 
-  private var writer: PublicJSON {
+  var writer: PublicJSON {
     PublicJSON(publicURL: publicURL)
   }
 
   /// - Returns: `nil` for what never was public.
-  func answer(_ place: PublicPlace, on connection: Connection) throws -> PublicAnswer? {
+  func answer(
+    _ place: PublicPlace, at now: Instant, on connection: Connection
+  ) throws -> PublicAnswer? {
     guard let slug = place.slug else {
       let inquiries = try PublishedInquiry.all(on: connection)
       return list("inquiries", inquiries) { writer.write($0, to: &$1) }
     }
     guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
+    if let written = try written(place, of: inquiry, at: now, on: connection) { return written }
     switch place {
-    case .inquiries, .witnesses, .finding: return nil
+    case .inquiries, .witnesses, .finding, .submissions, .submission, .paragraph, .calls, .call,
+      .evidence:
+      return nil
     case .inquiry: return one { writer.write(inquiry, to: &$0) }
     case .sessions:
       let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
@@ -111,7 +116,7 @@ struct PublicData: Sendable {
     return list(name, read.all(kind)) { writer.write($0, read, in: inquiry.slug, to: &$1) }
   }
 
-  private func list<Element>(
+  func list<Element>(
     _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONBytes) -> Void
   ) -> PublicAnswer {
     one { json in
@@ -124,7 +129,7 @@ struct PublicData: Sendable {
     }
   }
 
-  private func one(_ write: (inout JSONBytes) -> Void) -> PublicAnswer {
+  func one(_ write: (inout JSONBytes) -> Void) -> PublicAnswer {
     var json = JSONBytes(capacity: 16_384)
     write(&json)
     return PublicAnswer(contentType: "application/json", bytes: json.bytes)

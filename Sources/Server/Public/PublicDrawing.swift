@@ -16,10 +16,11 @@ struct PublicDrawing: Sendable {
 
   /// Every kind of page.
   static let pages: [any DrawnPage.Type] = [
-    AccessibilityPage.self, FindingPage.self, FindingsPage.self, GonePage.self,
+    AccessibilityPage.self, CallPage.self, CallsPage.self, EvidencePage.self, FindingPage.self,
+    FindingsPage.self, GonePage.self,
     InquiriesPage.self, InquiryPage.self, NoticePage.self, QuestionPage.self,
     RecommendationPage.self, RecommendationsPage.self, ReportPage.self, SessionPage.self,
-    SessionsPage.self, WitnessesPage.self,
+    SessionsPage.self, SubmissionPage.self, SubmissionsPage.self, WitnessesPage.self,
   ]
 
   /// - Throws: When a page has no template; an empty page would be found later.
@@ -27,7 +28,7 @@ struct PublicDrawing: Sendable {
     self.files = files
     self.publicURL = publicURL
     self.siteName = siteName
-    for name in PublicDrawing.pages.map({ $0.template }) + ["frame", "evidence"]
+    for name in PublicDrawing.pages.map({ $0.template }) + ["frame", "evidence", "omissions"]
     where files.templates.getTemplate(named: name) == nil {
       throw SiteFiles.Fault(description: "the template \(name) is missing")
     }
@@ -83,12 +84,14 @@ struct PublicDrawing: Sendable {
   ///   - place: Which page it is.
   ///   - inquiry: Whose page it is.
   ///   - part: The part of the inquiry's site it belongs to.
+  ///   - query: What stands after `?` in its address, and in that of its data.
   ///   - saysRubric: Whether the page's own words carry the body's rubric.
   func frame(
     _ title: String, _ place: PublicPlace, of inquiry: PublishedInquiry, part: InquiryPart,
-    saysRubric: Bool = false
+    query: String = "", saysRubric: Bool = false
   ) -> Frame {
     let slug = inquiry.slug
+    let tail = query.isEmpty ? "" : "?" + query
     let isPart = place.address == part.address(in: slug)
     var crumbs = [Frame.Crumb(step: "Inquiries", stepAddress: "/")]
     if part != .overview {
@@ -102,7 +105,8 @@ struct PublicDrawing: Sendable {
       title: part == .overview
         ? "\(inquiry.title) – \(siteName)" : "\(title) – \(inquiry.title) – \(siteName)",
       stylesheet: files.address(of: "site.css"), mark: files.address(of: "mark.svg"),
-      canonical: publicURL + place.address, data: place.dataAddress, hasCrumbs: true,
+      canonical: publicURL + place.address + tail, data: place.dataAddress.map { $0 + tail },
+      hasCrumbs: true,
       crumbs: crumbs, here: part == .overview ? inquiry.title : title,
       inquiry: Frame.Of(
         title: inquiry.title, address: Address.inquiry(slug), bodyName: inquiry.bodyName,

@@ -9,7 +9,7 @@ struct PublicHeaders: Sendable {
   init(isSecure: Bool) {
     var fields: HTTPFields = [
       .contentSecurityPolicy: """
-      default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+      default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; \
       frame-ancestors 'none'
       """,
       .xContentTypeOptions: "nosniff",

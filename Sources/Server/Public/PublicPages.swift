@@ -9,6 +9,8 @@ struct PublicAnswer: Sendable {
   var status: HTTPResponse.Status = .ok
   let contentType: String
   let bytes: [UInt8]
+  /// `nil` for what is told alike on every day.
+  var day: InquiryDay?
 
   static func page(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> PublicAnswer {
     PublicAnswer(status: status, contentType: "text/html; charset=utf-8", bytes: bytes)
@@ -20,24 +22,28 @@ struct PublicPages: Sendable {
   let drawing: PublicDrawing
 
   /// - Returns: `nil` for what never was public.
-  func answer(_ place: PublicPlace, on connection: Connection) throws -> PublicAnswer? {
+  func answer(
+    _ place: PublicPlace, at now: Instant, on connection: Connection
+  ) throws -> PublicAnswer? {
     guard let slug = place.slug else {
       return draw(InquiriesPage(try PublishedInquiry.all(on: connection), drawing))
     }
     guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
-    return try answer(place, of: inquiry, on: connection)
+    return try answer(place, of: inquiry, at: now, on: connection)
   }
 
-  private func draw(_ page: some DrawnPage) -> PublicAnswer {
-    .page(drawing.draw(page))
+  func draw(_ page: some DrawnPage, on day: InquiryDay? = nil) -> PublicAnswer {
+    var answer = PublicAnswer.page(drawing.draw(page))
+    answer.day = day
+    return answer
   }
 
   private func answer(
-    _ place: PublicPlace, of inquiry: PublishedInquiry, on connection: Connection
+    _ place: PublicPlace, of inquiry: PublishedInquiry, at now: Instant, on connection: Connection
   ) throws -> PublicAnswer? {
     switch place {
-    case .inquiries: nil
-    case .inquiry: try overview(of: inquiry, on: connection)
+    case .inquiries, .paragraph: nil
+    case .inquiry: try overview(of: inquiry, at: now, on: connection)
     case .sessions:
       draw(
         SessionsPage(
@@ -48,6 +54,14 @@ struct PublicPages: Sendable {
       draw(
         WitnessesPage(
           try PublishedSession.all(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .submissions:
+      draw(
+        SubmissionsPage(
+          try PublishedSubmission.all(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .submission(_, let reference): try submission(reference, of: inquiry, on: connection)
+    case .calls: try calls(of: inquiry, at: now, on: connection)
+    case .call(_, let slug): try call(slug, of: inquiry, at: now, on: connection)
+    case .evidence: try evidence(EvidenceQuery(), of: inquiry, on: connection)
     case .findings:
       draw(
         FindingsPage(
@@ -72,16 +86,20 @@ struct PublicPages: Sendable {
   }
 
   private func overview(
-    of inquiry: PublishedInquiry, on connection: Connection
+    of inquiry: PublishedInquiry, at now: Instant, on connection: Connection
   ) throws -> PublicAnswer? {
     let report = try PublishedReport.newest(of: inquiry.id, on: connection)
     let predecessor = try inquiry.predecessorSlug.flatMap {
       try PublishedInquiry.find(slug: $0, on: connection)
     }
+    let calls = try PublishedCall.all(of: inquiry.id, on: connection)
+    let day = InquiryDay(now, in: inquiry.timeZone)
     return draw(
       InquiryPage(
         inquiry, report: report.map { ($0.title, $0.publishedOn) }, predecessor: predecessor,
-        drawing))
+        calls: calls, on: day.day, drawing),
+      // Without a call nothing on it changes from day to day.
+      on: calls.isEmpty ? nil : day)
   }
 
   private func session(
@@ -90,7 +108,10 @@ struct PublicPages: Sendable {
     let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)
     guard
       let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
-    else { return tombstones(gone, at: .session(inquiry.slug, number), of: inquiry) }
+    else {
+      return tombstones(
+        gone, at: .session(inquiry.slug, number), in: .sessions, of: inquiry)
+    }
     let passages = try PublishedPassage.all(
       ofSession: number, of: inquiry.id, on: connection)
     return draw(SessionPage(session, passages, gone: gone, of: inquiry, drawing))
@@ -102,16 +123,18 @@ struct PublicPages: Sendable {
     guard let found = try PublishedQuestion.find(number, of: inquiry, on: connection) else {
       let gone = try Tombstone.ofQuestion(number, of: inquiry.id, on: connection)
       return tombstones(
-        gone.map { [$0] } ?? [], at: .question(inquiry.slug, number), of: inquiry)
+        gone.map { [$0] } ?? [], at: .question(inquiry.slug, number), in: .sessions, of: inquiry)
     }
     return draw(QuestionPage(found, of: inquiry, drawing))
   }
 
-  private func tombstones(
-    _ gone: [Tombstone], at place: PublicPlace, of inquiry: PublishedInquiry
+  func tombstones(
+    _ gone: [Tombstone], at place: PublicPlace, in part: InquiryPart,
+    of inquiry: PublishedInquiry
   ) -> PublicAnswer? {
     guard !gone.isEmpty else { return nil }
-    return .page(drawing.draw(GonePage(gone, at: place, of: inquiry, drawing)), status: .gone)
+    return .page(
+      drawing.draw(GonePage(gone, at: place, in: part, of: inquiry, drawing)), status: .gone)
   }
 
   private func conclusion(

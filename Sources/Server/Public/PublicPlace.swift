@@ -16,6 +16,14 @@ enum PublicPlace: Hashable {
   case recommendation(String, Int)
   case report(String)
   case witnesses(String)
+  case submissions(String)
+  case submission(String, String)
+  /// One paragraph of a submission; as a page it is a place on that of the whole.
+  case paragraph(String, String, Int)
+  case calls(String)
+  case call(String, String)
+  /// The listing over all evidence; alone of all places it takes a query.
+  case evidence(String)
 
   /// Reads what stands after `/inquiries` in an address.
   init?(_ parts: ArraySlice<Substring>) {
@@ -24,12 +32,17 @@ enum PublicPlace: Hashable {
       return
     }
     let slug = String(first)
-    guard slug.isSlug, parts.count <= 3 else { return nil }
+    guard slug.isSlug else { return nil }
     let rest = parts.dropFirst()
     guard let noun = rest.first else {
       self = .inquiry(slug)
       return
     }
+    if let place = PublicPlace.written(slug, rest) {
+      self = place
+      return
+    }
+    guard parts.count <= 3 else { return nil }
     let number = rest.dropFirst().first.map(PublicPlace.number)
     switch (noun, number) {
     case ("sessions", nil): self = .sessions(slug)
@@ -45,13 +58,41 @@ enum PublicPlace: Hashable {
     }
   }
 
+  /// Reads places of written evidence, whose last parts are no numbers.
+  private static func written(_ slug: String, _ parts: ArraySlice<Substring>) -> PublicPlace? {
+    let parts = Array(parts)
+    switch (parts[0], parts.count) {
+    case ("submissions", 1): return .submissions(slug)
+    case ("submissions", 2): return reference(parts[1]).map { .submission(slug, $0) }
+    case ("submissions", 4) where parts[2] == "paragraphs":
+      guard let reference = reference(parts[1]), let number = number(parts[3]) else { return nil }
+      return .paragraph(slug, reference, number)
+    case ("calls", 1): return .calls(slug)
+    case ("calls", 2): return String(parts[1]).isSlug ? .call(slug, String(parts[1])) : nil
+    case ("evidence", 1): return .evidence(slug)
+    default: return nil
+    }
+  }
+
+  /// `CTI0012`: three letters of the inquiry's and four digits.
+  private static func reference(_ text: Substring) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 7,
+      bytes.prefix(3).allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
+      bytes.dropFirst(3).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return String(text)
+  }
+
   /// The inquiry it is a place of; `nil` for the list of all.
   var slug: String? {
     switch self {
     case .inquiries: nil
     case .inquiry(let slug), .sessions(let slug), .session(let slug, _), .question(let slug, _),
       .findings(let slug), .finding(let slug, _), .recommendations(let slug),
-      .recommendation(let slug, _), .report(let slug), .witnesses(let slug):
+      .recommendation(let slug, _), .report(let slug), .witnesses(let slug),
+      .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
+      .calls(let slug), .call(let slug, _), .evidence(let slug):
       slug
     }
   }
@@ -70,6 +111,13 @@ enum PublicPlace: Hashable {
     case .recommendation(let slug, let number): Address.recommendation(slug, number)
     case .report(let slug): Address.report(slug)
     case .witnesses(let slug): Address.witnesses(slug)
+    case .submissions(let slug): Address.submissions(slug)
+    case .submission(let slug, let reference): Address.submission(slug, reference)
+    case .paragraph(let slug, let reference, let number):
+      "\(Address.submission(slug, reference))/paragraphs/\(number)"
+    case .calls(let slug): Address.calls(slug)
+    case .call(let slug, let call): Address.call(slug, call)
+    case .evidence(let slug): Address.evidence(slug)
     }
   }
 

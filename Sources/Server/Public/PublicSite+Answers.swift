@@ -38,32 +38,64 @@ extension PublicSite {
     case .moved(let address):
       return Response(status: .permanentRedirect, headers: [.location: address])
     case .nowhere: return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
+    case .page(.evidence(let slug)): return try await evidence(of: slug, request)
     case .page(let place):
-      return try await kept(place.address, request) { try pages.answer(place, on: $0) }
+      return try await kept(place.address, request) { try pages.answer(place, at: $1, on: $0) }
+    case .data(.evidence(let slug)):
+      let query = try EvidenceQueryReader(request.uri.query).read()
+      let key = PublicTarget.api + query.address(Address.evidence(slug))
+      return try await kept(key, request) { connection, _ in
+        try data.evidence(of: slug, query, on: connection)
+      }
     case .data(let place):
       try PublicQuery.refuse(request.uri.query)
       return try await kept(PublicTarget.api + place.address, request) {
-        try data.answer(place, on: $0)
+        try data.answer(place, at: $1, on: $0)
       }
     case .passages(let slug):
       let query = try PassageQuery(request.uri.query)
       let key = "\(PublicTarget.api)/passages/\(slug) \(query.after.text) \(query.limit)"
-      return try await kept(key, request) { try data.passages(of: slug, query, on: $0) }
+      return try await kept(key, request) { connection, _ in
+        try data.passages(of: slug, query, on: connection)
+      }
     }
   }
+
+  /// The listing over all evidence: what its query means stands at one address,
+  /// to which every other way of writing it leads.
+  private func evidence(of slug: String, _ request: Request) async throws -> Response {
+    let reader = EvidenceQueryReader(request.uri.query)
+    guard reader.faults.isEmpty else {
+      let refusal = try await pool.transaction(PublicSite.reading) {
+        try pages.refusal(of: slug, reader, on: $0)
+      }
+      return refusal.map(response) ?? notice(.notFound, isData: false)
+    }
+    let address = reader.query.address(Address.evidence(slug))
+    guard reader.query.text == request.uri.query ?? "" else {
+      return Response(status: .seeOther, headers: [.location: address])
+    }
+    return try await kept(address, request) { connection, _ in
+      try pages.evidence(of: slug, reader.query, on: connection)
+    }
+  }
+
+  /// One snapshot, so that version and words are of one moment.
+  private static let reading = TransactionOptions(isolation: .repeatableRead, isReadOnly: true)
 
   /// Answers with what is kept, or makes it anew.
   private func kept(
     _ key: String, _ request: Request,
-    _ make: @escaping @Sendable (Connection) throws -> PublicAnswer?
+    _ make: @escaping @Sendable (Connection, Instant) throws -> PublicAnswer?
   ) async throws -> Response {
-    if let kept = keeper.kept(for: key) { return response(of: kept, request) }
+    let now = clock()
+    if let kept = keeper.kept(for: key), kept.day?.holds(at: now) ?? true {
+      return response(of: kept, request)
+    }
     let watch = keeper.watch()
-    // One snapshot, so that version and words are of one moment.
-    let options = TransactionOptions(isolation: .repeatableRead, isReadOnly: true)
-    let made = try await pool.transaction(options) { connection in
+    let made = try await pool.transaction(PublicSite.reading) { connection in
       let version = try Publication.version(on: connection)
-      return (version: version, answer: try make(connection))
+      return (version: version, answer: try make(connection, now))
     }
     guard let answer = made.answer else {
       return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
@@ -71,13 +103,15 @@ extension PublicSite {
     let fresh = PageKeeper.Kept(
       status: answer.status, contentType: answer.contentType,
       body: ByteBuffer(bytes: answer.bytes),
-      etag: answer.status == .ok ? etag(made.version, key) : nil, version: made.version)
+      etag: answer.status == .ok ? etag(made.version, key, answer.day) : nil,
+      version: made.version, day: answer.day)
     keeper.keep(fresh, for: key, since: watch)
     return response(of: fresh, request)
   }
 
-  private func etag(_ version: Int64, _ key: String) -> String {
-    "\"\(version)-\(drawnBy)-\(SiteFiles.hex(SHA256.hash(data: Data(key.utf8))))\""
+  private func etag(_ version: Int64, _ key: String, _ day: InquiryDay?) -> String {
+    let key = SiteFiles.hex(SHA256.hash(data: Data(key.utf8)))
+    return "\"\(version)-\(drawnBy)-\(key)\(day.map { "-\($0.day)" } ?? "")\""
   }
 
   private func response(of kept: PageKeeper.Kept, _ request: Request) -> Response {

@@ -1,6 +1,8 @@
+public import Conduct
 import Crypto
 import Foundation
 public import Hummingbird
+public import Inquiries
 public import Logging
 public import Postgres
 
@@ -45,14 +47,20 @@ public struct PublicSite: Sendable {
   let notices: [Notice: [UInt8]]
   /// What every ETag begins with, beside the version.
   let drawnBy: String
+  let clock: @Sendable () -> Instant
 
   /// - Parameters:
   ///   - pool: Of the public role.
   ///   - settings: Name and address of the site.
   ///   - keeper: Keeps what was drawn; run it as a service.
   ///   - logger: Told of faults, without a word of what was asked for.
+  ///   - clock: The time; given, so that tests have their own.
   /// - Throws: When a template or asset is missing or cannot be read.
-  public init(pool: Pool, settings: Settings, keeper: PageKeeper, logger: Logger) throws {
+  public init(
+    pool: Pool, settings: Settings, keeper: PageKeeper, logger: Logger,
+    clock: @escaping @Sendable () -> Instant = Calendars.now
+  ) throws {
+    self.clock = clock
     let url =
       settings.publicURL.hasSuffix("/")
       ? String(settings.publicURL.dropLast()) : settings.publicURL

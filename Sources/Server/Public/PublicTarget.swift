@@ -34,10 +34,16 @@ enum PublicTarget: Hashable {
     case "accessibility" where parts.count == 1: return .accessibility
     case "assets" where parts.count == 2: return parts.last.map { .asset(String($0)) }
     case "inquiries" where parts.count == 1: return .moved(PublicPlace.inquiries.address)
-    case "inquiries": return PublicPlace(parts.dropFirst()).map { .page($0) }
+    case "inquiries": return PublicPlace(parts.dropFirst()).map(readPage)
     case "api": return readData(parts)
     default: return nil
     }
+  }
+
+  private static func readPage(_ place: PublicPlace) -> PublicTarget {
+    guard case .paragraph(let slug, let reference, let number) = place else { return .page(place) }
+    // A paragraph is read among the others, with what was made of it beside it.
+    return .moved(Address.place(slug, .paragraphs(reference, number...number), session: nil))
   }
 
   private static func readData(_ parts: ArraySlice<Substring>) -> PublicTarget? {

@@ -36,13 +36,6 @@ struct PublishedQuestion {
 
   /// Each place that rests on it once: recommendations, findings, paragraphs.
   var uses: [PublishedPassage.Citing] {
-    func rank(_ citing: PublishedPassage.Citing) -> (Int, Int) {
-      switch citing {
-      case .recommendation(let number): (0, number)
-      case .finding(let number): (1, number)
-      case .paragraph(let number): (2, number)
-      }
-    }
-    return Set(passages.flatMap(\.citedBy)).sorted { rank($0) < rank($1) }
+    passages.uses
   }
 }

@@ -46,12 +46,16 @@ struct Frame {
 
 /// The parts of an inquiry's site.
 enum InquiryPart: CaseIterable {
-  case overview, sessions, witnesses, findings, recommendations, report
+  case overview, evidence, sessions, submissions, calls, witnesses, findings, recommendations,
+    report
 
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .evidence: "Evidence"
     case .sessions: "Sessions"
+    case .submissions: "Submissions"
+    case .calls: "Calls"
     case .witnesses: "Witnesses"
     case .findings: "Findings"
     case .recommendations: "Recommendations"
@@ -62,7 +66,10 @@ enum InquiryPart: CaseIterable {
   func address(in slug: String) -> String {
     switch self {
     case .overview: Address.inquiry(slug)
+    case .evidence: Address.evidence(slug)
     case .sessions: Address.sessions(slug)
+    case .submissions: Address.submissions(slug)
+    case .calls: Address.calls(slug)
     case .witnesses: Address.witnesses(slug)
     case .findings: Address.findings(slug)
     case .recommendations: Address.recommendations(slug)
@@ -73,7 +80,7 @@ enum InquiryPart: CaseIterable {
   /// What there is once the inquiry has reported.
   var isOfReport: Bool {
     switch self {
-    case .overview, .sessions, .witnesses: false
+    case .overview, .evidence, .sessions, .submissions, .calls, .witnesses: false
     case .findings, .recommendations, .report: true
     }
   }

@@ -16,10 +16,11 @@ struct GonePage: DrawnPage {
   let tombs: [Tomb]
 
   init(
-    _ tombstones: [Tombstone], at place: PublicPlace, of inquiry: PublishedInquiry,
+    _ tombstones: [Tombstone], at place: PublicPlace, in part: InquiryPart,
+    of inquiry: PublishedInquiry,
     _ drawing: PublicDrawing
   ) {
-    frame = drawing.frame("No longer published", place, of: inquiry, part: .sessions)
+    frame = drawing.frame("No longer published", place, of: inquiry, part: part)
     tombs = tombstones.map {
       Tomb(
         title: $0.title, reference: $0.reference, verb: $0.verb,

@@ -79,14 +79,23 @@ struct InquiryPage: DrawnPage {
   let launchedOn: ShownDay
   let reportedOn: ShownDay?
   let predecessor: Predecessor?
+  let lapsedOn: ShownDay?
+  let hasCalls: Bool
+  let calls: [CallEntry]
+  let evidenceAddress: String
   let figures: [Figure]
   let privateSessions: String?
   let report: Report?
 
-  /// - Parameter report: Title and day of its newest edition.
+  /// - Parameters:
+  ///   - inquiry: What is shown.
+  ///   - report: Title and day of its newest edition.
+  ///   - predecessor: The inquiry it builds on.
+  ///   - calls: Its calls for evidence.
+  ///   - day: The inquiry's day, on which calls are open or closed.
   init(
     _ inquiry: PublishedInquiry, report: (title: String, publishedOn: Day)?,
-    predecessor: PublishedInquiry?,
+    predecessor: PublishedInquiry?, calls: [CallForEvidence], on day: Day,
     _ drawing: PublicDrawing
   ) {
     frame = drawing.frame(
@@ -102,6 +111,10 @@ struct InquiryPage: DrawnPage {
     self.predecessor = predecessor.map {
       Predecessor(earlier: $0.title, earlierAddress: Address.inquiry($0.slug))
     }
+    lapsedOn = inquiry.lapsedOn.map(ShownDay.init)
+    self.calls = calls.map { CallEntry($0, on: day, in: inquiry.slug) }
+    hasCalls = !calls.isEmpty
+    evidenceAddress = Address.evidence(inquiry.slug)
     figures = InquiryPage.figures(inquiry)
     privateSessions = InquiryPage.privately(inquiry.totals.privateSessions)
     self.report = report.map {
@@ -117,11 +130,14 @@ struct InquiryPage: DrawnPage {
     let all = [
       (totals.publicSessions, "public session", "public sessions", Address.sessions(slug)),
       (totals.witnesses, "witness", "witnesses", Address.witnesses(slug)),
+      (
+        totals.submissions, "written submission", "written submissions", Address.submissions(slug)
+      ),
       (totals.questions, "question", "questions", Address.sessions(slug)),
       (totals.findings, "finding", "findings", Address.findings(slug)),
       (totals.recommendations, "recommendation", "recommendations", Address.recommendations(slug)),
     ]
-    return all.prefix(inquiry.reportedOn == nil ? 3 : 5).map { count, one, many, address in
+    return all.prefix(inquiry.reportedOn == nil ? 4 : 6).map { count, one, many, address in
       Figure(count: count, noun: count == 1 ? one : many, countAddress: address)
     }
   }

@@ -50,7 +50,9 @@ struct PassageHTML {
       PassageHTML.paragraphs(passage.text, to: &html)
     case .heading:
       open("heading", passage)
-      PassageHTML.paragraphs(passage.text, to: &html)
+      html.literal("<h2>")
+      html.text(passage.text)
+      html.literal("</h2>\n")
     case .point: numbered(passage, "Point ")
     case .paragraph: numbered(passage, "Paragraph ")
     case .turn:

@@ -9,6 +9,7 @@ struct QuestionPage: DrawnPage {
     let sessionAddress: String
     let heldOn: ShownDay?
     let isUncorrected: Bool
+    let hasOmissions: Bool
     let html: String
   }
 
@@ -64,6 +65,7 @@ extension QuestionPage.Block {
     sessionAddress = "\(Address.session(slug, number))#\(first?.anchor ?? "")"
     heldOn = held?.heldOn.map(ShownDay.init)
     self.isUncorrected = isUncorrected
+    hasOmissions = passages.haveOmissions
     let capacities = (held?.panels ?? []).flatMap { $0 }.map { ($0.name, $0.words) }
     html = PassageHTML.text(
       of: passages, in: slug,

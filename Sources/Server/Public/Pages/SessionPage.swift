@@ -22,6 +22,7 @@ struct SessionPage: DrawnPage {
     let anchor: String
     let isUncorrected: Bool
     let isNotVerbatim: Bool
+    let hasOmissions: Bool
     let isSummary: Bool
     let publishedOn: ShownDay?
     let agreedOn: ShownDay?
@@ -118,6 +119,7 @@ extension SessionPage.Record {
     anchor = "record-\(source.kind.rawValue)"
     isUncorrected = mark.isUncorrected
     isNotVerbatim = mark.isNotVerbatim
+    hasOmissions = passages.haveOmissions
     isSummary = source.kind == .summary
     publishedOn = source.publishedOn.map(ShownDay.init)
     agreedOn = source.agreedOn.map(ShownDay.init)

@@ -1,0 +1,123 @@
+import Inquiries
+
+/// Every published submission of an inquiry.
+struct SubmissionsPage: DrawnPage {
+  static let template = "submissions"
+
+  let frame: Frame
+  let hasSubmissions: Bool
+  let evidenceAddress: String
+  let html: String
+
+  init(
+    _ submissions: [WrittenSubmission], of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    let slug = inquiry.slug
+    frame = drawing.frame(
+      "Written submissions", .submissions(slug), of: inquiry, part: .submissions)
+    hasSubmissions = !submissions.isEmpty
+    evidenceAddress =
+      EvidenceQuery(filter: EvidenceFilter(kind: .written)).address(Address.evidence(slug))
+    html = EvidenceListHTML.text(of: submissions, in: slug, level: 2)
+  }
+}
+
+/// The words of one submission, each paragraph at its anchor with what was made
+/// of it beneath.
+///
+/// A paragraph has no page of its own as a question has: submissions are short,
+/// and a paragraph torn from its neighbours misleads.
+struct SubmissionPage: DrawnPage {
+  static let template = "submission"
+
+  struct Neighbour {
+    let neighbour: String
+    let neighbourAddress: String
+  }
+
+  struct Use {
+    let use: String
+    let useAddress: String
+  }
+
+  let frame: Frame
+  let heading: String
+  let reference: String
+  let writtenAs: String
+  let isAnonymous: Bool
+  let hasOmissions: Bool
+  let call: Neighbour?
+  let supplements: Neighbour?
+  let hasAdditions: Bool
+  let additions: [Neighbour]
+  let datedOn: ShownDay?
+  let receivedOn: ShownDay
+  let publishedOn: ShownDay?
+  let html: String
+  let isCited: Bool
+  let uses: [Use]
+
+  init(
+    _ read: SubmissionInFull, of inquiry: PublishedInquiry, _ drawing: PublicDrawing
+  ) {
+    let slug = inquiry.slug
+    let written = read.submission
+    func other(_ reference: String) -> Neighbour {
+      Neighbour(neighbour: reference, neighbourAddress: Address.submission(slug, reference))
+    }
+    frame = drawing.frame(
+      written.reference, .submission(slug, written.reference), of: inquiry, part: .submissions)
+    heading = written.heading
+    reference = written.reference
+    writtenAs = written.submitterKind.inWords
+    isAnonymous = written.outcome == .publishedAnonymous
+    hasOmissions = read.passages.haveOmissions
+    call = read.call.map {
+      Neighbour(neighbour: $0.title, neighbourAddress: Address.call(slug, $0.slug))
+    }
+    supplements = written.supplements.map(other)
+    additions = read.additions.map { other($0.reference) }
+    hasAdditions = !additions.isEmpty
+    datedOn = written.datedOn.map(ShownDay.init)
+    receivedOn = ShownDay(written.receivedOn)
+    publishedOn = written.publishedOn.map(ShownDay.init)
+    html = PassageHTML.text(
+      of: read.passages, in: slug, PassageHTML.Manner(questionLevel: nil, stage: .corrected))
+    uses = read.passages.uses.map {
+      Use(use: $0.inWords, useAddress: $0.address(in: slug))
+    }
+    isCited = !uses.isEmpty
+  }
+}
+
+extension WrittenSubmission.SubmitterKind {
+  /// As what somebody wrote, as pages say it.
+  var inWords: String {
+    switch self {
+    case .individual: "A person for themselves"
+    case .organisation: "An organisation"
+    case .proxy: "One person for another"
+    }
+  }
+}
+
+extension [PublishedPassage] {
+  /// How words that were left out stand in a published text.
+  static let omission = "[***]"
+
+  var haveOmissions: Bool {
+    contains { $0.passage.text.contains(Self.omission) }
+  }
+
+  /// Each place that rests on them once: recommendations, findings, paragraphs.
+  var uses: [PublishedPassage.Citing] {
+    func rank(_ citing: PublishedPassage.Citing) -> (Int, Int) {
+      switch citing {
+      case .recommendation(let number): (0, number)
+      case .finding(let number): (1, number)
+      case .paragraph(let number): (2, number)
+      }
+    }
+    return Set(flatMap(\.citedBy)).sorted { rank($0) < rank($1) }
+  }
+}

@@ -1,0 +1,46 @@
+extension PublicFixture {
+  /// Two calls for evidence, and submissions: of a body with one that adds to it,
+  /// of somebody not named, of somebody redacted, and one that was withdrawn.
+  static let written = """
+    INSERT INTO published.call_for_evidence VALUES
+      (1, 1, 'laying', 'Who lays <hedges>?',
+        E'# Who lays hedges?\\n\\nTell us *soon*.\\n\\n## What we ask\\n\\n1. Who lays\\n   them?\\n2. Why?\\n\\nWrite to <mailto:hedges@example.org> or [read on](javascript:alert(1)).',
+        '2024-01-10'),
+      (2, 1, 'ditches', 'Ditches', 'Tell us about ditches.', '2024-01-08');
+    INSERT INTO published.call_period VALUES
+      (1, 1, '2024-01-10', '2024-02-28'), (1, 2, '2024-05-01', '2024-05-31'),
+      (2, 1, '2024-01-08', NULL);
+    INSERT INTO published.source VALUES
+      (11, 1, NULL, 'written_submission', 'HED0001', 'corrected', 'en', NULL, '2024-03-20', NULL, NULL),
+      (12, 1, NULL, 'written_submission', 'HED0002', 'corrected', 'en', NULL, '2024-03-20', NULL, NULL),
+      (13, 1, NULL, 'written_submission', 'HED0003', 'corrected', 'en', NULL, '2024-03-21', NULL, NULL);
+    INSERT INTO published.written_submission VALUES
+      (11, 1, 1, 'A hedge charity', false, false, 'organisation', 'written', NULL, '2024-01-20', '2024-01-19'),
+      (12, 1, 1, 'Name withheld', true, false, 'individual', 'written', NULL, '2024-02-06', NULL),
+      (13, 1, NULL, 'A hedge charity', false, true, 'organisation', 'supplementary', 'HED0001',
+        '2024-03-02', NULL);
+    INSERT INTO published.tombstone VALUES
+      (14, 1, NULL, 'HED0004', 'written_submission', NULL, NULL, 'withdraw', 'They asked for it.',
+        '2024-10-03');
+    INSERT INTO published.passage VALUES
+      (31, 11, 1, 1, 'heading', NULL, NULL, NULL, NULL, NULL, NULL, false),
+      (32, 11, 1, 2, 'paragraph', NULL, NULL, 1, NULL, NULL, NULL, false),
+      (33, 11, 1, 3, 'paragraph', NULL, NULL, 2, NULL, NULL, NULL, false),
+      (34, 12, 1, 1, 'paragraph', NULL, NULL, 1, NULL, NULL, NULL, false),
+      (35, 13, 1, 1, 'paragraph', NULL, NULL, 1, NULL, NULL, NULL, false),
+      (36, 13, 1, 2, 'paragraph', NULL, NULL, 3, NULL, NULL, NULL, false);
+    INSERT INTO published.passage_version (id, passage_id, number, stage, is_current, text) VALUES
+      (31, 31, 1, 'corrected', true, 'Who we are & why'),
+      (32, 32, 1, 'corrected', true, 'We lay hedges.'),
+      (33, 33, 1, 'corrected', true, 'Nobody counts them.'),
+      (34, 34, 1, 'corrected', true, 'I lost mine.'),
+      (35, 35, 1, 'corrected', true, 'Since we wrote, [***] has gone.'),
+      (36, 36, 1, 'corrected', true, 'The third is the second.');
+    UPDATE published.report_block SET markdown = 'Count them [@HED0001, para 2].',
+      html = '<p>Count them <cite data-citation="4"></cite>.</p>' WHERE ordinal = 4;
+    INSERT INTO published.citation VALUES (6, 1, 4, 4, 0, 'HED0001, para 2');
+    INSERT INTO published.citation_passage VALUES (6, 0, 33);
+    INSERT INTO published.link VALUES
+      (5, NULL, 2, 33, 'supports', 'Nobody counts them.'), (6, 1, NULL, 34, 'context', 'I lost mine.');
+    """
+}
