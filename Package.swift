@@ -122,7 +122,7 @@ let package = Package(
       name: "ServerTests",
       dependencies: [
         "Server", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", hummingbird,
-        logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"),
+        logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"), "Wire",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

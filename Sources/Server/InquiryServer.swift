@@ -25,6 +25,7 @@ public struct InquiryServer: Sendable {
   private let site: PublicSite
   private let publicURL: String
   private let logger: Logger
+  private let document: OpenAPIDocument
   /// What must run beside the server.
   public let services: [any Service]
 
@@ -42,6 +43,7 @@ public struct InquiryServer: Sendable {
     publicURL = settings.publicURL
     self.logger = logger
     site = try PublicSite(pool: publicPool, settings: settings, keeper: keeper, logger: logger)
+    document = try OpenAPIDocument(isPublicOnly: staff == nil)
     services = [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
   }
 
@@ -53,7 +55,9 @@ public struct InquiryServer: Sendable {
         office: staff.office, maximumUpload: staff.maximumUpload, publicURL: publicURL
       ).addRoutes(to: router)
     }
+    OpenAPIRoute(document, headers: site.headers).add(to: router)
     site.addRoutes(to: router)
+    router.add(middleware: MethodGate(Operation.all(isPublicOnly: staff == nil)))
     return router
   }
 }

@@ -18,6 +18,8 @@ struct Problem {
     case let refusal as Refusal: self.init(refusal)
     case let fault as JSONFault:
       self.init(.badRequest, fault.code, fault.message, field: fault.field)
+    case let problem as PublicProblem:
+      self.init(problem.status, problem.code, problem.detail, field: problem.field)
     case let error as PaperError: self.init(error)
     case let error as DatabaseError: self.init(error)
     case let error as HTTPError:

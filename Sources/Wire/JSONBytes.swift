@@ -42,6 +42,13 @@ public struct JSONBytes {
     needsComma = false
   }
 
+  /// Opens a field whose name is not known before it runs.
+  public mutating func name(of text: String) {
+    value(text)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   public mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

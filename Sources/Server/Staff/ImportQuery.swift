@@ -9,15 +9,7 @@ struct ImportQuery {
   let isDryRun: Bool
   let said: RecordRead.Said
 
-  private static let names: Set<String> = [
-    "fileName", "encoding", "dryRun", "kind", "session", "heldOn", "hearing", "stage", "language",
-    "agreedOn",
-  ]
-
   init(_ query: Parameters) throws {
-    if let unknown = query.first(where: { !ImportQuery.names.contains(String($0.key)) }) {
-      throw ImportQuery.wrong(String(unknown.key), "is not known here")
-    }
     func text(_ name: Substring) -> String? {
       query[name].map(String.init)
     }

@@ -54,11 +54,7 @@ public struct LinkRequest: JSONShape, Sendable {
       recommendation: try json.optionalText("recommendation"),
       locator: try json.text("locator"), stance: try json.optionalWord("stance") ?? .supports,
       quote: try json.optionalText("quote"), affirmed: try json.optionalFlag("affirmed") ?? false)
-    guard (finding == nil) != (recommendation == nil) else {
-      throw JSONFault(
-        code: "field_value", message: "Give either “finding” or “recommendation”.",
-        field: "finding")
-    }
+    try json.exactlyOne(of: "finding", "recommendation")
   }
 
   public func write(to json: inout JSONBytes) {

@@ -4,21 +4,21 @@ public import Inquiries
 extension JSONObject {
   func word<Word: RawRepresentable & CaseIterable>(_ name: String) throws(JSONFault) -> Word
   where Word.RawValue == String {
-    try value(name, Word.choices, Word.init(rawValue:))
+    try value(name, Word.choices, as: Word.form, Word.init(rawValue:))
   }
 
   func optionalWord<Word: RawRepresentable & CaseIterable>(
     _ name: String
   ) throws(JSONFault) -> Word? where Word.RawValue == String {
-    try optionalValue(name, Word.choices, Word.init(rawValue:))
+    try optionalValue(name, Word.choices, as: Word.form, Word.init(rawValue:))
   }
 
   func day(_ name: String) throws(JSONFault) -> Day {
-    try value(name, "a day as YYYY-MM-DD") { Day($0) }
+    try value(name, "a day as YYYY-MM-DD", as: .day) { Day($0) }
   }
 
   func optionalDay(_ name: String) throws(JSONFault) -> Day? {
-    try optionalValue(name, "a day as YYYY-MM-DD") { Day($0) }
+    try optionalValue(name, "a day as YYYY-MM-DD", as: .day) { Day($0) }
   }
 
   /// A range as its two ends, `null` for none.
@@ -29,6 +29,10 @@ extension JSONObject {
 }
 
 extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  static var form: FieldForm {
+    .word(allCases.map(\.rawValue))
+  }
+
   static var choices: String {
     "one of " + allCases.map(\.rawValue).joined(separator: ", ")
   }

@@ -1,0 +1,121 @@
+import Conduct
+import Inquiries
+import Wire
+
+extension EvidenceRoutes {
+  static var operations: [Operation] {
+    sessions.tagged("Sessions") + sources.tagged("Evidence") + people.tagged("People")
+      + passages.tagged("Passages")
+  }
+
+  private static let at = Operation.inquiry
+
+  private static var sessions: [Operation] {
+    [
+      .get(
+        at + "sessions", "listSessions", "The sessions of the inquiry.",
+        answers: ListShape<Session>.self),
+      .get(at + "sessions/{number}", "readSession", "One session.", answers: Session.self),
+      .act(
+        .post, at + "sessions/import", "importRecord",
+        "Takes in a transcript, note or summary. A dry run answers 200 and changes nothing.",
+        ReceiveRecord.self, takes: .upload(["application/octet-stream"]),
+        answers: ImportReport.self
+      ).answering(200, 201).asking(ImportQuery.parameters),
+    ]
+  }
+
+  private static var sources: [Operation] {
+    let of = at + "evidence/{reference}/"
+    return [
+      .get(
+        at + "evidence", "listEvidence", "The sources of the inquiry.",
+        answers: ListShape<Source>.self),
+      .get(
+        of + "unplaced", "readUnplaced", "What an import could not place.",
+        answers: ListShape<UnplacedLine>.self),
+      .get(
+        of + "passages", "readPassages", "Passages of a source, in their order.",
+        query: [
+          .query("after", .number(0...1_000_000_000), "The ordinal to go on after."),
+          .query("limit", .number(1...1_000), "How many at most; 100 unless said."),
+        ], answers: ListShape<Passage>.self),
+      .get(
+        of + "original", "readOriginal", "The file as it came in, byte for byte.",
+        types: [("application/octet-stream", nil)]),
+      onSources("accept", "Takes sources as evidence.", AcceptSources.self),
+      onSources("publish", "Publishes sources.", PublishSources.self),
+      onSources("withdraw", "Withdraws published sources.", WithdrawSources.self),
+      onSources("take-down", "Takes published sources down.", TakeDownSources.self),
+    ]
+  }
+
+  private static func onSources(
+    _ word: String, _ summary: String, _ act: any Act.Type
+  ) -> Operation {
+    .act(
+      .post, "\(at)evidence/\(word)", "\(word.prefix { $0 != "-" })Evidence", summary, act,
+      takes: .shape(ActRequest.self), answers: ListShape<Source>.self)
+  }
+
+  private static var people: [Operation] {
+    var read = Operation.act(
+      .post, at + "people/{id}/identity/read", "readIdentity",
+      "Reads the register of identities; an act, with its entry in the audit.",
+      ReadIdentity.self, answers: IdentityShape.self)
+    read.takesKey = false
+    return [
+      .get(at + "people", "listPeople", "The people on record.", answers: ListShape<Person>.self),
+      .act(
+        .patch, at + "people/{id}", "renamePerson", "Gives a person another printed name.",
+        RenamePerson.self, takes: .shape(RenameRequest.self), answers: Person.self
+      ).revised,
+      .act(
+        .put, at + "people/{id}/identity", "protectPerson", "Puts a person under protection.",
+        ProtectPerson.self, takes: .shape(IdentityShape.self), answers: ProtectionShape.self
+      ).revised,
+      read,
+      .get(
+        at + "consents", "listConsents", "Who consented to what.",
+        answers: ListShape<Contribution>.self),
+      .act(
+        .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
+        RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self),
+      .act(
+        .post, at + "witness-groups", "groupWitnesses", "Puts witnesses into a group.",
+        GroupWitnesses.self, takes: .shape(GroupRequest.self), answers: CountShape.self),
+    ]
+  }
+
+  private static var passages: [Operation] {
+    [
+      .act(
+        .post, at + "passages/correct", "correctPassage", "Gives a passage its next version.",
+        CorrectPassage.self, takes: .shape(CorrectionRequest.self),
+        answers: CorrectionShape.self),
+      .act(
+        .post, at + "passages/split", "splitPassage",
+        "Parts a turn where a second speaker begins.",
+        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self),
+    ]
+  }
+}
+
+extension ImportQuery {
+  static var parameters: [Parameter] {
+    [
+      .query("fileName", .text(), isRequired: true, "The file's name, without folders."),
+      .query("encoding", .text(), "The encoding of a text that is not UTF-8."),
+      .query("dryRun", .flag, "true reads and tells, and keeps nothing."),
+      .query(
+        "kind", .word(SourceKind.allCases.filter(\.isRecordOfSession).map(\.rawValue)),
+        "What it is; a transcript unless said."),
+      .query("session", .number(), "The number of the session it is of."),
+      .query("heldOn", .day, "The day of the session, where the file does not say it."),
+      .query("hearing", .word(Hearing.allCases.map(\.rawValue)), "In public or in private."),
+      .query("stage", .word(Stage.allCases.map(\.rawValue)), "Uncorrected or corrected."),
+      .query("language", .text("a language tag such as en or cy"), "The language; en unless said."),
+      .query("agreedOn", .day, "The day on which witnesses agreed a summary."),
+    ]
+  }
+}

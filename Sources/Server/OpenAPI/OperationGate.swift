@@ -1,0 +1,66 @@
+import HTTPTypes
+import Hummingbird
+import Wire
+
+/// Refuses parameters of the query that the operation does not take: a
+/// misspelt one would be passed over in silence.
+struct QueryGate<Context: RequestContext>: RouterMiddleware {
+  private let taken: [String: Set<String>]
+
+  init(_ operations: [Operation]) {
+    taken = Dictionary(
+      operations.map { ($0.key, Set($0.query.map(\.name))) }, uniquingKeysWith: { $1 })
+  }
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    if request.uri.query != nil {
+      let key = "\(request.method.rawValue) \(context.endpointPath ?? "")"
+      let known = taken[key] ?? []
+      var seen: Set<Substring> = []
+      for (name, _) in request.uri.queryParameters {
+        guard known.contains(String(name)) else { throw PublicQuery.unknown }
+        guard seen.insert(name).inserted else { throw PublicQuery.repeated(name) }
+      }
+    }
+    return try await next(request, context)
+  }
+}
+
+/// Tells a method that an address does not take from an address that is not
+/// there.
+struct MethodGate<Context: RequestContext>: RouterMiddleware {
+  private let known: [(parts: [Substring], methods: Set<String>)]
+
+  init(_ operations: [Operation]) {
+    known = Dictionary(grouping: operations, by: \.path).map { path, operations in
+      (path.split(separator: "/"), Set(operations.map(\.method.rawValue)))
+    }
+  }
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      let methods = methods(at: request.uri.path)
+      guard !methods.isEmpty else { throw error }
+      let refused = HTTPError(
+        .methodNotAllowed, message: "This address takes \(methods.joined(separator: ", ")).")
+      var answer = Problem(refused).response
+      answer.headers[.allow] = methods.joined(separator: ", ")
+      return answer
+    }
+  }
+
+  private func methods(at path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    let fitting = known.filter { known in
+      known.parts.count == parts.count
+        && zip(known.parts, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+    return Set(fitting.flatMap(\.methods)).sorted()
+  }
+}

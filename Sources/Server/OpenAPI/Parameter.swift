@@ -1,0 +1,65 @@
+import Inquiries
+import Wire
+
+/// What an operation takes beside its body.
+struct Parameter {
+  enum Place: String {
+    case path, query, header
+  }
+
+  let name: String
+  let place: Place
+  let isRequired: Bool
+  let says: String
+  let schema: JSONValue
+
+  var json: JSONValue {
+    [
+      "name": .text(name), "in": .text(place.rawValue), "required": .flag(isRequired),
+      "description": .text(says), "schema": schema,
+    ]
+  }
+
+  /// A parameter of the query.
+  static func query(
+    _ name: String, _ form: FieldForm, isRequired: Bool = false, _ says: String
+  ) -> Parameter {
+    Parameter(
+      name: name, place: .query, isRequired: isRequired, says: says, schema: form.json(on: .request)
+    )
+  }
+
+  /// A part of an address; those that are numbers are known by their names.
+  static func path(_ name: String) -> Parameter {
+    let (says, schema): (String, JSONValue) =
+      switch name {
+      case "inquiry":
+        ("The slug of the inquiry.", ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"])
+      case "number":
+        ("The number that is printed.", FieldForm.number(1...999_999_999).json(on: .request))
+      case "id":
+        ("The number of the record.", FieldForm.number(1...999_999_999).json(on: .request))
+      default:
+        (
+          "The \(name), as it is printed.",
+          ["type": "string", "minLength": 1, "pattern": "^[^/\\u0000]+$"]
+        )
+      }
+    return Parameter(name: name, place: .path, isRequired: true, says: says, schema: schema)
+  }
+
+  static let revision = Parameter(
+    name: "If-Match", place: .header, isRequired: true,
+    says: "The revision that was read, in quotation marks, such as \"3\".",
+    schema: ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"])
+
+  static let key = Parameter(
+    name: "Idempotency-Key", place: .header, isRequired: false,
+    says: "A request that comes again with the same key is done once, and answered the same.",
+    schema: ["type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"])
+
+  static let noneMatch = Parameter(
+    name: "If-None-Match", place: .header, isRequired: false,
+    says: "The ETag of what is known already.",
+    schema: ["type": "string"])
+}

@@ -1,0 +1,90 @@
+import Inquiries
+import Wire
+
+/// The operations of the open API.
+///
+/// ``PublicPlace/operation`` names one for each place that is told as data, so
+/// that a new place does not compile before it is described.
+enum PublicOperation: CaseIterable {
+  case inquiries, inquiry, sessions, session, question, findings, recommendations, recommendation
+  case report, passages
+
+  var operation: Operation {
+    switch self {
+    case .inquiries: open("", "publicInquiries", "All public inquiries.", .publicInquiries)
+    case .inquiry:
+      open("/{inquiry}", "publicInquiry", "One inquiry, with its totals.", .publicInquiry)
+    case .sessions:
+      open("/{inquiry}/sessions", "publicSessions", "The sessions.", .publicSessions)
+    case .session:
+      open(
+        "/{inquiry}/sessions/{number}", "publicSession", "A session with its words.",
+        .publicSession(withPassages: true), refusals: [410])
+    case .question:
+      open(
+        "/{inquiry}/questions/{number}", "publicQuestion", "A question and its answers.",
+        .publicQuestion, refusals: [410])
+    case .findings:
+      open("/{inquiry}/findings", "publicFindings", "The findings.", .publicFindings)
+    case .recommendations:
+      open(
+        "/{inquiry}/recommendations", "publicRecommendations", "The recommendations.",
+        .publicRecommendations)
+    case .recommendation:
+      open(
+        "/{inquiry}/recommendations/{number}", "publicRecommendation",
+        "A recommendation and the words it rests on.", .publicRecommendation)
+    case .report:
+      open("/{inquiry}/report", "publicReport", "The newest edition.", .reportDocument)
+    case .passages:
+      open(
+        "/{inquiry}/passages", "publicPassages", "All published passages, page by page.",
+        .publicPassages,
+        query: [
+          .query("after", .text("the `next` of the page before"), "Where to go on."),
+          .query("limit", .number(PassageQuery.limits), "How many at most; 50 unless said."),
+        ])
+    }
+  }
+
+  private func open(
+    _ path: String, _ id: String, _ summary: String, _ schema: ShapeSchema,
+    query: [Parameter] = [], refusals: [Int] = []
+  ) -> Operation {
+    var operation = Operation(
+      method: .get, path: "\(PublicTarget.api)/inquiries\(path)", id: id, summary: summary,
+      tag: "Public", who: .everybody, query: query, answers: [("application/json", schema)])
+    operation.refusals = refusals
+    operation.isConditional = true
+    return operation
+  }
+}
+
+extension PublicTarget {
+  /// The operation that an address is of, if it is told as data.
+  var operation: PublicOperation? {
+    switch self {
+    case .data(let place): place.operation
+    case .passages: .passages
+    case .page, .asset, .accessibility, .moved, .nowhere: nil
+    }
+  }
+}
+
+extension PublicPlace {
+  /// The operation that tells it as data.
+  var operation: PublicOperation? {
+    switch self {
+    case .inquiries: .inquiries
+    case .inquiry: .inquiry
+    case .sessions: .sessions
+    case .session: .session
+    case .question: .question
+    case .findings: .findings
+    case .recommendations: .recommendations
+    case .recommendation: .recommendation
+    case .report: .report
+    case .witnesses, .finding: nil
+    }
+  }
+}

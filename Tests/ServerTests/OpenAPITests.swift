@@ -1,0 +1,144 @@
+import Conduct
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Inquiries
+import TestSupport
+import Testing
+import Wire
+
+@testable import Server
+
+/// Holds the description of the API to the routes and to what they answer.
+@Suite(.database) struct OpenAPITests {
+  @Test func `every route has its operation, and every operation its route`() async throws {
+    let world = try await World.make()
+    let router = Router(context: BasicRequestContext.self)
+    StaffAPI(office: world.office, maximumUpload: 1_000, publicURL: "http://test.example")
+      .addRoutes(to: router)
+    let routes = router.routes.map { "\($0.method.rawValue) \($0.path)" }
+    #expect(Set(routes) == Set(StaffAPI.operations.map(\.key)))
+    #expect(routes.count == StaffAPI.operations.count)
+  }
+
+  @Test func `the description is served, and only once to who keeps it`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      let answer = try await client.with(token: nil).send(.get, "/openapi.json")
+      #expect(answer.status == .ok)
+      #expect(answer.headers[.contentType] == "application/json")
+      let etag = try #require(answer.headers[.eTag])
+      let again = try await client.send(.get, "/openapi.json", headers: [.ifNoneMatch: etag])
+      #expect(again.status == .notModified)
+      #expect(try await client.send(.get, "/openapi.json?a=1").code == "query_unknown")
+      let head = try await client.send(.head, "/openapi.json")
+      #expect(head.status == .ok)
+      #expect(head.body.readableBytes == 0)
+    }
+  }
+
+  @Test func `answers of the staff side are described to the last field`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript() + "\n2\n")
+    try await world.push(Sample.draft())
+    _ = try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
+    try await StaffClient.run(world) { client in
+      let check = try SchemaCheck()
+      for operation in StaffAPI.operations where operation.method == .get {
+        let path = operation.path
+          .replacing("{inquiry}", with: "example").replacing("{number}", with: "1")
+          .replacing("{reference}", with: "OS1")
+        let answer = try await client.send(.get, path)
+        let bytes = [UInt8](buffer: answer.body)
+        #expect(answer.status == .ok, "\(path)")
+        #expect(
+          check.faults(in: bytes, of: operation, status: answer.status.code) == [], "\(path)")
+      }
+    }
+  }
+
+  @Test func `a method that an address does not take is told which it takes`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      let answer = try await client.send(.delete, "/api/v1/inquiries/example/draft")
+      #expect(answer.status == .methodNotAllowed)
+      #expect(answer.headers[.allow] == "GET, PUT")
+      #expect(answer.code == "method_not_allowed")
+      let nowhere = try await client.send(.delete, "/api/v1/inquiries/example/nothing")
+      #expect(nowhere.status == .notFound)
+    }
+  }
+
+  @Test func `parameters that no operation takes are refused everywhere`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      for operation in StaffAPI.operations {
+        let path = operation.path.replacing("{inquiry}", with: "example")
+          .replacing("{number}", with: "1").replacing("{id}", with: "1")
+        let answer = try await client.send(operation.method, path + "?limitt=1", [])
+        #expect(answer.code == "query_unknown", "\(operation.key)")
+      }
+      let twice = try await client.get("evidence/OS1/passages?limit=1&limit=2")
+      #expect(twice.code == "query_repeated")
+    }
+  }
+}
+
+/// The same of the open API, and of the document itself.
+@Suite struct OpenAPIDocumentTests {
+  @Test(arguments: PublicOperation.allCases)
+  func `every operation of the open API is what its address reads as`(
+    operation: PublicOperation
+  ) throws {
+    let path = operation.operation.path
+      .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
+      .replacing("{reference}", with: "EXA0001")
+    #expect(PublicTarget(path: path).operation == operation)
+  }
+
+  @Test func `operations have names of their own`() {
+    let operations = Operation.all(isPublicOnly: false)
+    #expect(Set(operations.map(\.id)).count == operations.count)
+    #expect(Set(operations.map(\.key)).count == operations.count)
+  }
+
+  @Test func `config/openapi.json is what inquiry openapi prints`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../config/openapi.json").standardizedFileURL
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    let made = try OpenAPIDocument(isPublicOnly: false).json.lines() + "\n"
+    #expect(kept == made, "run: inquiry openapi >config/openapi.json, and look at the change")
+  }
+
+  @Test func `a public node describes the open API alone`() throws {
+    let text = String(
+      decoding: try OpenAPIDocument(isPublicOnly: true).json.jsonBytes, as: UTF8.self)
+    #expect(text.contains("/api/public/v1/inquiries"))
+    #expect(!text.contains("/api/v1"))
+    #expect(!text.contains("securitySchemes"))
+  }
+
+  @Test func `answers of the open API are described to the last field`() async throws {
+    try await PublicDatabase.withSite { _, client in
+      let check = try SchemaCheck()
+      for operation in PublicOperation.allCases.map(\.operation) {
+        let path = operation.path
+          .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
+        let answer = try await client.get(path)
+        #expect(answer.status == .ok, "\(path)")
+        #expect(
+          check.faults(
+            in: [UInt8](buffer: answer.body), of: operation, status: answer.status.code) == [],
+          "\(path)")
+      }
+      let gone = try await client.get("\(PublicFixture.api)/inquiries/hedges/sessions/4")
+      #expect(
+        check.faults(
+          in: [UInt8](buffer: gone.body), of: PublicOperation.session.operation, status: 410)
+          == [])
+    }
+  }
+}
