@@ -19,7 +19,7 @@ public struct StaffAPI: Sendable {
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
     let group = router.group("api/v1").add(middleware: ProblemMiddleware())
-      .add(middleware: QueryGate(StaffAPI.operations))
+      .add(middleware: StaffGate(StaffAPI.operations))
     InquiryRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)

@@ -67,6 +67,8 @@ import Wire
       #expect(answer.status == .methodNotAllowed)
       #expect(answer.headers[.allow] == "GET, PUT")
       #expect(answer.code == "method_not_allowed")
+      let literal = try await client.send(.delete, "/api/v1/inquiries/example/sessions/import")
+      #expect(literal.headers[.allow] == "POST")
       let nowhere = try await client.send(.delete, "/api/v1/inquiries/example/nothing")
       #expect(nowhere.status == .notFound)
     }

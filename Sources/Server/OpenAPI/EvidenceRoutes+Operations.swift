@@ -92,7 +92,8 @@ extension EvidenceRoutes {
       .act(
         .post, at + "passages/correct", "correctPassage", "Gives a passage its next version.",
         CorrectPassage.self, takes: .shape(CorrectionRequest.self),
-        answers: CorrectionShape.self),
+        answers: CorrectionShape.self
+      ).refusing(412),
       .act(
         .post, at + "passages/split", "splitPassage",
         "Parts a turn where a second speaker begins.",

@@ -82,6 +82,13 @@ struct Operation {
     return operation
   }
 
+  /// The same, which may be refused with further statuses.
+  func refusing(_ statuses: Int...) -> Operation {
+    var operation = self
+    operation.refusals += statuses
+    return operation
+  }
+
   /// The same, with other statuses where all goes well.
   func answering(_ statuses: Int...) -> Operation {
     var operation = self

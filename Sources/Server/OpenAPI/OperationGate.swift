@@ -2,9 +2,10 @@ import HTTPTypes
 import Hummingbird
 import Wire
 
-/// Refuses parameters of the query that the operation does not take: a
-/// misspelt one would be passed over in silence.
-struct QueryGate<Context: RequestContext>: RouterMiddleware {
+/// Turns away who shows no token, before anything else of the request is
+/// judged; and refuses parameters of the query that the operation does not
+/// take: a misspelt one would be passed over in silence.
+struct StaffGate<Context: RequestContext>: RouterMiddleware {
   private let taken: [String: Set<String>]
 
   init(_ operations: [Operation]) {
@@ -15,6 +16,7 @@ struct QueryGate<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
+    _ = try StaffDesk.token(request)
     if request.uri.query != nil {
       let key = "\(request.method.rawValue) \(context.endpointPath ?? "")"
       let known = taken[key] ?? []
@@ -31,11 +33,21 @@ struct QueryGate<Context: RequestContext>: RouterMiddleware {
 /// Tells a method that an address does not take from an address that is not
 /// there.
 struct MethodGate<Context: RequestContext>: RouterMiddleware {
-  private let known: [(parts: [Substring], methods: Set<String>)]
+  private struct Known {
+    let parts: [Substring]
+    let methods: Set<String>
+
+    /// How much of it is said in full; the router prefers the most.
+    var literals: Int {
+      parts.count { !$0.hasPrefix("{") }
+    }
+  }
+
+  private let known: [Known]
 
   init(_ operations: [Operation]) {
     known = Dictionary(grouping: operations, by: \.path).map { path, operations in
-      (path.split(separator: "/"), Set(operations.map(\.method.rawValue)))
+      Known(parts: path.split(separator: "/"), methods: Set(operations.map(\.method.rawValue)))
     }
   }
 
@@ -61,6 +73,6 @@ struct MethodGate<Context: RequestContext>: RouterMiddleware {
       known.parts.count == parts.count
         && zip(known.parts, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
-    return Set(fitting.flatMap(\.methods)).sorted()
+    return fitting.max { $0.literals < $1.literals }?.methods.sorted() ?? []
   }
 }

@@ -20,13 +20,18 @@ struct StaffDesk: Sendable {
 
   /// Who shows the bearer token.
   func actor(_ request: Request) async throws -> Actor {
+    try await office.actor(showing: StaffDesk.token(request))
+  }
+
+  /// The bearer token, whosever it is.
+  static func token(_ request: Request) throws -> String {
     guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ")
     else {
       throw Refusal(
         .unauthenticated, "token_missing",
         "Show a token: Authorization: Bearer …; an administrator can issue one.")
     }
-    return try await office.actor(showing: String(header.dropFirst("Bearer ".count)))
+    return String(header.dropFirst("Bearer ".count))
   }
 
   /// The slug of the inquiry in the address.
@@ -102,9 +107,11 @@ struct StaffDesk: Sendable {
     guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else {
       return nil
     }
-    guard (1...200).contains(key.count) else {
+    guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else {
       throw Refusal(
-        .invalid, "idempotency_key_form", "An Idempotency-Key has 1 to 200 characters.",
+        .invalid, "idempotency_key_form",
+        "An Idempotency-Key has 1 to 200 visible characters of ASCII.",
         field: "Idempotency-Key")
     }
     var digest = SHA256()
