@@ -171,11 +171,9 @@ protocol CallStep: ClientCommand {
 
 extension CallStep {
   func perform(on console: Console) async throws {
-    let path =
-      "calls/\(Client.escaped(slug))/\(Self.step)"
-      + Client.query([("dryRun", dryRun ? "true" : nil)])
     let answer = try await options.client(console).send(
-      "POST", path, ActRequest(decision: decision.shape()))
+      "POST", "calls/\(Client.escaped(slug))/\(Self.step)",
+      ActRequest(dryRun: dryRun, decision: decision.shape()))
     try console.show(answer, as: CallForEvidence.self, json: options.json) { call, page in
       if dryRun { page.text("Dry run: nothing was changed.") }
       page.lay(call)

@@ -55,7 +55,8 @@ extension EvidenceRoutes {
   ) -> Operation {
     .act(
       .post, "\(at)evidence/\(word)", "\(word.prefix { $0 != "-" })Evidence", summary, act,
-      takes: .shape(ActRequest.self), answers: ListShape<Source>.self)
+      takes: .shape(ActRequest.self), answers: ListShape<MovedSource>.self
+    ).onList
   }
 
   private static var people: [Operation] {
@@ -77,6 +78,7 @@ extension EvidenceRoutes {
       read,
       .get(
         at + "consents", "listConsents", "Who consented to what.",
+        query: [.query("reviewBy", .day, "Only those to be asked for again by that day.")],
         answers: ListShape<Contribution>.self),
       .act(
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",

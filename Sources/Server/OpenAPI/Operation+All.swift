@@ -20,6 +20,7 @@ extension Operation {
 extension StaffAPI {
   /// The operations of the staff side, a list for each file of routes.
   static var operations: [Operation] {
-    InquiryRoutes.operations + EvidenceRoutes.operations + ReportRoutes.operations
+    InquiryRoutes.operations + EvidenceRoutes.operations + SubmissionRoutes.operations
+      + CallRoutes.operations + ReportRoutes.operations
   }
 }

@@ -38,6 +38,8 @@ struct Operation {
   /// What may go wrong beside what may always go wrong.
   var refusals: [Int] = []
   var takesRevision = false
+  /// Whether it may be told the revisions of what its list names.
+  var takesRevisions = false
   var takesKey = false
   /// Whether the answer has an ETag that a request may ask about.
   var isConditional = false
@@ -80,6 +82,13 @@ struct Operation {
     var operation = self
     operation.takesRevision = true
     return operation
+  }
+
+  /// The same, done to a list of things that have revisions.
+  var onList: Operation {
+    var operation = self
+    operation.takesRevisions = true
+    return operation.refusing(412)
   }
 
   /// The same, which may be refused with further statuses.

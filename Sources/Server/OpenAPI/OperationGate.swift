@@ -6,11 +6,18 @@ import Wire
 /// judged; and refuses parameters of the query that the operation does not
 /// take: a misspelt one would be passed over in silence.
 struct StaffGate<Context: RequestContext>: RouterMiddleware {
-  private let taken: [String: Set<String>]
+  /// For each operation the names it takes, and which of them several times.
+  private let taken: [String: [String: Bool]]
 
   init(_ operations: [Operation]) {
     taken = Dictionary(
-      operations.map { ($0.key, Set($0.query.map(\.name))) }, uniquingKeysWith: { $1 })
+      operations.map { operation in
+        (
+          operation.key,
+          Dictionary(
+            operation.query.map { ($0.name, $0.isRepeated) }, uniquingKeysWith: { $1 })
+        )
+      }, uniquingKeysWith: { $1 })
   }
 
   func handle(
@@ -19,11 +26,13 @@ struct StaffGate<Context: RequestContext>: RouterMiddleware {
     _ = try StaffDesk.token(request)
     if request.uri.query != nil {
       let key = "\(request.method.rawValue) \(context.endpointPath ?? "")"
-      let known = taken[key] ?? []
+      let known = taken[key] ?? [:]
       var seen: Set<Substring> = []
       for (name, _) in request.uri.queryParameters {
-        guard known.contains(String(name)) else { throw PublicQuery.unknown }
-        guard seen.insert(name).inserted else { throw PublicQuery.repeated(name) }
+        guard let isRepeated = known[String(name)] else { throw PublicQuery.unknown }
+        guard seen.insert(name).inserted || isRepeated else {
+          throw PublicQuery.repeated(String(name))
+        }
       }
     }
     return try await next(request, context)

@@ -12,6 +12,8 @@ struct Parameter {
   let isRequired: Bool
   let says: String
   let schema: JSONValue
+  /// Whether it may stand in the query several times.
+  var isRepeated = false
 
   var json: JSONValue {
     [
@@ -27,6 +29,13 @@ struct Parameter {
     Parameter(
       name: name, place: .query, isRequired: isRequired, says: says, schema: form.json(on: .request)
     )
+  }
+
+  /// A parameter of the query that may stand there several times.
+  static func several(_ name: String, _ form: FieldForm, _ says: String) -> Parameter {
+    Parameter(
+      name: name, place: .query, isRequired: false, says: says,
+      schema: ["type": "array", "items": form.json(on: .request)], isRepeated: true)
   }
 
   /// A part of an address; those that are numbers are known by their names.
@@ -52,6 +61,12 @@ struct Parameter {
     name: "If-Match", place: .header, isRequired: true,
     says: "The revision that was read, in quotation marks, such as \"3\".",
     schema: ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"])
+
+  static let revisions = Parameter(
+    name: "If-Match", place: .header, isRequired: false,
+    says: "The revisions that were read, in the order named, such as \"3.1.1\"; a dry run gives "
+      + "them as ETag.",
+    schema: ["type": "string", "pattern": "^\"[0-9]{1,9}(\\.[0-9]{1,9})*\"$"])
 
   static let key = Parameter(
     name: "Idempotency-Key", place: .header, isRequired: false,

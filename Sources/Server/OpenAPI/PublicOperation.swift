@@ -7,7 +7,7 @@ import Wire
 /// that a new place does not compile before it is described.
 enum PublicOperation: CaseIterable {
   case inquiries, inquiry, sessions, session, question, findings, recommendations, recommendation
-  case report, passages
+  case report, passages, submissions, submission, paragraph, calls, call, evidence
 
   var operation: Operation {
     switch self {
@@ -44,7 +44,43 @@ enum PublicOperation: CaseIterable {
           .query("after", .text("the `next` of the page before"), "Where to go on."),
           .query("limit", .number(PassageQuery.limits), "How many at most; 50 unless said."),
         ])
+    case .submissions:
+      open(
+        "/{inquiry}/submissions", "publicSubmissions", "The written submissions.",
+        .publicSubmissions)
+    case .submission:
+      open(
+        "/{inquiry}/submissions/{reference}", "publicSubmission", "A submission with its words.",
+        .publicSubmission, refusals: [410])
+    case .paragraph:
+      open(
+        "/{inquiry}/submissions/{reference}/paragraphs/{number}", "publicParagraph",
+        "A paragraph of a submission.", .publicParagraph, refusals: [410])
+    case .calls: open("/{inquiry}/calls", "publicCalls", "The calls for evidence.", .publicCalls)
+    case .call:
+      open(
+        "/{inquiry}/calls/{slug}", "publicCall", "A call and what was sent in answer.",
+        .publicCall)
+    case .evidence: evidence
     }
+  }
+
+  private var evidence: Operation {
+    open(
+      "/{inquiry}/evidence", "publicEvidence", "All published evidence, filtered.",
+      .publicEvidenceListing,
+      query: [
+        .query("kind", .word(["oral", "written", "notes"]), "Only evidence of a kind."),
+        .query("session", .number(1...999_999_999), "Only the records of a session."),
+        .query("call", .text(), "Only answers to a call, by the last part of its address."),
+        .query("group", .text(), "Only evidence of a group of witnesses."),
+        .query("name", .text(), "Only where the name of a witness or submitter holds this."),
+        .query("from", .day, "Given on this day or later."),
+        .query("to", .day, "Given on this day or earlier."),
+        .query("order", .word(["newest", "oldest", "reference"]), "newest unless said."),
+        .query("limit", .number(EvidenceQuery.limits), "How many at most; 50 unless said."),
+        .query("after", .text("the `next` of the page before"), "Where to go on."),
+      ])
   }
 
   private func open(
@@ -84,6 +120,12 @@ extension PublicPlace {
     case .recommendations: .recommendations
     case .recommendation: .recommendation
     case .report: .report
+    case .submissions: .submissions
+    case .submission: .submission
+    case .paragraph: .paragraph
+    case .calls: .calls
+    case .call: .call
+    case .evidence: .evidence
     case .witnesses, .finding: nil
     }
   }

@@ -62,13 +62,21 @@ extension ReportRoutes {
         LinkEvidence.self, takes: .shape(LinkRequest.self), answers: CountShape.self
       ).answering(201),
       .act(
-        .post, at + "links/{id}/affirm", "affirmLink", "Answers for a link.", SettleLink.self,
+        .post, at + "links/{id}/affirm", "affirmLink", "Answers for a link.", SettleLinks.self,
         answers: CountShape.self
       ).revised,
       .act(
-        .post, at + "links/{id}/drop", "dropLink", "Takes a link back.", SettleLink.self,
+        .post, at + "links/{id}/drop", "dropLink", "Takes a link back.", SettleLinks.self,
         answers: CountShape.self
       ).revised,
+      .act(
+        .post, at + "links/affirm", "affirmLinks", "Answers for links.", SettleLinks.self,
+        takes: .shape(SettleRequest.self), answers: ListShape<SettledLink>.self
+      ).onList,
+      .act(
+        .post, at + "links/drop", "dropLinks", "Takes links back.", SettleLinks.self,
+        takes: .shape(SettleRequest.self), answers: ListShape<SettledLink>.self
+      ).onList,
     ]
   }
 }

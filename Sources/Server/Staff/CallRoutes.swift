@@ -42,15 +42,17 @@ struct CallRoutes: Sendable {
     group.post("calls/{slug}/publish") { request, context in
       let slug = try context.parameters.require("slug")
       let (given, body) = try await desk.shape(request, as: ActRequest.self)
-      return try await desk.performOrTry(
-        PublishCall(slug, given.decision.terms), request, context, body: body
+      return try await desk.perform(
+        PublishCall(slug, given.decision.terms), request, context, body: body,
+        dryRun: given.dryRun
       ) { $0 }
     }
     group.post("calls/{slug}/withdraw") { request, context in
       let slug = try context.parameters.require("slug")
       let (given, body) = try await desk.shape(request, as: ActRequest.self)
-      return try await desk.performOrTry(
-        WithdrawCall(slug, given.decision.terms), request, context, body: body
+      return try await desk.perform(
+        WithdrawCall(slug, given.decision.terms), request, context, body: body,
+        dryRun: given.dryRun
       ) { $0 }
     }
   }

@@ -4,7 +4,7 @@ import Wire
 /// The schemas of what the writers beside this file write; a test holds the
 /// answers of a whole inquiry to them, field by field.
 extension ShapeSchema {
-  private static func list(_ name: String, _ field: String, _ element: ShapeSchema) -> ShapeSchema {
+  static func list(_ name: String, _ field: String, _ element: ShapeSchema) -> ShapeSchema {
     ShapeSchema(name, [.shapes(field, element)])
   }
 
@@ -19,13 +19,15 @@ extension ShapeSchema {
       "PublicTotals",
       [
         .number("publicSessions"), .number("privateSessions"), .number("witnesses"),
-        .number("questions"), .number("findings"), .number("recommendations"),
+        .number("submissions"), .number("questions"), .number("findings"),
+        .number("recommendations"),
       ])
     return ShapeSchema(
       "PublicInquiry",
       [
         .text("slug"), .text("title"), .shape("body", body), .text("summary"),
         .text("termsOfReference"), .day("launchedOn").orNull, .day("reportedOn").orNull,
+        .day("lapsedOn").orNull,
         .text("predecessor").orNull, .flag("isIllustrative"), .text("banner").orNull,
         .shape("totals", totals), .text("url"),
       ])
@@ -54,7 +56,7 @@ extension ShapeSchema {
       ])
   }
 
-  private static var publicPassage: ShapeSchema {
+  static var publicPassage: ShapeSchema {
     ShapeSchema(
       "PublicPassage",
       [
@@ -66,7 +68,7 @@ extension ShapeSchema {
       ])
   }
 
-  private static var publicCiting: ShapeSchema {
+  static var publicCiting: ShapeSchema {
     ShapeSchema(
       "PublicCiting",
       [
