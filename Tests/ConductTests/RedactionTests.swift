@@ -192,7 +192,7 @@ import Testing
     #expect(refusal?.message.contains("late-help") == true)
     let made = try #require(
       try await world.read { try Finding.all(as: $0, on: $1).first?.links.first })
-    try await world.perform(SettleLink(made.id, isAffirmed: false, revision: made.revision))
+    try await world.perform(SettleLinks(made.id, isAffirmed: false, revision: made.revision))
     try await world.redact("EXA0001, para 2", "Zebedina at school")
     #expect(await code { try await link("with Zebedina") } == "quote_omitted")
     try await link("Help comes late.")
