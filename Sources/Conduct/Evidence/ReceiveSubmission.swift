@@ -45,7 +45,7 @@ public struct ReceiveSubmission: Act {
       original: original, known: bearers.compactMapValues { $0.count == 1 ? $0.first : nil },
       as: viewpoint, on: desk.connection)
     let remarks =
-      callRemarks + nameRemarks(submitters, bearers.filter { $0.value.count > 1 }.map(\.key.name))
+      callRemarks + nameRemarks(bearers.filter { $0.value.count > 1 }.map(\.key.name))
       + wordRemarks(facts.reference, duplicates)
     return Done(
       report(
@@ -150,14 +150,10 @@ public struct ReceiveSubmission: Act {
       + digits
   }
 
-  private func nameRemarks(
-    _ submitters: [NewSubmission.Submitter], _ shared: [String]
-  ) -> [String] {
+  private func nameRemarks(_ shared: [String]) -> [String] {
     var remarks: [String] = []
     if read.said.kind == nil, read.said.areOrganisations == nil {
-      remarks.append(
-        "\(submitters.map(\.name).joined(separator: " and ")): taken as a person, since nobody said "
-          + "that it is a body.")
+      remarks.append("Taken as sent by a person, since nobody said that a body sends it.")
     }
     remarks += shared.sorted().map {
       "Several on record are called \($0); a further one was entered."

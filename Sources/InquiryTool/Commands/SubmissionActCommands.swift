@@ -109,7 +109,7 @@ struct RedactCommand: ClientCommand {
     try console.show(answer, as: RedactionShape.self, json: options.json) { done, page in
       if dryRun { page.text("Dry run: nothing was changed.") }
       page.text(
-        "The words of \(done.locator) are left out; the public sees \(Omission.mark) there.")
+        "Left out of \(done.locator); the public sees \(Omission.mark) in the place of the words.")
       page.heading("Left out for the public (\(done.omissions.count))")
       for omission in done.omissions { page.point(omission.locator) }
       if !done.publicPlaces.isEmpty {

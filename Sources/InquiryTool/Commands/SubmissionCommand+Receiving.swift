@@ -73,7 +73,7 @@ struct ReceiveSubmissionCommand: ClientCommand {
       let count = paths.count > 1 ? "\(index + 1) of \(paths.count): " : ""
       do {
         let receipt = try await receive(path, inquiry, count)
-        if case .refused(let line) = receipt { console.say("\(path): \(line)") }
+        if case .refused(let line) = receipt { console.say(line) }
         receipts.append((path, receipt))
       } catch {
         // What was taken before it is taken, and is told.
@@ -98,7 +98,7 @@ struct ReceiveSubmissionCommand: ClientCommand {
         named: count + Files.name(path))
       return .taken(try answer.shape())
     } catch let problem as ProblemShape where ![401, 403, 404].contains(problem.status) {
-      return .refused(Failure.line(problem))
+      return .refused("inquiry: \(path): \(Failure.line(problem).dropFirst(9))")
     } catch let refusal as Refusal {
       return .refused(Failure.line(refusal))
     }
@@ -133,8 +133,9 @@ struct ReceiveSubmissionCommand: ClientCommand {
         page.lay(report, of: name)
       } else {
         page.table(
-          ["Reference", "File", "From", .number("Paragraphs"), "Remarks"],
+          ["Reference", "File", "From", .number("Paragraphs"), "Note"],
           receipts.map { row($0.path, $0.receipt) }, none: "There was no file to take.")
+        page.lay(remarksOf: reports.map(\.1))
       }
     }
   }
@@ -185,13 +186,32 @@ extension SubmissionReport {
     if late == .undecided { words.append("late") }
     if !duplicates.isEmpty { words.append("same words as \(duplicates.joined(separator: ", "))") }
     if !unplaced.isEmpty { words.append(Words.count(unplaced.count, "line") + " unplaced") }
-    let others = remarks.count - (late == .undecided ? 1 : 0) - (duplicates.isEmpty ? 0 : 1)
-    if others > 0, !wasReceivedBefore { words.append(Words.count(others, "remark")) }
     return words.joined(separator: "; ")
   }
 }
 
 extension Page {
+  /// What is to be looked at in several submissions: each sentence once, with
+  /// the references it is about.
+  fileprivate mutating func lay(remarksOf reports: [SubmissionReport]) {
+    var about: [(remark: String, references: [String])] = []
+    for report in reports {
+      for remark in report.remarks {
+        if let index = about.firstIndex(where: { $0.remark == remark }) {
+          about[index].references.append(report.reference)
+        } else {
+          about.append((remark, [report.reference]))
+        }
+      }
+    }
+    guard !about.isEmpty else { return }
+    heading("Remarks (\(about.count))")
+    for (remark, references) in about {
+      let shown = references.count > 4 ? Words.count(references.count, "submission") : nil
+      point("\(shown ?? references.joined(separator: ", ")): \(remark)")
+    }
+  }
+
   /// What a receipt read, issued and left over.
   mutating func lay(_ report: SubmissionReport, of file: String) {
     if report.wasReceivedBefore {

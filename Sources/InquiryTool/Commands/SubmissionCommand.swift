@@ -103,15 +103,29 @@ struct SubmissionWordsCommand: ClientCommand {
   }
 }
 
+extension WrittenSubmission.Outcome {
+  /// As a table has it, beside the state.
+  var inShort: String {
+    switch self {
+    case .undecided: ""
+    case .publishedNamed: "under the name"
+    case .publishedAnonymous: "without the name"
+    case .publishedRedacted: "with omissions"
+    case .acceptedUnpublished: "not to be published"
+    case .notAccepted: "not accepted"
+    }
+  }
+}
+
 extension WrittenSubmission {
   static var columns: [Table.Column] {
-    ["Reference", "Submitter", "Received", "Late", "State", "Outcome", "Call"]
+    ["Reference", "Submitter", "Received", "Late", "State", "Decided", "Call"]
   }
 
   var cells: [String] {
     [
       reference, submitter, receivedOn.description, late == .no ? "" : late.rawValue,
-      state.inWords, outcome.inWords, call ?? "",
+      state.inWords, outcome.inShort, call ?? "",
     ]
   }
 }
@@ -122,7 +136,7 @@ extension Page {
     facts([
       ("Reference", submission.reference), ("Title", submission.title),
       ("From", detail.contributions.map(\.witness.inFull).joined(separator: "; ")),
-      ("State", submission.state.inWords), ("Outcome", submission.outcome.inWords),
+      ("State", submission.state.inWords), ("Decided", submission.outcome.inShort),
       ("Received on", submission.receivedOn.inWords), ("Dated", submission.datedOn?.inWords),
       ("Call", submission.call), ("Adds to", submission.supplements),
       (

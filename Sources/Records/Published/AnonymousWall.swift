@@ -62,15 +62,20 @@ public enum AnonymousWall {
 
   /// Looks over what is public of an inquiry's anonymous submissions.
   ///
+  /// - Parameter sources: Those whose words an act may have changed; all of
+  ///   them when `nil`, as when a report is published.
   /// - Throws: ``Refusal`` `anonymous_named`, which tells the place and no name.
-  static func check(_ inquiry: Identifier<Inquiry>, on connection: Connection) throws {
+  static func check(
+    _ inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?, on connection: Connection
+  ) throws {
+    let meant: SQL = sources.map { "written.source_id = ANY (\($0))" } ?? "true"
     let place = try connection.first(
       """
       WITH anonymous AS (
         SELECT written.source_id, signed.name
         FROM published.written_submission AS written
         JOIN (\(names)) AS signed ON signed.source_id = written.source_id
-        WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous
+        WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous AND \(meant)
       )
       SELECT place FROM (
         SELECT source.reference

@@ -29,7 +29,7 @@ public enum Publication {
     for projection in projections.reversed() { changed += try projection.prune(on: connection) }
     for projection in projections { changed += try projection.put(on: connection) }
     if changed > 0 {
-      try AnonymousWall.check(inquiry, on: connection)
+      try AnonymousWall.check(inquiry, sources: sources, on: connection)
       try announce(on: connection)
     }
     return changed

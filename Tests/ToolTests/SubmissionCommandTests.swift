@@ -1,0 +1,74 @@
+import Foundation
+import Inquiries
+import TestSupport
+import Testing
+
+/// What a clerk types in the night in which the submissions come.
+@Suite(.database, .serialized) struct SubmissionCommandTests {
+  @Test func `a folder is received, decided on in one act and published`() async throws {
+    let world = try await World.make()
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "inquiry-submissions-\(UInt32.random(in: 0 ... .max))")
+    let inbox = folder.appending(path: "inbox")
+    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for number in 1...3 {
+      try Data(Sample.submission(from: "Charity \(number)", count: number + 1).utf8).write(
+        to: inbox.appending(path: "\(number).txt"))
+    }
+    try Data("No head and no name.\n".utf8).write(to: inbox.appending(path: "2b.md"))
+    try Data("left alone".utf8).write(to: inbox.appending(path: "notes.pdf"))
+    let server = try ServedInquiry(world.database, folder: folder)
+    try await server.start()
+    defer { server.stop() }
+    let token = try await server.command([
+      "user", "add", "Cleo Clerk", "--role", "clerk", "--inquiry", "example", "--token-only",
+    ])
+    let environment = [
+      "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": "example",
+      "COLUMNS": "120",
+    ]
+    func run(_ words: String, input: String = "") async throws -> Binary.Run {
+      try await Binary.run(
+        words.split(separator: " ").map(String.init), environment: environment, input: input)
+    }
+    let decided = "--decision 2024-11-11 --by Everybody"
+    let taken = try await run("submission receive \(inbox.path) --organisation")
+    #expect(taken.status == 1)
+    #expect(taken.words.contains("2b.md does not say at its head who submits it"))
+    #expect(taken.words.split(separator: "\n").count == 1)
+    for reference in ["EXA0001", "EXA0002", "EXA0003"] {
+      #expect(taken.output.contains(reference))
+    }
+    #expect(taken.output.contains("refused"))
+    let again = try await run("submission receive \(inbox.path)/1.txt --json")
+    #expect(again.status == 0)
+    #expect(again.output.contains(#""wasReceivedBefore":true"#))
+    let tried = try await run(
+      "submission outcome EXA0001-0003 --as published-named \(decided) --dry-run")
+    #expect(tried.output.hasPrefix("Dry run: nothing was changed.\n"))
+    #expect(try await run("submission list --undecided").output.contains("EXA0003"))
+    #expect(
+      try await run("submission outcome EXA0001-0003 --as published-named \(decided)").status == 0)
+    let consent = try await run(
+      "consent record EXA0001-0003 --given --use publish --use name --on 2024-11-01 --by form")
+    #expect(consent.output.contains("3 witnesses"))
+    let redacted = try await run(
+      "submission redact EXA0003 \(decided) --reason Private.", input: "in place 4\n")
+    #expect(redacted.output.contains("EXA0003, para 4"))
+    let published = try await run("evidence publish EXA0001 EXA0002 EXA0003 \(decided)")
+    #expect(published.status == 0)
+    let shown = try await run("submission show EXA0003")
+    #expect(shown.output.contains("with omissions"))
+    let words = try await run("submission words EXA0001")
+    #expect(words.output.contains("1. Help comes late."))
+    let call = folder.appending(path: "call.md")
+    try Data("Tell us.\n".utf8).write(to: call)
+    let opened = try await run("call open c --title C --text \(call.path) --opens-on 2024-01-01")
+    #expect(opened.status == 0)
+    #expect(try await run("call publish c \(decided)").status == 0)
+    #expect(
+      try await run("call extend c --closes-on 2099-01-01").output.contains("1 January 2099"))
+    #expect(try await run("call withdraw c \(decided)").output.contains("withdrawn"))
+  }
+}
