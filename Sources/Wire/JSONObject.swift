@@ -97,7 +97,11 @@ public final class JSONObject {
   }
 
   public func optionalTexts(_ name: String) throws(JSONFault) -> [String]? {
-    try optional(name, "a list of texts without NUL characters", .list(.text())) { value in
+    try optionalTexts(name, as: .list(.text()))
+  }
+
+  func optionalTexts(_ name: String, as form: FieldForm) throws(JSONFault) -> [String]? {
+    try optional(name, "a list of texts without NUL characters", form) { value in
       (value as? [String]).flatMap { $0.allSatisfy(JSONObject.isClean) ? $0 : nil }
     }
   }
@@ -114,7 +118,7 @@ public final class JSONObject {
     let said = names.filter { notes?.has($0) ?? !(fields[$0] == nil || fields[$0] is NSNull) }
     guard said.count == 1, let first = names.first else {
       throw JSONFault(
-        code: "field_value",
+        code: said.isEmpty ? "field_missing" : "field_value",
         message: "Give one of \(names.map { "“\(at($0))”" }.joined(separator: ", ")).",
         field: at(names.first ?? ""))
     }

@@ -35,14 +35,22 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"locator":"Q1"}"#, #"{"locator":"Q1","finding":null}"#,
-    #"{"locator":"Q1","finding":"a","recommendation":"b"}"#,
+    (#"{"locator":"Q1"}"#, "field_missing"),
+    (#"{"locator":"Q1","finding":null}"#, "field_missing"),
+    (#"{"locator":"Q1","finding":"a","recommendation":"b"}"#, "field_value"),
   ])
-  func `none or both of them is refused`(text: String) throws {
+  func `none or both of them is refused`(text: String, code: String) throws {
     let fault = #expect(throws: JSONFault.self) {
       try LinkRequest(JSONObject(Array(text.utf8)))
     }
-    #expect(fault?.code == "field_value")
+    #expect(fault?.code == code)
+  }
+
+  @Test func `lists of closed words say which`() {
+    let uses = ConsentRequest.schema.fields.first { $0.name == "uses" }
+    #expect(uses?.form == .list(.word(ConsentUse.allCases.map(\.rawValue))))
+    #expect(ConsentRequest.schema.exclusive == [["references", "reference"]])
+    #expect(ConsentRequest.schema.fault == nil)
   }
 
   private struct Drifted: JSONShape {

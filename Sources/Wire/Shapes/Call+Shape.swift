@@ -80,7 +80,7 @@ public struct CallEditRequest: JSONShape, Sendable {
   public init(_ json: JSONObject) throws {
     self.init(
       title: try json.optionalText("title"), text: try json.optionalText("text"),
-      periods: json.has("periods") ? try json.shapes("periods") : nil)
+      periods: try json.optionalShapes("periods"))
   }
 
   public func write(to json: inout JSONBytes) {

@@ -37,31 +37,14 @@ public struct ConsentRequest: JSONShape, Sendable {
     // `reference` is how one source was named before there were lists.
     let one = try json.optionalText("reference")
     let several = try json.optionalTexts("references")
-    guard (one == nil) != (several == nil) else {
-      throw JSONFault(
-        code: one == nil ? "field_missing" : "field_value",
-        message: "Say either “reference” or “references”.", field: "references")
-    }
-    let uses = try json.optionalTexts("uses")
+    try json.exactlyOne(of: "references", "reference")
+    let uses: [ConsentUse]? = try json.optionalWords("uses")
     self.init(
       references: several ?? one.map { [$0] } ?? [],
       except: try json.optionalTexts("except") ?? [], witness: try json.optionalText("witness"),
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
-      on: try json.day("on"), uses: try ConsentRequest.uses(uses),
+      on: try json.day("on"), uses: Set(uses ?? ConsentUse.allCases),
       wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
-  }
-
-  private static func uses(_ words: [String]?) throws -> Set<ConsentUse> {
-    guard let words else { return Set(ConsentUse.allCases) }
-    return Set(
-      try words.map { word in
-        guard let use = ConsentUse(rawValue: word) else {
-          throw JSONFault(
-            code: "field_value",
-            message: "“uses” must be of \(ConsentUse.choices), not “\(word)”.", field: "uses")
-        }
-        return use
-      })
   }
 
   public func write(to json: inout JSONBytes) {

@@ -19,11 +19,12 @@ extension Person: JSONShape {
 
 extension Contribution: JSONShape {
   public init(_ json: JSONObject) throws {
+    let uses: [ConsentUse]? = try json.optionalWords("uses")
     self.init(
       reference: try json.text("reference"), witness: try json.shape("witness"),
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
       on: try json.optionalDay("on"),
-      uses: Set((try json.optionalTexts("uses") ?? []).compactMap(ConsentUse.init)),
+      uses: Set(uses ?? []),
       wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
   }
 

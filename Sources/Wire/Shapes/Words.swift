@@ -13,6 +13,19 @@ extension JSONObject {
     try optionalValue(name, Word.choices, as: Word.form, Word.init(rawValue:))
   }
 
+  func optionalWords<Word: RawRepresentable & CaseIterable>(
+    _ name: String
+  ) throws(JSONFault) -> [Word]? where Word.RawValue == String {
+    guard let texts = try optionalTexts(name, as: .list(Word.form)) else { return nil }
+    let words = texts.compactMap(Word.init(rawValue:))
+    guard words.count == texts.count else {
+      throw JSONFault(
+        code: "field_value", message: "“\(name)” must be a list, each \(Word.choices).",
+        field: name)
+    }
+    return words
+  }
+
   func day(_ name: String) throws(JSONFault) -> Day {
     try value(name, "a day as YYYY-MM-DD", as: .day) { Day($0) }
   }
