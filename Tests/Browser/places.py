@@ -1,0 +1,47 @@
+"""Where a page of each kind stands. The kinds are those of the code's own list:
+a template that stands in the site's frame is one."""
+
+from pathlib import Path
+
+EXAMPLE = "/inquiries/care-thresholds"
+GONE = "/inquiries/village-buses/sessions/1"
+
+PLACES = {
+    "accessibility": "/accessibility",
+    "call": f"{EXAMPLE}/calls/thresholds",
+    "calls": f"{EXAMPLE}/calls",
+    "evidence-list": f"{EXAMPLE}/evidence?kind=oral&name=director",
+    "finding": f"{EXAMPLE}/findings/1",
+    "findings": f"{EXAMPLE}/findings",
+    "gone": GONE,
+    "inquiries": "/",
+    "inquiry": EXAMPLE,
+    "notice": "/inquiries/never-was",
+    "question": f"{EXAMPLE}/questions/27",
+    "recommendation": f"{EXAMPLE}/recommendations/4",
+    "recommendations": f"{EXAMPLE}/recommendations",
+    "report": f"{EXAMPLE}/report",
+    "session": f"{EXAMPLE}/sessions/1",
+    "sessions": f"{EXAMPLE}/sessions",
+    "submission": f"{EXAMPLE}/submissions/CTI0012",
+    "submissions": f"{EXAMPLE}/submissions",
+    "witnesses": f"{EXAMPLE}/witnesses",
+}
+
+STATUS = {"gone": 410, "notice": 404}
+
+TEMPLATES = Path(__file__).parents[2] / "Sources" / "Server" / "Templates"
+
+
+def kinds():
+    """Every kind of page that the code can draw."""
+    return sorted(
+        file.stem for file in TEMPLATES.glob("*.mustache") if "{{<frame}}" in file.read_text("utf-8")
+    )
+
+
+def visit(page, kind):
+    """Goes to the page of a kind and holds that it is there."""
+    answer = page.goto(PLACES[kind])
+    assert answer.status == STATUS.get(kind, 200), f"{kind}: {answer.status}"
+    return page
