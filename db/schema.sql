@@ -258,6 +258,7 @@ CREATE TABLE published.inquiry (
     is_illustrative boolean NOT NULL,
     banner text,
     time_zone text DEFAULT 'Europe/London'::text NOT NULL
+    lapsed_on date
 );
 
 --
@@ -277,6 +278,10 @@ COMMENT ON COLUMN published.inquiry.predecessor_slug IS 'The earlier inquiry it 
 --
 
 COMMENT ON COLUMN published.inquiry.time_zone IS 'IANA name; which day it is for the inquiry is asked of it.';
+-- Name: COLUMN inquiry.lapsed_on; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.inquiry.lapsed_on IS 'Day on which the body ceased to be; what was public stays.';
 
 --
 -- Name: link; Type: TABLE; Schema: published; Owner: -
@@ -1274,6 +1279,7 @@ CREATE TABLE record.inquiry (
     banner text,
     time_zone text DEFAULT 'Europe/London'::text NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    lapsed_on date,
     CONSTRAINT inquiry_launched_has_day CHECK (((NOT is_launched) OR (launched_on IS NOT NULL))),
     CONSTRAINT inquiry_predecessor_other CHECK ((predecessor_id <> id)),
     CONSTRAINT inquiry_reference_prefix_form CHECK ((reference_prefix ~ '^[A-Z]{3}$'::text)),
@@ -1316,6 +1322,12 @@ COMMENT ON COLUMN record.inquiry.banner IS 'One line that every public page and 
 --
 
 COMMENT ON COLUMN record.inquiry.time_zone IS 'IANA name; which day an instant falls on is asked of it.';
+
+--
+-- Name: COLUMN inquiry.lapsed_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.inquiry.lapsed_on IS 'Day on which the body ceased to be; nothing of it is published after that.';
 
 --
 -- Name: inquiry_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -1719,6 +1731,8 @@ CREATE TABLE record.person (
     is_protected boolean DEFAULT false NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
     is_organisation boolean DEFAULT false NOT NULL,
+    merged_into_person_id bigint,
+    CONSTRAINT person_merged_into_another CHECK ((merged_into_person_id <> id)),
     CONSTRAINT person_name_present CHECK ((name <> ''::text))
 );
 
@@ -1747,6 +1761,12 @@ COMMENT ON COLUMN record.person.is_protected IS 'The real name, if known at all,
 COMMENT ON COLUMN record.person.is_organisation IS 'True of a body that signed as such; its name is not sorted by its last word.';
 
 --
+-- Name: COLUMN person.merged_into_person_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person.merged_into_person_id IS 'The entry under which this person goes since the two were joined.';
+
+--
 -- Name: person_id_seq; Type: SEQUENCE; Schema: record; Owner: -
 --
 
@@ -1758,6 +1778,90 @@ ALTER TABLE record.person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: person_merge; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.person_merge (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    into_person_id bigint NOT NULL,
+    staff_user_id bigint,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT person_merge_of_two CHECK ((person_id <> into_person_id))
+);
+
+--
+-- Name: TABLE person_merge; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.person_merge IS 'Two entries that turned out to be one person; kept when it is undone.';
+
+--
+-- Name: COLUMN person_merge.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person_merge.staff_user_id IS 'Who said so; null for the operator.';
+
+--
+-- Name: person_merge_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.person_merge ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.person_merge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: person_merge_row; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.person_merge_row (
+    person_merge_id bigint NOT NULL,
+    kind text NOT NULL,
+    row_id bigint NOT NULL,
+    from_id bigint NOT NULL,
+    to_id bigint NOT NULL,
+    removed jsonb,
+    CONSTRAINT person_merge_row_kind_known CHECK ((kind = ANY (ARRAY['witness'::text, 'contribution'::text, 'panel'::text, 'member'::text, 'passage'::text])))
+);
+
+--
+-- Name: TABLE person_merge_row; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.person_merge_row IS 'What a merge moved, row by row, so that it is undone exactly.';
+
+--
+-- Name: COLUMN person_merge_row.row_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person_merge_row.row_id IS 'Witness, contribution, panel, session or passage, as the kind says.';
+
+--
+-- Name: COLUMN person_merge_row.from_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person_merge_row.from_id IS 'The person, or for a contribution and a place on a panel the witness, that it belonged to.';
+
+--
+-- Name: COLUMN person_merge_row.to_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person_merge_row.to_id IS 'The person or witness that it went to; the same as from_id where it stayed with its witness.';
+
+--
+-- Name: COLUMN person_merge_row.removed; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person_merge_row.removed IS 'The row as it was, where the survivor had its like and it was taken out.';
 
 --
 -- Name: question_block; Type: TABLE; Schema: record; Owner: -
@@ -2103,6 +2207,7 @@ CREATE TABLE record.source (
     received_on date NOT NULL,
     published_on date,
     revision integer DEFAULT 1 NOT NULL,
+    carried_from_source_id bigint,
     CONSTRAINT source_has_original CHECK (((kind = 'log'::text) OR (original_id IS NOT NULL))),
     CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text]))),
     CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
@@ -2141,6 +2246,12 @@ COMMENT ON COLUMN record.source.stage IS 'How far the words have come; an uncorr
 --
 
 COMMENT ON COLUMN record.source.agreed_on IS 'Day on which the witnesses agreed a summary.';
+
+--
+-- Name: COLUMN source.carried_from_source_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.carried_from_source_id IS 'The source of the predecessor that it was carried over from.';
 
 --
 -- Name: source_decision; Type: TABLE; Schema: record; Owner: -
@@ -2240,6 +2351,7 @@ CREATE TABLE record.terms_of_reference (
     version integer NOT NULL,
     text text NOT NULL,
     agreed_on date,
+    agreed_by text,
     CONSTRAINT terms_of_reference_text_present CHECK ((text <> ''::text)),
     CONSTRAINT terms_of_reference_version_positive CHECK ((version > 0))
 );
@@ -2249,6 +2361,12 @@ CREATE TABLE record.terms_of_reference (
 --
 
 COMMENT ON TABLE record.terms_of_reference IS 'What the inquiry asks; a revision is a new version, the old one stays.';
+
+--
+-- Name: COLUMN terms_of_reference.agreed_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.terms_of_reference.agreed_by IS 'The meeting or person that agreed this version; null of the first.';
 
 --
 -- Name: token; Type: TABLE; Schema: record; Owner: -
@@ -2348,6 +2466,7 @@ CREATE TABLE record.witness_group (
     inquiry_id bigint NOT NULL,
     slug text NOT NULL,
     name text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
     CONSTRAINT witness_group_slug_form CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
@@ -3013,6 +3132,20 @@ ALTER TABLE ONLY record.passage_version
     ADD CONSTRAINT passage_version_pkey PRIMARY KEY (id);
 
 --
+-- Name: person_merge person_merge_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge
+    ADD CONSTRAINT person_merge_pkey PRIMARY KEY (id);
+
+--
+-- Name: person_merge_row person_merge_row_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge_row
+    ADD CONSTRAINT person_merge_row_pkey PRIMARY KEY (person_merge_id, kind, row_id, from_id);
+
+--
 -- Name: person person_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3590,6 +3723,36 @@ CREATE INDEX passage_succession_to_passage_id_idx ON record.passage_succession U
 CREATE UNIQUE INDEX passage_version_one_current ON record.passage_version USING btree (passage_id) WHERE is_current;
 
 --
+-- Name: person_merge_into_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX person_merge_into_person_id_idx ON record.person_merge USING btree (into_person_id);
+
+--
+-- Name: person_merge_one_standing; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX person_merge_one_standing ON record.person_merge USING btree (person_id) WHERE (undone_at IS NULL);
+
+--
+-- Name: person_merge_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX person_merge_person_id_idx ON record.person_merge USING btree (person_id);
+
+--
+-- Name: person_merge_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX person_merge_staff_user_id_idx ON record.person_merge USING btree (staff_user_id);
+
+--
+-- Name: person_merged_into_person_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX person_merged_into_person_id_idx ON record.person USING btree (merged_into_person_id);
+
+--
 -- Name: person_name_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -3654,6 +3817,12 @@ CREATE UNIQUE INDEX session_member_one_chair ON record.session_member USING btre
 --
 
 CREATE INDEX session_member_person_id_idx ON record.session_member USING btree (person_id);
+
+--
+-- Name: source_carried_once; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX source_carried_once ON record.source USING btree (carried_from_source_id, inquiry_id);
 
 --
 -- Name: source_decision_source_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -4281,6 +4450,41 @@ ALTER TABLE ONLY record.passage_version
     ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
 
 --
+-- Name: person_merge person_merge_into_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge
+    ADD CONSTRAINT person_merge_into_person_id_fkey FOREIGN KEY (into_person_id) REFERENCES record.person(id);
+
+--
+-- Name: person_merge person_merge_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge
+    ADD CONSTRAINT person_merge_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id);
+
+--
+-- Name: person_merge_row person_merge_row_person_merge_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge_row
+    ADD CONSTRAINT person_merge_row_person_merge_id_fkey FOREIGN KEY (person_merge_id) REFERENCES record.person_merge(id);
+
+--
+-- Name: person_merge person_merge_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person_merge
+    ADD CONSTRAINT person_merge_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: person person_merged_into_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.person
+    ADD CONSTRAINT person_merged_into_person_id_fkey FOREIGN KEY (merged_into_person_id) REFERENCES record.person(id);
+
+--
 -- Name: question_block question_block_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4419,6 +4623,13 @@ ALTER TABLE ONLY record.session_member
 
 ALTER TABLE ONLY record.session_member
     ADD CONSTRAINT session_member_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: source source_carried_from_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.source
+    ADD CONSTRAINT source_carried_from_source_id_fkey FOREIGN KEY (carried_from_source_id) REFERENCES record.source(id);
 
 --
 -- Name: source_decision source_decision_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4795,7 +5006,7 @@ GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
 -- Name: TABLE contribution; Type: ACL; Schema: record; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE record.contribution TO inquiry_staff;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contribution TO inquiry_staff;
 
 --
 -- Name: TABLE decision; Type: ACL; Schema: record; Owner: -
@@ -4918,6 +5129,18 @@ GRANT UPDATE(is_current) ON TABLE record.passage_version TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.person TO inquiry_staff;
 
 --
+-- Name: TABLE person_merge; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.person_merge TO inquiry_staff;
+
+--
+-- Name: TABLE person_merge_row; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.person_merge_row TO inquiry_staff;
+
+--
 -- Name: TABLE question_block; Type: ACL; Schema: record; Owner: -
 --
 
@@ -4993,7 +5216,7 @@ GRANT SELECT,INSERT ON TABLE record.source_decision TO inquiry_staff;
 -- Name: TABLE staff_role; Type: ACL; Schema: record; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE record.staff_role TO inquiry_staff;
+GRANT SELECT,INSERT,DELETE ON TABLE record.staff_role TO inquiry_staff;
 
 --
 -- Name: TABLE staff_user; Type: ACL; Schema: record; Owner: -

@@ -15,6 +15,13 @@ public struct DecisionTerms: Sendable {
 
   /// The decision for an act, once its terms can stand.
   func decision(_ act: String, from viewpoint: Viewpoint, at desk: Desk) throws -> Decision {
+    try require(from: viewpoint, at: desk)
+    try viewpoint.requireDecided(act, on: on)
+    return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
+  }
+
+  /// Refuses a decision that is yet to be taken, or that nobody took.
+  func require(from viewpoint: Viewpoint, at desk: Desk) throws {
     let today = desk.today(in: viewpoint.inquiry)
     guard on <= today else {
       throw Refusal(
@@ -27,6 +34,5 @@ public struct DecisionTerms: Sendable {
         .invalid, "decision_by_missing", "Say which meeting or person decided.",
         field: "decision.by")
     }
-    return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
   }
 }

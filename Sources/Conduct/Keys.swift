@@ -7,6 +7,8 @@ public struct Keys: Sendable {
   let text: SymmetricKey
   /// For digests of audit entries.
   let audit: SymmetricKey
+  /// For tokens that are issued once and asked for twice.
+  let token: SymmetricKey
 
   public init(secret: SymmetricKey) {
     func derive(_ use: String) -> SymmetricKey {
@@ -15,5 +17,6 @@ public struct Keys: Sendable {
     }
     text = derive("text")
     audit = derive("audit")
+    token = derive("token")
   }
 }

@@ -16,6 +16,15 @@ public struct OnceOnly: Sendable {
     requestDigest = Array(request)
   }
 
+  /// A token that follows from the request and the installation's secret.
+  func token(by actor: Actor, key tokenKey: SymmetricKey) -> String? {
+    actor.tokenID.map { id in
+      var code = HMAC<SHA256>(key: tokenKey)
+      code.update(data: Array("\(id)\n\(key)\n".utf8) + requestDigest)
+      return Token.named(code.finalize())
+    }
+  }
+
   func run(
     by actor: Actor, key auditKey: SymmetricKey, on connection: Connection,
     _ act: () throws -> (status: Int, body: [UInt8])

@@ -37,7 +37,8 @@ struct Problem {
   ) {
     self.status = status
     shape = ProblemShape(
-      status: status.code, code: code, detail: detail, field: field == "" ? nil : field)
+      status: status.code, title: status.reasonPhrase, code: code, detail: detail,
+      field: field == "" ? nil : field)
   }
 
   private init(_ refusal: Refusal) {

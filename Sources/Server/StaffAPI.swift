@@ -21,6 +21,7 @@ public struct StaffAPI: Sendable {
     let group = router.group("api/v1").add(middleware: ProblemMiddleware())
       .add(middleware: StaffGate(StaffAPI.operations))
     InquiryRoutes(desk: desk).add(to: group)
+    StaffRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)
     SubmissionRoutes(desk: desk).add(to: inquiry)

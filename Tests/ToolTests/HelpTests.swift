@@ -21,17 +21,20 @@ import Testing
   @Test func `every command of a clerk or author is mounted`() {
     #expect(
       HelpTests.commands.filter(\.isLeaf).map { $0.words.joined(separator: " ") } == [
-        "open", "launch", "list", "call open", "call list", "call show", "call edit", "call extend",
+        "open", "launch", "edit", "lapse", "carry", "list", "call open", "call list", "call show", "call edit", "call extend",
         "call publish", "call withdraw", "submission receive", "submission list", "submission show",
         "submission words", "submission admit", "submission outcome", "submission redact",
         "session import", "session list", "session show", "evidence list",
         "evidence show", "evidence passages", "evidence original", "evidence accept",
         "evidence publish", "evidence withdraw", "evidence take-down", "consent list",
         "consent record", "person list", "person rename", "person protect", "person identity",
-        "witness group", "passage correct", "passage split", "report pull", "report push",
+        "person merge", "person unmerge", "person merges", "witness groups", "witness group",
+        "passage correct", "passage split", "report pull", "report push",
         "report build", "report publish", "check", "finding list", "finding show",
         "recommendation list", "recommendation show", "recommendation edit", "link add",
-        "link affirm", "link drop", "audit list",
+        "link affirm", "link drop", "terms list", "terms revise", "staff list", "staff add",
+        "staff grant",
+        "staff withdraw", "staff token", "staff revoke-tokens", "audit list",
       ])
   }
 

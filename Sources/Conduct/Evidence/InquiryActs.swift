@@ -78,12 +78,17 @@ public struct LaunchInquiry: Act {
   public static let title = "launch inquiry"
   public static let role = Role.clerk
   let terms: DecisionTerms
+  let revision: Int?
 
-  public init(_ terms: DecisionTerms) {
+  /// - Parameter revision: The revision at which the inquiry was read, if said.
+  public init(_ terms: DecisionTerms, revision: Int? = nil) {
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
+    try viewpoint.requireNotLapsed()
+    try viewpoint.require(revision: revision)
     let decision = try terms.decision("launch", from: viewpoint, at: desk)
     guard !viewpoint.inquiry.isLaunched else {
       throw Refusal(

@@ -24,7 +24,9 @@ public struct RenamePerson: Act {
         field: "name")
     }
     try person.rename(to: name, on: desk.connection)
-    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
+    for inquiry in try Person.inquiries(of: [id], on: desk.connection) {
+      try Publication.refresh(inquiry, sources: [], on: desk.connection)
+    }
     return Done(
       Person(id: id, name: name, isProtected: person.isProtected, revision: revision + 1),
       subject: "person \(id)")

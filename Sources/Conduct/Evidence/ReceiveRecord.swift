@@ -90,6 +90,7 @@ public struct ReceiveRecord: Act {
     let sha256 = Array(SHA256.hash(data: read.bytes))
     let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
     let place = try SessionPlace(of: read, known: known, from: viewpoint, at: desk)
+    try viewpoint.requireNotLapsed(before: place.heldOn)
     var people = try PeopleRead(of: read, from: viewpoint, at: desk)
     if let known {
       let report = report(

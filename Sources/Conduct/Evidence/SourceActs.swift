@@ -30,6 +30,7 @@ public struct PublishSources: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
+    try viewpoint.requireNotLapsed()
     guard viewpoint.inquiry.isLaunched else {
       throw Refusal(
         .conflict, "inquiry_not_launched",

@@ -21,6 +21,7 @@ public struct PublishReport: Act {
 
   /// - Returns: The edition that was published.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
+    try viewpoint.requireNotLapsed()
     let decision = try terms.decision("publish-report", from: viewpoint, at: desk)
     guard viewpoint.inquiry.isLaunched else {
       throw Refusal(

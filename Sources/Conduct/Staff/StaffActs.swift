@@ -7,9 +7,11 @@ import Records
 public enum Token {
   /// A new one: 32 random bytes, so that its digest needs no salt.
   static func make() -> String {
-    SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
-      "inq_" + bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    }
+    SymmetricKey(size: .bits256).withUnsafeBytes { named($0) }
+  }
+
+  static func named(_ bytes: some Sequence<UInt8>) -> String {
+    "inq_" + bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 
   static func digest(of token: String) -> [UInt8] {
@@ -34,12 +36,7 @@ public struct AddStaffUser: HouseAct {
 
   /// - Returns: A new token, if one was wanted.
   public func perform(at desk: Desk) throws -> Done<String?> {
-    let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !name.isEmpty, name.count <= 200, name != Actor.machineOperator.name else {
-      throw Refusal(
-        .invalid, "name_not_usable",
-        "A staff user needs a name of up to 200 characters other than “operator”.", field: "name")
-    }
+    let name = try StaffLookup.usable(name)
     let inquiryID = try inquiry.map { slug in
       guard let found = try InquiryLookup.find(slug, at: desk) else {
         throw Refusal(

@@ -27,6 +27,9 @@ public struct Inquiry: Hashable, Sendable {
   public var isLaunched: Bool
   public var launchedOn: Day?
   public var reportedOn: Day?
+  /// The day on which the body ceased to be, as at a dissolution; nothing of it
+  /// is published after that.
+  public var lapsedOn: Day?
   /// True for a worked example; its pages say so.
   public var isIllustrative: Bool
   /// One line that every public page and document of it carries.
@@ -38,7 +41,8 @@ public struct Inquiry: Hashable, Sendable {
     body: Body, slug: String, title: String, referencePrefix: String, summary: String = "",
     termsOfReference: String = "", predecessorSlug: String? = nil, isLaunched: Bool = false,
     launchedOn: Day? = nil, reportedOn: Day? = nil, isIllustrative: Bool = false,
-    banner: String? = nil, timeZone: String = "Europe/London", revision: Int = 1
+    banner: String? = nil, timeZone: String = "Europe/London", lapsedOn: Day? = nil,
+    revision: Int = 1
   ) {
     self.body = body
     self.slug = slug
@@ -53,6 +57,7 @@ public struct Inquiry: Hashable, Sendable {
     self.isIllustrative = isIllustrative
     self.banner = banner
     self.timeZone = timeZone
+    self.lapsedOn = lapsedOn
     self.revision = revision
   }
 }

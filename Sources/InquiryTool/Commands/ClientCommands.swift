@@ -5,11 +5,12 @@ import Foundation
 /// each command is a client of the REST API.
 var clientCommands: [any ParsableCommand.Type] {
   [
-    OpenCommand.self, LaunchCommand.self, ListCommand.self, CallCommand.self,
-    SubmissionCommand.self, SessionCommand.self, EvidenceCommand.self, ConsentCommand.self,
-    PersonCommand.self, WitnessCommand.self,
+    OpenCommand.self, LaunchCommand.self, EditCommand.self, LapseCommand.self, CarryCommand.self,
+    ListCommand.self, CallCommand.self, SubmissionCommand.self, SessionCommand.self,
+    EvidenceCommand.self, ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
     PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,
-    RecommendationCommand.self, LinkCommand.self, AuditCommand.self,
+    RecommendationCommand.self, LinkCommand.self, TermsCommand.self, StaffCommand.self,
+    AuditCommand.self,
   ]
 }
 

@@ -49,6 +49,6 @@ struct InquiryClient: Sendable {
   }
 
   private func address(_ path: String) -> String {
-    "/api/v1/inquiries/\(Client.escaped(slug))/\(path)"
+    "/api/v1/inquiries/\(Client.escaped(slug))" + (path.isEmpty ? "" : "/\(path)")
   }
 }

@@ -8,7 +8,8 @@ struct PersonCommand: AsyncParsableCommand {
     commandName: "person", abstract: "People on record, and the protection of their names.",
     subcommands: [
       ListPeopleCommand.self, RenamePersonCommand.self, ProtectPersonCommand.self,
-      IdentityCommand.self,
+      IdentityCommand.self, MergePeopleCommand.self, UnmergePeopleCommand.self,
+      ListMergesCommand.self,
     ])
 }
 
@@ -131,7 +132,7 @@ struct IdentityCommand: ClientCommand {
 }
 
 extension InquiryClient {
-  fileprivate func person(_ id: Int64) async throws -> Person {
+  func person(_ id: Int64) async throws -> Person {
     let people = try await list("people", of: Person.self)
     guard let person = people.first(where: { $0.id.value == id }) else {
       throw Refusal(

@@ -68,7 +68,8 @@ struct EditRecommendationCommand: ClientCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      "Who is asked to act, the leading one first; may be repeated.", valueName: "body"))
+      "Who is asked to act, the leading one first; may be repeated; none asks nobody.",
+      valueName: "body|none"))
   var addressees: [String] = []
 
   @Option(
@@ -89,7 +90,7 @@ struct EditRecommendationCommand: ClientCommand {
     let inquiry = try await options.client(console)
     let recommendation = try await inquiry.recommendation(name)
     let request = RecommendationRequest(
-      addressees: addressees.isEmpty ? nil : addressees,
+      addressees: addressees.isEmpty ? nil : addressees == ["none"] ? [] : addressees,
       finding: finding.map { $0 == "none" ? nil : $0 })
     let answer = try await inquiry.send(
       "PATCH", "recommendations/\(Client.escaped(recommendation.key))", request,

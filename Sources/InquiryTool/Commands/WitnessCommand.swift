@@ -6,7 +6,26 @@ import Wire
 struct WitnessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "witness", abstract: "Witnesses of the inquiry.",
-    subcommands: [GroupWitnessesCommand.self])
+    subcommands: [ListGroupsCommand.self, GroupWitnessesCommand.self])
+}
+
+struct ListGroupsCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "groups", abstract: "List the kinds of witness and who is of each.",
+    discussion: "Example: inquiry witness groups")
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let answer = try await options.client(console).get("witness-groups")
+    try console.show(answer, as: ListShape<GroupShape>.self, json: options.json) { list, page in
+      page.table(
+        ["Slug", "Name", "Witnesses"],
+        list.items.map { group in
+          [group.slug, group.name, group.witnesses.map(\.inFull).joined(separator: "\n")]
+        }, none: "There are no groups; `inquiry witness group` makes one.")
+    }
+  }
 }
 
 struct GroupWitnessesCommand: ClientCommand {

@@ -9,7 +9,7 @@ extension Inquiry {
       SELECT text FROM record.terms_of_reference AS terms
       WHERE terms.inquiry_id = inquiry.id ORDER BY version DESC LIMIT 1), ''),
     predecessor.slug, inquiry.is_launched, inquiry.launched_on, inquiry.reported_on,
-    inquiry.is_illustrative, inquiry.banner, inquiry.time_zone, inquiry.revision
+    inquiry.is_illustrative, inquiry.banner, inquiry.time_zone, inquiry.lapsed_on, inquiry.revision
     """
 
   private static let tables: SQL = """
@@ -25,7 +25,7 @@ extension Inquiry {
       summary: try row.next(), termsOfReference: try row.next(),
       predecessorSlug: try row.next(), isLaunched: try row.next(), launchedOn: try row.next(),
       reportedOn: try row.next(), isIllustrative: try row.next(), banner: try row.next(),
-      timeZone: try row.next(), revision: try row.next())
+      timeZone: try row.next(), lapsedOn: try row.next(), revision: try row.next())
   }
 
   /// Every inquiry that `actor` has a role in, by slug.

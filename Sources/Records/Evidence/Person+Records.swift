@@ -10,7 +10,7 @@ extension Person {
 
   /// The ids of everyone who occurs in the inquiry: members, witnesses, and
   /// who spoke.
-  private static func present(in viewpoint: Viewpoint) -> SQL {
+  static func present(in viewpoint: Viewpoint) -> SQL {
     """
     SELECT person_id FROM record.witness WHERE inquiry_id = \(viewpoint.inquiryID)
     UNION
@@ -25,7 +25,7 @@ extension Person {
     try connection.query(
       """
       SELECT id, name, is_protected, revision FROM record.person
-      WHERE id IN (\(present(in: viewpoint)))
+      WHERE id IN (\(present(in: viewpoint))) AND merged_into_person_id IS NULL
       ORDER BY sort_name COLLATE "C", id
       """
     ) { row in try Person(&row) }
@@ -38,22 +38,26 @@ extension Person {
     try connection.first(
       """
       SELECT id, name, is_protected, revision FROM record.person
-      WHERE id = \(id) AND id IN (\(present(in: viewpoint)))
+      WHERE id = \(id) AND id IN (\(present(in: viewpoint))) AND merged_into_person_id IS NULL
       FOR NO KEY UPDATE
       """
     ) { row in try Person(&row) }
   }
 
-  /// The one person of each name who occurs in the inquiry already; names that
-  /// several bear are left out, for a clerk to decide.
+  /// The one person of each name who occurs in the inquiry already, also under a
+  /// name that was joined with it; names that several bear are left out, for a
+  /// clerk to decide.
   public static func known(
     names: [String], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [String: Identifier<Person>] {
     let rows = try connection.query(
       """
-      SELECT name, min(id) FROM record.person
-      WHERE name = ANY (\(names)) AND id IN (\(present(in: viewpoint)))
-      GROUP BY name HAVING count(*) = 1
+      SELECT named.name, min(coalesce(named.merged_into_person_id, named.id))
+      FROM record.person AS named
+      WHERE named.name = ANY (\(names))
+        AND coalesce(named.merged_into_person_id, named.id) IN (\(present(in: viewpoint)))
+      GROUP BY named.name
+      HAVING count(DISTINCT coalesce(named.merged_into_person_id, named.id)) = 1
       """
     ) { row -> (String, Identifier<Person>) in (try row.next(), try row.next()) }
     return Dictionary(uniqueKeysWithValues: rows)

@@ -1,4 +1,4 @@
-import Inquiries
+public import Inquiries
 public import Postgres
 
 /// A kind of witness an inquiry hears, such as social workers.
@@ -17,8 +17,47 @@ public struct WitnessGroup: Sendable {
       """
       INSERT INTO record.witness_group (inquiry_id, slug, name)
       VALUES (\(viewpoint.inquiryID), \(slug), \(name))
-      ON CONFLICT (inquiry_id, slug) DO UPDATE SET name = EXCLUDED.name
+      ON CONFLICT (inquiry_id, slug) 
+      DO UPDATE SET name = EXCLUDED.name, revision = witness_group.revision + 1
+      WHERE witness_group.name <> EXCLUDED.name
       """)
+  }
+
+  /// Every group of the inquiry with its witnesses, by slug.
+  public static func all(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(group: WitnessGroup, witnesses: [Witness], revision: Int)] {
+    let witnesses = try connection.query(
+      """
+      SELECT witness_group_id, person.name, capacity, organisation, witness_group.name
+      FROM record.witness
+      JOIN record.person ON person.id = person_id
+      JOIN record.witness_group ON witness_group.id = witness_group_id
+      WHERE witness.inquiry_id = \(viewpoint.inquiryID)
+      ORDER BY person.sort_name COLLATE "C", witness.id
+      """
+    ) { row in
+      (
+        group: try row.next() as Int64,
+        Witness(
+          name: try row.next(), capacity: try row.next(), organisation: try row.next(),
+          group: try row.next())
+      )
+    }
+    let members = Dictionary(grouping: witnesses, by: \.group)
+    return try connection.query(
+      """
+      SELECT id, slug, name, revision FROM record.witness_group
+      WHERE inquiry_id = \(viewpoint.inquiryID)
+      ORDER BY slug COLLATE "C"
+      """
+    ) { row in
+      let id: Int64 = try row.next()
+      return (
+        WitnessGroup(slug: try row.next(), name: try row.next()), (members[id] ?? []).map(\.1),
+        try row.next()
+      )
+    }
   }
 
   /// Puts every witness of the inquiry with that name into a group.

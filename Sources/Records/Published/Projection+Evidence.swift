@@ -28,7 +28,7 @@ struct EvidenceProjections {
       table: "inquiry", key: ["id"],
       columns: [
         "slug", "title", "body_name", "body_kind", "summary", "terms_of_reference", "launched_on",
-        "reported_on", "predecessor_slug", "is_illustrative", "banner", "time_zone",
+        "reported_on", "lapsed_on", "predecessor_slug", "is_illustrative", "banner", "time_zone",
       ],
       wanted: """
         SELECT inquiry.id, inquiry.slug, inquiry.title, body.name AS body_name,
@@ -37,7 +37,8 @@ struct EvidenceProjections {
             SELECT text FROM record.terms_of_reference AS terms
             WHERE terms.inquiry_id = inquiry.id ORDER BY version DESC LIMIT 1), '')
             AS terms_of_reference,
-          inquiry.launched_on, inquiry.reported_on, predecessor.slug AS predecessor_slug,
+          inquiry.launched_on, inquiry.reported_on, inquiry.lapsed_on,
+          predecessor.slug AS predecessor_slug,
           inquiry.is_illustrative, inquiry.banner, inquiry.time_zone
         FROM record.inquiry
         JOIN record.body ON body.id = inquiry.body_id

@@ -22,7 +22,7 @@ extension PublishedInquiry {
     try connection.query(
       """
       SELECT inquiry.id, slug, title, body_name, body_kind, summary, terms_of_reference, launched_on,
-        reported_on, predecessor_slug, is_illustrative, banner, time_zone,
+        reported_on, lapsed_on, predecessor_slug, is_illustrative, banner, time_zone,
         (SELECT count(*) FROM published.session
          WHERE inquiry_id = inquiry.id AND hearing = 'public'),
         (SELECT count(*) FROM published.session
@@ -46,7 +46,8 @@ extension PublishedInquiry {
       PublishedInquiry(
         id: try row.next(), slug: try row.next(), title: try row.next(), bodyName: try row.next(),
         bodyKind: try row.word(), summary: try row.next(), termsOfReference: try row.next(),
-        launchedOn: try row.next(), reportedOn: try row.next(), predecessorSlug: try row.next(),
+        launchedOn: try row.next(), reportedOn: try row.next(), lapsedOn: try row.next(),
+        predecessorSlug: try row.next(),
         isIllustrative: try row.next(), banner: try row.next(), timeZone: try row.next(),
         totals: Totals(
           publicSessions: try row.next(), privateSessions: try row.next(),

@@ -32,6 +32,16 @@ struct EvidenceRoutes: Sendable {
     group.get("evidence") { request, context in
       try await desk.read(request, context) { ListShape(try Source.all(as: $0, on: $1)) }
     }
+    group.get("evidence/{reference}") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.read(request, context, revision: { $0.revision }) {
+        guard let source = try Source.find(reference, as: $0, on: $1) else {
+          throw Refusal(
+            .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.")
+        }
+        return source
+      }
+    }
     group.get("evidence/{reference}/unplaced") { request, context in
       let reference = try context.parameters.require("reference")
       return try await desk.readWords(of: reference, request, context) {
@@ -79,12 +89,23 @@ struct EvidenceRoutes: Sendable {
     group.get("people") { request, context in
       try await desk.read(request, context) { ListShape(try Person.all(as: $0, on: $1)) }
     }
+    group.get("people/{id}") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      return try await desk.read(request, context, revision: { $0.revision }) {
+        guard let person = try Person.all(as: $0, on: $1).first(where: { $0.id == id }) else {
+          throw Refusal(
+            .notFound, "person_not_found", "There is no person \(id) in this inquiry.")
+        }
+        return person
+      }
+    }
     group.patch("people/{id}") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
       let (rename, body) = try await desk.shape(request, as: RenameRequest.self)
       let act = RenamePerson(id, to: rename.name, revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }
+    addMerges(to: group)
     group.put("people/{id}/identity") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
       let (identity, body) = try await desk.shape(request, as: IdentityShape.self)
@@ -121,6 +142,11 @@ struct EvidenceRoutes: Sendable {
           wording: consent.wording, reviewOn: consent.reviewOn))
       return try await desk.perform(act, request, context, body: body) { CountShape($0) }
     }
+    group.get("witness-groups") { request, context in
+      try await desk.read(request, context) {
+        ListShape(try WitnessGroup.all(as: $0, on: $1).map(GroupShape.init))
+      }
+    }
     group.post("witness-groups") { request, context in
       let (group, body) = try await desk.shape(request, as: GroupRequest.self)
       let act = GroupWitnesses(
@@ -128,6 +154,29 @@ struct EvidenceRoutes: Sendable {
       return try await desk.perform(act, request, context, body: body) { _ in
         CountShape(group.witnesses.count)
       }
+    }
+  }
+
+  private func addMerges<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("person-merges") { request, context in
+      try await desk.read(request, context) {
+        ListShape(try PersonMerge.all(as: $0, on: $1).map { MergeShape($0) })
+      }
+    }
+    group.post("people/{id}/merge") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      let (asked, body) = try await desk.shape(request, as: MergeRequest.self)
+      let act = MergePeople(
+        id, into: Identifier(Int64(asked.into)), revision: try desk.revision(request),
+        survivorRevision: asked.intoRevision, wereTogether: asked.wereTogether)
+      return try await desk.perform(act, request, context, body: body, status: .created) {
+        MergeShape($0.merge, together: $0.together)
+      }
+    }
+    group.post("person-merges/{id}/undo") { request, context in
+      let id = Identifier<PersonMerge>(try context.parameters.require("id", as: Int64.self))
+      let act = UnmergePeople(id, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context) { MergeShape($0) }
     }
   }
 
@@ -191,6 +240,14 @@ struct EvidenceRoutes: Sendable {
         .xContentTypeOptions: "nosniff", .contentDisposition: "attachment",
       ],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: original.bytes)))
+  }
+}
+
+extension GroupShape {
+  init(_ group: (group: WitnessGroup, witnesses: [Witness], revision: Int)) {
+    self.init(
+      slug: group.group.slug, name: group.group.name, witnesses: group.witnesses,
+      revision: group.revision)
   }
 }
 

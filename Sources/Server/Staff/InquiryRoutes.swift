@@ -26,13 +26,49 @@ struct InquiryRoutes: Sendable {
       return StaffDesk.json(answer.body, status: .init(code: answer.status))
     }
     group.get("inquiries/{inquiry}") { request, context in
-      try await desk.read(request, context) { viewpoint, _ in viewpoint.inquiry }
+      try await desk.read(request, context, revision: { $0.revision }) { viewpoint, _ in
+        viewpoint.inquiry
+      }
+    }
+    group.patch("inquiries/{inquiry}") { request, context in
+      let (edit, body) = try await desk.shape(request, as: InquiryEdit.self)
+      let act = EditInquiry(
+        title: edit.title, summary: edit.summary, banner: edit.banner,
+        revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) { $0 }
     }
     group.post("inquiries/{inquiry}/launch") { request, context in
       let (act, body) = try await desk.shape(request, as: ActRequest.self)
       return try await desk.perform(
-        LaunchInquiry(act.decision.terms), request, context, body: body
+        LaunchInquiry(act.decision.terms, revision: try desk.revisionIfGiven(request)), request,
+        context, body: body, dryRun: act.dryRun
       ) { CountShape(1) }
+    }
+    group.post("inquiries/{inquiry}/lapse") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      return try await desk.perform(
+        LapseInquiry(act.decision.terms, revision: try desk.revisionIfGiven(request)), request,
+        context, body: body, dryRun: act.dryRun
+      ) { CountShape(1) }
+    }
+    group.post("inquiries/{inquiry}/carry") { request, context in
+      let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      let list = SourceList(
+        act.references, except: act.except, revisions: try desk.revisions(request))
+      return try await desk.perform(
+        CarrySources(list, act.decision.terms), request, context, body: body, dryRun: act.dryRun
+      ) { ListShape($0) }
+    }
+    group.get("inquiries/{inquiry}/terms") { request, context in
+      try await desk.read(request, context) {
+        ListShape(try TermsOfReference.all(as: $0, on: $1))
+      }
+    }
+    group.post("inquiries/{inquiry}/terms") { request, context in
+      let (terms, body) = try await desk.shape(request, as: TermsRequest.self)
+      let act = ReviseTerms(
+        terms.text, terms.decision.terms, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body, status: .created) { $0 }
     }
     group.get("inquiries/{inquiry}/audit") { request, context in
       try await desk.read(request, context) { viewpoint, connection in

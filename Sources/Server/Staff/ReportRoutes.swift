@@ -28,6 +28,29 @@ struct ReportRoutes: Sendable {
     group.get("findings") { request, context in
       try await desk.read(request, context) { ListShape(try Finding.all(as: $0, on: $1)) }
     }
+    group.get("findings/{name}") { request, context in
+      let name = try context.parameters.require("name")
+      return try await desk.read(request, context, revision: { $0.revision }) {
+        let all = try Finding.all(as: $0, on: $1)
+        guard let found = all.first(where: { $0.key == name || $0.number.map(String.init) == name })
+        else {
+          throw Refusal(.notFound, "finding_not_found", "There is no finding “\(name)”.")
+        }
+        return found
+      }
+    }
+    group.get("recommendations/{name}") { request, context in
+      let name = try context.parameters.require("name")
+      return try await desk.read(request, context, revision: { $0.revision }) {
+        let all = try Recommendation.all(as: $0, on: $1)
+        guard let found = all.first(where: { $0.key == name || $0.number.map(String.init) == name })
+        else {
+          throw Refusal(
+            .notFound, "recommendation_not_found", "There is no recommendation “\(name)”.")
+        }
+        return found
+      }
+    }
     group.get("recommendations") { request, context in
       try await desk.read(request, context) { ListShape(try Recommendation.all(as: $0, on: $1)) }
     }
@@ -146,7 +169,8 @@ struct ReportRoutes: Sendable {
           + "\(document.draftVersion); nothing was published.", field: "If-Match")
     }
     return try await desk.perform(
-      PublishReport(document, act.decision.terms), request, context, body: body
+      PublishReport(document, act.decision.terms), request, context, body: body,
+      dryRun: act.dryRun
     ) { CountShape($0) }
   }
 }

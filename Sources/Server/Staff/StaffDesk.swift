@@ -88,8 +88,19 @@ struct StaffDesk: Sendable {
     tag: (@Sendable (A.Outcome) -> String)? = nil,
     _ shape: @escaping @Sendable (A.Outcome) -> Shape
   ) async throws -> Response {
+    try await perform(
+      act, request, in: inquiry(context), body: body, status: status, dryRun: dryRun, tag: tag,
+      shape)
+  }
+
+  /// Does an act in the inquiry of that slug and answers with a shape.
+  func perform<A: Act, Shape: JSONWritable & SendableMetatype>(
+    _ act: A, _ request: Request, in slug: String, body: [UInt8] = [],
+    status: HTTPResponse.Status = .ok, dryRun: Bool = false,
+    tag: (@Sendable (A.Outcome) -> String)? = nil,
+    _ shape: @escaping @Sendable (A.Outcome) -> Shape
+  ) async throws -> Response {
     let actor = try await actor(request)
-    let slug = try inquiry(context)
     guard !dryRun, let once = try onceOnly(request, body) else {
       let (bytes, tag) = try await office.perform(act, in: slug, by: actor, dryRun: dryRun) {
         (shape($0).jsonBytes, tag?($0))
@@ -152,6 +163,11 @@ struct StaffDesk: Sendable {
     return revision
   }
 
+  /// The revision that the client read, where it says so.
+  func revisionIfGiven(_ request: Request) throws -> Int? {
+    request.headers[.ifMatch] == nil ? nil : try revision(request)
+  }
+
   /// The revisions of a list that the client read, from `If-Match`: `"3.1.1"`,
   /// in the order in which the request names its things.
   func revisions(_ request: Request) throws -> [Int]? {
@@ -173,14 +189,18 @@ struct StaffDesk: Sendable {
   }
 
   /// Reads in the inquiry of the address and answers with a shape.
+  ///
+  /// - Parameter revision: Of the thing, for `ETag`, where it is one that changes.
   func read<Shape: JSONWritable & Sendable>(
     _ request: Request, _ context: some RequestContext,
+    revision: (@Sendable (Shape) -> Int)? = nil,
     _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Shape
   ) async throws -> Response {
-    let bytes = try await office.read(in: inquiry(context), by: actor(request)) {
-      try body($0, $1).jsonBytes
+    let (bytes, revision) = try await office.read(in: inquiry(context), by: actor(request)) {
+      let shape = try body($0, $1)
+      return (shape.jsonBytes, revision?(shape))
     }
-    return StaffDesk.json(bytes)
+    return StaffDesk.json(bytes, tag: revision.map(String.init))
   }
 
   /// Reads words of one source and answers with a shape.

@@ -120,6 +120,36 @@ public struct GroupRequest: JSONShape, Sendable {
   }
 }
 
+/// A group with the witnesses that belong to it.
+public struct GroupShape: JSONShape, Sendable {
+  public let slug: String
+  public let name: String
+  public let witnesses: [Witness]
+  public let revision: Int
+
+  public init(slug: String, name: String, witnesses: [Witness], revision: Int) {
+    self.slug = slug
+    self.name = name
+    self.witnesses = witnesses
+    self.revision = revision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      slug: try json.text("slug"), name: try json.text("name"),
+      witnesses: try json.shapes("witnesses"), revision: try json.number("revision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("slug", slug)
+      json.field("name", name)
+      json.field("witnesses", witnesses)
+      json.field("revision", revision)
+    }
+  }
+}
+
 /// Another printed name for a person.
 public struct RenameRequest: JSONShape, Sendable {
   public let name: String

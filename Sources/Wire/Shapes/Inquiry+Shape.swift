@@ -30,6 +30,7 @@ extension Inquiry: JSONShape {
       isIllustrative: try json.optionalFlag("isIllustrative") ?? false,
       banner: try json.optionalText("banner"),
       timeZone: try json.optionalText("timeZone") ?? "Europe/London",
+      lapsedOn: try json.optionalDay("lapsedOn"),
       revision: try json.optionalNumber("revision") ?? 1)
   }
 
@@ -48,6 +49,7 @@ extension Inquiry: JSONShape {
       json.field("isIllustrative", isIllustrative)
       json.field("banner", banner)
       json.field("timeZone", timeZone)
+      json.field("lapsedOn", lapsedOn)
       json.field("revision", revision)
     }
   }
