@@ -1425,6 +1425,7 @@ CREATE TABLE record.log_line (
     is_promised boolean DEFAULT false NOT NULL,
     is_private boolean DEFAULT false NOT NULL,
     is_struck boolean DEFAULT false NOT NULL,
+    sent_digest bytea NOT NULL,
     staff_user_id bigint,
     revision integer DEFAULT 1 NOT NULL,
     CONSTRAINT log_line_kind_known CHECK ((kind = ANY (ARRAY['question'::text, 'turn'::text, 'stage'::text]))),
@@ -1461,6 +1462,12 @@ COMMENT ON COLUMN record.log_line.spoken_at IS 'When it was typed; lines stand i
 --
 
 COMMENT ON COLUMN record.log_line.is_promised IS 'Somebody promised to write.';
+
+--
+-- Name: COLUMN log_line.sent_digest; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.log_line.sent_digest IS 'HMAC-SHA-256 of the line as it was first sent: the same line again is known, another one under its id is refused.';
 
 --
 -- Name: COLUMN log_line.staff_user_id; Type: COMMENT; Schema: record; Owner: -
@@ -2117,6 +2124,7 @@ CREATE TABLE record.session (
     plan_number integer,
     state text DEFAULT 'held'::text NOT NULL,
     state_reason text,
+    adjourned_until date,
     starts_at time without time zone,
     place text,
     settled_on date,
@@ -2146,6 +2154,12 @@ COMMENT ON COLUMN record.session.number IS 'OS3 is number 3 of its inquiry; issu
 --
 
 COMMENT ON COLUMN record.session.plan_number IS 'P3 is the third sitting planned; null of a session that was only imported.';
+
+--
+-- Name: COLUMN session.adjourned_until; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session.adjourned_until IS 'Day on which an adjourned sitting goes on, where it is known.';
 
 --
 -- Name: COLUMN session.starts_at; Type: COMMENT; Schema: record; Owner: -
@@ -2208,6 +2222,7 @@ CREATE TABLE record.source (
     published_on date,
     revision integer DEFAULT 1 NOT NULL,
     carried_from_source_id bigint,
+    is_privacy_open boolean DEFAULT false NOT NULL,
     CONSTRAINT source_has_original CHECK (((kind = 'log'::text) OR (original_id IS NOT NULL))),
     CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text]))),
     CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
@@ -2252,6 +2267,10 @@ COMMENT ON COLUMN record.source.agreed_on IS 'Day on which the witnesses agreed 
 --
 
 COMMENT ON COLUMN record.source.carried_from_source_id IS 'The source of the predecessor that it was carried over from.';
+-- Name: COLUMN source.is_privacy_open; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.is_privacy_open IS 'A stretch was logged as private, and where it stands in this transcript is not sure: a clerk must say so before it is published.';
 
 --
 -- Name: source_decision; Type: TABLE; Schema: record; Owner: -

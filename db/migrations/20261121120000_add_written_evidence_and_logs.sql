@@ -18,6 +18,7 @@ ALTER TABLE record.session
   ADD COLUMN state text NOT NULL DEFAULT 'held'
     CONSTRAINT session_state_known CHECK (state IN ('planned', 'held', 'adjourned', 'cancelled')),
   ADD COLUMN state_reason text,
+  ADD COLUMN adjourned_until date,
   ADD COLUMN starts_at time,
   ADD COLUMN place text,
   ADD COLUMN settled_on date,
@@ -28,9 +29,14 @@ ALTER TABLE record.session
     CHECK (state <> 'cancelled' OR number IS NULL AND state_reason <> '');
 COMMENT ON COLUMN record.session.number IS 'OS3 is number 3 of its inquiry; issued when it is held, never reused.';
 COMMENT ON COLUMN record.session.plan_number IS 'P3 is the third sitting planned; null of a session that was only imported.';
+COMMENT ON COLUMN record.session.adjourned_until IS 'Day on which an adjourned sitting goes on, where it is known.';
 COMMENT ON COLUMN record.session.starts_at IS 'Time of day in the inquiry''s time zone.';
 COMMENT ON COLUMN record.session.settled_on IS 'Day on which a transcript became its record; nobody is replaced and no line is logged after it.';
 GRANT UPDATE, DELETE ON record.session_member, record.panel_witness TO inquiry_staff;
+UPDATE record.session
+SET settled_on = source.received_on
+FROM record.source
+WHERE source.session_id = session.id AND source.kind = 'transcript';
 
 CREATE TABLE record.call_for_evidence (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -72,7 +78,9 @@ ALTER TABLE record.source
     'received', 'accepted', 'declined', 'published', 'withdrawn', 'taken_down')),
   ADD CONSTRAINT source_session_fits_kind
     CHECK ((kind = 'written_submission') = (session_id IS NULL)),
-  ADD CONSTRAINT source_has_original CHECK (kind = 'log' OR original_id IS NOT NULL);
+  ADD CONSTRAINT source_has_original CHECK (kind = 'log' OR original_id IS NOT NULL),
+  ADD COLUMN is_privacy_open boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN record.source.is_privacy_open IS 'A stretch was logged as private, and where it stands in this transcript is not sure: a clerk must say so before it is published.';
 COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; CTI0012 for a submission. Never reused.';
 COMMENT ON COLUMN record.source.session_id IS 'Null for a written submission alone.';
 
@@ -177,6 +185,7 @@ CREATE TABLE record.log_line (
   is_promised boolean NOT NULL DEFAULT false,
   is_private boolean NOT NULL DEFAULT false,
   is_struck boolean NOT NULL DEFAULT false,
+  sent_digest bytea NOT NULL,
   staff_user_id bigint REFERENCES record.staff_user,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT log_line_line_id_key UNIQUE (session_id, line_id)
@@ -188,6 +197,7 @@ COMMENT ON COLUMN record.log_line.line_id IS 'Made by the client, unique in the 
 COMMENT ON COLUMN record.log_line.question_number IS 'The number as the clerk typed it; null for the next. Provisional: the transcript issues the numbers.';
 COMMENT ON COLUMN record.log_line.spoken_at IS 'When it was typed; lines stand in this order, whenever they arrive.';
 COMMENT ON COLUMN record.log_line.is_promised IS 'Somebody promised to write.';
+COMMENT ON COLUMN record.log_line.sent_digest IS 'HMAC-SHA-256 of the line as it was first sent: the same line again is known, another one under its id is refused.';
 COMMENT ON COLUMN record.log_line.staff_user_id IS 'Who logged it; null for the operator.';
 
 ALTER TABLE record.decision

@@ -12,12 +12,18 @@ struct PeopleRead {
   private(set) var ids: [String: Identifier<Person>]
   private let read: RecordRead
 
-  init(of read: RecordRead, from viewpoint: Viewpoint, at desk: Desk) throws {
+  /// - Parameter sitting: Where it was planned: who was asked to it is meant
+  ///   before others of the name.
+  init(
+    of read: RecordRead, at sitting: Sitting?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
     self.read = read
     var seen: Set<String> = []
     names = (read.members.map(\.name) + read.panels.flatMap { $0.witnesses.map(\.name) })
       .filter { seen.insert($0).inserted }
+    let planned = sitting?.peopleByName ?? [:]
     known = try Person.known(names: names, as: viewpoint, on: desk.connection)
+      .merging(planned.filter { seen.contains($0.key) }) { $1 }
     ids = known
   }
 
@@ -48,6 +54,18 @@ struct PeopleRead {
             person: $0, capacity: witness.role ?? "", organisation: witness.organisation ?? "")
         }
       }
+    }
+  }
+}
+
+extension Sitting {
+  /// Those of its people whose names are borne by one of them alone.
+  fileprivate var peopleByName: [String: Identifier<Person>] {
+    let people =
+      members.map { ($0.name, $0.person) }
+      + panels.flatMap { $0.map { ($0.name, $0.person) } }
+    return Dictionary(grouping: people, by: \.0).compactMapValues { named in
+      Set(named.map(\.1)).count == 1 ? named.first?.1 : nil
     }
   }
 }

@@ -28,6 +28,7 @@ struct PublicationGate {
       }
     }
     try SubmissionGate.checkPublish(sources, at: desk)
+    try checkPrivacy(at: desk)
     try checkConsent(from: viewpoint, at: desk)
     try checkUses(at: desk)
     try checkProtectedTerms(at: desk)
@@ -50,6 +51,16 @@ struct PublicationGate {
           + "without the name (`inquiry submission outcome`), or give the person a pseudonym "
           + "(`inquiry person protect`).", field: "references")
     }
+  }
+
+  private func checkPrivacy(at desk: Desk) throws {
+    guard
+      let open = try Source.openPrivacy(among: sources.map(\.id), on: desk.connection).first
+    else { return }
+    throw Refusal(
+      .conflict, "privacy_open",
+      "A part of \(open) was logged as said in private and was not found in it for sure; say what "
+        + "is private with `inquiry session privacy \(open)`.", field: "references")
   }
 
   private func checkConsent(from viewpoint: Viewpoint, at desk: Desk) throws {

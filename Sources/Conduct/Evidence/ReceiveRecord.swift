@@ -11,6 +11,8 @@ public struct RecordRead: Sendable {
     public var kind: SourceKind
     /// The session it belongs to; a new one when `nil`.
     public var session: Int?
+    /// The sitting it belongs to, by its plan number.
+    public var plan: Int?
     public var heldOn: Day?
     public var hearing: Hearing?
     public var stage: Stage?
@@ -89,9 +91,17 @@ public struct ReceiveRecord: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<ImportReport> {
     let sha256 = Array(SHA256.hash(data: read.bytes))
     let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
-    let place = try SessionPlace(of: read, known: known, from: viewpoint, at: desk)
+    let asked =
+      known == nil
+      ? try SettlingPlace.session(
+        of: read.said, on: read.day, from: viewpoint, at: desk) : nil
+    let place = try SessionPlace(
+      of: read, asked: asked, known: known, from: viewpoint, at: desk)
     try viewpoint.requireNotLapsed(before: place.heldOn)
-    var people = try PeopleRead(of: read, from: viewpoint, at: desk)
+    let sitting =
+      try place.isNew
+      ? nil : Sitting.find(.session(place.number), as: viewpoint, on: desk.connection)
+    var people = try PeopleRead(of: read, at: sitting?.sitting, from: viewpoint, at: desk)
     if let known {
       let report = report(
         known, place, people, passages: passages(people, desk.digest), remarks: [], wasThere: true)
@@ -118,14 +128,32 @@ public struct ReceiveRecord: Act {
         number: place.number, heldOn: place.heldOn, hearing: place.hearing, as: viewpoint,
         on: desk.connection)
     }
+    if let sitting, read.said.kind == .transcript {
+      remarks += sitting.sitting.absent(from: read)
+      try SessionPeople(members: record.members, panels: record.panels)
+        .clearPlanned(of: sitting.id, on: desk.connection)
+    }
     try record.insert(
       reference: place.reference, session: place.number, original: original, as: viewpoint,
       on: desk.connection)
+    let settled = try settle(place, from: viewpoint, at: desk)
     let report = report(
-      place.reference, place, people, passages: passages, remarks: remarks, wasThere: false)
+      place.reference, place, people, passages: passages, remarks: remarks, wasThere: false,
+      settled: settled)
     return Done(
       report, subject: place.reference,
       detail: ["passages": "\(passages.count)"])
+  }
+
+  /// A transcript settles the sitting; notes and summaries leave its log open.
+  private func settle(
+    _ place: SessionPlace, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> SettledLog? {
+    guard read.said.kind == .transcript else { return nil }
+    let (id, sitting) = try SittingLookup.find(
+      .session(place.number), from: viewpoint, at: desk)
+    return try SettleLog(session: id, sitting: sitting, reference: place.reference)
+      .run(from: viewpoint, at: desk)
   }
 
   /// A committee's uncorrected transcript always says so in a banner; one
@@ -196,7 +224,7 @@ public struct ReceiveRecord: Act {
 
   private func report(
     _ reference: String, _ place: SessionPlace, _ people: PeopleRead, passages: [NewPassage],
-    remarks: [String], wasThere: Bool
+    remarks: [String], wasThere: Bool, settled: SettledLog? = nil
   ) -> ImportReport {
     let numbers = Set(passages.compactMap(\.question)).sorted()
     let range = numbers.first.flatMap { first in numbers.last.map { first...$0 } }
@@ -214,7 +242,25 @@ public struct ReceiveRecord: Act {
       peopleKnown: people.known.count, peopleNew: people.names.count - people.known.count,
       questions: range, questionCount: numbers.count,
       passageCount: passages.count { $0.kind != .stage }, unplaced: unplaced,
-      remarks: remarks + read.remarks.map(\.inWords))
+      remarks: remarks + read.remarks.map(\.inWords), settled: settled)
+  }
+}
+
+extension RecordRead {
+  /// The day that was said, or is printed.
+  var day: Day? {
+    said.heldOn ?? header.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+  }
+}
+
+extension Sitting {
+  /// Sentences on witnesses who were planned and whom a record does not list.
+  fileprivate func absent(from read: RecordRead) -> [String] {
+    let heard = Set(read.panels.flatMap { $0.witnesses.map(\.name) })
+    guard !heard.isEmpty else { return [] }
+    return panels.flatMap { $0 }.map(\.name).filter { !heard.contains($0) }.map {
+      "\($0) was planned as a witness of \(inWords) and is not listed in this record."
+    }
   }
 }
 

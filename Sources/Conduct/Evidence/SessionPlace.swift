@@ -12,9 +12,11 @@ struct SessionPlace {
   /// A session with a lower number that was held after this one.
   let heldLater: (number: Int, heldOn: Day)?
 
-  /// - Parameter known: The reference under which the same file was received.
+  /// - Parameters:
+  ///   - asked: The session that was named.
+  ///   - known: The reference under which the same file was received.
   init(
-    of read: RecordRead, known: String?, from viewpoint: Viewpoint, at desk: Desk
+    of read: RecordRead, asked: Int?, known: String?, from viewpoint: Viewpoint, at desk: Desk
   ) throws {
     let sessions = try Session.all(as: viewpoint, on: desk.connection)
     let printed = read.header.date.flatMap {
@@ -23,7 +25,7 @@ struct SessionPlace {
     let wanted = known.flatMap { known in
       sessions.first { $0.sources.contains { $0.reference == known } }?.number
     }
-    if let asked = wanted ?? read.said.session,
+    if let asked = wanted ?? asked,
       let session = sessions.first(where: { $0.number == asked }), let heldOn = session.heldOn
     {
       try SessionPlace.requireFit(read, session, heldOn: heldOn, printed: printed, known: known)
@@ -42,7 +44,7 @@ struct SessionPlace {
         field: "heldOn")
     }
     let next = try Session.nextNumber(as: viewpoint, on: desk.connection)
-    number = read.said.session ?? next
+    number = asked ?? next
     self.heldOn = heldOn
     hearing = read.hearing ?? .heardInPrivate
     isNew = true
@@ -83,7 +85,8 @@ struct SessionPlace {
     }
     guard known == nil else { return }
     let isTranscript = read.said.kind == .transcript
-    if let there = session.sources.first(where: { ($0.kind == .transcript) == isTranscript }) {
+    let records = session.sources.filter { $0.kind != .log }
+    if let there = records.first(where: { ($0.kind == .transcript) == isTranscript }) {
       throw Refusal(
         .conflict, "record_received",
         "Session \(session.number) has its \(there.kind.title.lowercased()) already, as "

@@ -98,7 +98,7 @@ public struct PassageIndex: Sendable {
       bySession[session, default: []].append(index)
       if let point = entry.point {
         byPoint[Point(session: session, number: point), default: []].append(index)
-      } else if entry.kind == .turn {
+      } else if entry.kind == .turn || entry.kind == .logged {
         turnsByBlock[entry.block, default: []].append(index)
       }
     }

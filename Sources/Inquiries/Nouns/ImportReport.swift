@@ -23,12 +23,15 @@ public struct ImportReport: Hashable, Sendable {
   public let unplaced: [UnplacedLine]
   /// What a clerk should look at, a sentence each.
   public let remarks: [String]
+  /// What became of the live log; `nil` where nothing was logged.
+  public let settled: SettledLog?
 
   public init(
     reference: String, sessionNumber: Int, kind: SourceKind, wasReceivedBefore: Bool, heldOn: Day?,
     hearing: Hearing, stage: Stage, title: String?, members: [Member], panels: [[Witness]],
     peopleKnown: Int, peopleNew: Int, questions: ClosedRange<Int>?, questionCount: Int,
-    passageCount: Int, unplaced: [UnplacedLine], remarks: [String]
+    passageCount: Int, unplaced: [UnplacedLine], remarks: [String],
+    settled: SettledLog? = nil
   ) {
     self.reference = reference
     self.sessionNumber = sessionNumber
@@ -47,5 +50,6 @@ public struct ImportReport: Hashable, Sendable {
     self.passageCount = passageCount
     self.unplaced = unplaced
     self.remarks = remarks
+    self.settled = settled
   }
 }

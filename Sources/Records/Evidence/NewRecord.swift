@@ -96,8 +96,8 @@ public struct NewRecord: Sendable {
       WHERE inquiry_id = \(viewpoint.inquiryID) AND number = \(number)
       """
     ) { row -> Identifier<Session> in try row.next() }
-    try insertMembers(of: session, on: connection)
-    let panelIDs = try insertPanels(of: session, as: viewpoint, on: connection)
+    let panelIDs = try SessionPeople(members: members, panels: panels).insert(
+      into: session, as: viewpoint, on: connection)
     let source = try connection.one(
       """
       INSERT INTO record.source
@@ -120,57 +120,6 @@ public struct NewRecord: Sendable {
       """)
   }
 
-  private func insertMembers(of session: Identifier<Session>, on connection: Connection) throws {
-    try connection.execute(
-      """
-      INSERT INTO record.session_member (session_id, person_id, ordinal, is_chair)
-      SELECT \(session), person, ordinal, is_chair
-      FROM unnest(\(members.map(\.person)), \(members.map(\.isChair))) WITH ORDINALITY
-        AS given (person, is_chair, ordinal)
-      WHERE NOT EXISTS (SELECT FROM record.session_member WHERE session_id = \(session))
-      """)
-  }
-
-  private func insertPanels(
-    of session: Identifier<Session>, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> [Identifier<Panel>] {
-    let witnesses = panels.enumerated().flatMap { panel, members in
-      members.enumerated().map { (panel: panel + 1, place: $0 + 1, witness: $1) }
-    }
-    try connection.execute(
-      """
-      INSERT INTO record.panel (session_id, ordinal)
-      SELECT \(session), generate_series(1, \(panels.count))
-      ON CONFLICT (session_id, ordinal) DO NOTHING
-      """)
-    try connection.execute(
-      """
-      INSERT INTO record.witness (inquiry_id, person_id, capacity, organisation)
-      SELECT DISTINCT \(viewpoint.inquiryID)::bigint, person, capacity, organisation
-      FROM unnest(
-        \(witnesses.map(\.witness.person)), \(witnesses.map(\.witness.capacity)),
-        \(witnesses.map(\.witness.organisation))) AS given (person, capacity, organisation)
-      ON CONFLICT ON CONSTRAINT witness_once DO NOTHING
-      """)
-    try connection.execute(
-      """
-      INSERT INTO record.panel_witness (panel_id, witness_id, ordinal)
-      SELECT panel.id, witness.id, place
-      FROM unnest(
-        \(witnesses.map(\.panel)), \(witnesses.map(\.place)), \(witnesses.map(\.witness.person)),
-        \(witnesses.map(\.witness.capacity)), \(witnesses.map(\.witness.organisation)))
-        AS given (panel, place, person, capacity, organisation)
-      JOIN record.panel ON panel.session_id = \(session) AND panel.ordinal = given.panel
-      JOIN record.witness ON witness.inquiry_id = \(viewpoint.inquiryID)
-        AND witness.person_id = given.person AND witness.capacity = given.capacity
-        AND witness.organisation = given.organisation
-      ON CONFLICT DO NOTHING
-      """)
-    return try connection.query(
-      "SELECT id FROM record.panel WHERE session_id = \(session) ORDER BY ordinal"
-    ) { row in try row.next() }
-  }
-
   /// Everyone heard at the session contributed to each of its records, also to
   /// one that came before the witnesses were known.
   private func insertContributions(
@@ -183,7 +132,7 @@ public struct NewRecord: Sendable {
       FROM record.panel_witness
       JOIN record.panel ON panel.id = panel_id
       JOIN record.source ON source.session_id = panel.session_id
-      WHERE panel.session_id = \(session)
+      WHERE panel.session_id = \(session) AND source.kind <> 'log'
       ORDER BY source.id, witness_id
       ON CONFLICT ON CONSTRAINT contribution_once DO NOTHING
       """)

@@ -10,12 +10,12 @@ extension Passage {
     """
 
   /// Who spoke or wrote, as it may be printed.
-  private static let speaker: SQL = """
+  static let speaker: SQL = """
     CASE WHEN passage.kind = 'paragraph' THEN submitter.name
       WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
     """
 
-  private static let joins: SQL = """
+  static let joins: SQL = """
     JOIN record.source ON source.id = passage.source_id
     LEFT JOIN record.session ON session.id = source.session_id
     LEFT JOIN (\(Source.submitters)) AS submitter ON submitter.source_id = source.id
@@ -112,6 +112,6 @@ extension Passage {
         questionNumber: kind == .turn && offset == 0 ? block : nil, block: block, offset: offset,
         point: try row.next(), speaker: try row.next())
     }
-    return PassageIndex(entries)
+    return PassageIndex(entries + (try loggedEntries(as: viewpoint, on: connection)))
   }
 }

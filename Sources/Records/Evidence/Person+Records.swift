@@ -44,6 +44,20 @@ extension Person {
     ) { row in try Person(&row) }
   }
 
+  /// Those of these people who occur in the inquiry.
+  public static func present(
+    among ids: [Identifier<Person>], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Set<Identifier<Person>> {
+    guard !ids.isEmpty else { return [] }
+    return Set(
+      try connection.query(
+        """
+        SELECT id FROM record.person
+        WHERE id = ANY (\(ids)) AND id IN (\(present(in: viewpoint)))
+        """
+      ) { row in try row.next() })
+  }
+
   /// The one person of each name who occurs in the inquiry already, also under a
   /// name that was joined with it; names that several bear are left out, for a
   /// clerk to decide.

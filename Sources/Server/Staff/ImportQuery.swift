@@ -22,32 +22,44 @@ struct ImportQuery {
       }
       return value
     }
-    guard let fileName = text("fileName"), fileName.isVisible, fileName.count <= 255,
-      !fileName.contains("/")
-    else {
-      throw ImportQuery.wrong(
-        "fileName", "must name the file, in up to 255 visible characters and without folders")
-    }
     let language = text("language") ?? "en"
     guard language.wholeMatch(of: #/[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/#) != nil else {
       throw ImportQuery.wrong("language", "must be a language tag such as en or cy")
     }
-    self.fileName = fileName
+    fileName = try ImportQuery.fileName(query)
     encoding = text("encoding")
     isDryRun = try value("dryRun", "true or false", Bool.init) ?? false
-    said = RecordRead.Said(
+    let sitting = try value("session", "a number, or P3 for the third sitting planned") {
+      SittingHandle($0)
+    }
+    var said = RecordRead.Said(
       kind: try value("kind", "transcript, note or summary") { word in
         SourceKind(rawValue: word).flatMap { $0.isRecordOfSession ? $0 : nil }
       } ?? .transcript,
-      session: try value("session", "a number", Int.init),
       heldOn: try value("heldOn", "a day as YYYY-MM-DD") { Day($0) },
       hearing: try value("hearing", "public or private", Hearing.init),
       stage: try value("stage", "uncorrected or corrected", Stage.init),
       language: language,
       agreedOn: try value("agreedOn", "a day as YYYY-MM-DD") { Day($0) })
+    switch sitting {
+    case .plan(let number): said.plan = number
+    case .session(let number): said.session = number
+    case nil: break
+    }
+    self.said = said
   }
 
-  private static func wrong(_ name: String, _ what: String) -> Refusal {
+  static func fileName(_ query: Parameters) throws -> String {
+    guard let fileName = query["fileName"].map(String.init), fileName.isVisible,
+      fileName.count <= 255, !fileName.contains("/")
+    else {
+      throw wrong(
+        "fileName", "must name the file, in up to 255 visible characters and without folders")
+    }
+    return fileName
+  }
+
+  static func wrong(_ name: String, _ what: String) -> Refusal {
     Refusal(.invalid, "query_value", "“\(name)” \(what).", field: name)
   }
 }

@@ -166,7 +166,7 @@ extension ImportReport: JSONShape {
       questions: try json.optionalRange("questions"),
       questionCount: try json.number("questionCount"),
       passageCount: try json.number("passageCount"), unplaced: try json.shapes("unplaced"),
-      remarks: try json.texts("remarks"))
+      remarks: try json.texts("remarks"), settled: try json.optionalShape("settled"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -188,6 +188,7 @@ extension ImportReport: JSONShape {
       json.field("passageCount", passageCount)
       json.field("unplaced", unplaced)
       json.field("remarks", texts: remarks)
+      if let settled { json.field("settled", settled) }
     }
   }
 }

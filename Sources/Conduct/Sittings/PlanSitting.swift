@@ -1,0 +1,125 @@
+public import Inquiries
+public import Papers
+public import Records
+
+/// An agenda as it was read, and what a clerk says beside it.
+public struct AgendaRead: Sendable {
+  /// What a clerk says where the agenda does not, or says otherwise.
+  public struct Said: Sendable {
+    public var heldOn: Day?
+    /// `10:15`.
+    public var startsAt: String?
+    public var place: String?
+    public var hearing: Hearing?
+    public var choices: [String: GuestChoice] = [:]
+
+    public init() {}
+  }
+
+  let agenda: Agenda
+  let fileName: String
+  let said: Said
+
+  public init(
+    bytes: [UInt8], fileName: String, encoding: String?, said: Said
+  ) throws(PaperError) {
+    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
+    agenda = try AgendaReader.read(paper, fileName: fileName)
+    self.fileName = fileName
+    self.said = said
+  }
+}
+
+/// Plans a sitting from its agenda. It spends no number of a session: that is
+/// issued when it is held.
+public struct PlanSitting: Act {
+  public static let title = "plan sitting"
+  public static let role = Role.clerk
+  let read: AgendaRead
+  /// Whether it is only looked at: then open namesakes are shown, not refused.
+  let isDryRun: Bool
+
+  public init(_ read: AgendaRead, isDryRun: Bool) {
+    self.read = read
+    self.isDryRun = isDryRun
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<SittingPlan> {
+    let agenda = read.agenda
+    var guests = try GuestList(
+      members: agenda.members.map(\.name),
+      witnesses: agenda.panels.flatMap { panel in
+        panel.witnesses.map { ($0.name, $0.organisation ?? "") }
+      },
+      choices: read.said.choices, from: viewpoint, at: desk)
+    if isDryRun, guests.guests.contains(where: { $0.standing == .namesake }) {
+      return Done(plan(nil, guests), subject: read.fileName)
+    }
+    try guests.requireDecided()
+    let looked = guests
+    let new = try sitting()
+    try guests.insertNew(at: desk)
+    let planned = try new.insert(as: viewpoint, on: desk.connection)
+    try people(guests.ids).insert(into: planned.id, as: viewpoint, on: desk.connection)
+    let sitting = try SittingLookup.find(.plan(planned.plan), from: viewpoint, at: desk).sitting
+    return Done(
+      plan(sitting, isDryRun ? looked : guests), subject: sitting.handle,
+      detail: ["heldOn": sitting.heldOn.description])
+  }
+
+  private func sitting() throws -> NewSitting {
+    let header = read.agenda.header
+    let printed = header.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+    guard let heldOn = read.said.heldOn ?? printed else {
+      throw Refusal(
+        .invalid, "session_day_missing",
+        "\(read.fileName) does not say on which day the sitting is; add --day YYYY-MM-DD.",
+        field: "heldOn")
+    }
+    let startsAt =
+      read.said.startsAt
+      ?? header.startTime.map { "\($0.hour):\($0.minute < 10 ? "0" : "")\($0.minute)" }
+    return NewSitting(
+      heldOn: heldOn, hearing: hearing, startsAt: startsAt,
+      place: read.said.place ?? read.agenda.place)
+  }
+
+  /// As an import takes it: an agenda headed as oral evidence on a subject is
+  /// of a public sitting, unless it or the clerk says otherwise.
+  private var hearing: Hearing {
+    if let said = read.said.hearing { return said }
+    if let isPublic = read.agenda.header.isHeardInPublic {
+      return isPublic ? .heardInPublic : .heardInPrivate
+    }
+    return read.agenda.header.title != nil ? .heardInPublic : .heardInPrivate
+  }
+
+  private func people(_ ids: [String: Identifier<Person>]) -> SessionPeople {
+    var seen: Set<String> = []
+    var hasChair = false
+    let members = read.agenda.members.compactMap {
+      member -> (person: Identifier<Person>, isChair: Bool)? in
+      guard let id = ids[member.name], seen.insert(member.name).inserted else { return nil }
+      let isChair = member.isChair && !hasChair
+      hasChair = hasChair || isChair
+      return (id, isChair)
+    }
+    let panels = read.agenda.panels.map { panel in
+      panel.witnesses.compactMap { witness in
+        ids[witness.name].map {
+          NewRecord.PanelWitness(
+            person: $0, capacity: witness.role ?? "", organisation: witness.organisation ?? "")
+        }
+      }
+    }
+    return SessionPeople(members: members, panels: panels)
+  }
+
+  private func plan(_ sitting: Sitting?, _ guests: GuestList) -> SittingPlan {
+    SittingPlan(
+      sitting: sitting, title: read.agenda.header.title, guests: guests.guests,
+      unplaced: read.agenda.unplaced.map {
+        Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
+      }, remarks: read.agenda.remarks.map(\.inWords))
+  }
+}

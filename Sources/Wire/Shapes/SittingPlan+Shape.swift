@@ -1,0 +1,126 @@
+public import Inquiries
+
+extension SittingPlan.Candidate: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      person: Identifier(Int64(try json.number("person"))), name: try json.text("name"),
+      places: try json.texts("places"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("person", person.value)
+      json.field("name", name)
+      json.field("places", texts: places)
+    }
+  }
+}
+
+extension SittingPlan.Guest: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      name: try json.text("name"), isMember: try json.flag("isMember"),
+      standing: try json.word("standing"), person: try json.optionalPerson("person"),
+      candidates: try json.shapes("candidates"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("name", name)
+      json.field("isMember", isMember)
+      json.field("standing", standing.rawValue)
+      json.field("person", person?.value)
+      json.field("candidates", candidates)
+    }
+  }
+}
+
+extension SittingPlan: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      sitting: try json.optionalShape("sitting"), title: try json.optionalText("title"),
+      guests: try json.shapes("guests"), unplaced: try json.shapes("unplaced"),
+      remarks: try json.texts("remarks"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if let sitting {
+        json.field("sitting", sitting)
+      } else {
+        json.field("sitting", nil as String?)
+      }
+      json.field("title", title)
+      json.field("guests", guests)
+      json.field("unplaced", unplaced)
+      json.field("remarks", texts: remarks)
+    }
+  }
+}
+
+/// Another witness in the place of one.
+public struct ReplaceRequest: JSONShape, Sendable {
+  /// Printed name of who does not come; the number where two bear it.
+  public let witness: String
+  public let person: Identifier<Person>?
+  public let by: SubstituteShape
+
+  public init(witness: String, person: Identifier<Person>? = nil, by: SubstituteShape) {
+    self.witness = witness
+    self.person = person
+    self.by = by
+  }
+
+  public init(_ json: JSONObject) throws {
+    witness = try json.text("witness")
+    person = try json.optionalPerson("person")
+    by = try json.shape("by")
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("witness", witness)
+      if let person { json.field("person", person.value) }
+      json.field("by", by)
+    }
+  }
+}
+
+/// Who comes instead.
+public struct SubstituteShape: JSONShape, Sendable {
+  public let name: String
+  public let capacity: String
+  public let organisation: String
+  /// Who on record that is, where somebody bears the name.
+  public let person: Identifier<Person>?
+  /// Whether it is somebody else than all who bear the name.
+  public let isNew: Bool
+
+  public init(
+    name: String, capacity: String, organisation: String, person: Identifier<Person>? = nil,
+    isNew: Bool = false
+  ) {
+    self.name = name
+    self.capacity = capacity
+    self.organisation = organisation
+    self.person = person
+    self.isNew = isNew
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      name: try json.text("name"), capacity: try json.optionalText("capacity") ?? "",
+      organisation: try json.optionalText("organisation") ?? "",
+      person: try json.optionalPerson("person"), isNew: try json.optionalFlag("isNew") ?? false)
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("name", name)
+      json.field("capacity", capacity)
+      json.field("organisation", organisation)
+      if let person { json.field("person", person.value) }
+      if isNew { json.field("isNew", true) }
+    }
+  }
+}

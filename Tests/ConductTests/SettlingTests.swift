@@ -1,0 +1,195 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+@Suite(.database) struct SettlingTests {
+  private static let transcript = """
+    The Example Committee
+    Oral evidence: Buses, HC 1
+    Tuesday 7 November 2023
+    Members present: Clare Member (Chair); Dev Member.
+    Questions 1 - 3
+    Witnesses
+    I: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
+    Examination of witnesses
+    Witnesses: Jane Doe and Tom Okoro.
+
+    Q1  Chair: How many villages have lost their last bus?
+
+    Jane Doe: One in three of those that we counted had no bus on a weekday.
+
+    Q2  Dev Member: Who was the operator that let them down?
+
+    Tom Okoro: The name I give in confidence is that of Grasping Coaches.
+
+    Q3  Chair: What would help first?
+
+    Jane Doe: One bus a day that can be relied on does more than six that cannot.
+    """
+
+  /// The log of the same sitting: the second question was put in private.
+  private func log(_ world: World) async throws {
+    try await world.plan(SittingTests.agenda)
+    let sitting = try #require(
+      try await world.read { try Sitting.all(as: $0, on: $1) }.first)
+    let chair = sitting.members.first?.person
+    let dev = sitting.members.last?.person
+    let jane = sitting.panels.first?.first?.person
+    let tom = sitting.panels.first?.last?.person
+    try await world.log(
+      "P1",
+      [
+        World.line("a", .question, "villages lost last bus?", at: 1, person: chair),
+        World.line("b", .turn, "one in three had no bus on a weekday", at: 2, person: jane),
+        World.line("c", .question, "who was the operator", at: 3, person: dev, isPrivate: true),
+        World.line(
+          "d", .turn, "in confidence: Grasping Coaches", at: 4, person: tom, isPrivate: true),
+        World.line("e", .question, "what would help first", at: 5, person: chair),
+        World.line(
+          "f", .turn, "one bus a day that can be relied on", at: 6, person: jane, isPromised: true),
+      ])
+  }
+
+  private func settle(_ world: World, _ text: String = transcript) async throws -> ImportReport {
+    var said = RecordRead.Said(kind: .transcript)
+    said.plan = 1
+    return try await world.receive(text, as: said)
+  }
+
+  @Test func `a transcript becomes the record: lines are matched, links move, the log stays`()
+    async throws
+  {
+    let world = try await World.make()
+    try await log(world)
+    try await world.push(Sample.draft(citing: "Q1+1"))
+    for (locator, quote) in [("Q1+1", "no bus on a weekday"), ("Q3+1", "one bus a day")] {
+      try await world.perform(
+        LinkEvidence(
+          .finding("late-help"), to: locator, stance: .supports, quote: quote, isAffirmed: true))
+    }
+    try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q1", stance: .context, quote: nil, isAffirmed: true))
+    let report = try await settle(world)
+    let settled = try #require(report.settled)
+    #expect(report.reference == "OS1")
+    #expect(settled.lineCount == 6)
+    #expect(settled.matchedCount == 6)
+    #expect(settled.linksMoved == 1)
+    // “one bus a day” begins with a capital in print, and whole lines are worded
+    // otherwise: the draft's own citation and the last link.
+    #expect(settled.linksLeft.map(\.line).sorted() == ["a", "b", "f"])
+    #expect(settled.promised.map(\.id) == ["f"])
+    #expect(settled.privateStretches.map(\.firstTurn) == ["Q2"])
+    #expect(settled.privateStretches.map(\.lastTurn) == ["Q2+1"])
+    #expect(settled.privateStretches.map(\.isSure) == [true])
+    let lines = try await world.logged("P1")
+    #expect(lines.count == 6)
+    let sitting = try await world.read { try Sitting.all(as: $0, on: $1) }.first
+    #expect(sitting?.settledOn == World.today)
+    for refused in [
+      await #expect(
+        throws: Refusal.self,
+        performing: { try await world.log("P1", [World.line("z", .turn, "Late.")]) }),
+      await #expect(
+        throws: Refusal.self,
+        performing: {
+          var change = LineChange()
+          change.text = "Other"
+          try await world.perform(MendLine(.plan(1), "a", change, revision: 1))
+        }),
+    ] { #expect(refused?.code == "sitting_settled") }
+    // A line whose answer got lost is known, settled or not.
+    let again = try await world.log(
+      "P1",
+      [
+        World.line(
+          "e", .question, "what would help first", at: 5,
+          person: sitting?.members.first?.person)
+      ])
+    #expect(again.known == 1)
+  }
+
+  @Test func `the private part of a public sitting is nowhere in what is published`() async throws {
+    let world = try await World.make()
+    try await log(world)
+    let report = try await settle(world)
+    try await world.perform(AcceptSources([report.reference], World.decided))
+    try await world.perform(PublishSources([report.reference], World.decided))
+    let texts: [String] = try await world.database.asSuperuser { connection in
+      try connection.query("SELECT text FROM published.passage_version ORDER BY id") {
+        try $0.next()
+      }
+    }
+    #expect(texts.count == 4)
+    #expect(!texts.contains { $0.contains("Grasping") || $0.contains("operator") })
+  }
+
+  @Test func `a private stretch that is not found keeps the transcript from being published`()
+    async throws
+  {
+    let world = try await World.make()
+    try await log(world)
+    let strange = SettlingTests.transcript
+      .replacing(
+        "Q2  Dev Member: Who was the operator that let them down?", with: "Jane Doe: Zebra."
+      )
+      .replacing(
+        "Tom Okoro: The name I give in confidence is that of Grasping Coaches.",
+        with: "Jane Doe: Yak.")
+    let report = try await settle(world, strange)
+    #expect(report.settled?.privateStretches.map(\.isSure) == [false])
+    try await world.perform(AcceptSources([report.reference], World.decided))
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources([report.reference], World.decided))
+    }
+    #expect(refusal?.code == "privacy_open")
+    try await world.perform(SetPrivacy("OS1", hidden: [], shown: ["Q1+2"]))
+    try await world.perform(PublishSources([report.reference], World.decided))
+  }
+
+  @Test func `the second to settle a sitting is told so; the same file changes nothing`()
+    async throws
+  {
+    let world = try await World.make()
+    try await log(world)
+    _ = try await settle(world)
+    #expect(try await settle(world).wasReceivedBefore)
+    let refusal = await #expect(throws: Refusal.self) {
+      _ = try await settle(world, SettlingTests.transcript.replacing("Q3", with: "Q4"))
+    }
+    #expect(refusal?.code == "record_received")
+  }
+
+  @Test func `a transcript of the day of a planned sitting must say whether it is of it`()
+    async throws
+  {
+    let world = try await World.make()
+    try await log(world)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.receive(SettlingTests.transcript)
+    }
+    #expect(refusal?.code == "sitting_unnamed")
+    #expect(refusal?.message.contains("P1") == true)
+  }
+
+  @Test func `sittings settle in any order`() async throws {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    try await world.plan(SittingTests.agenda.replacing("7 November", with: "14 November"))
+    try await world.log("P1", [World.line("a", .question, "March?")])
+    try await world.log("P2", [World.line("a", .question, "June?")])
+    var said = RecordRead.Said(kind: .transcript)
+    said.plan = 2
+    let june = try await world.receive(
+      SettlingTests.transcript.replacing("7 November", with: "14 November")
+        .replacing("Q1", with: "Q11").replacing("Q2", with: "Q12").replacing("Q3", with: "Q13"),
+      as: said)
+    #expect(june.reference == "OS2")
+    // What came later moves no number of the earlier log.
+    #expect(try await world.logged("P1").map(\.locator) == ["Q1"])
+    #expect(try await settle(world).reference == "OS1")
+  }
+}

@@ -1,0 +1,155 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+@Suite(.database) struct SittingTests {
+  static let agenda = """
+    Oral evidence: Buses
+    Tuesday 7 November 2023
+    10.00 am
+    Committee Room 5
+    Members present: Clare Member (Chair); Dev Member.
+    Witnesses: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
+    """
+
+  @Test func `an agenda plans a sitting with everybody on it, and spends no number`() async throws {
+    let world = try await World.make()
+    let plan = try await world.plan(SittingTests.agenda)
+    let sitting = try #require(plan.sitting)
+    #expect(sitting.handle == "P1")
+    #expect(sitting.number == nil)
+    #expect(sitting.state == .planned)
+    #expect(sitting.startsAt == "10:00")
+    #expect(sitting.place == "Committee Room 5")
+    #expect(sitting.members.map(\.name) == ["Clare Member", "Dev Member"])
+    #expect(sitting.panels.first?.map(\.name) == ["Jane Doe", "Tom Okoro"])
+    #expect(plan.guests.allSatisfy { $0.standing == .new })
+    #expect(try await world.read { try Session.all(as: $0, on: $1) } == [])
+  }
+
+  @Test func `a dry run plans nothing`() async throws {
+    let world = try await World.make()
+    let read = try AgendaRead(
+      bytes: Array(SittingTests.agenda.utf8), fileName: "agenda.txt", encoding: nil,
+      said: AgendaRead.Said())
+    _ = try await world.office.perform(
+      PlanSitting(read, isDryRun: true), in: World.slug, by: .machineOperator, dryRun: true)
+    #expect(try await world.read { try Sitting.all(as: $0, on: $1) } == [])
+  }
+
+  @Test func `a namesake is not guessed: it is refused until a clerk says who is meant`()
+    async throws
+  {
+    let world = try await World.make()
+    let first = try #require(try await world.plan(SittingTests.agenda).sitting)
+    let known = try #require(first.panels.first?.first?.person)
+    let again = SittingTests.agenda.replacing("The Organisation", with: "Another Body")
+    let refusal = await #expect(throws: Refusal.self) { try await world.plan(again) }
+    #expect(refusal?.code == "person_undecided")
+    #expect(refusal?.message.contains("Jane Doe") == true)
+    let named = try await world.plan(again, ["Jane Doe": .person(known)])
+    #expect(named.sitting?.panels.first?.first?.person == known)
+    let other = try await world.plan(again, ["Jane Doe": .new])
+    #expect(other.sitting?.panels.first?.first?.person != known)
+    // Now two bear the name: even the same agenda cannot tell.
+    let refused = await #expect(throws: Refusal.self) { try await world.plan(SittingTests.agenda) }
+    #expect(refused?.code == "person_undecided")
+  }
+
+  @Test func `a cancelled sitting spends no number and stays listed with its reason`() async throws
+  {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    try await world.perform(
+      StopSitting(.plan(1), .cancelled, reason: "The witness is ill", revision: 1))
+    try await world.plan(SittingTests.agenda)
+    let held = try await world.perform(HoldSitting(.plan(2), revision: 1))
+    #expect(held.number == 1)
+    let all = try await world.read { try Sitting.all(as: $0, on: $1) }
+    #expect(all.map(\.state) == [.held, .cancelled])
+    #expect(all.last?.reason == "The witness is ill")
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.log("P1", [World.line("a", .question, "What?")])
+    }
+    #expect(refusal?.code == "sitting_cancelled")
+    let late = await #expect(throws: Refusal.self) {
+      try await world.perform(StopSitting(.plan(2), .cancelled, reason: "No", revision: 2))
+    }
+    #expect(late?.code == "state_does_not_allow")
+  }
+
+  @Test func `an adjourned sitting goes on, on its new day and under its number`() async throws {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    let until = try #require(Day("2023-11-14"))
+    try await world.perform(
+      StopSitting(.plan(1), .adjourned, reason: "Division", until: until, revision: 1))
+    let held = try await world.perform(HoldSitting(.plan(1), revision: 2))
+    #expect(held.heldOn == until)
+    let stopped = try await world.perform(
+      StopSitting(.session(1), .adjourned, reason: "Fire alarm", revision: 3))
+    #expect(stopped.number == 1)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(
+        StopSitting(.plan(1), .cancelled, reason: "No more", revision: stopped.revision))
+    }
+    #expect(refusal?.code == "sitting_held")
+    #expect(
+      try await world.perform(HoldSitting(.plan(1), revision: stopped.revision)).number == 1)
+  }
+
+  @Test func `a witness is replaced until the sitting is settled`() async throws {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    let by = Witness(name: "Ada Quill", capacity: "Driver", organisation: "Hill Buses", group: nil)
+    let replaced = try await world.perform(
+      ReplaceWitness(.plan(1), "Tom Okoro", by: by, revision: 1))
+    #expect(replaced.panels.first?.map(\.name) == ["Jane Doe", "Ada Quill"])
+    let stale = await #expect(throws: Refusal.self) {
+      try await world.perform(ReplaceWitness(.plan(1), "Ada Quill", by: by, revision: 1))
+    }
+    #expect(stale?.code == "revision_differs")
+    let unknown = await #expect(throws: Refusal.self) {
+      try await world.perform(ReplaceWitness(.plan(1), "Tom Okoro", by: by, revision: 2))
+    }
+    #expect(unknown?.code == "witness_not_found")
+  }
+
+}
+
+extension World {
+  @discardableResult
+  func plan(
+    _ agenda: String, _ choices: [String: GuestChoice] = [:]
+  ) async throws -> SittingPlan {
+    var said = AgendaRead.Said()
+    said.choices = choices
+    let read = try AgendaRead(
+      bytes: Array(agenda.utf8), fileName: "agenda.txt", encoding: nil, said: said)
+    return try await perform(PlanSitting(read, isDryRun: false))
+  }
+
+  /// A line at so many seconds into the day of the tests.
+  static func line(
+    _ id: String, _ kind: LogLineKind, _ text: String, at second: Int64 = 0,
+    person: Identifier<Person>? = nil, speaker: String? = nil, isPromised: Bool = false,
+    isPrivate: Bool = false
+  ) -> NewLogLine {
+    NewLogLine(
+      id: id, at: Instant(microseconds: 1_699_351_200_000_000 + second * 1_000_000), kind: kind,
+      person: person, speaker: speaker, text: text, isPromised: isPromised, isPrivate: isPrivate)
+  }
+
+  @discardableResult
+  func log(_ handle: String, _ lines: [NewLogLine]) async throws -> LinesTaken {
+    try await perform(LogLines(try #require(SittingHandle(handle)), lines))
+  }
+
+  func logged(_ handle: String) async throws -> [LogLine] {
+    try await office.readLog(
+      of: try #require(SittingHandle(handle)), after: 0, limit: 1_000, in: World.slug,
+      by: .machineOperator)
+  }
+}
