@@ -8,10 +8,13 @@ import NIOHTTP1
 /// Every write carries an `Idempotency-Key`, so that one whose answer was lost
 /// is sent again without being done again.
 public struct Client: Sendable {
-  private let base: String
+  /// Address of the server.
+  public let base: String
   private let token: String?
   /// How often a request that got no answer is sent, in all.
   private let attempts: Int
+  /// How long one answer is waited for.
+  private let patience: Int64
 
   /// Lives as long as the process, as `HTTPClient.shared` does; but that one
   /// tries for minutes to reach a server that refuses to be connected to.
@@ -25,10 +28,12 @@ public struct Client: Sendable {
   /// - Parameters:
   ///   - base: Address of the server, such as `http://127.0.0.1:8080`.
   ///   - token: Bearer token of a staff user.
-  public init(base: String, token: String?, attempts: Int = 3) {
+  ///   - seconds: How long one answer is waited for.
+  public init(base: String, token: String?, attempts: Int = 3, seconds: Int64 = 120) {
     self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
     self.token = token
     self.attempts = attempts
+    patience = seconds
   }
 
   /// What came back: status 2xx.
@@ -69,10 +74,14 @@ public struct Client: Sendable {
   }
 
   /// Sends a file.
+  ///
+  /// - Parameter repeated: Further items of the query, whose names may repeat.
   public func upload(
-    _ method: String, _ path: String, query: [String: String?] = [:], bytes: [UInt8], type: String
+    _ method: String, _ path: String, query: [String: String?] = [:],
+    repeated: [(name: String, value: String)] = [], bytes: [UInt8], type: String
   ) async throws -> Answer {
-    try await send(method, path, query: query, body: Body(bytes: bytes, type: type))
+    try await send(
+      method, path, query: query, repeated: repeated, body: Body(bytes: bytes, type: type))
   }
 
   private struct Body {
@@ -81,9 +90,10 @@ public struct Client: Sendable {
   }
 
   private func send(
-    _ method: String, _ path: String, query: [String: String?], body: Body?, tag: String? = nil
+    _ method: String, _ path: String, query: [String: String?],
+    repeated: [(name: String, value: String)] = [], body: Body?, tag: String? = nil
   ) async throws -> Answer {
-    var request = HTTPClientRequest(url: base + path + Client.encoded(query))
+    var request = HTTPClientRequest(url: base + path + Client.encoded(query, repeated))
     request.method = HTTPMethod(rawValue: method)
     request.headers.add(name: "Accept", value: "application/json, */*")
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
@@ -111,7 +121,7 @@ public struct Client: Sendable {
     var attempt = 1
     while true {
       do {
-        return try await Client.http.execute(request, timeout: .seconds(120))
+        return try await Client.http.execute(request, timeout: .seconds(patience))
       } catch  where !(error is CancellationError) {
         guard attempt < attempts else { throw Unreachable(base: base) }
         try await Task.sleep(for: .milliseconds(200 << attempt))
@@ -120,9 +130,12 @@ public struct Client: Sendable {
     }
   }
 
-  private static func encoded(_ query: [String: String?]) -> String {
-    let items = query.compactMap { name, value in value.map { (name, $0) } }
-      .sorted { $0.0 < $1.0 }
+  private static func encoded(
+    _ query: [String: String?], _ repeated: [(name: String, value: String)]
+  ) -> String {
+    let items =
+      query.compactMap { name, value in value.map { (name, $0) } }.sorted { $0.0 < $1.0 }
+      + repeated.map { ($0.name, $0.value) }
     guard !items.isEmpty else { return "" }
     return "?"
       + items.map { "\($0)=\(escaped($1))" }.joined(separator: "&")

@@ -21,10 +21,13 @@ import Testing
   @Test func `every command of a clerk or author is mounted`() {
     #expect(
       HelpTests.commands.filter(\.isLeaf).map { $0.words.joined(separator: " ") } == [
-        "open", "launch", "edit", "lapse", "carry", "list", "call open", "call list", "call show", "call edit", "call extend",
-        "call publish", "call withdraw", "submission receive", "submission list", "submission show",
-        "submission words", "submission admit", "submission outcome", "submission redact",
-        "session import", "session list", "session show", "evidence list",
+        "open", "launch", "edit", "lapse", "carry", "list", "call open", "call list", "call show",
+        "call edit", "call extend", "call publish", "call withdraw", "submission receive",
+        "submission list", "submission show", "submission words", "submission admit",
+        "submission outcome", "submission redact", "session import", "session list", "session show",
+        "session plan", "session hold", "session adjourn", "session cancel", "session replace",
+        "session log", "session lines", "session mend", "session settle", "session privacy",
+        "evidence list",
         "evidence show", "evidence passages", "evidence original", "evidence accept",
         "evidence publish", "evidence withdraw", "evidence take-down", "consent list",
         "consent record", "person list", "person rename", "person protect", "person identity",

@@ -18,8 +18,11 @@ struct ImportSessionCommand: ClientCommand {
   @Option(help: "What the record is.")
   var kind: SourceKind = .transcript
 
-  @Option(help: ArgumentHelp("Session it belongs to; the next when left out.", valueName: "number"))
-  var session: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Session or planned sitting it belongs to, such as 4 or P3; the next when left out.",
+      valueName: "sitting"))
+  var session: SittingHandle?
 
   @Option(
     help: ArgumentHelp("Day of the session, where the file does not say.", valueName: "day"),
@@ -49,15 +52,11 @@ struct ImportSessionCommand: ClientCommand {
 
   @OptionGroup var options: InquiryOptions
 
-  func validate() throws {
-    if let session, session < 1 { throw ValidationError("Sessions are numbered from 1.") }
-  }
-
   func perform(on console: Console) async throws {
     let bytes = try Files.read(file)
     let name = Files.name(file)
     let query: [String: String?] = [
-      "fileName": name, "kind": kind.rawValue, "session": session.map(String.init),
+      "fileName": name, "kind": kind.rawValue, "session": session?.description,
       "heldOn": heldOn?.description, "hearing": hearing?.hearing.rawValue,
       "stage": stage?.rawValue, "language": language, "agreedOn": agreedOn?.description,
       "encoding": encoding, "dryRun": dryRun ? "true" : nil,
@@ -105,6 +104,7 @@ extension Page {
       [.number("Line"), "Reason", "Words"],
       report.unplaced.map { ["\($0.line)", $0.reason, $0.text] },
       none: "Nothing: every line has its place.")
+    if let settled = report.settled { lay(settled) }
     heading("Remarks (\(report.remarks.count))")
     if report.remarks.isEmpty { text("None.") }
     for remark in report.remarks { point(remark) }

@@ -40,11 +40,13 @@ struct InquiryClient: Sendable {
 
   /// Sends a file, and says so on a terminal when it takes its time.
   func upload(
-    _ method: String, _ path: String, query: [String: String?], bytes: [UInt8], named name: String
+    _ method: String, _ path: String, query: [String: String?],
+    repeated: [(name: String, value: String)] = [], bytes: [UInt8], named name: String
   ) async throws -> Client.Answer {
     try await Progress.during("Sending \(name), \(Words.size(bytes.count))") {
       try await client.upload(
-        method, address(path), query: query, bytes: bytes, type: "application/octet-stream")
+        method, address(path), query: query, repeated: repeated, bytes: bytes,
+        type: "application/octet-stream")
     }
   }
 

@@ -28,14 +28,17 @@ struct ServerOptions: ParsableArguments {
   }
 
   /// The server as a client, once it is known who asks.
-  func client(_ console: Console) throws -> Client {
+  func client(
+    _ console: Console, attempts: Int = 3, seconds: Int64 = 120
+  ) throws -> Client {
     let base = url ?? console.setting("INQUIRY_URL") ?? ServerOptions.standardURL
     guard ServerOptions.isAddress(base) else {
       throw Refusal(
         .invalid, "url_form",
         "INQUIRY_URL must be http:// or https:// and a host, not “\(base)”.", field: "INQUIRY_URL")
     }
-    return Client(base: base, token: try token(console.environment))
+    return Client(
+      base: base, token: try token(console.environment), attempts: attempts, seconds: seconds)
   }
 
   private func token(_ environment: [String: String]) throws -> String {
@@ -86,8 +89,10 @@ struct InquiryOptions: ParsableArguments {
   }
 
   /// The inquiry as a client.
-  func client(_ console: Console) async throws -> InquiryClient {
-    let client = try server.client(console)
+  func client(
+    _ console: Console, attempts: Int = 3, seconds: Int64 = 120
+  ) async throws -> InquiryClient {
+    let client = try server.client(console, attempts: attempts, seconds: seconds)
     if let named = inquiry ?? console.setting("INQUIRY_SLUG") {
       return InquiryClient(client: client, slug: named)
     }

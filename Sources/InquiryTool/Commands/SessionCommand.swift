@@ -8,6 +8,10 @@ struct SessionCommand: AsyncParsableCommand {
     commandName: "session", abstract: "Oral evidence sessions and their records.",
     subcommands: [
       ImportSessionCommand.self, ListSessionsCommand.self, ShowSessionCommand.self,
+      PlanSittingCommand.self, HoldSittingCommand.self, AdjournSittingCommand.self,
+      CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,
+      ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,
+      SessionPrivacyCommand.self,
     ])
 }
 
@@ -19,7 +23,11 @@ struct ListSessionsCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).get("sessions")
+    let client = try await options.client(console)
+    let answer = try await client.get("sessions")
+    let waiting =
+      try await options.json
+      ? [] : client.list("sittings", of: Sitting.self).filter { $0.number == nil }
     try console.show(answer, as: ListShape<Session>.self, json: options.json) { list, page in
       page.table(
         [.number("Session"), "Held on", "Hearing", "Witnesses", "Records"],
@@ -29,7 +37,20 @@ struct ListSessionsCommand: ClientCommand {
             session.panels.flatMap { $0 }.map(\.name).joined(separator: ", "),
             session.sources.map { "\($0.reference) (\($0.state.inWords))" }.joined(separator: ", "),
           ]
-        }, none: "There are no sessions yet; `inquiry session import` brings one in.")
+        },
+        none: "There are no sessions yet; `inquiry session plan` plans one and `inquiry session "
+          + "import` brings one in.")
+      guard !waiting.isEmpty else { return }
+      page.heading("Planned")
+      page.table(
+        ["Sitting", "Day", "State", "Witnesses"],
+        waiting.map { sitting in
+          [
+            sitting.handle, sitting.heldOn.description,
+            sitting.state.rawValue + (sitting.reason.map { ": \($0)" } ?? ""),
+            sitting.panels.flatMap { $0 }.map(\.name).joined(separator: ", "),
+          ]
+        }, none: "")
     }
   }
 }
@@ -39,22 +60,40 @@ struct ShowSessionCommand: ClientCommand {
     commandName: "show", abstract: "Show a session: who sat, who was heard, its records.",
     discussion: "Example: inquiry session show 3")
 
-  @Argument(help: "Number of the session.")
-  var number: Int
+  @Argument(help: SittingArgument.help)
+  var session: SittingHandle
 
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).get("sessions/\(number)")
-    try console.show(answer, as: Session.self, json: options.json) { session, page in
-      page.facts([
-        ("Session", "\(session.number)"), ("Held on", session.heldOn?.inWords),
-        ("Hearing", session.hearing.inWords),
-      ])
+    let client = try await options.client(console)
+    let answer = try await client.get("sittings/\(session)")
+    let sitting = try answer.shape(Sitting.self)
+    guard let number = sitting.number else {
+      return try console.show(answer, as: Sitting.self, json: options.json) { $1.lay($0) }
+    }
+    let held = try await client.get("sessions/\(number)")
+    try console.show(held, as: Session.self, json: options.json) { session, page in
+      page.facts([("Session", "\(session.number)")] + Page.facts(of: sitting))
       page.people(members: session.members, panels: session.panels)
       page.heading("Records")
       page.table(Source.columns, session.sources.map(\.cells), none: "None.")
     }
+  }
+}
+
+extension Page {
+  /// A sitting that has no session yet.
+  fileprivate mutating func lay(_ sitting: Sitting) {
+    facts(Page.facts(of: sitting))
+    people(
+      members: sitting.members.map { Member(name: $0.name, isChair: $0.isChair) },
+      panels: sitting.panels.map { panel in
+        panel.map {
+          Witness(
+            name: $0.name, capacity: $0.capacity, organisation: $0.organisation, group: nil)
+        }
+      })
   }
 }
 

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+/// `inquiry session lines`
+struct ListLinesCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lines", abstract: "Print the log of a sitting as it stands.",
+    discussion: """
+      * is a star, ! a promise to write, P said in private, X struck.
+      Example: inquiry session lines P3
+      """)
+
+  @Argument(help: SittingArgument.help)
+  var sitting: SittingHandle
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let client = try await options.client(console)
+    var lines: [LogLine] = []
+    while true {
+      let last = lines.map(\.ordinal).max() ?? 0
+      let page = try await client.get(
+        "sittings/\(sitting)/log", query: ["after": "\(last)", "limit": "1000"]
+      ).shape(ListShape<LogLine>.self).items
+      lines += page
+      if page.count < 1_000 { break }
+    }
+    lines.sort { ($0.at, $0.ordinal) < ($1.at, $1.ordinal) }
+    guard !options.json else { return console.show(json: ListShape(lines).jsonBytes) }
+    console.show { page in
+      page.table(
+        ["Line", "At", "Place", "Marks", "Speaker", "Words", "By"],
+        lines.map {
+          [
+            $0.id, String($0.at.description.dropFirst(11)), $0.locator ?? "", $0.marks,
+            $0.speaker ?? "", $0.text, $0.loggedBy,
+          ]
+        }, none: "Nothing has been logged yet; `inquiry session log \(sitting)` begins.")
+    }
+  }
+}
+
+extension LogLine {
+  /// `*!PX`.
+  fileprivate var marks: String {
+    [(isStarred, "*"), (isPromised, "!"), (isPrivate, "P"), (isStruck, "X")]
+      .filter(\.0).map(\.1).joined()
+  }
+}
+
+/// `inquiry session mend`
+struct MendLineCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mend", abstract: "Mend a line of a log, until the sitting is settled.",
+    discussion: """
+      `inquiry session lines` shows the lines with their ids. What is not named stays as it is.
+      Example: inquiry session mend P3 3f9a2c1b-12 --text "It was late."
+      """)
+
+  @Argument(help: SittingArgument.help)
+  var sitting: SittingHandle
+
+  @Argument(help: "Id of the line.")
+  var line: String
+
+  @Option(help: "The words.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("Who speaks, by number on record.", valueName: "number"))
+  var person: Int64?
+
+  @Option(help: ArgumentHelp("Who speaks, where nobody on record is known.", valueName: "label"))
+  var speaker: String?
+
+  @Option(help: "What the line is: question, turn or stage.")
+  var kind: LogLineKind?
+
+  @Option(help: ArgumentHelp("Question number.", valueName: "number"))
+  var number: Int?
+
+  @Flag(inversion: .prefixedNo, help: "A star.")
+  var star: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Somebody promised to write.")
+  var promised: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Said in private.")
+  var `private`: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "The line was wrong; it stays, struck out.")
+  var struck: Bool?
+
+  @OptionGroup var options: InquiryOptions
+
+  func validate() throws {
+    guard change != LineChangeRequest() else {
+      throw ValidationError("Say what is to be mended, such as --text or --struck.")
+    }
+  }
+
+  private var change: LineChangeRequest {
+    var change = LineChangeRequest()
+    change.text = text
+    change.kind = kind
+    if let number { change.number = .some(number) }
+    if let person { change.person = .some(Identifier(person)) }
+    if let speaker { change.speaker = .some(speaker) }
+    change.isStarred = star
+    change.isPromised = promised
+    change.isPrivate = `private`
+    change.isStruck = struck
+    return change
+  }
+
+  func perform(on console: Console) async throws {
+    let client = try await options.client(console)
+    let path = "sittings/\(sitting)/log/\(Client.escaped(line))"
+    let standing = try await client.get(path).shape(LogLine.self)
+    let answer = try await client.send("PATCH", path, change, revision: standing.revision)
+    try console.show(answer, as: LogLine.self, json: options.json) { line, page in
+      page.facts([
+        ("Line", line.id), ("Place", line.locator), ("Speaker", line.speaker),
+        ("Words", line.text), ("Struck", line.isStruck ? "yes" : nil),
+      ])
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import ArgumentParser
+import Foundation
+import Inquiries
+import Wire
+
+/// `inquiry session log`
+struct LogSittingCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Log a sitting line by line, while it is spoken.",
+    discussion: """
+      What you type is on this machine's disk before the prompt is back, and is sent behind your \
+      back, in order, whenever the network lets it. Killed or cut off, the next `session log` of \
+      the sitting sends what lies there first, once. Numbers are provisional: the transcript \
+      issues them.
+
+      \(LogGrammar.help.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+
+      In a pipe each line that is safe is answered by its id.
+      Example: inquiry session log P3
+      """)
+
+  @Argument(help: SittingArgument.help)
+  var sitting: SittingHandle
+
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait, at the end, for a network that is away.", valueName: "seconds"))
+  var wait: Int = 60
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let client = try await options.client(console, attempts: 1, seconds: 10)
+    let found = try await look(for: client, console)
+    let handle = found.memory.sitting?.handle ?? sitting.description
+    let spool = try LogSpool(folder: found.place.folder, name: found.place.name)
+    try refuse(found.memory.sitting, spool)
+    try found.place.remember(found.memory)
+    let sender = LogSender(client, spool: spool, handle: handle) { console.say($0) }
+    greet(found, spool, console)
+    let sending = Task { await sender.run() }
+    let typing = LogTyping(
+      console, place: found.place, spool: spool, sender: sender, handle: handle,
+      memory: found.memory)
+    let kept = try await onOwnThread(typing)
+    await finish(spool, console)
+    sending.cancel()
+    sender.ring()
+    try tell(kept, spool, console)
+  }
+
+  private struct Found {
+    let place: LogPlace
+    var memory: LogMemory
+    var isReached: Bool
+  }
+
+  /// The sitting as the server has it, or as it was remembered here.
+  private func look(for client: InquiryClient, _ console: Console) async throws -> Found {
+    let base = client.client.base
+    func place(_ handle: String) -> LogPlace {
+      LogPlace(console, base: base, slug: client.slug, sitting: handle)
+    }
+    do {
+      let seen = try await client.get("sittings/\(sitting)").shape(Sitting.self)
+      let home = place(seen.handle)
+      var memory = home.remembered ?? LogMemory()
+      memory.sitting = seen
+      if home.remembered == nil, seen.lineCount > 0 {
+        // Begun on another machine: what was private there is private here.
+        let lines = try await client.list("sittings/\(seen.handle)/log", of: LogLine.self)
+        memory.isPrivate = lines.last?.isPrivate ?? false
+      }
+      return Found(place: home, memory: memory, isReached: true)
+    } catch is Unreachable {
+      let home = place(sitting.description)
+      return Found(place: home, memory: home.remembered ?? LogMemory(), isReached: false)
+    }
+  }
+
+  private func refuse(_ sitting: Sitting?, _ spool: LogSpool) throws {
+    guard let sitting, spool.unsent == 0 else { return }
+    if let day = sitting.settledOn {
+      throw Refusal(
+        .conflict, "sitting_settled",
+        "\(sitting.inWords) was settled against its transcript on \(day.inWords); no more lines are "
+          + "logged.", field: "sitting")
+    }
+    if sitting.state == .cancelled {
+      throw Refusal(
+        .conflict, "sitting_cancelled",
+        "\(sitting.inWords) was cancelled: \(sitting.reason ?? "")", field: "sitting")
+    }
+  }
+
+  private func greet(_ found: Found, _ spool: LogSpool, _ console: Console) {
+    if let sitting = found.memory.sitting {
+      console.say(
+        "\(sitting.inWords), \(sitting.heldOn.inWords), heard \(sitting.hearing.inWords): "
+          + (found.isReached
+            ? "\(Words.count(sitting.lineCount, "line")) on the server."
+            : "as it was when the server last answered."))
+    }
+    if !found.isReached {
+      console.say("The server does not answer. What you type is kept in \(spool.path).")
+    }
+    if spool.unsent > 0 {
+      console.say("\(Words.count(spool.unsent, "line")) of before lie here and are sent first.")
+    }
+    if let torn = spool.tornPath {
+      console.say("A line that was cut off while it was written lies in \(torn).")
+    }
+    if found.memory.isPrivate { console.say("The log is in private; “private off” ends that.") }
+    if console.isTyped { console.say("“who” shows the letters, “end” ends it.") }
+  }
+
+  /// Typing blocks a thread; it must be none that the sending needs.
+  private func onOwnThread(_ typing: sending LogTyping) async throws -> Int {
+    try await withCheckedThrowingContinuation { continuation in
+      let typing = Handed(typing)
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result {
+            try typing.value.readAll()
+            return typing.value.keptCount
+          })
+      }
+    }
+  }
+
+  private func finish(_ spool: LogSpool, _ console: Console) async {
+    let end = ContinuousClock.now + .seconds(wait)
+    var told = ContinuousClock.now
+    while spool.unsent > 0, ContinuousClock.now < end {
+      try? await Task.sleep(for: .milliseconds(20))
+      guard ContinuousClock.now - told > .seconds(2) else { continue }
+      told = ContinuousClock.now
+      console.say("\(Words.count(spool.unsent, "line")) not sent yet; waiting for the server.")
+    }
+  }
+
+  private func tell(_ kept: Int, _ spool: LogSpool, _ console: Console) throws {
+    let refused = spool.refused
+    for entry in refused {
+      console.say("Not taken: \(entry.inWords): \(entry.refusal ?? "")")
+    }
+    guard spool.unsent + refused.count == 0 else {
+      console.say(
+        "\(Words.count(spool.unsent, "line")) not sent and \(refused.count) not taken lie in "
+          + "\(spool.path); the next `inquiry session log \(sitting)` sends them.")
+      throw Exit.refused
+    }
+    console.say("\(Words.count(kept, "line")) logged; everything is sent.")
+  }
+}
+
+/// Hands a value to the one thread that uses it from then on.
+private struct Handed<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
+  }
+}

@@ -1,0 +1,201 @@
+import Foundation
+import Inquiries
+import Synchronization
+import Wire
+
+/// Takes what is typed, line by line, and keeps it; never waits for the network.
+final class LogTyping {
+  private let console: Console
+  private let place: LogPlace
+  private let spool: LogSpool
+  private let sender: LogSender
+  private let handle: String
+  private let letters: SpeakerLetters
+  private var memory: LogMemory
+  private var nextQuestion: Int
+  private var lastAt = Instant(microseconds: 0)
+  /// What was typed in this run, for `lines`, `fix` and `strike`.
+  private var typed: [(id: String, shown: String)] = []
+  /// Of this run: line ids of two runs never meet.
+  private let run: String
+  private var lastCount = ContinuousClock.now
+
+  init(
+    _ console: Console, place: LogPlace, spool: LogSpool, sender: LogSender, handle: String,
+    memory: LogMemory
+  ) {
+    self.console = console
+    self.place = place
+    self.spool = spool
+    self.sender = sender
+    self.handle = handle
+    self.memory = memory
+    letters = SpeakerLetters(memory.sitting)
+    nextQuestion = memory.sitting?.nextQuestion ?? 1
+    run = String((0..<8).map { _ in "0123456789abcdef".randomElement() ?? "0" })
+  }
+
+  /// Lines that were kept in this run.
+  var keptCount: Int { typed.count }
+
+  /// Reads until the end, on the calling thread.
+  func readAll() throws {
+    prompt()
+    while let text = readLine() {
+      if try !take(text) { return }
+      prompt()
+    }
+  }
+
+  /// - Returns: Whether to go on.
+  private func take(_ text: String) throws -> Bool {
+    switch LogGrammar.read(text) {
+    case .nothing: break
+    case .end: return false
+    case .who: showPeople()
+    case .lines:
+      for line in typed.suffix(12) { console.say(line.shown) }
+    case .isPrivate(let isPrivate):
+      memory.isPrivate = isPrivate
+      try place.remember(memory)
+      console.say(
+        isPrivate
+          ? "From here on in private: never published. “private off” ends it."
+          : "From here on as the sitting is heard.")
+    case .fix(let line, let text):
+      var change = LineChangeRequest()
+      change.text = text
+      try mend(line, change)
+    case .strike(let line):
+      var change = LineChangeRequest()
+      change.isStruck = true
+      try mend(line, change)
+    case .line(let line): try keep(line)
+    }
+    return true
+  }
+
+  private func keep(_ typed: LogGrammar.TypedLine) throws {
+    let speaker = typed.letters.flatMap { letters.speaker($0) }
+    let line = NewLogLine(
+      id: "\(run)-\(self.typed.count + 1)", at: instant(typed.time), kind: typed.kind,
+      number: typed.number, person: speaker?.person,
+      speaker: speaker == nil ? typed.letters : nil, text: typed.text,
+      isStarred: typed.isStarred, isPromised: typed.isPromised, isPrivate: memory.isPrivate)
+    try spool.append(SpoolEntry(.line(line)))
+    sender.ring()
+    let number = shownNumber(of: line)
+    let name = speaker?.name ?? typed.letters.map { "“\($0)”" } ?? ""
+    self.typed.append(
+      (
+        line.id,
+        [
+          "\(self.typed.count + 1)", number, name, Words.beginning(of: line.text, upTo: 60),
+          line.isPrivate ? "[private]" : "",
+        ].filter { !$0.isEmpty }.joined(separator: "  ")
+      ))
+    acknowledge(line, number: number, name: name)
+    if typed.kind != .stage, speaker == nil {
+      let what =
+        typed.letters.map { "nobody here goes by “\($0)”; it stands as the label" }
+        ?? "no letters say who speaks"
+      console.say("Line \(self.typed.count): \(what). Kept; “who” shows the letters.")
+    }
+  }
+
+  /// On a terminal what it became; in a pipe the id, once it is safe.
+  private func acknowledge(_ line: NewLogLine, number: String, name: String) {
+    if console.isTyped {
+      console.say(
+        "  \(typed.count)  \([number, name].filter { !$0.isEmpty }.joined(separator: "  "))")
+    } else {
+      console.show(bytes: Array("\(line.id)\n".utf8))
+    }
+  }
+
+  private func shownNumber(of line: NewLogLine) -> String {
+    guard line.kind == .question else { return "" }
+    let number = line.number ?? expectedQuestion
+    nextQuestion = number + 1
+    return "Q\(number)"
+  }
+
+  /// As the server counts, when it has everything; as counted here, until then.
+  private var expectedQuestion: Int {
+    spool.unsent <= 1
+      ? sender.status.nextQuestion.map { max($0, nextQuestion) } ?? nextQuestion
+      : nextQuestion
+  }
+
+  private func mend(_ line: String, _ change: LineChangeRequest) throws {
+    let id: String
+    if let number = Int(line) {
+      guard typed.indices.contains(number - 1) else {
+        return console.say(
+          "There is no line \(number) in this run; “lines” shows the last, and “inquiry session "
+            + "lines \(handle)” all with their ids.")
+      }
+      id = typed[number - 1].id
+    } else {
+      id = line
+    }
+    try spool.append(SpoolEntry(.mend(line: id, change)))
+    sender.ring()
+    console.say(change.isStruck == true ? "Line \(line) is struck." : "Line \(line) is mended.")
+  }
+
+  private func showPeople() {
+    if letters.people.isEmpty { console.say("Nobody of the sitting is known here.") }
+    for (letters, speaker) in letters.people { console.say("  \(letters)  \(speaker.name)") }
+  }
+
+  /// Now, and never before the line before; or the time typed, on the day of
+  /// the sitting in its zone.
+  private func instant(_ seconds: Int?) -> Instant {
+    if let seconds, let at = LogClock.instant(seconds, of: memory.sitting) { return at }
+    lastAt = max(LogClock.now, Instant(microseconds: lastAt.microseconds + 1))
+    return lastAt
+  }
+
+  /// What is asked for next, and what has not been sent.
+  private func prompt() {
+    let unsent = spool.unsent
+    if console.isTyped {
+      let parts = [
+        handle, "Q\(expectedQuestion)", memory.isPrivate ? "PRIVATE" : "",
+        unsent > 0 ? "(\(unsent) unsent)" : "",
+      ]
+      let prompt = parts.filter { !$0.isEmpty }.joined(separator: " ") + "> "
+      try? FileHandle.standardError.write(contentsOf: Array(prompt.utf8))
+    } else if unsent > 0, ContinuousClock.now - lastCount > .seconds(2) {
+      lastCount = ContinuousClock.now
+      console.say("\(Words.count(unsent, "line")) not sent yet.")
+    }
+  }
+}
+
+/// Times of lines.
+enum LogClock {
+  static var now: Instant {
+    Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+  }
+
+  /// So many seconds into the day of a sitting; today, where none is known.
+  static func instant(_ seconds: Int, of sitting: Sitting?) -> Instant? {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = sitting.flatMap { TimeZone(identifier: $0.timeZone) } ?? .current
+    let today = calendar.dateComponents([.year, .month, .day], from: Date())
+    var parts = today
+    if let day = sitting?.heldOn, sitting?.state != .planned {
+      parts.year = day.year
+      parts.month = day.month
+      parts.day = day.day
+    }
+    parts.hour = seconds / 3_600
+    parts.minute = seconds / 60 % 60
+    parts.second = seconds % 60
+    return calendar.date(from: parts).map {
+      Instant(microseconds: Int64($0.timeIntervalSince1970) * 1_000_000)
+    }
+  }
+}
