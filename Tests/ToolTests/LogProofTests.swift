@@ -31,6 +31,8 @@ import Wire
       line % 5 == 0 ? "q c Question \(line), what then?" : "jd Answer \(line) was given."
     }
     var tool = try stage.log("P1")
+    // From here on it knows who sits there, whatever is cut.
+    try await tool.greeted()
     var pending: [Task<Void, any Error>] = []
     for (line, text) in expected.enumerated() {
       if cuts.contains(line) {

@@ -43,6 +43,18 @@ final class LoggingTool: Sendable {
     state.withLock { $0.written += 1 }
   }
 
+  /// Waits until it has said what the server has.
+  func greeted() async throws {
+    while process.isRunning, !words.contains("on the server") {
+      try await Task.sleep(for: .milliseconds(1))
+    }
+  }
+
+  /// Types what is answered by no id: `fix`, `private on` and the like.
+  func say(_ command: String) throws {
+    try input.write(contentsOf: Data("\(command)\n".utf8))
+  }
+
   /// Waits until every line typed has been answered as safe.
   func settled() async throws {
     while process.isRunning {

@@ -37,6 +37,12 @@ public struct CorrectPassage: Act {
     guard standing.number == version else {
       throw Refusal.stale(locator, now: standing.number)
     }
+    guard standing.stage != .logged else {
+      throw Refusal(
+        .conflict, "logged_only",
+        "\(locator) is a line of a live log; mend it there (`inquiry session mend`).",
+        field: "locator")
+    }
     guard text.isVisible, text != standing.text else {
       throw Refusal(
         .invalid, "correction_empty",

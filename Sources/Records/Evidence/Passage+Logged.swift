@@ -21,7 +21,7 @@ extension Passage {
         WHERE session.inquiry_id = \(viewpoint.inquiryID) AND settled_on IS NULL)
       SELECT session.id, base.last, log_line.kind,
         question_number, is_struck, passage.id, version.id, source.reference, session.number,
-        source.state, version.stage, \(speaker)
+        source.state, version.stage, \(printedSpeaker)
       FROM record.log_line
       JOIN record.passage ON passage.id = log_line.passage_id
       \(joins)
@@ -57,5 +57,39 @@ extension Passage {
       ).places
       return zip(lines, places).compactMap { line, place in place.map(line.entry) }
     }
+  }
+
+  /// Where the lines of these versions stand, provisionally.
+  static func loggedPlaces(
+    of versions: [Identifier<PassageVersion>], on connection: Connection
+  ) throws -> [Identifier<PassageVersion>: LogNumbering.Place] {
+    guard !versions.isEmpty else { return [:] }
+    let lines = try connection.query(
+      """
+      SELECT version.id, session_id, passage_id
+      FROM record.passage_version AS version
+      JOIN record.log_line USING (passage_id)
+      WHERE version.id = ANY (\(versions))
+      """
+    ) { row -> (Identifier<PassageVersion>, Identifier<Session>, Identifier<Passage>) in
+      (try row.next(), try row.next(), try row.next())
+    }
+    var places: [Identifier<Passage>: LogNumbering.Place] = [:]
+    for session in Set(lines.map(\.1)) {
+      for line in try LogLine.standing(of: session, on: connection).lines {
+        guard let question = line.line.question, let offset = line.line.offset else { continue }
+        places[line.passage] = LogNumbering.Place(question: question, offset: offset)
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: lines.compactMap { line in places[line.2].map { (line.0, $0) } })
+  }
+
+  /// The same line at its provisional place.
+  func logged(at place: LogNumbering.Place) -> Passage {
+    Passage(
+      ordinal: ordinal, kind: kind, reference: reference, sessionNumber: sessionNumber,
+      question: place.question, offset: place.offset, point: nil, panel: panel, speaker: speaker,
+      version: version, stage: stage, text: text)
   }
 }

@@ -5,12 +5,12 @@ extension Passage {
   private static let columns: SQL = """
     passage.ordinal, passage.kind, source.reference, session.number,
     CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,
-    passage.block_offset, passage.point_number, panel.ordinal, \(speaker),
+    passage.block_offset, passage.point_number, panel.ordinal, \(printedSpeaker),
     version.number, version.stage, version.text
     """
 
   /// Who spoke or wrote, as it may be printed.
-  static let speaker: SQL = """
+  static let printedSpeaker: SQL = """
     CASE WHEN passage.kind = 'paragraph' THEN submitter.name
       WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
     """
@@ -76,7 +76,13 @@ extension Passage {
         )
       )
     }
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.1) })
+    let logged = rows.filter { $0.1.passage.kind == .logged }.map(\.id)
+    let places = try loggedPlaces(of: logged, on: connection)
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        guard let place = places[row.id] else { return (row.id, row.1) }
+        return (row.id, (row.1.reference, row.1.state, row.1.passage.logged(at: place)))
+      })
   }
 
   /// Everything citable in the inquiry, without its words.
@@ -87,7 +93,7 @@ extension Passage {
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
         version.stage, passage.kind, coalesce(question_block.number, 0),
-        coalesce(passage.block_offset, 0), passage.point_number, \(speaker)
+        coalesce(passage.block_offset, 0), passage.point_number, \(printedSpeaker)
       FROM record.passage
       \(joins)
       JOIN record.passage_version AS version

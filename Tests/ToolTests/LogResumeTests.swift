@@ -1,0 +1,103 @@
+import Foundation
+import Inquiries
+import TestSupport
+import Testing
+import Wire
+
+/// A log that goes on elsewhere, later, or against what happened meanwhile.
+@Suite(.database, .serialized) struct LogResumeTests {
+  private static let agenda = """
+    Oral evidence: Buses
+    Tuesday 7 November 2023
+    Members present: Clare Member (Chair); Dev Member.
+    Witnesses: Jane Doe, Director, The Organisation.
+    """
+
+  @Test func `lines of a machine that was away come in where they were typed`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    stage.proxy.cut()
+    let away = try stage.log("P1", machine: "train", wait: 0)
+    try away.type("q c Typed on the train?")
+    try await away.settled()
+    #expect(try await away.end() == 1)
+    #expect(away.words.contains("1 line not sent"))
+    stage.proxy.mend()
+    let desk = try stage.log("P1")
+    try desk.type("q c Typed at the desk?")
+    try desk.type("xx Who is this?")
+    #expect(try await desk.end() == 0)
+    #expect(desk.words.contains("nobody here goes by “xx”"))
+    let back = try stage.log("P1", machine: "train")
+    #expect(try await back.end() == 0)
+    #expect(back.words.contains("2 lines on the server"))
+    let lines = try await stage.lines("P1")
+    #expect(lines.map(\.text) == ["Typed on the train?", "Typed at the desk?", "Who is this?"])
+    #expect(lines.map(\.locator) == ["Q1", "Q2", "Q2+1"])
+    // Letters typed before anybody was known stand as they were typed.
+    #expect(lines.map(\.speaker) == ["c", "Chair", "xx"])
+  }
+
+  @Test func `private stays on after a kill; fix and strike reach what was typed`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let first = try stage.log("P1")
+    try first.type("q c What?")
+    try first.type("jd That. * !")
+    try await first.settled()
+    // Answered by no id, so that it is not waited for.
+    try first.say("fix 1 What then?")
+    try first.say("strike 2")
+    try first.say("private on")
+    try first.type("q c In confidence?")
+    try await first.settled()
+    try await first.kill()
+    let again = try stage.log("P1")
+    try again.type("jd In confidence, this.")
+    #expect(try await again.end() == 0)
+    #expect(again.words.contains("The log is in private"))
+    let lines = try await stage.lines("P1")
+    #expect(lines.map(\.text) == ["What then?", "That.", "In confidence?", "In confidence, this."])
+    #expect(lines.map(\.isPrivate) == [false, false, true, true])
+    #expect(lines.map(\.isStruck) == [false, true, false, false])
+    #expect(lines.map(\.isStarred) == [false, true, false, false])
+    #expect(lines.map(\.isPromised) == [false, true, false, false])
+  }
+
+  @Test func `one machine has a sitting open once`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let first = try stage.log("P1")
+    try first.type("q c What?")
+    try await first.settled()
+    let second = try await stage.run(["session", "log", "P1"])
+    #expect(second.status == 1)
+    #expect(second.words.contains("log_open_elsewhere"))
+    #expect(try await first.end() == 0)
+  }
+
+  @Test func `what is refused is kept and shown, never lost`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let away = try stage.log("P1")
+    try await away.greeted()
+    stage.proxy.cut()
+    try away.type("jd Typed while it was cancelled.")
+    try await away.settled()
+    let clerk = Client(base: stage.server.url, token: stage.token)
+    _ = try await clerk.write(
+      "POST", "/api/v1/inquiries/example/sittings/P1/cancel", StopRequest(reason: "Fire alarm"),
+      revision: 1)
+    stage.proxy.mend()
+    #expect(try await away.end() == 1)
+    #expect(away.words.contains("sitting_cancelled"))
+    #expect(try await stage.lines("P1").isEmpty)
+    let spool = try #require(try stage.spools().first)
+    #expect(
+      try String(contentsOf: spool, encoding: .utf8).contains("Typed while it was cancelled."))
+  }
+}
