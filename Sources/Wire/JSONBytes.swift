@@ -55,12 +55,15 @@ public struct JSONBytes {
     var text = text
     text.withUTF8 { utf8 in
       var clean = 0
-      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: utf8[clean..<index])
+      for index in 0..<utf8.count {
+        let byte = utf8[index]
+        // Most letters lie behind the last of them, and need no second look.
+        guard byte <= 0x5C, byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<index]))
         escape(byte)
         clean = index + 1
       }
-      bytes.append(contentsOf: utf8[clean...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean...]))
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -78,7 +81,7 @@ public struct JSONBytes {
     plain("null")
   }
 
-  private mutating func plain(_ text: String) {
+  fileprivate mutating func plain(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
     needsComma = true
@@ -108,6 +111,17 @@ extension JSONBytes {
   public mutating func field(_ name: StaticString, _ text: String?) {
     self.name(name)
     if let text { value(text) } else { null() }
+  }
+
+  // Spelled out: called from another room, the generic one is not specialised.
+  public mutating func field(_ name: StaticString, _ number: Int) {
+    self.name(name)
+    plain(String(number))
+  }
+
+  public mutating func field(_ name: StaticString, _ number: Int?) {
+    self.name(name)
+    if let number { plain(String(number)) } else { null() }
   }
 
   public mutating func field(_ name: StaticString, _ number: (some BinaryInteger)?) {
