@@ -21,6 +21,17 @@ public struct HTMLBytes: Sendable {
     escape(words)
   }
 
+  // Spelled out for the type that most words have: called from another room, the
+  // generic one is not specialised.
+  public mutating func text(_ words: String) {
+    var words = words
+    words.withUTF8 { escape($0) }
+  }
+
+  public mutating func attribute(_ value: String) {
+    text(value)
+  }
+
   /// Writes words that are at hand as UTF-8.
   public mutating func text(utf8 words: UnsafeBufferPointer<UInt8>) {
     escape(words)
@@ -50,19 +61,49 @@ public struct HTMLBytes: Sendable {
     if isWritten == nil { Array(words.utf8).withUnsafeBufferPointer { escape($0) } }
   }
 
-  /// Copies run by run, because most text has nothing to escape.
+  /// Copies run by run, because most text has nothing to escape, and looks at
+  /// eight bytes at a time for the same reason.
   private mutating func escape(_ words: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(words)
     var start = 0
-    for index in 0..<words.count {
-      // Letters lie behind the last of the five, and need no second look.
-      guard words[index] <= UInt8(ascii: ">"), let entity = HTMLBytes.entity(words[index]) else {
+    var index = 0
+    while index < words.count {
+      if index + 8 <= words.count,
+        HTMLBytes.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
         continue
       }
-      bytes.append(contentsOf: words[start..<index])
-      literal(entity)
-      start = index + 1
+      let end = min(index + 8, words.count)
+      for place in index..<end {
+        // Letters lie behind the last of the five, and need no second look.
+        guard words[place] <= UInt8(ascii: ">"), let entity = HTMLBytes.entity(words[place])
+        else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<place]))
+        literal(entity)
+        start = place + 1
+      }
+      index = end
     }
-    bytes.append(contentsOf: words[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start...]))
+  }
+
+  /// Whether none of eight bytes is escaped.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    (zeros(eight ^ spread("&")) | zeros(eight ^ spread("<")) | zeros(eight ^ spread(">"))
+      | zeros(eight ^ spread("\"")) | zeros(eight ^ spread("'"))) == 0
+  }
+
+  @inline(__always)
+  private static func spread(_ letter: Unicode.Scalar) -> UInt64 {
+    UInt64(letter.value) &* 0x0101_0101_0101_0101
+  }
+
+  /// Not zero when one of eight bytes is zero (S. E. Anderson, Bit Twiddling Hacks).
+  @inline(__always)
+  private static func zeros(_ eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }
 
   private static func entity(_ byte: UInt8) -> StaticString? {

@@ -1,3 +1,4 @@
+import Foundation
 import Inquiries
 import Papers
 
@@ -32,14 +33,14 @@ struct PassageHTML {
   static func text(
     of passages: [PublishedPassage], in slug: String, _ manner: Manner,
     before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
-  ) -> String {
+  ) -> DrawnBytes {
     let size = passages.reduce(0) { $0 + $1.passage.text.utf8.count + 400 }
     var writer = PassageHTML(slug, manner, capacity: size)
     for passage in passages {
       before(passage, &writer.html)
       writer.write(passage)
     }
-    return String(decoding: writer.html.bytes, as: UTF8.self)
+    return DrawnBytes(writer.html.bytes)
   }
 
   private mutating func write(_ published: PublishedPassage) {
@@ -161,11 +162,8 @@ struct PassageHTML {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for end in 0...bytes.count {
-        // A line feed after a carriage return is one character with it, and no cut.
-        guard
-          end == bytes.count || bytes[end] == 0x0A && (end == start || bytes[end - 1] != 0x0D)
-        else { continue }
+      while start < bytes.count {
+        let end = lineEnd(bytes, from: start)
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
         start = end + 1
         guard !isBlank(line) else { continue }
@@ -174,6 +172,19 @@ struct PassageHTML {
         html.literal("</p>\n")
       }
     }
+  }
+
+  /// The next line feed. After a carriage return it is one character with it,
+  /// and no cut.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while let base = bytes.baseAddress, let found = memchr(base + place, 0x0A, bytes.count - place)
+    {
+      let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if end == start || bytes[end - 1] != 0x0D { return end }
+      place = end + 1
+    }
+    return bytes.count
   }
 
   private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

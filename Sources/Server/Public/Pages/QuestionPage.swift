@@ -10,7 +10,7 @@ struct QuestionPage: DrawnPage {
     let heldOn: ShownDay?
     let isUncorrected: Bool
     let hasOmissions: Bool
-    let html: String
+    let html: DrawnBytes
   }
 
   /// A place that rests on what was said.

@@ -26,7 +26,7 @@ struct SessionPage: DrawnPage {
     let isSummary: Bool
     let publishedOn: ShownDay?
     let agreedOn: ShownDay?
-    let html: String
+    let html: DrawnBytes
   }
 
   struct Gone {

@@ -53,7 +53,7 @@ struct SubmissionPage: DrawnPage {
   let datedOn: ShownDay?
   let receivedOn: ShownDay
   let publishedOn: ShownDay?
-  let html: String
+  let html: DrawnBytes
   let isCited: Bool
   let uses: [Use]
 
