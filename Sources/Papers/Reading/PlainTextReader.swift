@@ -44,12 +44,25 @@ enum PlainTextReader {
     character == "\n" || character == "\r\n" || character == "\r"
   }
 
+  /// The lines between line ends, found by bytes: a session's text has hundreds
+  /// of thousands of characters.
+  private static func cut(_ text: String) -> [Substring] {
+    var lines: [Substring] = []
+    var start = text.startIndex
+    while let end = text.utf8[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      lines.append(text[start..<end])
+      start = text.utf8.index(after: end)
+      let isPair = text.utf8[end] == 0x0D && start < text.endIndex && text.utf8[start] == 0x0A
+      if isPair { start = text.utf8.index(after: start) }
+    }
+    lines.append(text[start...])
+    return lines
+  }
+
   private static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var isAfterBlank = true
-    for (index, line) in text.split(
-      omittingEmptySubsequences: false, whereSeparator: isLineEnd
-    ).enumerated() {
+    for (index, line) in cut(text).enumerated() {
       let trimmed = line.trimmed
       guard !trimmed.isEmpty else {
         isAfterBlank = true

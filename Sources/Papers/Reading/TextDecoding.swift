@@ -21,7 +21,7 @@ struct TextDecoding {
     case .utf16le, .utf16be: text = try utf16(body, isLittleEndian: encoding == .utf16le)
     default: text = try singleBytes(body, encoding)
     }
-    if let nul = text.unicodeScalars.firstIndex(of: "\0") {
+    if text.utf8.contains(0), let nul = text.unicodeScalars.firstIndex(of: "\0") {
       throw nulFound(after: text.unicodeScalars[..<nul], encoding: encoding)
     }
     return text

@@ -2,6 +2,7 @@
 enum InnerLabels {
   /// Labels that follow the end of a sentence, in order.
   static func labels(in words: String, book: LabelBook) -> [String] {
+    guard words.utf8.contains(UInt8(ascii: ":")) else { return [] }
     var labels: [String] = []
     var rest = words[...]
     while let colon = rest.firstIndex(of: ":") {
