@@ -3,7 +3,8 @@ public import Postgres
 
 extension PublishedPassage {
   private static let columns: SQL = """
-    source.reference, source.kind, passage.ordinal, passage.kind, source.reference, session.number,
+    source.reference, source.kind, passage.ordinal, passage.kind, source.reference AS of_source,
+    session.number,
     passage.question_number, passage.block_offset, passage.point_number, passage.panel,
     coalesce(passage.label, person.name, written.submitter), version.number, version.stage, version.text
     """
@@ -26,7 +27,7 @@ extension PublishedPassage {
     ofSession number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> [PublishedPassage] {
     try read(
-      "source.inquiry_id = \(inquiry) AND session.number = \(number)", on: connection)
+      "source.inquiry_id = \(inquiry) AND session.number = \(number)", of: inquiry, on: connection)
   }
 
   /// A numbered question and every turn until the next number.
@@ -35,7 +36,7 @@ extension PublishedPassage {
   ) throws -> [PublishedPassage] {
     try read(
       "passage.inquiry_id = \(inquiry) AND passage.question_number = \(number) AND \(number) > 0",
-      on: connection)
+      of: inquiry, on: connection)
   }
 
   /// The words of a submission, headings included.
@@ -43,31 +44,66 @@ extension PublishedPassage {
     ofSubmission reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> [PublishedPassage] {
     try read(
-      "source.inquiry_id = \(inquiry) AND source.reference = \(reference)", on: connection)
+      "source.inquiry_id = \(inquiry) AND source.reference = \(reference)", of: inquiry,
+      on: connection)
   }
 
   /// A page of all published passages of an inquiry, after the place where the
   /// page before ended.
+  ///
+  /// Sources in their order, and of each no more passages than are told: what the
+  /// indexes give without a look at the rest of the inquiry.
+  ///
+  /// - Parameter isAlone: Takes one statement and no transaction. Of an inquiry
+  ///   that has reported it tells no passages then: what cites them is another.
+  /// - Returns: `nil` when there is no such inquiry.
   public static func page(
-    of inquiry: Identifier<Inquiry>, after place: (session: Int, reference: String, ordinal: Int),
-    limit: Int, on connection: Connection
-  ) throws -> [PublishedPassage] {
-    // Sources in their order, and of each no more passages than are told: what
-    // the indexes give without a look at the rest of the inquiry. The limit is
-    // spelled out because a plan made for any limit expects thousands of rows.
-    let limit: SQL = "\(unsafe: String(limit))"
-    return try told(
+    of slug: String, after place: (session: Int, reference: String, ordinal: Int),
+    limit: Int, isAlone: Bool, on connection: Connection
+  ) throws -> (version: Int64, isReported: Bool, passages: [PublishedPassage])? {
+    var version: Int64?
+    var isReported = false
+    var ids: [Identifier<Passage>] = []
+    let bare = try connection.query(
       """
-      SELECT passage.id, \(columns)
+      SELECT version.number, inquiry.reported_on IS NOT NULL, told.*
+      FROM published.inquiry CROSS JOIN published.version
+      LEFT JOIN LATERAL (\(listing(place, limit: limit, isAlone: isAlone))) AS told ON true
+      WHERE inquiry.slug = \(slug)
+      ORDER BY told.source_place, told.reference COLLATE "C", told.ordinal
+      """
+    ) { row -> PublishedPassage? in
+      version = try row.next()
+      isReported = try row.next()
+      let _: Int? = try row.next()
+      guard let id: Identifier<Passage> = try row.next() else { return nil }
+      ids.append(id)
+      return try PublishedPassage(&row)
+    }.compactMap { $0 }
+    guard let version else { return nil }
+    // Nothing cites before there is a report.
+    let told = isReported && !isAlone ? try cited(bare, ids, on: connection) : bare
+    return (version, isReported, told)
+  }
+
+  /// The limit is spelled out because a plan made for any limit expects thousands
+  /// of rows.
+  private static func listing(
+    _ place: (session: Int, reference: String, ordinal: Int), limit: Int, isAlone: Bool
+  ) -> SQL {
+    let limit: SQL = "\(unsafe: String(limit))"
+    return """
+      SELECT source.place AS source_place, passage.id, \(columns)
       FROM (
         SELECT session.number, coalesce(session.number, 2147483647) AS place, source.id,
           source.reference, source.kind, written.submitter
         FROM published.source
         LEFT JOIN published.session ON session.id = source.session_id
         LEFT JOIN published.written_submission AS written ON written.source_id = source.id
-        WHERE source.inquiry_id = \(inquiry)
+        WHERE source.inquiry_id = inquiry.id
           AND (coalesce(session.number, 2147483647), source.reference COLLATE "C")
             >= (\(place.session), \(place.reference))
+          AND (inquiry.reported_on IS NULL OR NOT \(isAlone))
         ORDER BY place, source.reference COLLATE "C") AS source
       CROSS JOIN LATERAL (SELECT source.number) AS session
       CROSS JOIN LATERAL (SELECT source.submitter) AS written
@@ -82,15 +118,18 @@ extension PublishedPassage {
       LEFT JOIN published.person ON person.id = passage.person_id
       ORDER BY source.place, source.reference COLLATE "C", passage.ordinal
       LIMIT \(limit)
-      """, on: connection)
+      """
   }
 
   private static func read(
-    _ condition: SQL, on connection: Connection
+    _ condition: SQL, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> [PublishedPassage] {
-    try told(
+    var isReported = false
+    var ids: [Identifier<Passage>] = []
+    let bare = try connection.query(
       """
-      SELECT passage.id, \(columns)
+      SELECT (SELECT reported_on IS NOT NULL FROM published.inquiry WHERE id = \(inquiry)),
+        passage.id, \(columns)
       FROM published.passage
       \(joins)
       JOIN published.passage_version AS version
@@ -98,18 +137,20 @@ extension PublishedPassage {
       WHERE \(condition)
       ORDER BY coalesce(session.number, 2147483647), source.reference COLLATE "C",
         passage.ordinal
-      """, on: connection)
-  }
-
-  /// The passages that a statement gives, each with what cites it.
-  private static func told(
-    _ statement: SQL, on connection: Connection
-  ) throws -> [PublishedPassage] {
-    var ids: [Identifier<Passage>] = []
-    let bare = try connection.query(statement) { row in
+      """
+    ) { row in
+      isReported = try row.next()
       ids.append(try row.next())
       return try PublishedPassage(&row)
     }
+    // Nothing cites before there is a report.
+    return isReported ? try cited(bare, ids, on: connection) : bare
+  }
+
+  /// Passages, each with what cites it.
+  private static func cited(
+    _ bare: [PublishedPassage], _ ids: [Identifier<Passage>], on connection: Connection
+  ) throws -> [PublishedPassage] {
     let citing = try citing(ids, on: connection)
     guard !citing.isEmpty else { return bare }
     return zip(ids, bare).map { id, passage in

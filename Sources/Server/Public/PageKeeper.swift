@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 public import Logging
 public import Postgres
@@ -30,7 +31,38 @@ public final class PageKeeper: Service, Sendable {
     let etag: String?
     let version: Int64
     /// `nil` for what is told alike on every day.
-    var day: InquiryDay?
+    let day: InquiryDay?
+    /// Headers of the answer, and of 304 in its place; made once as it is.
+    let headers: HTTPFields
+    let unchangedHeaders: HTTPFields
+
+    /// - Parameter common: Headers that every answer of its surface carries.
+    init(
+      status: HTTPResponse.Status, contentType: String, body: ByteBuffer, etag: String?,
+      version: Int64, day: InquiryDay? = nil, common: HTTPFields = [:]
+    ) {
+      self.status = status
+      self.contentType = contentType
+      self.body = body
+      self.etag = etag
+      self.version = version
+      self.day = day
+      var fields = common
+      // Whoever has the answer has its other headers too (RFC 9110, 15.4.5).
+      var unchanged: HTTPFields = [.cacheControl: "no-cache"]
+      unchanged[.eTag] = etag
+      unchanged[.accessControlAllowOrigin] = common[.accessControlAllowOrigin]
+      unchangedHeaders = unchanged
+      // Kept by browsers and asked about each time: what was withdrawn must not
+      // be shown from a cache that nobody asked.
+      fields[.cacheControl] = "no-cache"
+      fields[.eTag] = etag
+      fields[.contentType] = contentType
+      headers = fields
+    }
+
+    /// Memory it takes. A buffer takes a power of two, up to twice its bytes.
+    var size: Int { body.storageCapacity }
   }
 
   /// Shows that notifications arrived from before an answer was made.
@@ -114,10 +146,10 @@ public final class PageKeeper: Service, Sendable {
   /// The answer kept for an address.
   func kept(for key: String) -> Kept? {
     state.withLock { state in
-      guard let page = state.pages[key] else { return nil }
+      guard let index = state.pages.index(forKey: key) else { return nil }
       state.clock += 1
-      state.pages[key]?.usedAt = state.clock
-      return page.kept
+      state.pages.values[index].usedAt = state.clock
+      return state.pages.values[index].kept
     }
   }
 
@@ -129,7 +161,7 @@ public final class PageKeeper: Service, Sendable {
   /// Keeps an answer, unless a change may have gone unheard since `watch` or
   /// was heard of meanwhile.
   func keep(_ answer: Kept, for key: String, since watch: Watch?) {
-    guard let watch, answer.body.readableBytes <= limit else { return }
+    guard let watch, answer.size <= limit else { return }
     state.withLock { state in
       guard state.isListening, state.period == watch.period, answer.version >= state.version
       else { return }
@@ -137,7 +169,7 @@ public final class PageKeeper: Service, Sendable {
       state.clock += 1
       state.remove(key)
       state.pages[key] = (answer, state.clock)
-      state.bytes += answer.body.readableBytes
+      state.bytes += answer.size
       state.shrink(to: limit)
     }
   }
@@ -162,7 +194,7 @@ extension PageKeeper.State {
 
   fileprivate mutating func remove(_ key: String) {
     guard let page = pages.removeValue(forKey: key) else { return }
-    bytes -= page.kept.body.readableBytes
+    bytes -= page.kept.size
   }
 
   /// Makes room for a tenth more than is needed, so that a full store is not

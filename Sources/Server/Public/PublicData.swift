@@ -51,24 +51,28 @@ struct PublicData: Sendable {
   }
 
   /// A stretch of the passages of an inquiry, in the order of its record.
+  ///
+  /// - Parameter isAlone: Outside a transaction; then `isWhole` may come back
+  ///   false, and it is to be asked again inside one.
   func passages(
-    of slug: String, _ query: PassageQuery, on connection: Connection
-  ) throws -> PublicAnswer? {
-    guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
+    of slug: String, _ query: PassageQuery, isAlone: Bool, on connection: Connection
+  ) throws -> (version: Int64, isWhole: Bool, answer: PublicAnswer)? {
     let after = query.after
     // One more than is told shows whether there are more.
     let found = try PublishedPassage.page(
-      of: inquiry.id, after: (after.session, after.reference, after.ordinal),
-      limit: query.limit + 1, on: connection)
+      of: slug, after: (after.session, after.reference, after.ordinal), limit: query.limit + 1,
+      isAlone: isAlone, on: connection)
+    guard let (version, isReported, found) = found else { return nil }
     let told = Array(found.prefix(query.limit))
     let next = found.count > told.count ? told.last.map { PassageCursor(after: $0).text } : nil
-    return one { json in
+    let answer = one { json in
       json.object { json in
         json.name("passages")
         writer.write(told, in: slug, to: &json)
         json.field("next", next)
       }
     }
+    return (version, !(isAlone && isReported), answer)
   }
 
   private func session(

@@ -25,6 +25,13 @@ struct PublicHeaders: Sendable {
     self.fields = fields
   }
 
+  /// The headers alone.
+  func all(isData: Bool) -> HTTPFields {
+    var all = fields
+    if isData { all[.accessControlAllowOrigin] = "*" }
+    return all
+  }
+
   /// The answer with the headers, whatever it was.
   ///
   /// - Parameter isData: Whether programs on other sites may read it: the API is

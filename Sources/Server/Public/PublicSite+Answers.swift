@@ -21,6 +21,13 @@ extension PublicSite {
       response.headers[.allow] = "GET, HEAD"
       return finished(response, request.method, path)
     }
+    // Keys of pages are their addresses, so what is kept needs no further look.
+    if request.uri.query == nil, let kept = keeper.kept(for: path),
+      kept.day?.holds(at: clock()) ?? true
+    {
+      let response = response(of: kept, request)
+      return request.method == .head ? response.createHeadResponse() : response
+    }
     do {
       return finished(
         try await response(to: request, PublicTarget(path: path)), request.method, path)
@@ -55,9 +62,15 @@ extension PublicSite {
     case .passages(let slug):
       let query = try PassageQuery(request.uri.query)
       let key = "\(PublicTarget.api)/passages/\(slug) \(query.after.text) \(query.limit)"
-      return try await kept(key, request) { connection, _ in
-        try data.passages(of: slug, query, on: connection)
-      }
+      return try await kept(
+        key, request,
+        alone: { connection in
+          try data.passages(of: slug, query, isAlone: true, on: connection)
+            .flatMap { $0.isWhole ? ($0.version, $0.answer) : nil }
+        },
+        { connection, _ in
+          try data.passages(of: slug, query, isAlone: false, on: connection)?.answer
+        })
     }
   }
 
@@ -84,8 +97,12 @@ extension PublicSite {
   private static let reading = TransactionOptions(isolation: .repeatableRead, isReadOnly: true)
 
   /// Answers with what is kept, or makes it anew.
+  ///
+  /// - Parameter alone: Makes it with one statement, which is a snapshot by itself
+  ///   and saves three journeys to the database; `nil` when it takes more.
   private func kept(
     _ key: String, _ request: Request,
+    alone: (@Sendable (Connection) throws -> (version: Int64, answer: PublicAnswer)?)? = nil,
     _ make: @escaping @Sendable (Connection, Instant) throws -> PublicAnswer?
   ) async throws -> Response {
     let now = clock()
@@ -93,9 +110,13 @@ extension PublicSite {
       return response(of: kept, request)
     }
     let watch = keeper.watch()
-    let made = try await pool.transaction(PublicSite.reading) { connection in
-      let version = try Publication.version(on: connection)
-      return (version: version, answer: try make(connection, now))
+    let made = try await pool.run { connection in
+      if let told = try alone?(connection) {
+        return (version: told.version, answer: Optional(told.answer))
+      }
+      return try connection.transaction(PublicSite.reading) {
+        (version: try Publication.version(on: connection), answer: try make(connection, now))
+      }
     }
     guard let answer = made.answer else {
       return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
@@ -104,7 +125,8 @@ extension PublicSite {
       status: answer.status, contentType: answer.contentType,
       body: ByteBuffer(bytes: answer.bytes),
       etag: answer.status == .ok ? etag(made.version, key, answer.day) : nil,
-      version: made.version, day: answer.day)
+      version: made.version, day: answer.day,
+      common: headers.all(isData: PublicTarget.isData(request.uri.path)))
     keeper.keep(fresh, for: key, since: watch)
     return response(of: fresh, request)
   }
@@ -115,18 +137,11 @@ extension PublicSite {
   }
 
   private func response(of kept: PageKeeper.Kept, _ request: Request) -> Response {
-    // Kept by browsers and asked about each time: what was withdrawn must not
-    // be shown from a cache that nobody asked.
-    var headers: HTTPFields = [.cacheControl: "no-cache"]
-    if let etag = kept.etag {
-      headers[.eTag] = etag
-      if Condition.holds(request.headers[values: .ifNoneMatch], etag) {
-        return Response(status: .notModified, headers: headers)
-      }
+    if let etag = kept.etag, Condition.holds(request.headers[values: .ifNoneMatch], etag) {
+      return Response(status: .notModified, headers: kept.unchangedHeaders)
     }
-    headers[.contentType] = kept.contentType
     return Response(
-      status: kept.status, headers: headers, body: ResponseBody(byteBuffer: kept.body))
+      status: kept.status, headers: kept.headers, body: ResponseBody(byteBuffer: kept.body))
   }
 
   private func response(of answer: PublicAnswer) -> Response {

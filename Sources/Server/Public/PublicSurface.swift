@@ -22,9 +22,10 @@ struct PublicSurface<Context: RequestContext>: RouterMiddleware {
 enum Condition {
   /// Whether `If-None-Match` names the tag; weak comparison, as GET asks.
   static func holds(_ values: [String], _ etag: String) -> Bool {
-    values.flatMap { $0.split(separator: ",") }.contains { value in
-      let tag = value.drop { $0 == " " }.prefix { $0 != " " }
-      return tag == "*" || tag == etag || tag == "W/" + etag
-    }
+    values.contains(etag)
+      || values.flatMap { $0.split(separator: ",") }.contains { value in
+        let tag = value.drop { $0 == " " }.prefix { $0 != " " }
+        return tag == "*" || tag == etag || tag == "W/" + etag
+      }
   }
 }
