@@ -113,7 +113,8 @@ struct LoadCommand: AsyncParsableCommand {
 
 /// A draft that cites a lot.
 enum SampleDraft {
-  /// Five citations a paragraph, and a recommendation under a finding every
+  /// A statement of 25 words for each citation, five of them a paragraph: a
+  /// report of about a hundred pages. A recommendation under a finding every
   /// twenty paragraphs.
   static func markdown(citations: Int, slug: String) -> String {
     let words = Vocabulary(count: 5_000)
@@ -126,7 +127,9 @@ enum SampleDraft {
         text += "::: {.finding #\(key)}\n\(words.speech(&dice))\n:::\n\n"
         text += "::: {.recommendation #\(key)-act}\n\(words.speech(&dice))\n:::\n\n"
       }
-      for _ in 0..<5 { text += "\(words.speech(&dice)) [@Q\(dice.within(1...500))]\n" }
+      for _ in 0..<5 {
+        text += "\(words.speech(&dice, mean: 25)) [@Q\(dice.within(1...500))]\n"
+      }
       text += "\n"
     }
     return text

@@ -63,7 +63,7 @@ struct Readers {
     return (0..<100_000).map { _ in
       let session = dice.within(1...plan.documentsEach - 3)
       let cursor = Data("\(session) OS\(session) \(dice.within(0...40))".utf8).base64EncodedString()
-        .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        .map { ["+": "-", "/": "_"][$0] ?? String($0) }.joined().prefix { $0 != "=" }
       let slug = LoadPlan.slug(dice.within(1...plan.inquiries))
       return "/api/public/v1/inquiries/\(slug)/passages?limit=50&after=\(cursor)"
     }

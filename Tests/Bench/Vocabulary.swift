@@ -59,10 +59,10 @@ struct Vocabulary {
 
   /// Words as they are spoken: sentences, and paragraphs where it is long.
   ///
-  /// Lengths fall off exponentially around a mean of 78 words, so that a "Yes."
+  /// Lengths fall off exponentially around a mean, so that a "Yes."
   /// and a speech of many minutes both occur.
-  func speech(_ dice: inout Dice) -> String {
-    let length = min(900, 1 + Int(-78 * log(1 - dice.fraction())))
+  func speech(_ dice: inout Dice, mean: Double = 78) -> String {
+    let length = min(900, 1 + Int(-mean * log(1 - dice.fraction())))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(length * 8)
     var left = 0
