@@ -109,11 +109,14 @@ struct Rounds {
     let time = Double(seconds) * 2
     figures.add(try await clerks.slowest(seconds: time).p99, to: "write p99 idle")
     async let reading = site.readers.read(
-      site.url, connections: 500, seconds: Int(time) + 2, paths: "everything")
+      site.url, connections: 500, seconds: Int(time) + 2, paths: "everything",
+      mayBeRefused: true)
     // The readers have come in by then.
     try await Task.sleep(for: .seconds(1))
     let loaded = try await clerks.slowest(seconds: time)
-    figures.add(try await reading.perSecond, to: "pages a second meanwhile")
+    let read = try await reading
+    figures.add(read.perSecond, to: "pages a second meanwhile")
+    figures.add(read.refused / read.count, to: "of them refused")
     figures.add(loaded.p99, to: "write p99 read")
     figures.add(try await clerks.slowest(seconds: time).p99, to: "write p99 idle again")
   }
@@ -174,7 +177,7 @@ struct Conclusion {
       ("hello", " us", 1e6), ("first render", " us", 1e6), ("kept page", " us", 1e6),
       ("304", " us", 1e6), ("import", " ms", 1e3), ("import, reading", " ms", 1e3),
       ("copy", " ms", 1e3), ("write p99 idle", " ms", 1e3), ("write p99 read", " ms", 1e3),
-      ("pages a second meanwhile", "/s", 1),
+      ("pages a second meanwhile", "/s", 1), ("of them refused", "%", 100),
     ] where !figures.all(name).isEmpty {
       print("  \(name): \(Figures.text(figures.median(name) * scale))\(unit)")
     }
