@@ -257,7 +257,7 @@ CREATE TABLE published.inquiry (
     predecessor_slug text,
     is_illustrative boolean NOT NULL,
     banner text,
-    time_zone text DEFAULT 'Europe/London'::text NOT NULL
+    time_zone text DEFAULT 'Europe/London'::text NOT NULL,
     lapsed_on date
 );
 
@@ -278,6 +278,8 @@ COMMENT ON COLUMN published.inquiry.predecessor_slug IS 'The earlier inquiry it 
 --
 
 COMMENT ON COLUMN published.inquiry.time_zone IS 'IANA name; which day it is for the inquiry is asked of it.';
+
+--
 -- Name: COLUMN inquiry.lapsed_on; Type: COMMENT; Schema: published; Owner: -
 --
 
@@ -2221,8 +2223,8 @@ CREATE TABLE record.source (
     received_on date NOT NULL,
     published_on date,
     revision integer DEFAULT 1 NOT NULL,
-    carried_from_source_id bigint,
     is_privacy_open boolean DEFAULT false NOT NULL,
+    carried_from_source_id bigint,
     CONSTRAINT source_has_original CHECK (((kind = 'log'::text) OR (original_id IS NOT NULL))),
     CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text]))),
     CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
@@ -2263,14 +2265,16 @@ COMMENT ON COLUMN record.source.stage IS 'How far the words have come; an uncorr
 COMMENT ON COLUMN record.source.agreed_on IS 'Day on which the witnesses agreed a summary.';
 
 --
--- Name: COLUMN source.carried_from_source_id; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.source.carried_from_source_id IS 'The source of the predecessor that it was carried over from.';
 -- Name: COLUMN source.is_privacy_open; Type: COMMENT; Schema: record; Owner: -
 --
 
 COMMENT ON COLUMN record.source.is_privacy_open IS 'A stretch was logged as private, and where it stands in this transcript is not sure: a clerk must say so before it is published.';
+
+--
+-- Name: COLUMN source.carried_from_source_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.carried_from_source_id IS 'The source of the predecessor that it was carried over from.';
 
 --
 -- Name: source_decision; Type: TABLE; Schema: record; Owner: -
