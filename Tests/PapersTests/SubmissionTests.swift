@@ -129,6 +129,19 @@ struct SubmissionTests {
     #expect(read.remarks.map(\.code) == ["contact_in_text"])
   }
 
+  @Test(arguments: [
+    ("Written evidence submitted by a care leaver, 19", "A care leaver, 19"),
+    ("Supplementary written evidence submitted by an early help manager", "An early help manager"),
+    ("Written evidence submitted jointly by a nurse and a teacher", "A nurse and a teacher"),
+  ])
+  func `a submitter who is named by a role is read from the head`(
+    line: String, name: String
+  ) throws {
+    let paper = try submission("\(line)\n\n1. First.\n\n2. Second.")
+    #expect(paper.submitter == name)
+    #expect(paper.paragraphs.map(\.number) == [1, 2])
+  }
+
   @Test func `a name below its line is the submitter, and a sentence is none`() throws {
     let read = try submission("Written evidence submitted by:\n\nHarbour Trust\n\n\(prose)")
     #expect(read.submitter == "Harbour Trust")

@@ -7,8 +7,8 @@ import Records
 public struct SubmissionRead: Sendable {
   /// What a clerk says of the submission where its file does not.
   public struct Said: Sendable {
-    /// Who signed, as `name` or `name, capacity, organisation`; the head of the
-    /// paper is asked when empty.
+    /// Who signed, as `name` or `name, capacity, organisation`; a name with commas
+    /// stands in quotation marks. The head of the paper is asked when empty.
     public var submitters: [String]
     public var kind: WrittenSubmission.SubmitterKind?
     /// Whether those who signed are bodies; follows from `kind` when `nil`.
@@ -95,12 +95,16 @@ public struct SubmissionRead: Sendable {
   }
 
   /// A person as transcripts list one: name, capacity, organisation. The name
-  /// of a body is left whole, commas and all.
+  /// of a body is left whole, commas and all, as is one in quotation marks.
   private static func submitter(_ text: String, isOrganisation: Bool) -> NewSubmission.Submitter {
-    let parts =
+    var parts =
       isOrganisation
       ? [text.squeezed]
       : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).squeezed }
+    if let quoted = text.wholeMatch(of: #/\s*"([^"]+)"\s*(?:,(.*))?/#) {
+      let rest = quoted.output.2.map { $0.split(separator: ",").map { String($0).squeezed } }
+      parts = [String(quoted.output.1).squeezed] + (rest ?? [])
+    }
     return NewSubmission.Submitter(
       name: parts[0],
       capacity: parts.dropFirst().dropLast(parts.count > 2 ? 1 : 0)

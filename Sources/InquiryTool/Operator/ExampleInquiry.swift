@@ -50,6 +50,74 @@ struct ExampleInquiry: Decodable {
     let publishedOn: String?
   }
 
+  struct Call: Decodable {
+    struct Period: Decodable {
+      let opensOn: String
+      let closesOn: String?
+    }
+
+    let slug: String
+    let title: String
+    let file: String
+    let periods: [Period]
+    let publishedOn: String
+  }
+
+  /// A sitting that was planned from an agenda, and cancelled.
+  struct Sitting: Decodable {
+    let file: String
+    let cancelledFor: String
+  }
+
+  struct Submission: Decodable {
+    struct Submitter: Decodable {
+      let name: String
+      let capacity: String
+      let isOrganisation: Bool
+
+      /// As a clerk would type it.
+      var signature: String {
+        isOrganisation ? name : "\"\(name)\"" + (capacity.isEmpty ? "" : ", \(capacity)")
+      }
+    }
+
+    struct Consent: Decodable {
+      let given: Bool
+      let uses: [String]
+      let givenBy: String?
+      let wording: String?
+      let on: String?
+      let reviewOn: String?
+    }
+
+    struct Protected: Decodable {
+      let realName: String
+      let terms: [String]
+    }
+
+    struct Redaction: Decodable {
+      let paragraph: Int
+      let words: String
+    }
+
+    let file: String
+    let submitters: [Submitter]
+    let kind: String
+    let sequence: String
+    let supplements: String?
+    let call: String?
+    let receivedOn: String
+    let consent: Consent
+    let outcome: String
+    let printedName: String?
+    let reason: String?
+    let decidedOn: String
+    let publishedOn: String?
+    let late: String?
+    let protected: Protected?
+    let redactions: [Redaction]
+  }
+
   struct Protected: Decodable {
     let witness: String
     let realName: String
@@ -73,6 +141,9 @@ struct ExampleInquiry: Decodable {
   let predecessor: Predecessor
   let inquiry: Inquiry
   let groups: [Group]
+  let calls: [Call]
+  let sittings: [Sitting]
+  let submissions: [Submission]
   let sessions: [Session]
   let protected: [Protected]
   let report: Report
@@ -81,7 +152,8 @@ struct ExampleInquiry: Decodable {
   let links: [Link]
 
   private enum CodingKeys: CodingKey {
-    case body, predecessor, inquiry, groups, sessions, protected, report, addressees,
+    case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, protected,
+      report, addressees,
       recommendationFindings, links
   }
 

@@ -12,11 +12,14 @@ struct ExampleLoading {
   let tell: (String) -> Void
 
   private var slug: String { example.inquiry.slug }
-  private let by = "The group"
+  let by = "The group"
 
   func load() async throws {
     try await openInquiries()
+    try await loadCalls()
     for session in example.sessions { try await load(session) }
+    try await loadSittings()
+    try await loadSubmissions()
     let author = try await author()
     try await loadReport(as: author)
     _ = try await office.perform(
@@ -73,7 +76,12 @@ struct ExampleLoading {
       try await perform(
         GroupWitnesses(WitnessGroup(slug: group.slug, name: group.name), members))
     }
-    if report.hearing == .heardInPrivate, kind == .transcript { try await protect() }
+    if report.hearing == .heardInPrivate, kind == .transcript {
+      for protected in example.protected {
+        try await protect(
+          protected.witness, realName: protected.realName, terms: protected.terms)
+      }
+    }
     if let consent = try consent(to: session) {
       _ = try await perform(
         RecordConsent(
@@ -101,19 +109,15 @@ struct ExampleLoading {
     return try session.agreedOn.map { ("agreement to the summary", try day($0)) }
   }
 
-  private func protect() async throws {
+  func protect(_ name: String, realName: String, terms: [String]) async throws {
     let people = try await office.read(in: slug, by: .machineOperator) {
       try Person.all(as: $0, on: $1)
     }
-    for protected in example.protected {
-      guard let person = people.first(where: { $0.name == protected.witness }) else {
-        throw ExampleFault(description: "example.json: “\(protected.witness)” was not heard.")
-      }
-      _ = try await perform(
-        ProtectPerson(
-          person.id, revision: person.revision, realName: protected.realName,
-          terms: protected.terms))
+    guard let person = people.first(where: { $0.name == name }) else {
+      throw ExampleFault(description: "example.json: “\(name)” has no part in it.")
     }
+    _ = try await perform(
+      ProtectPerson(person.id, revision: person.revision, realName: realName, terms: terms))
   }
 
   private static let authorName = "Author of the worked example"
@@ -158,11 +162,11 @@ struct ExampleLoading {
   }
 
   @discardableResult
-  private func perform<A: Act>(_ act: A) async throws -> A.Outcome {
+  func perform<A: Act>(_ act: A) async throws -> A.Outcome {
     try await office.perform(act, in: slug, by: .machineOperator)
   }
 
-  private func day(_ text: String) throws -> Day {
+  func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
       throw ExampleFault(description: "example.json: “\(text)” is no day.")
     }

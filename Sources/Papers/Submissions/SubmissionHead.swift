@@ -121,16 +121,20 @@ extension SubmissionHead {
     guard text.count <= 200, text.last != "." || text.hasSuffix("Ltd.") else { return nil }
     let line = text.split(whereSeparator: \.isBlank).joined(separator: " ")
     let opening =
-      #/(?:(?:further|supplementary|additional|joint|oral and)\s)*(?:written\s)?(?:evidence|submission|memorandum|memoranda|response)\s(?:submitted\s|received\s)?(?:by|from|on behalf of)\b\s?:?\s?/#
+      #/(?:(?:further|supplementary|additional|joint|oral and)\s)*(?:written\s)?(?:evidence|submission|memorandum|memoranda|response)\s(?:submitted\s|received\s)?(?:jointly\s)?(?:by|from|on behalf of)\b\s?:?\s?/#
       .ignoresCase()
     let key = #/(?:submitted by|submitter|name of (?:organisation|submitter)|organisation)\s?:\s?/#
       .ignoresCase()
     guard let end = (line.prefixMatch(of: opening) ?? line.prefixMatch(of: key))?.range.upperBound
     else { return nil }
     let name = line[end...]
-    // “Evidence from our members shows” is a sentence.
+    // “Evidence from our members shows” is a sentence; “Written evidence submitted
+    // by a care leaver” is a heading all the same.
+    let isHeading = line.prefixMatch(of: #/(?:\w+\s){0,3}(?:submitted|received)\s/#.ignoresCase())
+    let isRole = isHeading != nil && (name.hasPrefix("a ") || name.hasPrefix("an "))
     let first = name.hasPrefix("the ") ? name.dropFirst(4).first : name.first
     guard let first else { return "" }
+    if isRole { return "A" + name.dropFirst() }
     return first.isUppercase || first.isNumber || "“\"‘'(".contains(first) ? String(name) : nil
   }
 
