@@ -209,7 +209,7 @@ import Testing
     for number in 1...3 { try await world.submit(Sample.submission(count: number + 1)) }
     #expect(
       await code { try await world.decide(.publishedNamed, "EXA0001", "EXA0009") }
-        == "submission_not_found")
+        == "source_not_found")
     #expect(try await find("EXA0001", world).outcome == .undecided)
     try await world.decide(.publishedNamed, "EXA0001", "EXA0002", "EXA0003")
     let all = try await world.read {

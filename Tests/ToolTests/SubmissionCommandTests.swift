@@ -46,17 +46,18 @@ import Testing
     #expect(again.output.contains(#""wasReceivedBefore":true"#))
     let tried = try await run(
       "submission outcome EXA0001-0003 --as published-named \(decided) --dry-run")
-    #expect(tried.output.hasPrefix("Dry run: nothing was changed.\n"))
+    #expect(tried.words == "Nothing was done.\n")
     #expect(try await run("submission list --undecided").output.contains("EXA0003"))
     #expect(
-      try await run("submission outcome EXA0001-0003 --as published-named \(decided)").status == 0)
+      try await run("submission outcome EXA0001-0003 --as published-named \(decided) --yes").status
+        == 0)
     let consent = try await run(
       "consent record EXA0001-0003 --given --use publish --use name --on 2024-11-01 --by form")
     #expect(consent.output.contains("3 witnesses"))
     let redacted = try await run(
       "submission redact EXA0003 \(decided) --reason Private.", input: "in place 4\n")
     #expect(redacted.output.contains("EXA0003, para 4"))
-    let published = try await run("evidence publish EXA0001 EXA0002 EXA0003 \(decided)")
+    let published = try await run("evidence publish EXA0001-0003 \(decided) --yes")
     #expect(published.status == 0)
     let shown = try await run("submission show EXA0003")
     #expect(shown.output.contains("with omissions"))
