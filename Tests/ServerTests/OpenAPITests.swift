@@ -38,19 +38,66 @@ import Wire
     }
   }
 
-  @Test func `answers of the staff side are described to the last field`() async throws {
-    let world = try await World.make()
+  /// Something of everything that the staff side tells of.
+  private func fill(_ world: World) async throws {
     try await world.publish(Sample.transcript() + "\n2\n")
     try await world.push(Sample.draft())
     _ = try await world.perform(
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
+    try await world.closedCall()
+    try await world.submit()
+    try await world.consent(to: ["EXA0001"])
+    let ids = try await world.read { try Person.all(as: $0, on: $1).map(\.id) }
+    let people = try #require(ids.count > 1 ? (ids[0], ids[1]) : nil)
+    try await world.perform(
+      MergePeople(
+        people.1, into: people.0, revision: 1, survivorRevision: 1, wereTogether: true))
+  }
+
+  private static let agenda = """
+    Oral evidence: Buses
+    Tuesday 7 November 2023
+    Members present: Clare Member (Chair).
+    Witnesses: Jane Doe, Director, The Organisation.
+    """
+
+  private static let line =
+    #"{"lines":[{"id":"a","at":"2023-11-07T10:00:00.000Z","kind":"question","text":"What?"}]}"#
+
+  /// The address of an operation, of things that are there.
+  private func path(_ operation: Server.Operation, _ person: Identifier<Person>) -> String {
+    let names = [
+      "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
+      "id": "\(person)",
+      "reference": operation.tag == "Submissions" ? "EXA0001" : "OS1",
+      "name": operation.tag == "Staff"
+        ? "Alma%20Admin" : operation.path.contains("findings") ? "late-help" : "earlier-help",
+    ]
+    return names.reduce(operation.path) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  @Test func `answers of the staff side are described to the last field`() async throws {
+    let world = try await World.make()
+    try await fill(world)
+    let (_, token) = try await world.user("Alma Admin", .administrator, in: nil)
+    let person = try #require(try await world.read { try Person.all(as: $0, on: $1) }.first?.id)
     try await StaffClient.run(world) { client in
+      let client = client.with(token: token)
       let check = try SchemaCheck()
+      let planned = try await client.send(
+        .post, "/api/v1/inquiries/example/sittings/plan?fileName=a.txt&new=Jane%20Doe",
+        Array(OpenAPITests.agenda.utf8))
+      let logged = try await client.post("sittings/P1/log", OpenAPITests.line)
+      for (answer, id) in [(planned, "planSitting"), (logged, "logLines")] {
+        let operation = try #require(StaffAPI.operations.first { $0.id == id })
+        #expect(
+          check.faults(
+            in: [UInt8](buffer: answer.body), of: operation, status: answer.status.code) == [])
+        #expect(answer.status.code < 300, "\(answer.text)")
+      }
       for operation in StaffAPI.operations where operation.method == .get {
-        let path = operation.path
-          .replacing("{inquiry}", with: "example").replacing("{number}", with: "1")
-          .replacing("{reference}", with: "OS1")
+        let path = path(operation, person)
         let answer = try await client.send(.get, path)
         let bytes = [UInt8](buffer: answer.body)
         #expect(answer.status == .ok, "\(path)")
@@ -97,7 +144,7 @@ import Wire
   ) throws {
     let path = operation.operation.path
       .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
-      .replacing("{reference}", with: "EXA0001")
+      .replacing("{reference}", with: "EXA0001").replacing("{slug}", with: "laying")
     #expect(PublicTarget(path: path).operation == operation)
   }
 
@@ -129,6 +176,7 @@ import Wire
       for operation in PublicOperation.allCases.map(\.operation) {
         let path = operation.path
           .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
+          .replacing("{reference}", with: "HED0001").replacing("{slug}", with: "laying")
         let answer = try await client.get(path)
         #expect(answer.status == .ok, "\(path)")
         #expect(

@@ -107,7 +107,7 @@ import Testing
         #expect(answer.code == code, "\(name): \(answer.text)")
       }
       for (query, code) in [
-        ("&sequence=sequel", "query_value"), ("&copies=2", "query_value"),
+        ("&sequence=sequel", "query_value"), ("&copies=2", "query_unknown"),
         ("&receivedOn=2099-01-01", "received_in_future"), ("&call=none", "call_not_found"),
         ("&supplements=EXA0099", "supplemented_not_found"),
       ] {

@@ -25,7 +25,7 @@ import Testing
 
   @Test func `an answer may say null where the writer does`() {
     let nullable = Inquiry.schema.fields.filter(\.isNullable).map(\.name)
-    #expect(nullable == ["predecessor", "launchedOn", "reportedOn", "banner"])
+    #expect(nullable == ["predecessor", "launchedOn", "reportedOn", "banner", "lapsedOn"])
     #expect(Inquiry.schema.fields.filter { !$0.isAlwaysWritten }.isEmpty)
   }
 

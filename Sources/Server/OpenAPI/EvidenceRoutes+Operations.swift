@@ -5,7 +5,7 @@ import Wire
 extension EvidenceRoutes {
   static var operations: [Operation] {
     sessions.tagged("Sessions") + sources.tagged("Evidence") + people.tagged("People")
-      + passages.tagged("Passages")
+      + merges.tagged("People") + consents.tagged("People") + passages.tagged("Passages")
   }
 
   private static let at = Operation.inquiry
@@ -31,6 +31,7 @@ extension EvidenceRoutes {
       .get(
         at + "evidence", "listEvidence", "The sources of the inquiry.",
         answers: ListShape<Source>.self),
+      .get(at + "evidence/{reference}", "readSource", "One source.", answers: Source.self),
       .get(
         of + "unplaced", "readUnplaced", "What an import could not place.",
         answers: ListShape<UnplacedLine>.self),
@@ -67,6 +68,7 @@ extension EvidenceRoutes {
     read.takesKey = false
     return [
       .get(at + "people", "listPeople", "The people on record.", answers: ListShape<Person>.self),
+      .get(at + "people/{id}", "readPerson", "One person.", answers: Person.self),
       .act(
         .patch, at + "people/{id}", "renamePerson", "Gives a person another printed name.",
         RenamePerson.self, takes: .shape(RenameRequest.self), answers: Person.self
@@ -77,15 +79,40 @@ extension EvidenceRoutes {
       ).revised,
       read,
       .get(
+        at + "witness-groups", "listGroups", "The groups of witnesses and who belongs to them.",
+        answers: ListShape<GroupShape>.self),
+      .act(
+        .post, at + "witness-groups", "groupWitnesses", "Puts witnesses into a group.",
+        GroupWitnesses.self, takes: .shape(GroupRequest.self), answers: CountShape.self),
+    ]
+  }
+
+  private static var merges: [Operation] {
+    [
+      .get(
+        at + "person-merges", "listMerges", "Who was joined into whom.",
+        answers: ListShape<MergeShape>.self),
+      .act(
+        .post, at + "people/{id}/merge", "mergePeople",
+        "Joins two entries of one person; If-Match is of the one that goes.", MergePeople.self,
+        takes: .shape(MergeRequest.self), answers: MergeShape.self
+      ).revised.answering(201),
+      .act(
+        .post, at + "person-merges/{id}/undo", "undoMerge", "Parts again what was joined.",
+        UnmergePeople.self, answers: MergeShape.self
+      ).revised,
+    ]
+  }
+
+  private static var consents: [Operation] {
+    [
+      .get(
         at + "consents", "listConsents", "Who consented to what.",
         query: [.query("reviewBy", .day, "Only those to be asked for again by that day.")],
         answers: ListShape<Contribution>.self),
       .act(
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
         RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self),
-      .act(
-        .post, at + "witness-groups", "groupWitnesses", "Puts witnesses into a group.",
-        GroupWitnesses.self, takes: .shape(GroupRequest.self), answers: CountShape.self),
     ]
   }
 
@@ -113,7 +140,9 @@ extension ImportQuery {
       .query(
         "kind", .word(SourceKind.allCases.filter(\.isRecordOfSession).map(\.rawValue)),
         "What it is; a transcript unless said."),
-      .query("session", .number(), "The number of the session it is of."),
+      .query(
+        "session", .text("4 or OS4 for session 4, P3 for the third sitting planned"),
+        "The session it is of, or the sitting that it settles."),
       .query("heldOn", .day, "The day of the session, where the file does not say it."),
       .query("hearing", .word(Hearing.allCases.map(\.rawValue)), "In public or in private."),
       .query("stage", .word(Stage.allCases.map(\.rawValue)), "Uncorrected or corrected."),

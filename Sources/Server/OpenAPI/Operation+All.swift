@@ -20,7 +20,8 @@ extension Operation {
 extension StaffAPI {
   /// The operations of the staff side, a list for each file of routes.
   static var operations: [Operation] {
-    InquiryRoutes.operations + EvidenceRoutes.operations + SubmissionRoutes.operations
-      + CallRoutes.operations + ReportRoutes.operations
+    InquiryRoutes.operations + StaffRoutes.operations + EvidenceRoutes.operations
+      + SubmissionRoutes.operations + CallRoutes.operations + SittingRoutes.operations
+      + ReportRoutes.operations
   }
 }

@@ -6,6 +6,7 @@ extension Operation {
   var json: JSONValue {
     var parameters = pathParameters + query
     if takesRevision { parameters.append(.revision) }
+    if mayTakeRevision { parameters.append(.revisionIfKnown) }
     if takesRevisions { parameters.append(.revisions) }
     if takesKey { parameters.append(.key) }
     if isConditional { parameters.append(.noneMatch) }

@@ -38,6 +38,8 @@ struct Operation {
   /// What may go wrong beside what may always go wrong.
   var refusals: [Int] = []
   var takesRevision = false
+  /// Whether it may be told the revision, and need not.
+  var mayTakeRevision = false
   /// Whether it may be told the revisions of what its list names.
   var takesRevisions = false
   var takesKey = false
@@ -74,6 +76,17 @@ struct Operation {
       body: body, answers: [("application/json", shape.schema)], refusals: [409], takesKey: true)
   }
 
+  /// A staff operation on no inquiry in particular, done once for its key.
+  static func house(
+    _ method: HTTPRequest.Method = .post, _ path: String, _ id: String, _ summary: String,
+    takes body: Body? = nil, answers shape: any JSONShape.Type
+  ) -> Operation {
+    Operation(
+      method: method, path: Operation.staff + path, id: id, summary: summary,
+      who: .administrators, body: body, answers: [("application/json", shape.schema)],
+      takesKey: true)
+  }
+
   static let staff = "/api/v1/"
   static let inquiry = "inquiries/{inquiry}/"
 
@@ -81,6 +94,20 @@ struct Operation {
   var revised: Operation {
     var operation = self
     operation.takesRevision = true
+    return operation
+  }
+
+  /// The same, of a thing that has a revision, which need not be said.
+  var revisedIfSaid: Operation {
+    var operation = self
+    operation.mayTakeRevision = true
+    return operation.refusing(412)
+  }
+
+  /// The same, for another circle.
+  func open(to who: Who) -> Operation {
+    var operation = self
+    operation.who = who
     return operation
   }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Inquiries
 import Wire
 
 /// Turns away who shows no token, before anything else of the request is
@@ -28,10 +29,15 @@ struct StaffGate<Context: RequestContext>: RouterMiddleware {
       let key = "\(request.method.rawValue) \(context.endpointPath ?? "")"
       let known = taken[key] ?? [:]
       var seen: Set<Substring> = []
-      for (name, _) in request.uri.queryParameters {
+      for (name, value) in request.uri.queryParameters {
         guard let isRepeated = known[String(name)] else { throw PublicQuery.unknown }
         guard seen.insert(name).inserted || isRepeated else {
           throw PublicQuery.repeated(String(name))
+        }
+        guard !value.utf8.contains(0) else {
+          throw Refusal(
+            .invalid, "query_value", "“\(name)” must be a text without a NUL character.",
+            field: String(name))
         }
       }
     }

@@ -48,6 +48,13 @@ struct Parameter {
         ("The number that is printed.", FieldForm.number(1...999_999_999).json(on: .request))
       case "id":
         ("The number of the record.", FieldForm.number(1...999_999_999).json(on: .request))
+      case "sitting":
+        (
+          "P3 for the third sitting planned, or 4 or OS4 for session 4.",
+          ["type": "string", "pattern": "^(P|OS)?[1-9][0-9]{0,8}$"]
+        )
+      case "role":
+        ("The role.", FieldForm.word(Role.allCases.map(\.rawValue)).json(on: .request))
       default:
         (
           "The \(name), as it is printed.",
@@ -62,10 +69,14 @@ struct Parameter {
     says: "The revision that was read, in quotation marks, such as \"3\".",
     schema: ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"])
 
+  static let revisionIfKnown = Parameter(
+    name: revision.name, place: .header, isRequired: false, says: revision.says,
+    schema: revision.schema)
+
   static let revisions = Parameter(
     name: "If-Match", place: .header, isRequired: false,
-    says: "The revisions that were read, in the order named, such as \"3.1.1\"; a dry run gives "
-      + "them as ETag.",
+    says: "The revisions that were read, in the order named, such as \"3.1.1\"; where a dry run "
+      + "has an ETag, it is that.",
     schema: ["type": "string", "pattern": "^\"[0-9]{1,9}(\\.[0-9]{1,9})*\"$"])
 
   static let key = Parameter(

@@ -43,9 +43,15 @@ extension ReportRoutes {
         at + "findings", "listFindings", "The findings and what they rest on.",
         answers: ListShape<Finding>.self),
       .get(
+        at + "findings/{name}", "readFinding", "One finding, by its key or number.",
+        answers: Finding.self),
+      .get(
         at + "recommendations", "listRecommendations",
         "The recommendations and what they rest on.",
         answers: ListShape<Recommendation>.self),
+      .get(
+        at + "recommendations/{name}", "readRecommendation",
+        "One recommendation, by its key or number.", answers: Recommendation.self),
       .act(
         .patch, at + "recommendations/{name}", "editRecommendation",
         "Says whom a recommendation addresses, and under which finding it stands.",

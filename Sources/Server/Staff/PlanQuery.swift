@@ -9,14 +9,7 @@ struct PlanQuery {
   let isDryRun: Bool
   let said: AgendaRead.Said
 
-  private static let names: Set<String> = [
-    "fileName", "encoding", "dryRun", "heldOn", "startsAt", "place", "hearing", "person", "new",
-  ]
-
   init(_ query: Parameters) throws {
-    if let unknown = query.first(where: { !PlanQuery.names.contains(String($0.key)) }) {
-      throw ImportQuery.wrong(String(unknown.key), "is not known here")
-    }
     func value<Value>(
       _ name: Substring, _ wanted: String, _ read: (String) -> Value?
     ) throws -> Value? {

@@ -11,13 +11,7 @@ struct SubmissionQuery {
   let isDryRun: Bool
   let said: SubmissionRead.Said
 
-  private static let names: Set<String> = [
-    "fileName", "encoding", "dryRun", "submitter", "organisation", "kind", "sequence",
-    "supplements", "call", "receivedOn", "confidentiality", "language",
-  ]
-
   init(_ query: Parameters) throws {
-    try SubmissionQuery.refuseUnknown(query, but: SubmissionQuery.names)
     guard let fileName = query["fileName"].map(String.init), fileName.isVisible,
       fileName.count <= 255, !fileName.contains("/")
     else {
@@ -48,16 +42,14 @@ struct SubmissionQuery {
 
   /// Which submissions are listed.
   static func filter(_ query: Parameters) throws -> WrittenSubmission.Filter {
-    try refuseUnknown(query, but: ["state", "outcome", "call", "late"])
-    return WrittenSubmission.Filter(
+    WrittenSubmission.Filter(
       state: try word(query, "state"), outcome: try word(query, "outcome"),
       call: query["call"].map(String.init), late: try word(query, "late"))
   }
 
   /// The day by which consents are due for review, where one is asked for.
   static func reviewDay(_ query: Parameters) throws -> Day? {
-    try refuseUnknown(query, but: ["reviewBy"])
-    return try value(query, "reviewBy", "a day as YYYY-MM-DD") { Day($0) }
+    try value(query, "reviewBy", "a day as YYYY-MM-DD") { Day($0) }
   }
 
   private static func word<Word: RawRepresentable & CaseIterable>(
@@ -75,12 +67,6 @@ struct SubmissionQuery {
       throw wrong(String(name), "must be \(wanted), not “\(text)”")
     }
     return value
-  }
-
-  private static func refuseUnknown(_ query: Parameters, but known: Set<String>) throws {
-    if let unknown = query.first(where: { !known.contains(String($0.key)) }) {
-      throw wrong(String(unknown.key), "is not known here")
-    }
   }
 
   private static func wrong(_ name: String, _ what: String) -> Refusal {

@@ -2,8 +2,14 @@ public import Inquiries
 
 extension JSONObject {
   func instant(_ name: String) throws(JSONFault) -> Instant {
-    try value(name, "an instant in UTC such as 2018-02-06T10:15:00.250Z") { Instant($0) }
+    try value(name, JSONObject.instantForm) { Instant($0) }
   }
+
+  func optionalInstant(_ name: String) throws(JSONFault) -> Instant? {
+    try optionalValue(name, JSONObject.instantForm) { Instant($0) }
+  }
+
+  private static let instantForm = "an instant in UTC such as 2018-02-06T10:15:00.250Z"
 
   func optionalPerson(_ name: String) throws(JSONFault) -> Identifier<Person>? {
     try optionalNumber(name).map { Identifier(Int64($0)) }
@@ -152,7 +158,7 @@ public struct LineChangeRequest: JSONShape, Sendable, Hashable {
     if json.has("number") { number = .some(try json.optionalNumber("number")) }
     if json.has("person") { person = .some(try json.optionalPerson("person")) }
     if json.has("speaker") { speaker = .some(try json.optionalText("speaker")) }
-    at = try json.has("at") ? json.instant("at") : nil
+    at = try json.optionalInstant("at")
     isStarred = try json.optionalFlag("isStarred")
     isPromised = try json.optionalFlag("isPromised")
     isPrivate = try json.optionalFlag("isPrivate")
