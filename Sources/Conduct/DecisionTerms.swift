@@ -20,6 +20,13 @@ public struct DecisionTerms: Sendable {
     return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
   }
 
+  /// Likewise for an act that takes something away from the public: whoever
+  /// keeps the record does it, on any day.
+  func protection(_ act: String, from viewpoint: Viewpoint, at desk: Desk) throws -> Decision {
+    try require(from: viewpoint, at: desk)
+    return Decision(act: act, decidedOn: on, decidedBy: by, reason: reason)
+  }
+
   /// Refuses a decision that is yet to be taken, or that nobody took.
   func require(from viewpoint: Viewpoint, at desk: Desk) throws {
     let today = desk.today(in: viewpoint.inquiry)

@@ -52,6 +52,88 @@ import Testing
     try await world.perform(AcceptSources(["OS1"], day))
   }
 
+  @Test func `every act that publishes or receives is refused, and what protects goes on`()
+    async throws
+  {
+    let world = try await World.make()
+    let period = CallForEvidence.Period(opensOn: World.day(-30), closesOn: World.day(30))
+    for slug in ["drafted", "public"] {
+      try await world.perform(
+        OpenCall(slug: slug, title: "A call", text: "Tell us.", periods: [period]))
+    }
+    try await world.perform(PublishCall("public", World.decided))
+    for place in ["One", "Two", "Three"] {
+      try await world.submit(
+        Sample.submission(from: "\(place) charity", words: "\(place)."), fileName: "\(place).txt")
+    }
+    try await world.consent(to: ["EXA0001-0003"])
+    try await world.decide(.publishedNamed, "EXA0001", "EXA0002")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    try await world.plan(SittingTests.agenda)
+    try await world.plan(SittingTests.agenda.replacing("7 November 2023", with: "7 November 2034"))
+    try await world.plan(SittingTests.agenda.replacing("7 November 2023", with: "8 November 2034"))
+    try await world.push(Sample.draft(citing: "EXA0001, para 1"))
+    try await world.perform(LapseInquiry(World.decided))
+    let refused: [(String, () async throws -> Void)] = [
+      ("publish evidence", { try await world.perform(PublishSources(["EXA0002"], World.decided)) }),
+      (
+        "open a call",
+        {
+          try await world.perform(
+            OpenCall(slug: "third", title: "A call", text: "Tell us.", periods: [period]))
+        }
+      ),
+      ("publish a call", { try await world.perform(PublishCall("drafted", World.decided)) }),
+      (
+        "extend a call",
+        {
+          try await world.perform(
+            EditCall(
+              "public", title: nil, text: nil,
+              periods: [.init(opensOn: World.day(-30), closesOn: World.day(60))], revision: 2))
+        }
+      ),
+      (
+        "receive a submission",
+        {
+          try await world.submit(
+            Sample.submission(from: "Four charity", words: "Four."), fileName: "four.txt")
+        }
+      ),
+      ("decide to print", { try await world.decide(.publishedNamed, "EXA0003") }),
+      (
+        "decide to print without a name",
+        { try await world.decide(.publishedAnonymous, "EXA0003", printedName: "Name withheld") }
+      ),
+      (
+        "plan a sitting",
+        {
+          try await world.plan(
+            SittingTests.agenda.replacing("7 November 2023", with: "9 November 2034"))
+        }
+      ),
+      ("hold a sitting", { try await world.perform(HoldSitting(.plan(2), revision: 1)) }),
+      ("log a sitting", { try await world.log("P3", [World.line("a", .question, "What?")]) }),
+      (
+        "revise the terms",
+        { try await world.perform(ReviseTerms("Other terms.", World.decided, revision: 3)) }
+      ),
+      ("publish a report", { try await world.publishReport() }),
+    ]
+    for (name, act) in refused {
+      #expect(await refusal(act) == "inquiry_lapsed", "\(name)")
+    }
+    // What was said before is still entered, and what protects people goes on.
+    try await world.log("P1", [World.line("a", .question, "What?")])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    #expect(
+      await refusal { try await world.decide(.publishedNamed, "EXA0001") } == "inquiry_lapsed")
+    try await world.decide(.acceptedUnpublished, "EXA0003", because: "Asked for.")
+    try await world.perform(WithdrawCall("public", World.decided))
+    try await world.perform(TakeDownSources(["EXA0001"], World.decided(because: "A child.")))
+    try await world.perform(WithdrawSources(["EXA0002"], World.decided(because: "Asked for.")))
+  }
+
   private func follow(_ world: World) async throws {
     _ = try await world.office.perform(
       OpenInquiry(

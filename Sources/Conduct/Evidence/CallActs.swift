@@ -14,6 +14,7 @@ public struct OpenCall: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CallForEvidence> {
+    try viewpoint.requireNotLapsed()
     guard call.slug.isSlug, call.slug.count <= 80 else {
       throw Refusal(
         .invalid, "slug_form",
@@ -58,6 +59,7 @@ public struct EditCall: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CallForEvidence> {
+    try viewpoint.requireNotLapsed()
     let (id, call) = try CallLookup.find(slug, from: viewpoint, at: desk)
     guard call.revision == revision else {
       throw Refusal.stale("call “\(slug)”", now: call.revision)
@@ -125,6 +127,7 @@ public struct PublishCall: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CallForEvidence> {
+    try viewpoint.requireNotLapsed()
     guard viewpoint.inquiry.isLaunched else {
       throw Refusal(
         .conflict, "inquiry_not_launched",

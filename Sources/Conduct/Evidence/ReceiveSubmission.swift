@@ -20,6 +20,7 @@ public struct ReceiveSubmission: Act {
     if let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection) {
       return try again(known, from: viewpoint, at: desk)
     }
+    try viewpoint.requireNotLapsed()
     let submitters = try read.submitters()
     let receivedOn = try receivedOn(from: viewpoint, at: desk)
     let (call, late, callRemarks) = try call(on: receivedOn, from: viewpoint, at: desk)

@@ -84,8 +84,8 @@ public struct DecideOutcome: Act {
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Done<[WrittenSubmission]> {
     try checkWords()
-    let decision = try terms.decision(act, from: viewpoint, at: desk)
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
+    let decision = try decision(on: found.map(\.submission), from: viewpoint, at: desk)
     for (_, submission) in found { try check(submission) }
     let ids = found.map(\.id)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
@@ -107,6 +107,18 @@ public struct DecideOutcome: Act {
       detail: [
         "outcome": decided.rawValue, "decidedOn": terms.on.description, "decidedBy": terms.by,
       ])
+  }
+
+  /// Taking a name away protects somebody, so it goes on after a lapse, as
+  /// taking down does; nothing else comes before the public then.
+  private func decision(
+    on submissions: [WrittenSubmission], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Decision {
+    if decided == .publishedAnonymous, submissions.allSatisfy({ $0.state == .published }) {
+      return try terms.protection(act, from: viewpoint, at: desk)
+    }
+    if decided.isPublic { try viewpoint.requireNotLapsed() }
+    return try terms.decision(act, from: viewpoint, at: desk)
   }
 
   private var act: String {

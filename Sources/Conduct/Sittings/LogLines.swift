@@ -32,6 +32,7 @@ public struct LogLines: Act {
     if !new.isEmpty {
       try SittingLookup.requireOpen(sitting)
       try requireNotCancelled(sitting)
+      try SittingLookup.requireNotLapsed(sitting, from: viewpoint)
       for line in new { try line.requireForm() }
       try LogLines.requirePeople(Set(new.compactMap(\.person)), from: viewpoint, at: desk)
     }

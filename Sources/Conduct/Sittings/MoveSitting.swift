@@ -19,6 +19,7 @@ public struct HoldSitting: Act {
       handle, revision: revision, from: viewpoint, at: desk)
     try SittingLookup.requireOpen(sitting)
     try sitting.require(.held)
+    try SittingLookup.requireNotLapsed(sitting, from: viewpoint)
     let held = try SittingLookup.hold(id, sitting, from: viewpoint, at: desk).sitting
     return Done(held, subject: held.handle, detail: ["session": "\(held.number ?? 0)"])
   }

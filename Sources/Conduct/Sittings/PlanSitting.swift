@@ -58,6 +58,7 @@ public struct PlanSitting: Act {
     try guests.requireDecided()
     let looked = guests
     let new = try sitting()
+    try viewpoint.requireNotLapsed(before: new.heldOn)
     try guests.insertNew(at: desk)
     let planned = try new.insert(as: viewpoint, on: desk.connection)
     try people(guests.ids).insert(into: planned.id, as: viewpoint, on: desk.connection)

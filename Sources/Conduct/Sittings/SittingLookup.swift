@@ -42,6 +42,12 @@ enum SittingLookup {
         + "is. Correct the transcript instead (`inquiry passage correct`).", field: "sitting")
   }
 
+  /// Refuses to hold or log a sitting of a day on which there is no body. What
+  /// was said before is still entered.
+  static func requireNotLapsed(_ sitting: Sitting, from viewpoint: Viewpoint) throws {
+    try viewpoint.requireNotLapsed(before: sitting.adjournedUntil ?? sitting.heldOn)
+  }
+
   /// Makes a planned sitting one that is held: its number is issued.
   ///
   /// - Returns: The sitting as it is from then on, and its number.
