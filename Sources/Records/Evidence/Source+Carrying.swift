@@ -172,9 +172,9 @@ public struct CarriedSources: Sendable {
       """
       INSERT INTO record.source
         (inquiry_id, session_id, kind, reference, stage, language, agreed_on, original_id,
-         received_on, carried_from_source_id)
+         received_on, is_privacy_open, carried_from_source_id)
       SELECT \(successor), pair.new_id, kind, reference, stage, language, agreed_on, original_id,
-        \(day), old.id
+        \(day), old.is_privacy_open, old.id
       FROM unnest(\(ids)) WITH ORDINALITY AS given (id, place)
       JOIN record.source AS old ON old.id = given.id
       LEFT JOIN (\(sessionPairs)) AS pair ON pair.old_id = old.session_id
@@ -185,15 +185,18 @@ public struct CarriedSources: Sendable {
       INSERT INTO record.source_decision (decision_id, source_id)
       SELECT \(decision), new_id FROM (\(sourcePairs)) AS pair
       """)
-    // How it may appear is for the new body to decide; what stands in place of
-    // a name stays, so that none comes to light on the way.
+    // How it may appear is for the new body to decide. Until then what stands in
+    // place of a name stays, and what was withheld or not to be named stays so.
     try connection.execute(
       """
       INSERT INTO record.written_submission
         (source_id, inquiry_id, number, submitter_kind, sequence_kind, supplements_source_id,
-         dated_on, printed_name, confidentiality_asked)
+         dated_on, outcome, printed_name, confidentiality_asked, wording_digest)
       SELECT pair.new_id, \(successor), number, submitter_kind, sequence_kind, earlier.id,
-        dated_on, printed_name, confidentiality_asked
+        dated_on,
+        CASE WHEN outcome IN ('published_anonymous', 'accepted_unpublished') THEN outcome
+          ELSE 'undecided' END,
+        printed_name, confidentiality_asked, wording_digest
       FROM (\(sourcePairs)) AS pair
       JOIN record.written_submission AS old ON old.source_id = pair.old_id
       LEFT JOIN record.source AS earlier ON earlier.inquiry_id = \(successor)

@@ -1,0 +1,144 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Nothing that was kept from the public comes to light on the way from one
+/// inquiry into the next.
+@Suite(.database) struct CarryTests {
+  private static let hidden = ["hiddenname", "hiddenschool", "hiddencoaches", "withheldwords"]
+
+  private func refusal(_ body: () async throws -> Void) async -> String? {
+    await #expect(throws: Refusal.self) { try await body() }?.code
+  }
+
+  /// Everything in `published`, in small letters.
+  private func published(_ world: World) async throws -> String {
+    try await world.database.asSuperuser { connection in
+      let tables: [String] = try connection.query(
+        "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = 'published'"
+      ) { try $0.next() }
+      return try tables.map { table in
+        try connection.query("SELECT lower(whole_row::text) FROM \(unsafe: table) AS whole_row") {
+          try $0.next() as String
+        }.joined(separator: "\n")
+      }.joined(separator: "\n")
+    }
+  }
+
+  /// EXA0001 public without name and a school, EXA0002 withheld, OS1 public
+  /// with a private part; then lapsed and followed.
+  private func world() async throws -> World {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(from: "Jo Hiddenname").replacing("in place 3", with: "at Hiddenschool"),
+      .init(kind: .individual))
+    try await world.submit(
+      Sample.submission(from: "A charity", words: "Withheldwords."), .init(kind: .organisation))
+    try await world.perform(
+      RecordConsent(
+        ["EXA0001-0002"],
+        .init(
+          .given, givenBy: "form", on: World.today, uses: [.publish], wording: "I agree.",
+          reviewOn: World.day(100))))
+    try await world.redact("EXA0001, para 3", "Hiddenschool")
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.decide(.acceptedUnpublished, "EXA0002", because: "An individual case.")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    try await world.receive(
+      Sample.transcript().replacing(
+        "Ann Witness: We found that help came late. It was case 2.",
+        with: "Ann Witness: It was Hiddencoaches."))
+    try await world.perform(SetPrivacy("OS1", hidden: ["Q2"], shown: []))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    try await world.perform(LapseInquiry(World.decided))
+    try await follow(world)
+    try await world.perform(
+      CarrySources(["EXA0001-0002", "OS1"], World.decided), in: "next")
+    return world
+  }
+
+  private func follow(_ world: World) async throws {
+    _ = try await world.office.perform(
+      OpenInquiry(
+        Inquiry(
+          body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee), slug: "next",
+          title: "The next inquiry", referencePrefix: "NXT", predecessorSlug: World.slug,
+          launchedOn: World.today)),
+      by: .machineOperator)
+    try await world.perform(LaunchInquiry(World.decided), in: "next")
+  }
+
+  @Test func `a submission comes with its omissions, its consent and without its name`()
+    async throws
+  {
+    let world = try await world()
+    let detail = try #require(
+      try await world.read(in: "next") {
+        try WrittenSubmission.detail("EXA0001", as: $0, on: $1)
+      })
+    #expect(detail.submission.state == .received)
+    #expect(detail.submission.submitter == "Name withheld")
+    #expect(detail.submission.isRedacted)
+    #expect(detail.omissions.count == 1)
+    let contribution = try #require(detail.contributions.first)
+    #expect(contribution.witness.name == "Jo Hiddenname")
+    #expect(contribution.uses == [.publish])
+    #expect(contribution.wording == "I agree.")
+    #expect(contribution.reviewOn == World.day(100))
+    // The same words in another file are told of in the new inquiry too.
+    let again = try await world.submit(
+      Sample.submission(from: "A charity", words: "Withheldwords."), fileName: "other.md",
+      in: "next")
+    #expect(again.duplicates == ["EXA0002"] || again.wasReceivedBefore)
+  }
+
+  @Test func `published by the next body, nothing that was hidden can be read`() async throws {
+    let world = try await world()
+    try await world.perform(AcceptSources(["EXA0001-0002", "OS1"], World.decided), in: "next")
+    #expect(
+      await refusal {
+        try await world.perform(PublishSources(["EXA0002"], World.decided), in: "next")
+      } == "outcome_forbids")
+    try await world.perform(PublishSources(["EXA0001", "OS1"], World.decided), in: "next")
+    let shown = try await published(world)
+    #expect(shown.components(of: "name withheld") == 2)
+    #expect(shown.components(of: "it was case 3.") == 2)
+    for word in CarryTests.hidden { #expect(!shown.contains(word), "\(word) can be read") }
+  }
+
+  @Test func `a record whose private part was not found stays closed in the next inquiry`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    try await world.log(
+      "P1",
+      [
+        World.line("a", .question, "What did you see?", at: 1),
+        World.line("b", .turn, "zebras and yaks in confidence", at: 2, isPrivate: true),
+      ])
+    var said = RecordRead.Said(kind: .transcript)
+    said.plan = 1
+    try await world.receive(Sample.transcript(), as: said)
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    #expect(
+      await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+        == "privacy_open")
+    try await world.perform(LapseInquiry(World.decided))
+    try await follow(world)
+    try await world.perform(CarrySources(["OS1"], World.decided), in: "next")
+    try await world.perform(AcceptSources(["OS1"], World.decided), in: "next")
+    #expect(
+      await refusal { try await world.perform(PublishSources(["OS1"], World.decided), in: "next") }
+        == "privacy_open")
+  }
+}
+
+extension String {
+  fileprivate func components(of word: String) -> Int {
+    ranges(of: word).count
+  }
+}
