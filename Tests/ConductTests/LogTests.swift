@@ -131,7 +131,7 @@ import Testing
       try await world.perform(AcceptSources(["OS1-log"], World.decided))
       try await world.perform(PublishSources(["OS1-log"], World.decided))
     }
-    #expect(publishing?.code == "logged_only")
+    #expect(publishing?.code == "log_stays_notes")
     let report = await #expect(throws: Refusal.self) { try await world.publishReport() }
     #expect(report != nil)
   }

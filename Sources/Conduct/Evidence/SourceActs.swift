@@ -104,6 +104,9 @@ struct SourceMove: Sendable {
   ) throws -> Done<[MovedSource]> {
     let decision = try terms.decision(act, from: viewpoint, at: desk)
     let sources = try list.locked(from: viewpoint, at: desk)
+    if state == .accepted || state == .published {
+      try SourceList.requireNoLogs(sources.map(\.source))
+    }
     try requireDecidedAfter(sources.map(\.source))
     try list.require(sources.map(\.source), in: state.cameFrom, for: act)
     try ready(sources)

@@ -65,6 +65,17 @@ public struct SourceList: Sendable, ExpressibleByArrayLiteral {
       field: "references")
   }
 
+  /// Refuses live logs, which are notes on the way to evidence and none.
+  static func requireNoLogs(_ sources: [Source]) throws {
+    let logs = sources.filter { $0.kind == .log }.map(\.reference)
+    guard !logs.isEmpty else { return }
+    throw Refusal(
+      .conflict, "log_stays_notes",
+      "\(named(logs)) \(logs.count == 1 ? "is a live log" : "are live logs"), which the public never "
+        + "sees; only a transcript, note or summary becomes evidence."
+        + remedy(logs, of: sources.count), field: "references")
+  }
+
   private func requireRevisions(of sources: [Source]) throws {
     guard let revisions else { return }
     guard revisions.count == sources.count else {

@@ -49,7 +49,8 @@ struct EvidenceProjections {
       scope: "old.id = \(inquiry)")
   }
 
-  /// A session counts once a record of it was accepted; its day is told only
+  /// A session counts once a record of it was accepted, and a live log is none;
+  /// its day is told only
   /// of a public one of which something is published.
   private var sessions: Projection {
     Projection(
@@ -64,7 +65,8 @@ struct EvidenceProjections {
         WHERE session.inquiry_id = \(inquiry)
           AND EXISTS (
             SELECT FROM record.source
-            WHERE source.session_id = session.id AND source.state <> 'received')
+            WHERE source.session_id = session.id AND source.kind <> 'log'
+              AND source.stage <> 'logged' AND source.state NOT IN ('received', 'declined'))
         """,
       scope: "old.inquiry_id = \(inquiry)")
   }
