@@ -105,6 +105,35 @@ import Testing
     #expect(try await speakers(world) == ["Jane Smyth", "Jane Smith"])
   }
 
+  /// What the newest edition prints as citations.
+  private func citations(_ world: World) async throws -> [String] {
+    try await world.staff.run { connection in
+      let inquiry = try #require(try PublishedInquiry.find(slug: World.slug, on: connection))
+      let newest = try #require(try PublishedDocument.newest(of: inquiry, on: connection))
+      return newest.document.citations.map(\.text)
+    }
+  }
+
+  @Test func `a published report cites whoever spoke, joined and parted again`() async throws {
+    let (world, old, kept) = try await world()
+    try await world.push(Sample.draft(citing: "Q1, Jane Smyth; @Q4, Jane Smith"))
+    try await world.publishReport()
+    let apart = ["[@Q1, Jane Smyth; @Q4, Jane Smith]", "[@Q1, Jane Smyth; @Q4, Jane Smith]"]
+    let joined = ["[@Q1, Jane Smith; @Q4, Jane Smith]", "[@Q1, Jane Smith; @Q4, Jane Smith]"]
+    #expect(try await citations(world) == apart)
+    let first = try await world.perform(
+      MergePeople(old.id, into: kept.id, revision: 1, survivorRevision: 1))
+    #expect(try await citations(world) == joined)
+    // An edition of the time when they were one is parted with them.
+    try await world.push(
+      Sample.draft(citing: "Q1, Jane Smith; @Q4, Jane Smith", base: 1)
+        .replacing("Help came late.", with: "Help came too late."))
+    try await world.publishReport()
+    #expect(try await citations(world) == joined)
+    try await world.perform(UnmergePeople(first.merge.id, revision: 1))
+    #expect(try await citations(world) == apart)
+  }
+
   @Test func `two at one table are joined only when the clerk says so, and exactly parted`()
     async throws
   {

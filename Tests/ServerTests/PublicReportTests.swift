@@ -13,7 +13,7 @@ import Testing
   }
 
   private func restored(
-    _ draft: Draft, _ reference: (Locator) -> ReportRestorer.Reference
+    _ draft: Draft, _ reference: (Locator, Int, Int) -> ReportRestorer.Reference
   ) throws -> ReportDocument {
     let markup = try #require(DraftMarkup(draft))
     let blocks = zip(draft.blocks, markup.blocks).map { block, kept in
@@ -28,7 +28,9 @@ import Testing
       blocks: blocks, title: "Report", notesHTML: nil, frame: frame, reference: reference)
   }
 
-  private func cited(_ locator: Locator) -> ReportRestorer.Reference {
+  private func cited(
+    _ locator: Locator, _ bracket: Int, _ item: Int
+  ) -> ReportRestorer.Reference {
     let item = CitedItem(
       locator: locator, sourceKind: .transcript, stage: .corrected, sessionNumber: 1)
     return .init(locator: locator, printed: .cited(item, href: nil, passages: []))
@@ -46,11 +48,12 @@ import Testing
 
   @Test func `a name of another spelling is spelled anew and nothing else is`() throws {
     let draft = try example()
-    let document = try restored(draft) { locator in
+    let document = try restored(draft) { locator, bracket, item in
       guard case .questions(let range, let session, .some("Director A")) = locator else {
-        return cited(locator)
+        return cited(locator, bracket, item)
       }
-      return cited(.questions(range, session: session, speaker: "Witness 9"))
+      return cited(
+        .questions(range, session: session, speaker: "Witness 9"), bracket, item)
     }
     let before = draft.citations.filter { $0.text.contains("Director A") }
     #expect(before.count > 3)

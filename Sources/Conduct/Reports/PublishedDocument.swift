@@ -117,8 +117,11 @@ public struct PublishedDocument {
       hearing: session?.hearing ?? .heardInPublic, heldOn: session?.heldOn)
   }
 
-  private func reference(_ locator: Locator) -> ReportRestorer.Reference {
-    let pinned = (report.pins[locator.description] ?? []).map(words)
+  private func reference(
+    _ locator: Locator, bracket: Int, item: Int
+  ) -> ReportRestorer.Reference {
+    let place = PublishedReport.CitationPlace(bracket: bracket, item: item)
+    let pinned = (report.pins[place] ?? []).map(words)
     guard let first = pinned.first else { return gone(locator) }
     let now = locator.naming(first.passage.speaker)
     guard let printed = making.reference(now, pinned) else { return gone(locator) }

@@ -55,19 +55,23 @@ public enum ReportRestorer {
   ///   - title: Of the report.
   ///   - notesHTML: The author's notes as they were stored.
   ///   - frame: What is known of the inquiry now.
-  ///   - reference: What a locator comes to. A citation that names a speaker is
-  ///     spelled anew with the locator given back, in Markdown too.
+  ///   - reference: What a locator comes to, as item of a bracket of the report,
+  ///     both from 0. A citation that names a speaker is spelled anew with the
+  ///     locator given back, in Markdown too.
   public static func document(
     blocks: [Block], title: String, notesHTML: String?, frame: ReportFrame,
-    reference: (Locator) -> Reference
+    reference: (Locator, _ bracket: Int, _ item: Int) -> Reference
   ) -> ReportDocument {
     var known: [Locator: ReportReference] = [:]
+    var bracket = 0
     let read = blocks.map { block in
-      CitationSpelling(block.markdown) { locator in
-        let found = reference(locator)
+      let spelled = CitationSpelling(block.markdown) { locator, place, item in
+        let found = reference(locator, bracket + place, item)
         known[found.locator] = found.printed
         return found.locator
       }
+      bracket += spelled.citations.count
+      return spelled
     }
     let printer = CitationPrinter(kind: frame.bodyKind, references: known)
     var ordinal = 0
@@ -127,14 +131,16 @@ private struct CitationSpelling {
   private(set) var markdown = ""
   private(set) var citations: [DraftCitation] = []
 
-  init(_ text: String, spelled: (Locator) -> Locator) {
+  /// - Parameter spelled: A locator as it is spelled now, by its bracket in the
+  ///   text and its item in the bracket.
+  init(_ text: String, spelled: (Locator, Int, Int) -> Locator) {
     let bytes = Array(text.utf8)
     var scanner = CitationScanner(DraftLines(bytes), in: 0..<bytes.count)
     var position = 0
-    for citation in scanner.scan() {
+    for (bracket, citation) in scanner.scan().enumerated() {
       markdown += String(decoding: bytes[position..<citation.range.lowerBound], as: UTF8.self)
       position = citation.range.upperBound
-      let now = CitationSpelling.now(citation, spelled)
+      let now = CitationSpelling.now(citation) { spelled($0, bracket, $1) }
       let start = markdown.utf8.count
       markdown += now.text
       citations.append(
@@ -146,12 +152,12 @@ private struct CitationSpelling {
   }
 
   private static func now(
-    _ citation: DraftCitation, _ spelled: (Locator) -> Locator
+    _ citation: DraftCitation, _ spelled: (Locator, Int) -> Locator
   ) -> (text: String, items: [DraftCitation.Item]) {
     var isChanged = false
-    let items = citation.items.map { item in
+    let items = citation.items.enumerated().map { place, item in
       guard case .success(let locator) = item.reading else { return item }
-      let now = spelled(locator)
+      let now = spelled(locator, place)
       guard now != locator else { return item }
       isChanged = true
       let mark = item.isAuthorless ? "-@" : "@"

@@ -27,11 +27,24 @@ public struct PublishedReport: Sendable {
   public let draftVersion: Int
   public let notesHTML: String?
   public let blocks: [Block]
-  /// What each locator of the report is pinned to, as far as it is public.
-  public let pins: [String: [PublishedPassage]]
+  /// What each citation is pinned to, as far as it is public.
+  public let pins: [CitationPlace: [PublishedPassage]]
   /// Addressees and the finding's key of each recommendation, by its key.
   public let recommendations: [String: (addressees: [String], findingKey: String?)]
   public let links: [LinkedWords]
+
+  /// Where a citation stands: a locator's words do not tell, since those that
+  /// name a speaker follow when people are joined and parted.
+  public struct CitationPlace: Hashable, Sendable {
+    /// Bracket in the report and item in the bracket, both from 0.
+    let bracket: Int
+    let item: Int
+
+    public init(bracket: Int, item: Int) {
+      self.bracket = bracket
+      self.item = item
+    }
+  }
 
   /// The newest edition of an inquiry's report.
   public static func newest(
@@ -75,22 +88,25 @@ public struct PublishedReport: Sendable {
 
   private static func pins(
     of report: Int64, on connection: Connection
-  ) throws -> [String: [PublishedPassage]] {
+  ) throws -> [CitationPlace: [PublishedPassage]] {
     let pins = try connection.query(
       """
-      SELECT DISTINCT ON (locator) locator,
+      SELECT bracket, item,
         array(
           SELECT passage_version_id FROM published.citation_passage
           WHERE citation_id = citation.id ORDER BY ordinal)
       FROM published.citation WHERE report_id = \(report)
-      ORDER BY locator, id
       """
     ) { row in
-      (locator: try row.next() as String, ids: try row.next() as [Identifier<PassageVersion>])
+      (
+        place: CitationPlace(bracket: try row.next(), item: try row.next()),
+        ids: try row.next() as [Identifier<PassageVersion>]
+      )
     }
-    let passages = try PublishedPassage.versions(pins.flatMap(\.ids), on: connection)
+    let passages = try PublishedPassage.versions(
+      Array(Set(pins.flatMap(\.ids))), on: connection)
     return Dictionary(
-      uniqueKeysWithValues: pins.map { pin in (pin.locator, pin.ids.compactMap { passages[$0] }) })
+      uniqueKeysWithValues: pins.map { pin in (pin.place, pin.ids.compactMap { passages[$0] }) })
   }
 
   private static func recommendations(
