@@ -16,7 +16,8 @@ import Testing
     "unpublishedcanary", "privatecanary", "protectedcanary", "termcanary", "labelcanary",
     "draftcanary", "filenamecanary", "consentcanary", "takendowncanary", "supersededcanary",
     "unplacedcanary", "anonymouscanary", "redactedcanary", "askedcanary", "withheldcanary",
-    "addresscanary", "callcanary", "submissionfilecanary",
+    "addresscanary", "callcanary", "submissionfilecanary", "loggedcanary", "plannedcanary",
+    "stretchcanary",
   ]
 
   private func plant(_ world: World) async throws {
@@ -65,6 +66,7 @@ import Testing
     try await world.publish(gone, fileName: "e.txt")
     try await world.perform(TakeDownSources(["OS4"], World.decided(because: "It had to go.")))
     try await plantSubmissions(world)
+    try await plantSittings(world)
     try await world.push(Sample.draft(citing: "OS3, point 1; @EXA0001, para 2"))
     try await world.perform(
       LinkEvidence(
@@ -102,6 +104,42 @@ import Testing
         periods: [.init(opensOn: World.today, closesOn: nil)]))
   }
 
+  /// P1 was logged and settled, a part of it in private: OS5, public. P2 is only
+  /// planned.
+  private func plantSittings(_ world: World) async throws {
+    for (day, witness) in [("Friday 17", "Ann Witness"), ("Monday 20", "Pat Plannedcanary")] {
+      let agenda = """
+        Oral evidence: An inquiry
+        \(day) November 2023
+        Members present: Clare Member (Chair); Dev Member.
+        Witnesses: \(witness), Director, The Organisation.
+        """
+      try await world.perform(
+        PlanSitting(
+          AgendaRead(
+            bytes: Array(agenda.utf8), fileName: "agenda.txt", encoding: nil, said: .init()),
+          isDryRun: false))
+    }
+    try await world.perform(
+      LogLines(
+        .plan(1),
+        (13...15).map { number in
+          NewLogLine(
+            id: "line \(number)", at: Instant(microseconds: 1_700_200_000_000_000 + Int64(number)),
+            kind: .question, person: nil, speaker: nil, text: "Loggedcanary, case \(number)?",
+            isPromised: false, isPrivate: number == 14)
+        }))
+    var said = RecordRead.Said(kind: .transcript)
+    said.plan = 1
+    try await world.receive(
+      Sample.transcript(from: 13, on: "Friday 17 November 2023").replacing(
+        "We found that help came late. It was case 14.", with: "Stretchcanary told me."),
+      as: said, fileName: "f.txt")
+    try await world.perform(SetPrivacy("OS5", hidden: ["Q14"], shown: []))
+    try await world.perform(AcceptSources(["OS5"], World.decided))
+    try await world.perform(PublishSources(["OS5"], World.decided))
+  }
+
   private static let addresses: [String] = {
     let site = "/inquiries/example"
     let api = "/api/public/v1/inquiries/example"
@@ -110,9 +148,13 @@ import Testing
         "", "/sessions", "/findings", "/recommendations", "/report", "/witnesses", "/passages",
         "/submissions", "/calls", "/calls/callcanary", "/evidence",
       ]
+      + [
+        "kind=written", "kind=oral", "session=5", "session=3", "call=other", "name=witness",
+        "from=2023-11-13", "to=2023-11-20", "order=oldest", "order=reference",
+      ].map { "/evidence?\($0)" }
       + (1...4).map { "/submissions/EXA000\($0)" }
-      + (1...5).flatMap { ["/sessions/\($0)", "/findings/\($0)", "/recommendations/\($0)"] }
-      + (0...14).map { "/questions/\($0)" }
+      + (1...6).flatMap { ["/sessions/\($0)", "/findings/\($0)", "/recommendations/\($0)"] }
+      + (0...16).map { "/questions/\($0)" }
     return ["/", "/accessibility", "/nowhere", "/api/public/v1/inquiries", "/inquiries/other"]
       + inner.map { site + $0 } + inner.map { api + $0 }
       + [api + "/passages?limit=200", api + "/passages?limit=x", site + "/sessions/1?x=1"]
@@ -146,7 +188,32 @@ import Testing
         .get, "/inquiries/example/questions/10")
       #expect(tombstone.status == .gone)
       #expect(tombstone.text.contains("It had to go."))
+      // What was said in private is no neighbour of what was not.
+      for (place, next) in [
+        ("/inquiries/example", "questions/15"),
+        ("/api/public/v1/inquiries/example", "\"next\":15,"),
+      ] {
+        let question = try await client.with(token: nil).send(.get, "\(place)/questions/13")
+        #expect(question.status == .ok)
+        #expect(question.text.contains(next))
+        #expect(!question.text.contains("questions/14"))
+        let hidden = try await client.with(token: nil).send(.get, "\(place)/questions/14")
+        #expect(hidden.status == .notFound)
+      }
     }
+  }
+
+  @Test func `who is not to be named gets no name that is public in the words`() async throws {
+    let world = try await World.make()
+    try await plant(world)
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Anonymouscanary Jones" })
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(RenamePerson(person.id, to: "Help comes late", revision: 1))
+    }
+    #expect(refusal?.code == "anonymous_named")
+    #expect(refusal?.message.contains("EXA0001") == true)
+    try await world.perform(RenamePerson(person.id, to: "Anonymouscanary Johns", revision: 1))
   }
 
   @Test func `no canary can be found by SQL in the public role`() async throws {

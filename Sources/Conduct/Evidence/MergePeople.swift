@@ -153,6 +153,7 @@ extension PersonLookup {
     // A name that nothing refers to any more goes only after all have let it go.
     for inquiry in inquiries {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
+      try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
     }
   }
 

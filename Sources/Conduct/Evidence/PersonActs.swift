@@ -26,6 +26,7 @@ public struct RenamePerson: Act {
     try person.rename(to: name, on: desk.connection)
     for inquiry in try Person.inquiries(of: [id], on: desk.connection) {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
+      try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
     }
     return Done(
       Person(id: id, name: name, isProtected: person.isProtected, revision: revision + 1),

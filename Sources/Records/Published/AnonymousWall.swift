@@ -60,12 +60,14 @@ public enum AnonymousWall {
     }
   }
 
-  /// Looks over what is public of an inquiry's anonymous submissions.
+  /// Looks over what is public of an inquiry's anonymous submissions. Every
+  /// refresh does so for what it changed; an act that gives somebody another name
+  /// changes nothing there and looks over all of it.
   ///
   /// - Parameter sources: Those whose words an act may have changed; all of
   ///   them when `nil`, as when a report is published.
   /// - Throws: ``Refusal`` `anonymous_named`, which tells the place and no name.
-  static func check(
+  public static func check(
     _ inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?, on connection: Connection
   ) throws {
     let meant: SQL = sources.map { "written.source_id = ANY (\($0))" } ?? "true"

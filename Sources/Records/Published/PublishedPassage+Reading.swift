@@ -39,6 +39,22 @@ extension PublishedPassage {
       of: inquiry, on: connection)
   }
 
+  /// The numbers before and after a question of which something is public; what
+  /// was said in private is passed over.
+  public static func neighbours(
+    ofQuestion number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> (previous: Int?, next: Int?) {
+    try connection.one(
+      """
+      SELECT
+        (SELECT max(question_number) FROM published.passage
+         WHERE inquiry_id = \(inquiry) AND question_number BETWEEN 1 AND \(number) - 1),
+        (SELECT min(question_number) FROM published.passage
+         WHERE inquiry_id = \(inquiry) AND question_number > \(number))
+      """
+    ) { row in (try row.next(), try row.next()) }
+  }
+
   /// The words of a submission, headings included.
   public static func all(
     ofSubmission reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection

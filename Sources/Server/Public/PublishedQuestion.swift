@@ -19,19 +19,10 @@ struct PublishedQuestion {
       ofQuestion: number, of: inquiry.id, on: connection)
     guard !passages.isEmpty else { return nil }
     let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
-    let spans = sessions.flatMap(\.sources).compactMap(\.questions)
+    let (previous, next) = try PublishedPassage.neighbours(
+      ofQuestion: number, of: inquiry.id, on: connection)
     return PublishedQuestion(
-      number: number, passages: passages, sessions: sessions,
-      previous: before(number, in: spans), next: after(number, in: spans))
-  }
-
-  /// Numbers run on without a gap within a record, so its span tells them.
-  static func before(_ number: Int, in spans: [ClosedRange<Int>]) -> Int? {
-    spans.filter { $0.lowerBound < number }.map { min($0.upperBound, number - 1) }.max()
-  }
-
-  static func after(_ number: Int, in spans: [ClosedRange<Int>]) -> Int? {
-    spans.filter { $0.upperBound > number }.map { max($0.lowerBound, number + 1) }.min()
+      number: number, passages: passages, sessions: sessions, previous: previous, next: next)
   }
 
   /// Each place that rests on it once: recommendations, findings, paragraphs.
