@@ -68,7 +68,9 @@ public struct Office: Sendable {
     answer: @escaping @Sendable (A.Outcome) throws -> (status: Int, body: [UInt8])
   ) async throws -> (status: Int, body: [UInt8]) {
     try await staff.transaction { connection in
-      try request.run(by: actor, key: keys.audit, on: connection) {
+      // Asked before an answer kept is told: a role may have been taken away.
+      _ = try viewpoint(in: slug, of: actor, needing: A.role, on: connection)
+      return try request.run(by: actor, key: keys.audit, on: connection) {
         try carryOut(act, in: slug, by: actor, answer: answer, on: connection)
       }
     }

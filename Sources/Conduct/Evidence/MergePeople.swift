@@ -139,7 +139,7 @@ extension PersonLookup {
     guard isAllowed else {
       throw Refusal(
         .forbidden, "role_needed_elsewhere",
-        "One of the two occurs in another inquiry too, where you are no \(role.rawValue); an "
+        "The person occurs in another inquiry too, where you are no \(role.rawValue); an "
           + "administrator can do this.")
     }
     return inquiries

@@ -23,8 +23,9 @@ public struct RenamePerson: Act {
         .invalid, "name_form", "A name has 1 to 200 visible characters on one line.",
         field: "name")
     }
+    let inquiries = try PersonLookup.inquiries(of: [id], for: Self.role, at: desk)
     try person.rename(to: name, on: desk.connection)
-    for inquiry in try Person.inquiries(of: [id], on: desk.connection) {
+    for inquiry in inquiries {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
       try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
     }

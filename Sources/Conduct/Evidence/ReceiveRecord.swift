@@ -128,7 +128,8 @@ public struct ReceiveRecord: Act {
         number: place.number, heldOn: place.heldOn, hearing: place.hearing, as: viewpoint,
         on: desk.connection)
     }
-    if let sitting, read.said.kind == .transcript {
+    // The first record says who came; a later one of the same session adds to it.
+    if let sitting, read.said.kind == .transcript || place.reference == "OS\(place.number)" {
       remarks += sitting.sitting.absent(from: read)
       try SessionPeople(members: record.members, panels: record.panels)
         .clearPlanned(of: sitting.id, on: desk.connection)
@@ -257,7 +258,14 @@ extension Sitting {
   /// Sentences on witnesses who were planned and whom a record does not list.
   fileprivate func absent(from read: RecordRead) -> [String] {
     let heard = Set(read.panels.flatMap { $0.witnesses.map(\.name) })
-    guard !heard.isEmpty else { return [] }
+    guard !heard.isEmpty else {
+      return panels.isEmpty
+        ? []
+        : [
+          "This record lists no witnesses, so those planned for \(inWords) count as heard; "
+            + "check that each of them came."
+        ]
+    }
     return panels.flatMap { $0 }.map(\.name).filter { !heard.contains($0) }.map {
       "\($0) was planned as a witness of \(inWords) and is not listed in this record."
     }

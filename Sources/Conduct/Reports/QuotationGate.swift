@@ -12,6 +12,7 @@ struct QuotationGate {
   let material: ReportMaterial
 
   func check(from viewpoint: Viewpoint, at desk: Desk) throws {
+    try checkPrivate(from: viewpoint, at: desk)
     let minded = try QuotableWords.cited(in: material.version.id, on: desk.connection)
     var unquotable = try QuotableWords.quoted(as: viewpoint, on: desk.connection).map {
       "the link of “\($0.key)” to \($0.locator)"
@@ -44,6 +45,24 @@ struct QuotationGate {
         + (unquotable.count > 1
           ? "; \(unquotable.dropFirst().joined(separator: "; "))" : "")
         + ". Report them in other words, or record the consent.")
+  }
+
+  /// What was said in private is not public with the rest of its session.
+  private func checkPrivate(from viewpoint: Viewpoint, at desk: Desk) throws {
+    let found = try QuotableWords.saidInPrivate(
+      citedIn: material.version.id, as: viewpoint, on: desk.connection)
+    guard let first = found.first else { return }
+    let block = first.block.flatMap {
+      material.draft.blocks.indices.contains($0) ? material.draft.blocks[$0] : nil
+    }
+    let place = block.map { block in
+      block.paragraphNumber.map { "Paragraph \($0)" } ?? "Line \(block.line)"
+    }
+    throw Refusal(
+      .conflict, "private_words_cited",
+      "\(place ?? "A link") rests on \(first.locator), which was said in private"
+        + (found.count > 1 ? ", and there are \(found.count - 1) further places" : "")
+        + "; cite something else, or drop the link.")
   }
 
   /// The words of a block, of the paragraph it goes on from and of all that goes

@@ -108,9 +108,9 @@ extension StandingPassage {
       """
       INSERT INTO record.passage
         (source_id, ordinal, kind, question_block_id, block_offset, panel_id, person_id, label,
-         is_chair)
+         is_chair, is_private)
       SELECT source_id, ordinal + 1, 'turn', question_block_id, block_offset + 1, panel_id,
-        \(person), \(label), \(isChair)
+        \(person), \(label), \(isChair), is_private
       FROM record.passage WHERE id = \(id)
       RETURNING id
       """

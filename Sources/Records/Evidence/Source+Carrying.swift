@@ -105,8 +105,8 @@ public struct CarriedSources: Sendable {
   private func copySessions(on connection: Connection) throws {
     try connection.execute(
       """
-      INSERT INTO record.session (inquiry_id, number, held_on, hearing)
-      SELECT \(successor), number, held_on, hearing FROM (\(sessions)) AS old
+      INSERT INTO record.session (inquiry_id, number, held_on, hearing, settled_on)
+      SELECT \(successor), number, held_on, hearing, settled_on FROM (\(sessions)) AS old
       ON CONFLICT ON CONSTRAINT session_number_key DO NOTHING
       """)
     try connection.execute(

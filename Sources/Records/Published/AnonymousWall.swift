@@ -15,13 +15,20 @@ public enum AnonymousWall {
 
   private static let titles = "^((Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)[.]? +)+"
 
-  /// The names of those who signed each submission.
+  /// The names of those who signed each submission, those under which they went
+  /// before entries of them were joined included.
   private static let names: SQL = """
     SELECT contribution.source_id,
       \(words("regexp_replace(person.name, \(titles), '')")) AS name
     FROM record.contribution
     JOIN record.witness ON witness.id = witness_id
-    JOIN record.person ON person.id = person_id
+    CROSS JOIN LATERAL (
+      WITH RECURSIVE entry AS (
+        SELECT id, name FROM record.person WHERE id = witness.person_id
+        UNION
+        SELECT joined.id, joined.name FROM record.person AS joined
+        JOIN entry ON joined.merged_into_person_id = entry.id)
+      SELECT name FROM entry) AS person
     """
 
   /// Whether a name stands in a text; both as ``words(_:)``.

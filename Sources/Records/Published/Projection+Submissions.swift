@@ -55,13 +55,16 @@ extension EvidenceProjections {
             JOIN record.redacted_text ON passage_version_id = version.id
             WHERE passage.source_id = source.id) AS is_redacted,
           written.submitter_kind, written.sequence_kind,
-          earlier.reference AS supplements_reference, source.received_on, written.dated_on
+          -- Not between one that is named and one that is not: it would tell the name.
+          CASE WHEN (written.printed_name IS NULL) = (first.printed_name IS NULL)
+            THEN earlier.reference END AS supplements_reference, source.received_on, written.dated_on
         FROM (\(publishedSources)) AS source
         JOIN record.written_submission AS written ON written.source_id = source.id
         JOIN (\(Source.submitters)) AS submitter ON submitter.source_id = source.id
         LEFT JOIN published.call_for_evidence
           ON published.call_for_evidence.id = written.call_for_evidence_id
         LEFT JOIN published.source AS earlier ON earlier.id = written.supplements_source_id
+        LEFT JOIN record.written_submission AS first ON first.source_id = earlier.id
         """,
       scope: "old.inquiry_id = \(inquiry)")
   }

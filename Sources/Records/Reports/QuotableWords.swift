@@ -49,6 +49,31 @@ public struct QuotableWords: Sendable {
     ) { row in (try row.next(), try row.next()) }
   }
 
+  /// Where a draft version cites, or an affirmed link holds on to, words that
+  /// were said in private: the paragraph's block, `nil` for a link, and the place.
+  public static func saidInPrivate(
+    citedIn version: Identifier<DraftVersion>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(block: Int?, locator: String)] {
+    try connection.query(
+      """
+      SELECT DISTINCT citation.block_ordinal, \(locator)
+      FROM record.citation
+      JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
+      JOIN record.passage_version AS version ON version.id = pin.passage_version_id
+      \(joins)
+      WHERE citation.draft_version_id = \(version) AND passage.is_private
+      UNION ALL
+      SELECT NULL, \(locator)
+      FROM record.link
+      JOIN record.passage_version AS version ON version.id = link.passage_version_id
+      \(joins)
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND link.status = 'affirmed'
+        AND passage.is_private
+      ORDER BY 1, 2
+      """
+    ) { row in (try row.next(), try row.next()) }
+  }
+
   /// Places of the published reports in which words stand.
   public static func inPublishedReports(
     _ words: String, as viewpoint: Viewpoint, on connection: Connection

@@ -23,6 +23,20 @@ struct LogPlace: Sendable {
     String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "." ? $0 : "-" })
   }
 
+  /// What lies beside it: the sittings of the same inquiry that were logged here.
+  var neighbours: [LogPlace] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let inquiry = name.split(separator: "_").dropLast().joined(separator: "_") + "_"
+    return files.filter { $0.hasPrefix(inquiry) && $0.hasSuffix(".state") }.sorted().map {
+      LogPlace(folder: folder, name: String($0.dropLast(".state".count)))
+    }
+  }
+
+  private init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
   private var statePath: String { "\(folder)/\(name).state" }
 
   /// What was written of the sitting when it was last seen.
@@ -33,6 +47,16 @@ struct LogPlace: Sendable {
 
   func remember(_ memory: LogMemory) throws {
     try Files.write(memory.jsonBytes, to: statePath)
+  }
+}
+
+extension Sitting {
+  /// Whether somebody who says `handle` means this one.
+  func isMeant(by handle: SittingHandle) -> Bool {
+    switch handle {
+    case .plan(let plan): self.plan == plan
+    case .session(let number): self.number == number
+    }
   }
 }
 

@@ -35,6 +35,7 @@ struct LogSittingCommand: ClientCommand {
     let found = try await look(for: client, console)
     let handle = found.memory.sitting?.handle ?? sitting.description
     let spool = try LogSpool(folder: found.place.folder, name: found.place.name)
+    try gather(into: spool, found, client, console)
     try refuse(found.memory.sitting, spool)
     try found.place.remember(found.memory)
     let sender = LogSender(client, spool: spool, handle: handle) { console.say($0) }
@@ -74,8 +75,27 @@ struct LogSittingCommand: ClientCommand {
       }
       return Found(place: home, memory: memory, isReached: true)
     } catch is Unreachable {
+      // It may be remembered under its other name.
       let home = place(sitting.description)
-      return Found(place: home, memory: home.remembered ?? LogMemory(), isReached: false)
+      let known = home.neighbours.first { $0.remembered?.sitting?.isMeant(by: sitting) ?? false }
+      let place = known ?? home
+      return Found(place: place, memory: place.remembered ?? LogMemory(), isReached: false)
+    }
+  }
+
+  /// Takes over what lies under the sitting's other name, typed before the
+  /// server had said that it is the same.
+  private func gather(
+    into spool: LogSpool, _ found: Found, _ client: InquiryClient, _ console: Console
+  ) throws {
+    guard let sitting = found.memory.sitting else { return }
+    let handles = [sitting.plan.map { "P\($0)" }, sitting.number.map { "OS\($0)" }]
+    for handle in handles.compactMap({ $0 }) {
+      let other = LogPlace(
+        console, base: client.client.base, slug: client.slug, sitting: handle)
+      guard other.name != found.place.name, Files.exists("\(other.folder)/\(other.name).jsonl")
+      else { continue }
+      try spool.take(from: LogSpool(folder: other.folder, name: other.name))
     }
   }
 

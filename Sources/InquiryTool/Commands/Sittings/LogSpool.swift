@@ -81,6 +81,13 @@ final class LogSpool: Sendable {
     }
   }
 
+  /// Takes over all entries of another spool; each is here before it goes there.
+  func take(from other: LogSpool) throws {
+    let entries = other.state.withLock { $0.entries }
+    for item in entries { try append(item.entry) }
+    try other.acknowledge(entries.map(\.key))
+  }
+
   /// What is to be sent next: lines in a row, or one change.
   func next() -> [(key: Int, entry: SpoolEntry)] {
     state.withLock { state in
