@@ -66,6 +66,30 @@ import Wire
     #expect(lines.map(\.isPromised) == [false, true, false, false])
   }
 
+  @Test func `without a network a log goes on under the sitting's other name`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let first = try stage.log("P1")
+    try first.say("private on")
+    try first.type("q c In confidence?")
+    #expect(try await first.end() == 0)
+    let seen = try stage.log("P1")
+    #expect(try await seen.end() == 0)
+    stage.proxy.cut()
+    let away = try stage.log("OS1", wait: 0)
+    try away.type("jd In confidence, this.")
+    try await away.settled()
+    #expect(try await away.end() == 1)
+    #expect(away.words.contains("The log is in private"))
+    stage.proxy.mend()
+    let back = try stage.log("P1")
+    #expect(try await back.end() == 0)
+    let lines = try await stage.lines("P1")
+    #expect(lines.map(\.text) == ["In confidence?", "In confidence, this."])
+    #expect(lines.map(\.isPrivate) == [true, true])
+  }
+
   @Test func `one machine has a sitting open once`() async throws {
     let stage = try await LogStage.make()
     defer { stage.end() }
