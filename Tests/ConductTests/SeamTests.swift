@@ -71,6 +71,28 @@ import Testing
     #expect(told == ["", "", "EXA0001"])
   }
 
+  @Test func `who was planned and did not come is no witness, whatever came in first`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.plan(SittingTests.agenda)
+    try await world.perform(HoldSitting(.plan(1), revision: 1))
+    try await world.receive(
+      "Note of oral session 1\nTuesday 7 November 2023\n\n1. One point.\n\n2. Another point.",
+      as: .init(kind: .note, session: 1, hearing: .heardInPublic), fileName: "note.txt")
+    try await world.receive(
+      Sample.transcript(witness: "Jane Doe"), as: .init(kind: .transcript, session: 1))
+    let references = try await world.read { try Source.all(as: $0, on: $1) }.map(\.reference)
+    try await world.perform(AcceptSources(SourceList(references), World.decided))
+    try await world.perform(PublishSources(SourceList(references), World.decided))
+    let witnesses = try await published(
+      """
+      SELECT name FROM published.witness
+      JOIN published.person ON person.id = person_id
+      """, world)
+    #expect(witnesses == ["Jane Doe"])
+  }
+
   @Test func `a name withheld counts under every entry that was joined`() async throws {
     let world = try await World.make()
     try await world.submit(

@@ -79,12 +79,16 @@ struct EvidenceProjections {
     """
   }
 
+  /// Who was heard: has a part in a published record and sat on a panel. Who was
+  /// planned and did not come may have the first without the second.
   private var publicWitnesses: SQL {
     """
     SELECT witness.* FROM record.witness WHERE id IN (
-      SELECT witness_id FROM record.contribution
-      WHERE source_id IN (
-        SELECT id FROM (\(publishedSources)) AS source WHERE source.kind <> 'written_submission'))
+      SELECT contribution.witness_id FROM record.contribution
+      JOIN (\(publishedSources)) AS source ON source.id = contribution.source_id
+      JOIN record.panel ON panel.session_id = source.session_id
+      JOIN record.panel_witness ON panel_id = panel.id
+        AND panel_witness.witness_id = contribution.witness_id)
     """
   }
 
