@@ -327,7 +327,10 @@ CREATE TABLE published.passage (
     panel integer,
     person_id bigint,
     label text,
-    is_chair boolean NOT NULL
+    is_chair boolean NOT NULL,
+    page_number integer,
+    question_code text,
+    option_code text
 );
 
 --
@@ -347,6 +350,24 @@ COMMENT ON COLUMN published.passage.question_number IS 'The question it belongs 
 --
 
 COMMENT ON COLUMN published.passage.label IS 'The speaker as printed, kept only where it stands for no name of a person on record.';
+
+--
+-- Name: COLUMN passage.page_number; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.passage.page_number IS 'Page of a document on which it begins.';
+
+--
+-- Name: COLUMN passage.question_code; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.passage.question_code IS 'Survey question that an answer belongs to.';
+
+--
+-- Name: COLUMN passage.option_code; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.passage.option_code IS 'Which answer of the question it is.';
 
 --
 -- Name: passage_version; Type: TABLE; Schema: published; Owner: -
@@ -520,20 +541,27 @@ CREATE TABLE published.source (
     agreed_on date,
     published_on date NOT NULL,
     question_from integer,
-    question_to integer
+    question_to integer,
+    title text
 );
 
 --
 -- Name: TABLE source; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.source IS 'A published record of a session, or a published submission.';
+COMMENT ON TABLE published.source IS 'A published record of a session, submission, document or survey.';
 
 --
 -- Name: COLUMN source.session_id; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON COLUMN published.source.session_id IS 'Null for a written submission alone.';
+COMMENT ON COLUMN published.source.session_id IS 'Null for a submission, a document or a survey.';
+
+--
+-- Name: COLUMN source.title; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.source.title IS 'A document or survey as it is cited; null for other kinds.';
 
 --
 -- Name: tombstone; Type: TABLE; Schema: published; Owner: -
@@ -550,6 +578,7 @@ CREATE TABLE published.tombstone (
     act text NOT NULL,
     reason text NOT NULL,
     removed_on date NOT NULL,
+    title text,
     CONSTRAINT tombstone_act_known CHECK ((act = ANY (ARRAY['withdraw'::text, 'take-down'::text])))
 );
 
@@ -564,6 +593,12 @@ COMMENT ON TABLE published.tombstone IS 'What was public and is no longer, why, 
 --
 
 COMMENT ON COLUMN published.tombstone.id IS 'The id of the source that went.';
+
+--
+-- Name: COLUMN tombstone.title; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.tombstone.title IS 'A document or survey as it was cited; null for other kinds.';
 
 --
 -- Name: version; Type: TABLE; Schema: published; Owner: -
@@ -1588,8 +1623,17 @@ CREATE TABLE record.passage (
     label text,
     is_chair boolean DEFAULT false NOT NULL,
     is_private boolean DEFAULT false NOT NULL,
+    page_number integer,
+    question_code text,
+    option_code text,
+    CONSTRAINT passage_answer_coded CHECK (
+CASE kind
+    WHEN 'answer'::text THEN ((question_code <> ''::text) AND (option_code <> ''::text))
+    ELSE ((question_code IS NULL) AND (option_code IS NULL))
+END),
     CONSTRAINT passage_block_offset_not_negative CHECK ((block_offset >= 0)),
-    CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text, 'paragraph'::text, 'heading'::text, 'logged'::text]))),
+    CONSTRAINT passage_kind_known CHECK ((kind = ANY (ARRAY['turn'::text, 'stage'::text, 'point'::text, 'paragraph'::text, 'heading'::text, 'logged'::text, 'answer'::text]))),
+    CONSTRAINT passage_page_number_positive CHECK ((page_number > 0)),
     CONSTRAINT passage_place_fits_kind CHECK (
 CASE kind
     WHEN 'turn'::text THEN ((block_offset IS NOT NULL) AND (point_number IS NULL))
@@ -1635,6 +1679,24 @@ COMMENT ON COLUMN record.passage.label IS 'The speaker as printed, damage includ
 --
 
 COMMENT ON COLUMN record.passage.is_private IS 'Said while the session sat in private; never published.';
+
+--
+-- Name: COLUMN passage.page_number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.page_number IS 'Page on which a passage of a document begins, counted from 1.';
+
+--
+-- Name: COLUMN passage.question_code; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.question_code IS 'Q4 in S2-Q4, answer yes: the survey question that an answer belongs to.';
+
+--
+-- Name: COLUMN passage.option_code; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.option_code IS 'yes in S2-Q4, answer yes.';
 
 --
 -- Name: passage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -2225,13 +2287,15 @@ CREATE TABLE record.source (
     revision integer DEFAULT 1 NOT NULL,
     is_privacy_open boolean DEFAULT false NOT NULL,
     carried_from_source_id bigint,
-    CONSTRAINT source_has_original CHECK (((kind = 'log'::text) OR (original_id IS NOT NULL))),
-    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text]))),
+    title text,
+    CONSTRAINT source_has_original CHECK (((kind = ANY (ARRAY['log'::text, 'document'::text, 'survey'::text])) OR (original_id IS NOT NULL))),
+    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['transcript'::text, 'note'::text, 'summary'::text, 'log'::text, 'written_submission'::text, 'document'::text, 'survey'::text]))),
     CONSTRAINT source_published_has_day CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL))),
-    CONSTRAINT source_session_fits_kind CHECK (((kind = 'written_submission'::text) = (session_id IS NULL))),
+    CONSTRAINT source_session_fits_kind CHECK (((kind = ANY (ARRAY['written_submission'::text, 'document'::text, 'survey'::text])) = (session_id IS NULL))),
     CONSTRAINT source_stage_known CHECK ((stage = ANY (ARRAY['logged'::text, 'uncorrected'::text, 'corrected'::text]))),
     CONSTRAINT source_state_known CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'declined'::text, 'published'::text, 'withdrawn'::text, 'taken_down'::text]))),
-    CONSTRAINT source_summary_agreed CHECK (((kind <> 'summary'::text) OR (state <> 'published'::text) OR (agreed_on IS NOT NULL)))
+    CONSTRAINT source_summary_agreed CHECK (((kind <> 'summary'::text) OR (state <> 'published'::text) OR (agreed_on IS NOT NULL))),
+    CONSTRAINT source_title_fits_kind CHECK ((((kind = ANY (ARRAY['document'::text, 'survey'::text])) = (title IS NOT NULL)) AND (title <> ''::text)))
 );
 
 --
@@ -2244,13 +2308,13 @@ COMMENT ON TABLE record.source IS 'A record that evidence came in; what is recei
 -- Name: COLUMN source.session_id; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.source.session_id IS 'Null for a written submission alone.';
+COMMENT ON COLUMN record.source.session_id IS 'Null for a submission, a document or a survey.';
 
 --
 -- Name: COLUMN source.reference; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; CTI0012 for a submission. Never reused.';
+COMMENT ON COLUMN record.source.reference IS 'OS3 for the first record of session 3, OS3-summary and the like for a further one; CTI0012 for a submission; D3 for a document; S2 for a survey. Never reused.';
 
 --
 -- Name: COLUMN source.stage; Type: COMMENT; Schema: record; Owner: -
@@ -2275,6 +2339,12 @@ COMMENT ON COLUMN record.source.is_privacy_open IS 'A stretch was logged as priv
 --
 
 COMMENT ON COLUMN record.source.carried_from_source_id IS 'The source of the predecessor that it was carried over from.';
+
+--
+-- Name: COLUMN source.title; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.source.title IS 'A document or survey as it is cited, such as Munro Review of Child Protection, 2011; null for other kinds.';
 
 --
 -- Name: source_decision; Type: TABLE; Schema: record; Owner: -
@@ -3097,6 +3167,13 @@ ALTER TABLE ONLY record.panel_witness
 
 ALTER TABLE ONLY record.panel_witness
     ADD CONSTRAINT panel_witness_pkey PRIMARY KEY (panel_id, witness_id);
+
+--
+-- Name: passage passage_answer_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_answer_key UNIQUE (source_id, question_code, option_code);
 
 --
 -- Name: passage passage_block_offset_key; Type: CONSTRAINT; Schema: record; Owner: -

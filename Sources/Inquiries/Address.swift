@@ -31,6 +31,26 @@ public enum Address {
     "\(submissions(slug))/\(reference)"
   }
 
+  /// Every published document.
+  public static func documents(_ slug: String) -> String {
+    "\(inquiry(slug))/documents"
+  }
+
+  /// Every published survey.
+  public static func surveys(_ slug: String) -> String {
+    "\(inquiry(slug))/surveys"
+  }
+
+  /// What was not heard at a session, by its reference: a submission, a document
+  /// or a survey.
+  public static func written(_ slug: String, _ reference: String) -> String {
+    switch SourceKind(reference: reference) {
+    case .document: "\(documents(slug))/\(reference)"
+    case .survey: "\(surveys(slug))/\(reference)"
+    default: submission(slug, reference)
+    }
+  }
+
   /// Every call for evidence.
   public static func calls(_ slug: String) -> String {
     "\(inquiry(slug))/calls"
@@ -47,7 +67,7 @@ public enum Address {
 
   /// What a source's own page is.
   public static func source(_ slug: String, _ source: Source) -> String {
-    source.sessionNumber.map { session(slug, $0) } ?? submission(slug, source.reference)
+    source.sessionNumber.map { session(slug, $0) } ?? written(slug, source.reference)
   }
 
   public static func findings(_ slug: String) -> String {
@@ -77,7 +97,7 @@ public enum Address {
   /// One passage: on its question's page, or at its place on that of its source.
   public static func passage(_ slug: String, _ passage: Passage) -> String {
     guard let session = passage.sessionNumber else {
-      return "\(submission(slug, passage.reference))#\(passage.anchor)"
+      return "\(written(slug, passage.reference))#\(passage.anchor)"
     }
     guard let question = passage.question, question > 0, let offset = passage.offset else {
       return "\(self.session(slug, session))#\(passage.anchor)"
@@ -89,7 +109,7 @@ public enum Address {
   /// What a locator names.
   ///
   /// - Parameter session: The session it lies in, where the locator does not
-  ///   say; `nil` for a written submission.
+  ///   say; `nil` for what was not heard at one.
   public static func place(_ slug: String, _ locator: Locator, session: Int?) -> String {
     switch locator {
     case .questions(let range, _, _) where range.count == 1:
@@ -104,9 +124,15 @@ public enum Address {
     case .points(let number, let range, _):
       "\(self.session(slug, number))#point-\(range.lowerBound)"
     case .session(let number, _): self.session(slug, number)
-    case .submission(let reference): submission(slug, reference)
+    case .whole(let reference): written(slug, reference)
     case .paragraphs(let reference, let range):
-      "\(submission(slug, reference))#para-\(range.lowerBound)"
+      "\(written(slug, reference))#para-\(range.lowerBound)"
+    case .pages(let reference, let range):
+      "\(written(slug, reference))#page-\(range.lowerBound)"
+    case .answers(let survey, let question, let option):
+      "\(written(slug, survey))#"
+        + (option.map { AnswerPlace(question: question, option: $0).anchor }
+          ?? AnswerPlace.anchor(ofQuestion: question))
     }
   }
 }

@@ -139,6 +139,11 @@ extension JSONBytes {
     shape.write(to: &self)
   }
 
+  public mutating func field(_ name: StaticString, _ shape: (some JSONWritable)?) {
+    guard let shape else { return field(name, nil as String?) }
+    field(name, shape)
+  }
+
   public mutating func field(_ name: StaticString, _ shapes: some Sequence<some JSONWritable>) {
     self.name(name)
     array { json in

@@ -42,7 +42,7 @@ private func item(
 
   @Test func `written evidence is printed with who sent it and its reference`() {
     let whole = CitedItem(
-      locator: .submission("CTI0012"), sourceKind: .writtenSubmission, stage: .corrected,
+      locator: .whole("CTI0012"), sourceKind: .writtenSubmission, stage: .corrected,
       sessionNumber: nil, speaker: "A charity")
     let some = CitedItem(
       locator: .paragraphs("CTI0012", 3...5), sourceKind: .writtenSubmission, stage: .corrected,
@@ -52,6 +52,21 @@ private func item(
     #expect(
       CitationForm(.lordsCommittee).text(for: some)
         == "Written evidence from A charity (CTI0012), paras 3–5")
+  }
+
+  @Test func `documents and surveys go by their titles`() {
+    let review = "Munro Review of Child Protection, 2011"
+    let page = CitedItem(
+      locator: .pages("D3", 14...15), sourceKind: .document, stage: .corrected,
+      sessionNumber: nil, speaker: review)
+    let answer = CitedItem(
+      locator: .answers(survey: "S2", question: "Q4", option: "yes"), sourceKind: .survey,
+      stage: .corrected, sessionNumber: nil, speaker: "Survey of directors, 2018")
+    for kind in BodyKind.allCases {
+      #expect(CitationForm(kind).text(for: page) == "\(review) (D3), pp 14–15")
+      #expect(
+        CitationForm(kind).text(for: answer) == "Survey of directors, 2018 (S2), Q4, answer yes")
+    }
   }
 
   @Test func `a summary is named as what it is and never like speech`() {

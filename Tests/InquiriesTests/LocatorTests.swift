@@ -20,12 +20,16 @@ import Testing
     ("OS6", ", Points 3 – 5", .points(session: 6, 3...5)),
     ("OS6-summary", ", point 3", .points(session: 6, 3...3, of: .summary)),
     ("OS6-note", "", .session(6, of: .note)),
-    ("CTI0012", "", .submission("CTI0012")), ("cti0012", "", .submission("CTI0012")),
+    ("CTI0012", "", .whole("CTI0012")), ("cti0012", "", .whole("CTI0012")),
     ("CTI0012", ", para. 3", .paragraphs("CTI0012", 3...3)),
     ("CTI0012", ", paras 3–5", .paragraphs("CTI0012", 3...5)),
     ("CTI0012", " paragraph 3", .paragraphs("CTI0012", 3...3)),
     ("OSX0012", ", Para 3", .paragraphs("OSX0012", 3...3)),
-    ("QAB0012", "", .submission("QAB0012")),
+    ("QAB0012", "", .whole("QAB0012")), ("D3", "", .whole("D3")), ("s2", "", .whole("S2")),
+    ("D3", ", para 12", .paragraphs("D3", 12...12)), ("D3", ", p. 14", .pages("D3", 14...14)),
+    ("D3", ", pages 14–16", .pages("D3", 14...16)),
+    ("S2-Q4", "", .answers(survey: "S2", question: "Q4")),
+    ("S2-Q7a", ", answer yes", .answers(survey: "S2", question: "Q7a", option: "yes")),
   ])
   func `a reference is read as its author means it`(
     key: String, suffix: String, expected: Locator
@@ -35,7 +39,10 @@ import Testing
 
   @Test(arguments: [
     ("CTI012", ""), ("CTI00123", ""), ("CTI0012", ", page 3"), ("CTI0012", ", para"),
-    ("CTI0012", ", paras 5-3"), ("CTI0012", ", para 3 and 4"), ("S2-Q4", ""), ("Question45", ""),
+    ("CTI0012", ", paras 5-3"), ("CTI0012", ", para 3 and 4"), ("S2Q4", ""), ("S0", ""),
+    ("D3x", ""), ("S2-", ""),
+    ("S2-Q4", ", answer"), ("S2-Q4", ", yes"), ("S2", ", page 3"), ("D3", ", page 0"),
+    ("Question45", ""),
     ("OS", ""), ("", ""), ("Q", ""),
     ("Q9999999999", ""), ("OS6x", ""), ("OS0", ""), ("Q0", ""), ("Q0+0", ""), ("Q48-45", ""),
     ("Q45-", ""), ("Q45+", ""), ("Q45x", ""), ("Q45", " – 48"), ("Q45", " and more"),
@@ -48,8 +55,8 @@ import Testing
     #expect(failure.description.hasSuffix("."))
   }
 
-  @Test func `a kind that comes later is unknown, not nonsense`() {
-    #expect(Locator.read(key: "S2-Q4", suffix: "").failure == .unknownKind("S2-Q4"))
+  @Test func `a kind that is not known is unknown, not nonsense`() {
+    #expect(Locator.read(key: "X2-Q4", suffix: "").failure == .unknownKind("X2-Q4"))
   }
 
   @Test func `what is left over is told with what was read`() {
@@ -98,9 +105,13 @@ import Testing
       first...(first + (Bool.random(using: &dice) ? 0 : Int.random(in: 1...40, using: &dice)))
     let session = Bool.random(using: &dice) ? nil : Int.random(in: 1...40, using: &dice)
     let kind: SourceKind? =
-      Bool.random(using: &dice) ? nil : SourceKind.allCases.randomElement(using: &dice)
-    switch Int.random(in: 0...5, using: &dice) {
-    case 4: return .submission("CTI0012")
+      Bool.random(using: &dice)
+      ? nil : [.transcript, .note, .summary, .log].randomElement(using: &dice)
+    switch Int.random(in: 0...8, using: &dice) {
+    case 4: return .whole(["CTI0012", "D3", "S2"].randomElement(using: &dice) ?? "D1")
+    case 6: return .pages("D\(first)", range)
+    case 7: return .answers(survey: "S\(first)", question: "Q\(range.upperBound)b")
+    case 8: return .answers(survey: "S\(first)", question: "Q1", option: "don’t know, or 3")
     case 5: return .paragraphs("ABC0\(100 + first % 900)", range)
     case 0:
       let speaker =

@@ -163,3 +163,48 @@ extension Resolution {
     if case .found(let entries) = self { entries.count } else { 0 }
   }
 }
+
+/// Documents and surveys, which have neither session nor question block.
+@Suite struct WrittenPassageIndexTests {
+  private static func entry(
+    _ id: Int64, _ reference: String, _ kind: SourceKind, point: Int? = nil, page: Int? = nil,
+    answer: AnswerPlace? = nil
+  ) -> PassageEntry {
+    PassageEntry(
+      passage: Identifier(id), version: Identifier(id * 10), sourceReference: reference,
+      sessionNumber: nil, sourceKind: kind, sourceState: .published, stage: .corrected,
+      kind: answer == nil ? .paragraph : .answer, questionNumber: nil, block: 0, offset: 0,
+      point: point, page: page, answer: answer, speaker: "A title")
+  }
+
+  let index = PassageIndex([
+    entry(1, "D3", .document, point: 1, page: 14), entry(2, "D3", .document, point: 2, page: 14),
+    entry(3, "D3", .document, page: 16),
+    entry(4, "S2", .survey, answer: AnswerPlace(question: "Q4", option: "yes")),
+    entry(5, "S2", .survey, answer: AnswerPlace(question: "Q4", option: "no")),
+    entry(6, "S2", .survey, answer: AnswerPlace(question: "Q40", option: "yes")),
+  ])
+
+  @Test(arguments: [
+    ("D3", [1, 2, 3]), ("D3, para 2", [2]), ("D3, page 14", [1, 2]),
+    ("D3, pages 14-16", [1, 2, 3]),
+    ("S2", [4, 5, 6]), ("S2-Q4", [4, 5]), ("s2-q4, answer Yes", [4]),
+  ])
+  func `places are found by what authors write`(place: String, wanted: [Int64]) throws {
+    let locator = try Locator.read(evened: place).get()
+    guard case .found(let entries) = index.resolve(locator) else {
+      Issue.record("\(place) is not found")
+      return
+    }
+    #expect(entries.map(\.passage.value).sorted() == wanted)
+  }
+
+  @Test(arguments: [
+    ("D4", "There is no document D4."), ("S1-Q4", "There is no survey S1."),
+    ("D3, page 15", "Nothing of D3 begins on page 15."), ("S2-Q5", "S2 has no question Q5."),
+    ("S2-Q4, answer maybe", "S2-Q4 has no answer “maybe”; there are yes and no."),
+  ])
+  func `what is not there is told in a sentence`(place: String, sentence: String) throws {
+    #expect(index.resolve(try Locator.read(evened: place).get()) == .notFound(sentence))
+  }
+}

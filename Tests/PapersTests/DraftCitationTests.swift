@@ -61,7 +61,7 @@ import Testing
     #expect(try failures("[@Q45 @Q46]") == [.leftOver("@Q46", read: .questions(45...45))])
     #expect(try failures("[@Q45; and more]") == [.missingKey("and more")])
     #expect(
-      try failures("[@CTI0012, page 3]") == [.leftOver(", page 3", read: .submission("CTI0012"))])
+      try failures("[@CTI0012, page 3]") == [.leftOver(", page 3", read: .whole("CTI0012"))])
   }
 
   @Test func `a bracket that is never closed is told, and the words go on`() throws {

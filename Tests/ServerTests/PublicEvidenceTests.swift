@@ -128,6 +128,16 @@ import Testing
     }
   }
 
+  @Test func `a program leaves away what it does not ask for`() async throws {
+    try await PublicDatabase.withSite { _, site in
+      for name in ["to", "kind", "after"] {
+        let problem = try await site.json("\(api)?\(name)=", .badRequest)
+        #expect(problem["code"] as? String == "filter_invalid")
+        #expect(problem["field"] as? String == name)
+      }
+    }
+  }
+
   @Test(arguments: [
     (1, EvidenceOrder.newest), (2, .oldest), (4, .reference), (6, .newest), (5, .oldest),
   ])

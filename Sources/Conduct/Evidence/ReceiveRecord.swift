@@ -66,7 +66,7 @@ public struct RecordRead: Sendable {
       content = .turns(transcript.turns)
       unplaced = transcript.unplaced
       remarks = transcript.remarks
-    case .note, .summary, .log, .writtenSubmission:
+    case .note, .summary, .log, .writtenSubmission, .document, .survey:
       let note = try NoteReader.read(paper, fileName: fileName)
       header = note.header
       members = note.members

@@ -73,8 +73,10 @@ public struct RedactPassage: Act {
   /// The reference of the submission that the locator lies in.
   private func submission() throws -> String {
     switch try PassageLookup.read(locator) {
-    case .submission(let reference), .paragraphs(let reference, _): return reference
-    case .questions, .turn, .points, .session:
+    case .whole(let reference), .paragraphs(let reference, _):
+      if SourceKind(reference: reference) == .writtenSubmission { return reference }
+      fallthrough
+    case .questions, .turn, .points, .session, .pages, .answers:
       throw Refusal(
         .invalid, "redaction_of_submissions",
         "Words are left out of written submissions; name a paragraph of one, such as CTI0008, "

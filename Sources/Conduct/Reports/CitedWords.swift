@@ -39,17 +39,11 @@ struct ReportReferences {
 
   private func item(_ locator: Locator, _ words: [CitedWords]) -> CitedItem? {
     guard let first = words.first else { return nil }
-    let speaker: String? =
-      switch locator {
-      case .questions(_, _, let named): named == nil ? nil : first.passage.speaker
-      case .turn, .submission, .paragraphs: first.passage.speaker
-      case .points, .session: nil
-      }
     return CitedItem(
       locator: locator, sourceKind: first.sourceKind,
       stage: words.contains { $0.passage.stage != .corrected } ? .uncorrected : .corrected,
       sessionNumber: first.passage.sessionNumber, hearing: first.hearing ?? .heardInPublic,
       heldOn: first.heldOn,
-      speaker: speaker)
+      speaker: locator.namesSpeaker ? first.passage.speaker : nil)
   }
 }

@@ -145,7 +145,7 @@ public struct PublishedDocument {
     switch locator {
     case .questions(_, let session, _), .turn(let session, _, _): session ?? 0
     case .points(let session, _, _), .session(let session, _): session
-    case .submission, .paragraphs: 0
+    case .whole, .paragraphs, .pages, .answers: 0
     }
   }
 
@@ -160,7 +160,9 @@ public struct PublishedDocument {
   private func kind(of locator: Locator) -> SourceKind {
     switch locator {
     case .questions, .turn: return .transcript
-    case .submission, .paragraphs: return .writtenSubmission
+    case .whole(let reference), .paragraphs(let reference, _), .pages(let reference, _),
+      .answers(let reference, _, _):
+      return SourceKind(reference: reference) ?? .writtenSubmission
     case .points(_, _, .some(let kind)), .session(_, .some(let kind)): return kind
     case .points(let session, _, nil):
       return gone(in: session).first { !$0.isVerbatim } ?? .note

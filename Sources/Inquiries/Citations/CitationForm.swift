@@ -80,18 +80,26 @@ public struct CitationForm: Hashable, Sendable {
         + CitationForm.printed(range)
     case .session:
       return title(cited)
-    case .submission(let reference):
+    case .whole(let reference):
       return written(reference, cited)
     case .paragraphs(let reference, let range):
       return written(reference, cited) + (range.count == 1 ? ", para " : ", paras ")
         + CitationForm.printed(range)
+    case .pages(let reference, let range):
+      return written(reference, cited) + (range.count == 1 ? ", p " : ", pp ")
+        + CitationForm.printed(range)
+    case .answers(let survey, let question, let option):
+      return written(survey, cited) + ", \(question)" + (option.map { ", answer \($0)" } ?? "")
     }
   }
 
-  /// `A charity (CTI0012)`; the Lords say that it was written.
+  /// `A charity (CTI0012)`; the Lords say that it was written. A document or
+  /// survey goes by its title: `Munro Review, 2011 (D3)`.
   private func written(_ reference: String, _ cited: CitedItem) -> String {
     guard let submitter = cited.speaker else { return reference }
-    return (style == .lords ? "Written evidence from " : "") + "\(submitter) (\(reference))"
+    return
+      (style == .lords && cited.sourceKind == .writtenSubmission ? "Written evidence from " : "")
+      + "\(submitter) (\(reference))"
   }
 
   /// A correction not yet made is always told: neither witness nor member has

@@ -4,12 +4,12 @@ public struct CitedItem: Hashable, Sendable {
   public let sourceKind: SourceKind
   /// The least of the stages of what is cited.
   public let stage: Stage
-  /// `nil` for a written submission.
+  /// `nil` for what was not heard at a session.
   public let sessionNumber: Int?
   public let hearing: Hearing
   public let heldOn: Day?
-  /// Who is printed beside the place: who spoke, or who sent a submission; `nil`
-  /// where everybody's words are meant.
+  /// Who is printed beside the place: who spoke, who sent a submission, or what a
+  /// document or survey is called; `nil` where everybody's words are meant.
   public let speaker: String?
 
   public init(
@@ -44,14 +44,20 @@ public struct CitedItem: Hashable, Sendable {
     let stages = passages.map(\.stage)
     let least: Stage =
       stages.contains(.logged) ? .logged : stages.contains(.uncorrected) ? .uncorrected : .corrected
-    let speaker: String? =
-      switch locator {
-      case .questions(_, _, let named): named == nil ? nil : first.speaker
-      case .turn, .submission, .paragraphs: first.speaker
-      case .points, .session: nil
-      }
     self.init(
       locator: locator, sourceKind: first.sourceKind, stage: least,
-      sessionNumber: first.sessionNumber, hearing: hearing, heldOn: heldOn, speaker: speaker)
+      sessionNumber: first.sessionNumber, hearing: hearing, heldOn: heldOn,
+      speaker: locator.namesSpeaker ? first.speaker : nil)
+  }
+}
+
+extension Locator {
+  /// Whether its printed form tells who spoke or wrote.
+  public var namesSpeaker: Bool {
+    switch self {
+    case .questions(_, _, let named): named != nil
+    case .turn, .whole, .paragraphs, .pages, .answers: true
+    case .points, .session: false
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Locator {
   /// Reads one item of a citation.
   ///
   /// - Parameters:
-  ///   - key: What stands after `@` without a blank: `Q45-48`, `OS6`, `CTI0012`.
+  ///   - key: What stands after `@` without a blank: `Q45-48`, `OS6`, `CTI0012`, `S2-Q4`.
   ///   - suffix: What follows the key up to the next `;`, with its comma.
   /// - Returns: The place meant, or why nothing can be read from it. Hyphens
   ///   and en dashes mean the same.
@@ -14,7 +14,12 @@ extension Locator {
     let whole = trimmed(key + suffix)
     var scanner = LocatorScanner(key)
     if let reference = scanner.submission() {
-      return readSubmission(reference, key: scanner, suffix: suffix, whole: whole)
+      return readWritten(reference, key: scanner, suffix: suffix, whole: whole)
+    }
+    if let (reference, kind) = scanner.numbered() {
+      return kind == .survey
+        ? readSurvey(reference, key: scanner, suffix: suffix, whole: whole)
+        : readWritten(reference, key: scanner, suffix: suffix, whole: whole, hasPages: true)
     }
     if scanner.take("OS") || scanner.take("os") {
       return readSession(scanner, suffix: suffix, whole: whole)
@@ -34,7 +39,8 @@ extension Locator {
       return .failure(.malformed(whole, reason: "sessions are numbered from 1"))
     }
     var kind: SourceKind?
-    for candidate in SourceKind.allCases where scanner.takeWord("-" + candidate.rawValue) {
+    for candidate in [SourceKind.transcript, .note, .summary, .log]
+    where scanner.takeWord("-" + candidate.rawValue) {
       kind = candidate
     }
     let record = Locator.session(session, of: kind)
@@ -69,31 +75,60 @@ extension Locator {
     return scanner.isAtEnd ? .success(read) : .failure(.leftOver(scanner.rest, read: read))
   }
 
-  private static func readSubmission(
-    _ reference: String, key: LocatorScanner, suffix: String, whole: String
+  private static func readWritten(
+    _ reference: String, key: LocatorScanner, suffix: String, whole: String, hasPages: Bool = false
   ) -> Result<Locator, LocatorFailure> {
-    let read = Locator.submission(reference)
+    let read = Locator.whole(reference)
     guard key.isAtEnd else { return .failure(.leftOver(trimmed(key.rest + suffix), read: read)) }
     var tail = LocatorScanner(suffix)
     tail.skipBlanks()
     if tail.isAtEnd { return .success(read) }
     _ = tail.take(",")
     tail.skipBlanks()
-    let words = ["paragraphs", "paragraph", "paras", "para"]
-    guard words.contains(where: { tail.takeWord($0) }) else {
+    let isParagraph = ["paragraphs", "paragraph", "paras", "para"].contains { tail.takeWord($0) }
+    guard
+      isParagraph
+        || hasPages && ["pages", "page", "pp", "p"].contains(where: { tail.takeWord($0) })
+    else {
       return .failure(.leftOver(trimmed(suffix), read: read))
     }
     _ = tail.take(".")
     tail.skipBlanks()
     guard let first = tail.number(atMost: digitLimit), first > 0 else {
-      return .failure(.malformed(whole, reason: "a paragraph has a number from 1 on"))
+      let what = isParagraph ? "paragraph" : "page"
+      return .failure(.malformed(whole, reason: "a \(what) has a number from 1 on"))
     }
     guard let last = tail.rangeEnd(after: first, atMost: digitLimit), first <= last else {
       return .failure(.malformed(whole, reason: "the range runs backwards or has no end"))
     }
-    let paragraphs = Locator.paragraphs(reference, first...last)
+    let place: Locator =
+      isParagraph ? .paragraphs(reference, first...last) : .pages(reference, first...last)
     tail.skipBlanks()
-    return tail.isAtEnd ? .success(paragraphs) : .failure(.leftOver(tail.rest, read: paragraphs))
+    return tail.isAtEnd ? .success(place) : .failure(.leftOver(tail.rest, read: place))
+  }
+
+  private static func readSurvey(
+    _ reference: String, key: LocatorScanner, suffix: String, whole: String
+  ) -> Result<Locator, LocatorFailure> {
+    var key = key
+    var read = Locator.whole(reference)
+    var tail = LocatorScanner(suffix)
+    tail.skipBlanks()
+    guard !key.isAtEnd else {
+      return tail.isAtEnd ? .success(read) : .failure(.leftOver(tail.rest, read: read))
+    }
+    guard key.take("-") || key.take("–"), let question = key.code() else {
+      return .failure(.leftOver(key.rest, read: read))
+    }
+    read = .answers(survey: reference, question: question)
+    if tail.isAtEnd { return .success(read) }
+    _ = tail.take(",")
+    tail.skipBlanks()
+    guard tail.takeWord("answer") else { return .failure(.leftOver(trimmed(suffix), read: read)) }
+    guard !tail.rest.isEmpty else {
+      return .failure(.malformed(whole, reason: "after “answer” the answer must stand"))
+    }
+    return .success(.answers(survey: reference, question: question, option: tail.rest))
   }
 
   /// Reads `Q45`, `Q45-48` or `Q45+2`; `nil` when it does not begin like one.
@@ -142,7 +177,7 @@ extension Locator {
       .questions(range, session: session, speaker: speaker)
     case .turn(_, let question, let offset):
       .turn(session: session, question: question, offset: offset)
-    case .points, .session, .submission, .paragraphs: self
+    case .points, .session, .whole, .paragraphs, .pages, .answers: self
     }
   }
 

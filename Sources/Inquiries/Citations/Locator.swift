@@ -16,10 +16,16 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
   /// The whole record of an oral evidence session: `OS6`, which is its
   /// transcript where it has one; `OS6-summary` is the record of that kind.
   case session(Int, of: SourceKind? = nil)
-  /// A whole written submission: `CTI0012`.
-  case submission(String)
-  /// Paragraphs of a written submission: `CTI0012, para 3`, `CTI0012, paras 3-5`.
+  /// A whole written submission, document or survey: `CTI0012`, `D3`, `S2`.
+  case whole(String)
+  /// Paragraphs of a written submission or document: `CTI0012, para 3`,
+  /// `D3, paras 3-5`.
   case paragraphs(String, ClosedRange<Int>)
+  /// What begins on these pages of a document: `D3, page 14`, `D3, pages 14-16`.
+  case pages(String, ClosedRange<Int>)
+  /// Every answer to a question of a survey, `S2-Q4`, or one of them:
+  /// `S2-Q4, answer yes`.
+  case answers(survey: String, question: String, option: String? = nil)
 
   public var description: String {
     switch self {
@@ -33,10 +39,14 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
       return "OS\(session)\(Locator.suffix(kind)), \(word) \(Locator.text(range))"
     case .session(let session, let kind):
       return "OS\(session)\(Locator.suffix(kind))"
-    case .submission(let reference):
+    case .whole(let reference):
       return reference
     case .paragraphs(let reference, let range):
       return "\(reference), \(range.count == 1 ? "para" : "paras") \(Locator.text(range))"
+    case .pages(let reference, let range):
+      return "\(reference), \(range.count == 1 ? "page" : "pages") \(Locator.text(range))"
+    case .answers(let survey, let question, let option):
+      return "\(survey)-\(question)" + (option.map { ", answer \($0)" } ?? "")
     }
   }
 
@@ -72,8 +82,8 @@ public enum LocatorFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownKind(let key):
-      "“@\(key)” is an unknown kind of reference; write a question (@Q45), a session (@OS6) or a "
-        + "submission (@CTI0012)."
+      "“@\(key)” is an unknown kind of reference; write a question (@Q45), a session (@OS6), a "
+        + "submission (@CTI0012), a document (@D3) or a question of a survey (@S2-Q4)."
     case .leftOver(let rest, let read):
       "“@\(read)” was read and “\(rest)” was left over; what follows must be part of the reference."
     case .malformed(let text, let reason):

@@ -46,6 +46,30 @@ struct LocatorScanner {
     return String(next).uppercased()
   }
 
+  /// Takes the reference of a document or survey: `D3`, `S2`, with no letter or
+  /// digit behind it.
+  mutating func numbered() -> (reference: String, kind: SourceKind)? {
+    let start = position
+    let kind: SourceKind? =
+      take("D") || take("d") ? .document : take("S") || take("s") ? .survey : nil
+    guard let kind, let number = number(atMost: 9), number > 0,
+      isAtEnd || !(characters[position].isLetter || characters[position].isNumber)
+    else {
+      position = start
+      return nil
+    }
+    return ((kind == .document ? "D" : "S") + "\(number)", kind)
+  }
+
+  /// Takes the rest as the code of a question: letters, digits, `_`, `.` and `-`.
+  mutating func code() -> String? {
+    let rest = characters[position...]
+    guard !rest.isEmpty, rest.allSatisfy({ $0.isLetter || $0.isNumber || "_.-".contains($0) })
+    else { return nil }
+    position = characters.count
+    return String(rest)
+  }
+
   mutating func skipBlanks() {
     while position < characters.count, characters[position].isWhitespace { position += 1 }
   }

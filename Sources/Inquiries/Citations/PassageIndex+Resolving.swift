@@ -83,17 +83,45 @@ extension PassageIndex {
     return .found(found.map { entries[$0] })
   }
 
-  func submission(_ reference: String) -> Resolution {
-    guard let found = bySubmission[reference] else {
-      return .notFound("There is no submission \(reference).")
+  func whole(_ reference: String) -> Resolution {
+    guard let found = byReference[reference] else { return missing(reference) }
+    return .found(found.map { entries[$0] })
+  }
+
+  private func missing(_ reference: String) -> Resolution {
+    let kind = (SourceKind(reference: reference) ?? .writtenSubmission).title.lowercased()
+    return .notFound("There is no \(kind) \(reference).")
+  }
+
+  func pages(_ range: ClosedRange<Int>, of reference: String) -> Resolution {
+    guard let whole = byReference[reference] else { return missing(reference) }
+    let found = whole.filter { entries[$0].page.map(range.contains) ?? false }
+    guard !found.isEmpty else {
+      return .notFound("Nothing of \(reference) begins on page \(Locator.text(range)).")
+    }
+    return .found(found.map { entries[$0] })
+  }
+
+  func answers(to question: String, option: String?, of survey: String) -> Resolution {
+    guard let whole = byReference[survey] else { return missing(survey) }
+    let answers = whole.filter {
+      entries[$0].answer?.question.lowercased() == question.lowercased()
+    }
+    guard !answers.isEmpty else { return .notFound("\(survey) has no question \(question).") }
+    guard let option else { return .found(answers.map { entries[$0] }) }
+    let found = answers.filter {
+      entries[$0].answer?.option.lowercased() == option.lowercased()
+    }
+    guard !found.isEmpty else {
+      let there = answers.compactMap { entries[$0].answer?.option }
+      return .notFound(
+        "\(survey)-\(question) has no answer “\(option)”; there are \(list(there, "and")).")
     }
     return .found(found.map { entries[$0] })
   }
 
   func paragraphs(_ range: ClosedRange<Int>, of reference: String) -> Resolution {
-    guard bySubmission[reference] != nil else {
-      return .notFound("There is no submission \(reference).")
-    }
+    guard byReference[reference] != nil else { return missing(reference) }
     var found: [Int] = []
     for number in range {
       guard let paragraph = byParagraph[Paragraph(reference: reference, number: number)] else {

@@ -3,7 +3,7 @@ public struct PassageEntry: Hashable, Sendable {
   public let passage: Identifier<Passage>
   public let version: Identifier<PassageVersion>
   public let sourceReference: String
-  /// `nil` in a written submission.
+  /// `nil` in what was not heard at a session.
   public let sessionNumber: Int?
   public let sourceKind: SourceKind
   public let sourceState: SourceState
@@ -15,15 +15,21 @@ public struct PassageEntry: Hashable, Sendable {
   public let block: Int
   /// 0 for the numbered question itself, n for the nth turn after it.
   public let offset: Int
-  /// Number of a point, or of a paragraph of a submission.
+  /// Number of a point, or of a paragraph of a submission or document.
   public let point: Int?
-  /// Who spoke or wrote, as it may be printed.
+  /// Page of a document on which it begins.
+  public let page: Int?
+  /// Which answer of which question it is, in a survey.
+  public let answer: AnswerPlace?
+  /// Who spoke or wrote, or what a document or survey is called, as it may be
+  /// printed.
   public let speaker: String?
 
   public init(
     passage: Identifier<Passage>, version: Identifier<PassageVersion>, sourceReference: String,
     sessionNumber: Int?, sourceKind: SourceKind, sourceState: SourceState, stage: Stage,
-    kind: PassageKind, questionNumber: Int?, block: Int, offset: Int, point: Int?, speaker: String?
+    kind: PassageKind, questionNumber: Int?, block: Int, offset: Int, point: Int?,
+    page: Int? = nil, answer: AnswerPlace? = nil, speaker: String?
   ) {
     self.passage = passage
     self.version = version
@@ -37,6 +43,8 @@ public struct PassageEntry: Hashable, Sendable {
     self.block = block
     self.offset = offset
     self.point = point
+    self.page = page
+    self.answer = answer
     self.speaker = speaker
   }
 }
@@ -73,7 +81,8 @@ public struct PassageIndex: Sendable {
   private(set) var byPoint: [Point: [Int]] = [:]
   private(set) var bySession: [Int: [Int]] = [:]
   private(set) var byParagraph: [Paragraph: [Int]] = [:]
-  private(set) var bySubmission: [String: [Int]] = [:]
+  /// Submissions, documents and surveys.
+  private(set) var byReference: [String: [Int]] = [:]
   /// Question numbers of the record, in order, each once.
   let questionNumbers: [Int]
 
@@ -89,7 +98,7 @@ public struct PassageIndex: Sendable {
     for (index, entry) in self.entries.enumerated() {
       guard let session = entry.sessionNumber else {
         let reference = entry.sourceReference
-        bySubmission[reference, default: []].append(index)
+        byReference[reference, default: []].append(index)
         if let number = entry.point {
           byParagraph[Paragraph(reference: reference, number: number), default: []].append(index)
         }
@@ -120,10 +129,14 @@ public struct PassageIndex: Sendable {
       points(range, session: session, kind: kind)
     case .session(let session, let kind):
       record(of: session, kind: kind)
-    case .submission(let reference):
-      submission(reference)
+    case .whole(let reference):
+      whole(reference)
     case .paragraphs(let reference, let range):
       paragraphs(range, of: reference)
+    case .pages(let reference, let range):
+      pages(range, of: reference)
+    case .answers(let survey, let question, let option):
+      answers(to: question, option: option, of: survey)
     }
   }
 

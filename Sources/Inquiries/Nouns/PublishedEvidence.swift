@@ -30,13 +30,15 @@ public struct PublishedEvidence: Hashable, Sendable {
 public struct EvidenceFilter: Hashable, Sendable {
   /// What sort of evidence, in a reader's words.
   public enum Kind: String, CaseIterable, Sendable {
-    case oral, written, notes
+    case oral, written, notes, documents, surveys
 
     public var title: String {
       switch self {
       case .oral: "Transcripts of oral evidence"
       case .written: "Written submissions"
       case .notes: "Notes and summaries"
+      case .documents: "Documents"
+      case .surveys: "Surveys"
       }
     }
 
@@ -45,6 +47,8 @@ public struct EvidenceFilter: Hashable, Sendable {
       case .oral: [.transcript]
       case .written: [.writtenSubmission]
       case .notes: [.note, .summary]
+      case .documents: [.document]
+      case .surveys: [.survey]
       }
     }
   }

@@ -58,12 +58,12 @@ public struct Session: Hashable, Sendable {
 /// What evidence came in: a record of a session, or a written submission.
 public struct Source: Hashable, Sendable {
   /// `OS3`, or `OS3-summary` for a further record of the same session; `CTI0012`
-  /// for a submission.
+  /// for a submission, `D3` for a document, `S2` for a survey.
   public let reference: String
   public let kind: SourceKind
   public let state: SourceState
   public let stage: Stage
-  /// `nil` for a written submission, as are hearing and day.
+  /// `nil` for what was not heard at a session, as are hearing and day.
   public let sessionNumber: Int?
   public let hearing: Hearing?
   public let heldOn: Day?
@@ -74,12 +74,15 @@ public struct Source: Hashable, Sendable {
   public let unplacedCount: Int
   /// Who sent it, as it may be printed; `nil` for the record of a session.
   public let submitter: String?
+  /// What a document or survey is called where it is cited; `nil` for other kinds.
+  public let givenTitle: String?
   public let revision: Int
 
   public init(
     reference: String, kind: SourceKind, state: SourceState, stage: Stage, sessionNumber: Int?,
     hearing: Hearing?, heldOn: Day?, agreedOn: Day?, publishedOn: Day?,
-    questions: ClosedRange<Int>?, unplacedCount: Int, submitter: String? = nil, revision: Int
+    questions: ClosedRange<Int>?, unplacedCount: Int, submitter: String? = nil,
+    givenTitle: String? = nil, revision: Int
   ) {
     self.reference = reference
     self.kind = kind
@@ -93,11 +96,13 @@ public struct Source: Hashable, Sendable {
     self.questions = questions
     self.unplacedCount = unplacedCount
     self.submitter = submitter
+    self.givenTitle = givenTitle
     self.revision = revision
   }
 
   /// `Transcript of oral session 3`; `Written evidence from A charity`.
   public var title: String {
+    if let givenTitle { return givenTitle }
     guard let sessionNumber else {
       return submitter.map { "Written evidence from \($0)" } ?? "Written evidence"
     }
@@ -118,27 +123,34 @@ public struct Source: Hashable, Sendable {
     case .summary: "Summary of \(session), agreed with the witnesses"
     case .log: "Live log of \(session)"
     case .writtenSubmission: "Written evidence"
+    case .document, .survey: kind.title
     }
   }
 }
 
-/// Anything citable: a turn of speech, a point of a note or a paragraph of a
-/// submission, at one version.
+/// Anything citable: a turn of speech, a point of a note, a paragraph of a
+/// submission or document, an answer of a survey, at one version.
 public struct Passage: Hashable, Sendable {
   public let ordinal: Int
   public let kind: PassageKind
   /// Of the source that it is part of.
   public let reference: String
-  /// `nil` in a written submission.
+  /// `nil` in what was not heard at a session.
   public let sessionNumber: Int?
   /// The question it belongs to; 0 before the first of its session.
   public let question: Int?
   /// 0 for the numbered question itself, n for the nth turn after it.
   public let offset: Int?
-  /// Number of a point of a note or summary, or of a paragraph of a submission.
+  /// Number of a point of a note or summary, or of a paragraph of a submission or
+  /// document.
   public let point: Int?
+  /// Page of a document on which it begins.
+  public let page: Int?
+  /// Which answer of a survey it is.
+  public let answer: AnswerPlace?
   public let panel: Int?
-  /// Who spoke, as it may be printed; `nil` for stage lines and points.
+  /// Who spoke or wrote, or what a document or survey is called, as it may be
+  /// printed; `nil` for stage lines and points.
   public let speaker: String?
   public let version: Int
   public let stage: Stage
@@ -146,8 +158,8 @@ public struct Passage: Hashable, Sendable {
 
   public init(
     ordinal: Int, kind: PassageKind, reference: String, sessionNumber: Int?, question: Int?,
-    offset: Int?, point: Int?, panel: Int?, speaker: String?, version: Int, stage: Stage,
-    text: String
+    offset: Int?, point: Int?, page: Int? = nil, answer: AnswerPlace? = nil, panel: Int?,
+    speaker: String?, version: Int, stage: Stage, text: String
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -156,6 +168,8 @@ public struct Passage: Hashable, Sendable {
     self.question = question
     self.offset = offset
     self.point = point
+    self.page = page
+    self.answer = answer
     self.panel = panel
     self.speaker = speaker
     self.version = version
@@ -164,8 +178,12 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// What an author writes to cite it: `Q45`, `Q45+2`, `OS6, point 3`,
-  /// `CTI0012, para 3`.
+  /// `CTI0012, para 3`, `D3, para 3`, `S2-Q4, answer yes`.
   public var locator: String? {
+    if let answer {
+      return Locator.answers(survey: reference, question: answer.question, option: answer.option)
+        .description
+    }
     guard let sessionNumber else { return point.map { "\(reference), para \($0)" } }
     if let point { return "OS\(sessionNumber), point \(point)" }
     guard let question, let offset else { return nil }
@@ -173,8 +191,10 @@ public struct Passage: Hashable, Sendable {
     return offset == 0 ? "Q\(question)" : "Q\(question)+\(offset)"
   }
 
-  /// Its place on the page of its source: `q45`, `q45-2`, `q0-1`, `point-3`, `para-3`.
+  /// Its place on the page of its source: `q45`, `q45-2`, `q0-1`, `point-3`,
+  /// `para-3`, `q4-yes`.
   public var anchor: String {
+    if let answer { return answer.anchor }
     if let point { return kind == .paragraph ? "para-\(point)" : "point-\(point)" }
     guard let question, let offset else { return "line-\(ordinal)" }
     return offset == 0 ? "q\(question)" : "q\(question)-\(offset)"

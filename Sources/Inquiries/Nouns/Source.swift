@@ -1,5 +1,5 @@
-/// A thing that evidence came in: the record of an oral evidence session, or a
-/// written submission.
+/// A thing that evidence came in: the record of an oral evidence session, a
+/// written submission, a document or a survey.
 ///
 /// A source is received, accepted, published and perhaps withdrawn as one.
 public enum SourceKind: String, CaseIterable, Sendable {
@@ -14,16 +14,36 @@ public enum SourceKind: String, CaseIterable, Sendable {
   case log
   /// What somebody sent in writing, in numbered paragraphs.
   case writtenSubmission = "written_submission"
+  /// An earlier report, law, statistics or analysis, by page and paragraph.
+  case document
+  /// Questions put to many, of which every answer's figures can be cited.
+  case survey
 
   /// Whether its words are those of the witness, so that they may stand in
   /// quotation marks beside a name.
   public var isVerbatim: Bool {
-    self == .transcript || self == .writtenSubmission
+    switch self {
+    case .transcript, .writtenSubmission, .document: true
+    case .note, .summary, .log, .survey: false
+    }
   }
 
   /// Whether an import can bring it in as the record of a session.
   public var isRecordOfSession: Bool {
     self == .transcript || self == .note || self == .summary
+  }
+
+  /// The kind of source whose references look so: `CTI0012`, `D3`, `S2`; `nil`
+  /// for the record of a session.
+  public init?(reference: String) {
+    var scanner = LocatorScanner(reference)
+    if scanner.submission() != nil {
+      self = .writtenSubmission
+    } else if let kind = scanner.numbered()?.kind {
+      self = kind
+    } else {
+      return nil
+    }
   }
 
   /// The kind in words, as listings print it.
@@ -34,6 +54,8 @@ public enum SourceKind: String, CaseIterable, Sendable {
     case .summary: "Summary agreed with the witnesses"
     case .log: "Live log"
     case .writtenSubmission: "Written submission"
+    case .document: "Document"
+    case .survey: "Survey"
     }
   }
 }
@@ -82,12 +104,14 @@ public enum PassageKind: String, CaseIterable, Sendable {
   case stage
   /// A numbered point of a note or summary.
   case point
-  /// A paragraph of a written submission.
+  /// A paragraph of a written submission or of a document.
   case paragraph
-  /// A heading of a written submission.
+  /// A heading of one, or the question of a survey that answers follow.
   case heading
   /// A line of a live log.
   case logged
+  /// The figures of one answer to a question of a survey.
+  case answer
 }
 
 extension SourceState {

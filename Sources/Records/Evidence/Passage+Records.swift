@@ -5,13 +5,14 @@ extension Passage {
   private static let columns: SQL = """
     passage.ordinal, passage.kind, source.reference, session.number,
     CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,
-    passage.block_offset, passage.point_number, panel.ordinal, \(printedSpeaker),
+    passage.block_offset, passage.point_number, passage.page_number, passage.question_code,
+    passage.option_code, panel.ordinal, \(printedSpeaker),
     version.number, version.stage, version.text
     """
 
   /// Who spoke or wrote, as it may be printed.
   static let printedSpeaker: SQL = """
-    CASE WHEN passage.kind = 'paragraph' THEN submitter.name
+    CASE WHEN passage.kind IN ('paragraph', 'answer') THEN coalesce(submitter.name, source.title)
       WHEN passage.is_chair THEN passage.label ELSE coalesce(person.name, passage.label) END
     """
 
@@ -28,7 +29,7 @@ extension Passage {
     self.init(
       ordinal: try row.next(), kind: try row.word(), reference: try row.next(),
       sessionNumber: try row.next(), question: try row.next(), offset: try row.next(),
-      point: try row.next(),
+      point: try row.next(), page: try row.next(), answer: try AnswerPlace(&row),
       panel: try row.next(), speaker: try row.next(), version: try row.next(),
       stage: try row.word(), text: try row.next())
   }
@@ -93,7 +94,8 @@ extension Passage {
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
         version.stage, passage.kind, coalesce(question_block.number, 0),
-        coalesce(passage.block_offset, 0), passage.point_number, \(printedSpeaker)
+        coalesce(passage.block_offset, 0), passage.point_number, passage.page_number,
+        passage.question_code, passage.option_code, \(printedSpeaker)
       FROM record.passage
       \(joins)
       JOIN record.passage_version AS version
@@ -116,8 +118,19 @@ extension Passage {
         passage: passage, version: version, sourceReference: reference, sessionNumber: session,
         sourceKind: sourceKind, sourceState: state, stage: stage, kind: kind,
         questionNumber: kind == .turn && offset == 0 ? block : nil, block: block, offset: offset,
-        point: try row.next(), speaker: try row.next())
+        point: try row.next(), page: try row.next(), answer: try AnswerPlace(&row),
+        speaker: try row.next())
     }
     return PassageIndex(entries + (try loggedEntries(as: viewpoint, on: connection)))
+  }
+}
+
+extension AnswerPlace {
+  /// From the two codes of an answer; `nil` for any other passage.
+  init?(_ row: inout Row) throws {
+    let question: String? = try row.next()
+    let option: String? = try row.next()
+    guard let question, let option else { return nil }
+    self.init(question: question, option: option)
   }
 }

@@ -27,7 +27,7 @@ extension Source {
     (SELECT min(number) FROM record.question_block WHERE source_id = source.id),
     (SELECT max(number) FROM record.question_block WHERE source_id = source.id),
     (SELECT count(*) FROM record.unplaced_line WHERE source_id = source.id),
-    submitter.name, source.revision
+    submitter.name, source.title, source.revision
     """
 
   init(_ row: inout Row) throws {
@@ -36,7 +36,7 @@ extension Source {
       stage: try row.word(), sessionNumber: try row.next(),
       hearing: try row.optionalWord(), heldOn: try row.next(), agreedOn: try row.next(),
       publishedOn: try row.next(), questions: try row.range(), unplacedCount: try row.next(),
-      submitter: try row.next(), revision: try row.next())
+      submitter: try row.next(), givenTitle: try row.next(), revision: try row.next())
   }
 
   /// Sources that meet the condition: by session, submissions last, and by

@@ -152,11 +152,11 @@ struct EvidenceProjections {
       table: "source", key: ["id"],
       columns: [
         "inquiry_id", "session_id", "kind", "reference", "stage", "language", "agreed_on",
-        "published_on", "question_from", "question_to",
+        "published_on", "question_from", "question_to", "title",
       ],
       wanted: """
         SELECT id, inquiry_id, session_id, kind, reference, stage, language, agreed_on,
-          published_on,
+          published_on, title,
           (SELECT min(number) FROM record.question_block WHERE source_id = source.id)
             AS question_from,
           (SELECT max(number) FROM record.question_block WHERE source_id = source.id)
@@ -193,14 +193,17 @@ struct EvidenceProjections {
       table: "passage", key: ["id"],
       columns: [
         "source_id", "inquiry_id", "ordinal", "kind", "question_number", "block_offset",
-        "point_number", "panel", "person_id", "label", "is_chair",
+        "point_number", "page_number", "question_code", "option_code", "panel", "person_id",
+        "label",
+        "is_chair",
       ],
       wanted: """
         SELECT passage.id, passage.source_id, \(inquiry)::bigint AS inquiry_id, passage.ordinal,
           passage.kind,
           CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END
             AS question_number,
-          passage.block_offset, passage.point_number, panel.ordinal AS panel, passage.person_id,
+          passage.block_offset, passage.point_number, passage.page_number,
+          passage.question_code, passage.option_code, panel.ordinal AS panel, passage.person_id,
           CASE WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '')
             WHEN passage.person_id IS NULL THEN passage.label END AS label,
           passage.is_chair
@@ -236,11 +239,11 @@ struct EvidenceProjections {
       table: "tombstone", key: ["id"],
       columns: [
         "inquiry_id", "session_number", "reference", "kind", "question_from", "question_to", "act",
-        "reason", "removed_on",
+        "reason", "removed_on", "title",
       ],
       wanted: """
         SELECT source.id, source.inquiry_id, session.number AS session_number, source.reference,
-          source.kind,
+          source.kind, source.title,
           (SELECT min(number) FROM record.question_block WHERE source_id = source.id)
             AS question_from,
           (SELECT max(number) FROM record.question_block WHERE source_id = source.id)

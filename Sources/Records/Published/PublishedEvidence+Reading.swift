@@ -45,7 +45,7 @@ extension PublishedEvidence {
     try connection.query(
       """
       SELECT reference, kind, stage, session_number, hearing, held_on, agreed_on, published_on,
-        question_from, question_to, submitter, submitter_kind, sequence_kind,
+        question_from, question_to, submitter, title, submitter_kind, sequence_kind,
         supplements_reference, call_slug, received_on, dated_on, is_anonymous, is_redacted,
         given_on,
         array(
@@ -100,7 +100,7 @@ extension PublishedEvidence {
     if !words.isEmpty {
       conditions.append(
         """
-        (\(hasAll(words, "written.submitter")) OR EXISTS (
+        (\(hasAll(words, "coalesce(written.submitter, source.title)")) OR EXISTS (
           SELECT FROM published.session_witness
           JOIN published.witness ON witness.id = witness_id
           JOIN published.person ON person.id = person_id
@@ -195,10 +195,12 @@ extension PublishedEvidence {
     let publishedOn: Day? = try row.next()
     let questions = try row.range()
     let submitter: String? = try row.next()
+    let title: String? = try row.next()
     let source = Source(
       reference: reference, kind: kind, state: .published, stage: stage, sessionNumber: session,
       hearing: hearing, heldOn: heldOn, agreedOn: agreedOn, publishedOn: publishedOn,
-      questions: questions, unplacedCount: 0, submitter: submitter, revision: 0)
+      questions: questions, unplacedCount: 0, submitter: submitter,
+      givenTitle: title, revision: 0)
     self.init(
       source: source, submission: try WrittenSubmission(of: source, &row),
       givenOn: try row.next(), witnesses: try row.next())
@@ -206,8 +208,8 @@ extension PublishedEvidence {
 }
 
 extension WrittenSubmission {
-  /// What a submission has beside its source; `nil` for a record of a session,
-  /// whose cells are empty.
+  /// What a submission has beside its source; `nil` for any other, whose cells are
+  /// empty.
   fileprivate init?(of source: Source, _ row: inout Row) throws {
     let kind: SubmitterKind? = try row.optionalWord()
     let sequence: SequenceKind? = try row.optionalWord()

@@ -5,8 +5,9 @@ extension PublishedPassage {
   private static let columns: SQL = """
     source.reference, source.kind, passage.ordinal, passage.kind, source.reference AS of_source,
     session.number,
-    passage.question_number, passage.block_offset, passage.point_number, passage.panel,
-    coalesce(passage.label, person.name, written.submitter), version.number, version.stage, version.text
+    passage.question_number, passage.block_offset, passage.point_number,
+    passage.page_number, passage.question_code, passage.option_code, passage.panel,
+    coalesce(passage.label, person.name, written.submitter, source.title), version.number, version.stage, version.text
     """
 
   private static let joins: SQL = """
@@ -112,7 +113,7 @@ extension PublishedPassage {
       SELECT source.place AS source_place, passage.id, \(columns)
       FROM (
         SELECT session.number, coalesce(session.number, 2147483647) AS place, source.id,
-          source.reference, source.kind, written.submitter
+          source.reference, source.kind, source.title, written.submitter
         FROM published.source
         LEFT JOIN published.session ON session.id = source.session_id
         LEFT JOIN published.written_submission AS written ON written.source_id = source.id

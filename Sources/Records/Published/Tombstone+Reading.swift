@@ -19,8 +19,8 @@ extension Tombstone {
     ).first
   }
 
-  /// The tombstone of a submission.
-  public static func ofSubmission(
+  /// The tombstone of what was not heard at a session.
+  public static func ofWritten(
     _ reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> Tombstone? {
     try read(
@@ -32,19 +32,20 @@ extension Tombstone {
   private static func read(_ condition: SQL, on connection: Connection) throws -> [Tombstone] {
     try connection.query(
       """
-      SELECT reference, kind, session_number, act, reason, removed_on
+      SELECT reference, kind, session_number, title, act, reason, removed_on
       FROM published.tombstone WHERE \(condition) ORDER BY reference COLLATE "C"
       """
     ) { row in
       let reference: String = try row.next()
       let kind: SourceKind = try row.word()
       let session: Int? = try row.next()
+      let title: String? = try row.next()
       let act: String = try row.next()
       return Tombstone(
         reference: reference,
-        title: session.map {
-          Source.title(of: kind, session: $0, hearing: .heardInPublic)
-        } ?? "Written evidence",
+        title: title
+          ?? session.map { Source.title(of: kind, session: $0, hearing: .heardInPublic) }
+          ?? "Written evidence",
         isTakenDown: act == "take-down", reason: try row.next(), removedOn: try row.next())
     }
   }

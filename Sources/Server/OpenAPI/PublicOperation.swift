@@ -70,14 +70,15 @@ enum PublicOperation: CaseIterable {
       "/{inquiry}/evidence", "publicEvidence", "All published evidence, filtered.",
       .publicEvidenceListing,
       query: [
-        .query("kind", .word(["oral", "written", "notes"]), "Only evidence of a kind."),
+        .query(
+          "kind", .word(EvidenceFilter.Kind.allCases.map(\.rawValue)), "Only evidence of a kind."),
         .query("session", .number(1...999_999_999), "Only the records of a session."),
         .query("call", .text(), "Only answers to a call, by the last part of its address."),
         .query("group", .text(), "Only evidence of a group of witnesses."),
         .query("name", .text(), "Only where the name of a witness or submitter holds this."),
         .query("from", .day, "Given on this day or later."),
         .query("to", .day, "Given on this day or earlier."),
-        .query("order", .word(["newest", "oldest", "reference"]), "newest unless said."),
+        .query("order", .word(EvidenceOrder.allCases.map(\.rawValue)), "newest unless said."),
         .query("limit", .number(EvidenceQuery.limits), "How many at most; 50 unless said."),
         .query("after", .text("the `next` of the page before"), "Where to go on."),
       ])

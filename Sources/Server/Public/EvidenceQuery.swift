@@ -63,12 +63,13 @@ struct EvidenceQuery: Hashable {
 
 /// Reads a query, and collects everything that is wrong with it.
 ///
-/// Parameters without a value ask for nothing: a form sends all of its own.
+/// In the address of a page, parameters without a value ask for nothing: a form
+/// sends all of its own. A program has no reason to.
 struct EvidenceQueryReader {
   private(set) var query = EvidenceQuery()
   private(set) var faults: [PublicProblem] = []
 
-  init(_ text: String?) {
+  init(_ text: String?, isFromForm: Bool = true) {
     var seen: Set<String> = []
     for part in (text ?? "").split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -85,7 +86,11 @@ struct EvidenceQueryReader {
         refuse(name, "“\(name)” is not written as addresses are.")
         continue
       }
-      if !value.isEmpty { take(name, value) }
+      if !value.isEmpty {
+        take(name, value)
+      } else if !isFromForm {
+        refuse(name, "“\(name)” has no value; leave it away to ask for everything.")
+      }
     }
     guard let from = query.filter.from, let to = query.filter.to, to < from else { return }
     refuse("to", "The last day lies before the first.")
@@ -116,7 +121,12 @@ struct EvidenceQueryReader {
     switch name {
     case "kind":
       query.filter.kind = EvidenceFilter.Kind(rawValue: value)
-      if query.filter.kind == nil { refuse(name, "“kind” is oral, written or notes.") }
+      if query.filter.kind == nil {
+        refuse(
+          name,
+          "“kind” is one of \(EvidenceFilter.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+      }
     case "session":
       query.filter.session = PublicPlace.number(value)
       if query.filter.session == nil { refuse(name, "“session” is the number of a session.") }

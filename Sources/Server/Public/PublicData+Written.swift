@@ -69,7 +69,7 @@ extension PublicData {
     _ write: (SubmissionInFull) -> PublicAnswer?
   ) throws -> PublicAnswer? {
     guard let read = try SubmissionInFull.find(reference, of: inquiry, on: connection) else {
-      return try Tombstone.ofSubmission(reference, of: inquiry.id, on: connection)
+      return try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
         .map { PublicProblem(gone: [$0]).answer }
     }
     return write(read)

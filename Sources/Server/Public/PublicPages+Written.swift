@@ -8,7 +8,7 @@ extension PublicPages {
     _ reference: String, of inquiry: PublishedInquiry, on connection: Connection
   ) throws -> PublicAnswer? {
     guard let read = try SubmissionInFull.find(reference, of: inquiry, on: connection) else {
-      let gone = try Tombstone.ofSubmission(reference, of: inquiry.id, on: connection)
+      let gone = try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
       return tombstones(
         gone.map { [$0] } ?? [], at: .submission(inquiry.slug, reference), in: .submissions,
         of: inquiry)

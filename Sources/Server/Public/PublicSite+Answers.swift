@@ -49,7 +49,7 @@ extension PublicSite {
     case .page(let place):
       return try await kept(place.address, request) { try pages.answer(place, at: $1, on: $0) }
     case .data(.evidence(let slug)):
-      let query = try EvidenceQueryReader(request.uri.query).read()
+      let query = try EvidenceQueryReader(request.uri.query, isFromForm: false).read()
       let key = PublicTarget.api + query.address(Address.evidence(slug))
       return try await kept(key, request) { connection, _ in
         try data.evidence(of: slug, query, on: connection)

@@ -58,6 +58,7 @@ extension Source: JSONShape {
       publishedOn: try json.optionalDay("publishedOn"),
       questions: try json.optionalRange("questions"), unplacedCount: try json.number("unplaced"),
       submitter: try json.optionalText("submitter"),
+      givenTitle: try json.optionalText("title"),
       revision: try json.number("revision"))
   }
 
@@ -79,6 +80,7 @@ extension Source: JSONShape {
     json.field("questions", questions)
     json.field("unplaced", unplacedCount)
     json.field("submitter", submitter)
+    json.field("title", givenTitle)
     json.field("revision", revision)
   }
 }
@@ -104,6 +106,19 @@ extension Session: JSONShape {
   }
 }
 
+extension AnswerPlace: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(question: try json.text("question"), option: try json.text("option"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("question", question)
+      json.field("option", option)
+    }
+  }
+}
+
 extension Passage: JSONShape {
   public init(_ json: JSONObject) throws {
     // The locator follows from the rest; it is written for people and programs.
@@ -114,6 +129,7 @@ extension Passage: JSONShape {
       sessionNumber: try json.optionalNumber("session"),
       question: try json.optionalNumber("question"),
       offset: try json.optionalNumber("offset"), point: try json.optionalNumber("point"),
+      page: try json.optionalNumber("page"), answer: try json.optionalShape("answer"),
       panel: try json.optionalNumber("panel"), speaker: try json.optionalText("speaker"),
       version: try json.number("version"), stage: try json.word("stage"),
       text: try json.text("text"))
@@ -129,6 +145,8 @@ extension Passage: JSONShape {
       json.field("question", question)
       json.field("offset", offset)
       json.field("point", point)
+      json.field("page", page)
+      json.field("answer", answer)
       json.field("panel", panel)
       json.field("speaker", speaker)
       json.field("version", version)

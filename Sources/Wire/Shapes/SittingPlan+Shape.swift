@@ -45,11 +45,7 @@ extension SittingPlan: JSONShape {
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      if let sitting {
-        json.field("sitting", sitting)
-      } else {
-        json.field("sitting", nil as String?)
-      }
+      json.field("sitting", sitting)
       json.field("title", title)
       json.field("guests", guests)
       json.field("unplaced", unplaced)

@@ -21,6 +21,8 @@ extension PublicJSON {
       json.field("question", passage.question)
       json.field("offset", passage.offset)
       json.field("point", passage.point)
+      json.field("page", passage.page)
+      json.field("answer", passage.answer)
       json.field("panel", passage.panel)
       json.field("speaker", passage.speaker)
       json.field("isVerbatim", published.sourceKind.isVerbatim)

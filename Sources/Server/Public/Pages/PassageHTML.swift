@@ -56,6 +56,9 @@ struct PassageHTML {
       html.literal("</h2>\n")
     case .point: numbered(passage, "Point ")
     case .paragraph: numbered(passage, "Paragraph ")
+    case .answer:
+      open("answer", passage)
+      PassageHTML.paragraphs(passage.text, to: &html)
     case .turn:
       open(passage.offset == 0 ? "turn numbered" : "turn", passage)
       speaker(passage)

@@ -43,6 +43,6 @@ struct RecordMark {
     kind = source.kind.title
     questions = source.questions.map(CitationForm.span)
     isUncorrected = source.stage != .corrected && source.kind.isVerbatim
-    isNotVerbatim = !source.kind.isVerbatim
+    isNotVerbatim = source.kind.isRecordOfSession && !source.kind.isVerbatim
   }
 }
