@@ -69,17 +69,25 @@ public struct SplitPassage: Act {
   public static let role = Role.clerk
   let locator: String
   let label: String
+  let version: Int?
 
-  /// - Parameter label: The second speaker as printed in the text, without the
-  ///   colon; it must stand there once.
-  public init(_ locator: String, at label: String) {
+  /// - Parameters:
+  ///   - label: The second speaker as printed in the text, without the colon; it
+  ///     must stand there once.
+  ///   - version: The number of the version that was read; `nil` where nobody
+  ///     says.
+  public init(_ locator: String, at label: String, version: Int? = nil) {
     self.locator = locator
     self.label = label
+    self.version = version
   }
 
   /// - Returns: The locator of the turn that was split off.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<String> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
+    if let version, version != standing.number {
+      throw Refusal.stale(locator, now: standing.number)
+    }
     guard entry.kind == .turn, [.received, .accepted].contains(entry.sourceState) else {
       throw Refusal(
         .conflict, "addresses_issued",

@@ -9,14 +9,21 @@ public struct RecordConsent: Act {
   let list: SourceList
   let witness: String?
   let said: Contribution.Said
+  let revisions: [Int]?
 
   /// - Parameters:
   ///   - list: Sources; what was said holds for each of them.
   ///   - witness: One witness by printed name; all of a source when `nil`.
-  public init(_ list: SourceList, witness: String? = nil, _ said: Contribution.Said) {
+  ///   - revisions: Of the contributions that were read, in the order in which
+  ///     they are listed; `nil` where nobody says.
+  public init(
+    _ list: SourceList, witness: String? = nil, _ said: Contribution.Said,
+    revisions: [Int]? = nil
+  ) {
     self.list = list
     self.witness = witness
     self.said = said
+    self.revisions = revisions
   }
 
   /// Consent to one source, to all that is asked for.
@@ -58,11 +65,17 @@ public struct RecordConsent: Act {
         .invalid, "consent_uses_missing",
         "Consent is given to something: publish, quote or name.", field: "uses")
     }
+    guard witness != nil || revisions != nil else { return }
+    let meant = try Contribution.all(as: viewpoint, on: desk.connection).filter {
+      references.contains($0.reference) && (witness == nil || $0.witness.name == witness)
+    }
+    if let revisions, revisions != meant.map(\.revision) {
+      throw Refusal(
+        .stale, "revision_differs",
+        "A consent was changed meanwhile; read the list again and repeat.", field: "If-Match")
+    }
     if let witness {
-      let namesakes = Dictionary(
-        grouping: try Contribution.all(as: viewpoint, on: desk.connection)
-          .filter { references.contains($0.reference) && $0.witness.name == witness },
-        by: \.reference)
+      let namesakes = Dictionary(grouping: meant, by: \.reference)
       if let (reference, several) = namesakes.first(where: { $0.value.count > 1 }) {
         throw Refusal(
           .conflict, "name_ambiguous",
@@ -87,10 +100,13 @@ public struct GroupWitnesses: Act {
   public static let role = Role.clerk
   let group: WitnessGroup
   let witnesses: [String]
+  let revision: Int?
 
-  public init(_ group: WitnessGroup, _ witnesses: [String]) {
+  /// - Parameter revision: Of the group as it was read; `nil` where nobody says.
+  public init(_ group: WitnessGroup, _ witnesses: [String], revision: Int? = nil) {
     self.group = group
     self.witnesses = witnesses
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
@@ -99,7 +115,8 @@ public struct GroupWitnesses: Act {
         .invalid, "group_form",
         "A group needs a name, and a slug of lower-case words joined by hyphens.", field: "group")
     }
-    try group.put(as: viewpoint, on: desk.connection)
+    let now = try group.put(as: viewpoint, on: desk.connection)
+    if let revision, revision != now - 1 { throw Refusal.stale(group.slug, now: now - 1) }
     for witness in witnesses {
       let count = try WitnessGroup.assign(
         witness: witness, to: group.slug, as: viewpoint, on: desk.connection)

@@ -59,10 +59,12 @@ public struct Contribution: Hashable, Sendable {
   public let wording: String?
   /// The day on which it should be asked for again.
   public let reviewOn: Day?
+  public let revision: Int
 
   public init(
     reference: String, witness: Witness, consent: Consent, givenBy: String?, on: Day?,
-    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil
+    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil,
+    revision: Int = 1
   ) {
     self.reference = reference
     self.witness = witness
@@ -72,6 +74,7 @@ public struct Contribution: Hashable, Sendable {
     self.uses = uses
     self.wording = wording
     self.reviewOn = reviewOn
+    self.revision = revision
   }
 
   /// Whether this was agreed to, and the agreement still holds.

@@ -20,7 +20,8 @@ extension Contribution {
     try connection.query(
       """
       SELECT source.reference, person.name, capacity, organisation, witness_group.name, consent,
-        consent_given_by, consent_on, consent_uses, consent_wording, consent_review_on
+        consent_given_by, consent_on, consent_uses, consent_wording, consent_review_on,
+        contribution.revision
       FROM record.contribution
       JOIN record.source ON source.id = source_id
       JOIN record.witness ON witness.id = witness_id
@@ -37,7 +38,7 @@ extension Contribution {
           group: try row.next()),
         consent: try row.word(), givenBy: try row.next(), on: try row.next(),
         uses: Set((try row.next() as [String]).compactMap(ConsentUse.init)),
-        wording: try row.next(), reviewOn: try row.next())
+        wording: try row.next(), reviewOn: try row.next(), revision: try row.next())
     }
   }
 

@@ -12,15 +12,18 @@ public struct WitnessGroup: Sendable {
   }
 
   /// Adds the group, or gives the one with its slug this name.
-  public func put(as viewpoint: Viewpoint, on connection: Connection) throws {
-    try connection.execute(
+  ///
+  /// - Returns: Its revision, which is one more than before.
+  public func put(as viewpoint: Viewpoint, on connection: Connection) throws -> Int {
+    try connection.one(
       """
       INSERT INTO record.witness_group (inquiry_id, slug, name)
       VALUES (\(viewpoint.inquiryID), \(slug), \(name))
-      ON CONFLICT (inquiry_id, slug) 
+      ON CONFLICT (inquiry_id, slug)
       DO UPDATE SET name = EXCLUDED.name, revision = witness_group.revision + 1
-      WHERE witness_group.name <> EXCLUDED.name
-      """)
+      RETURNING revision
+      """
+    ) { row in try row.next() }
   }
 
   /// Every group of the inquiry with its witnesses, by slug.

@@ -83,7 +83,8 @@ extension EvidenceRoutes {
         answers: ListShape<GroupShape>.self),
       .act(
         .post, at + "witness-groups", "groupWitnesses", "Puts witnesses into a group.",
-        GroupWitnesses.self, takes: .shape(GroupRequest.self), answers: CountShape.self),
+        GroupWitnesses.self, takes: .shape(GroupRequest.self), answers: CountShape.self
+      ).revisedIfSaid,
     ]
   }
 
@@ -112,7 +113,8 @@ extension EvidenceRoutes {
         answers: ListShape<Contribution>.self),
       .act(
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
-        RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self),
+        RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self
+      ).onList,
     ]
   }
 
@@ -126,7 +128,8 @@ extension EvidenceRoutes {
       .act(
         .post, at + "passages/split", "splitPassage",
         "Parts a turn where a second speaker begins.",
-        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self),
+        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self
+      ).refusing(412),
     ]
   }
 }

@@ -139,7 +139,8 @@ struct EvidenceRoutes: Sendable {
         SourceList(consent.references, except: consent.except), witness: consent.witness,
         .init(
           consent.consent, givenBy: consent.givenBy, on: consent.on, uses: consent.uses,
-          wording: consent.wording, reviewOn: consent.reviewOn))
+          wording: consent.wording, reviewOn: consent.reviewOn),
+        revisions: try desk.revisions(request))
       return try await desk.perform(act, request, context, body: body) { CountShape($0) }
     }
     group.get("witness-groups") { request, context in
@@ -150,7 +151,8 @@ struct EvidenceRoutes: Sendable {
     group.post("witness-groups") { request, context in
       let (group, body) = try await desk.shape(request, as: GroupRequest.self)
       let act = GroupWitnesses(
-        WitnessGroup(slug: group.slug, name: group.name), group.witnesses)
+        WitnessGroup(slug: group.slug, name: group.name), group.witnesses,
+        revision: try desk.revisionIfGiven(request))
       return try await desk.perform(act, request, context, body: body) { _ in
         CountShape(group.witnesses.count)
       }
@@ -193,7 +195,8 @@ struct EvidenceRoutes: Sendable {
     group.post("passages/split") { request, context in
       let (split, body) = try await desk.shape(request, as: SplitRequest.self)
       return try await desk.perform(
-        SplitPassage(split.locator, at: split.label), request, context, body: body
+        SplitPassage(split.locator, at: split.label, version: split.version), request, context,
+        body: body
       ) { SplitRequest(locator: $0, label: split.label) }
     }
   }

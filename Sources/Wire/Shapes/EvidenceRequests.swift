@@ -230,20 +230,26 @@ public struct SplitRequest: JSONShape, Sendable {
   public let locator: String
   /// The second speaker as printed in the text, without the colon.
   public let label: String
+  /// The number of the version that was read; what was changed since is not split.
+  public let version: Int?
 
-  public init(locator: String, label: String) {
+  public init(locator: String, label: String, version: Int? = nil) {
     self.locator = locator
     self.label = label
+    self.version = version
   }
 
   public init(_ json: JSONObject) throws {
-    self.init(locator: try json.text("locator"), label: try json.text("label"))
+    self.init(
+      locator: try json.text("locator"), label: try json.text("label"),
+      version: try json.optionalNumber("version"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("locator", locator)
       json.field("label", label)
+      if let version { json.field("version", version) }
     }
   }
 }

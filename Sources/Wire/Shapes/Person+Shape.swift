@@ -25,7 +25,8 @@ extension Contribution: JSONShape {
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
       on: try json.optionalDay("on"),
       uses: Set(uses ?? []),
-      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
+      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"),
+      revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -39,6 +40,7 @@ extension Contribution: JSONShape {
       json.field("uses", texts: consent == .given ? uses.words : [])
       json.field("wording", wording)
       json.field("reviewOn", reviewOn)
+      json.field("revision", revision)
     }
   }
 }
