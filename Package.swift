@@ -45,10 +45,11 @@ let package = Package(
     .target(
       name: "Postgres", dependencies: ["CLibpq", logging, crypto], swiftSettings: strict),
     .target(name: "Inquiries", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "Surveys", dependencies: ["Inquiries"], swiftSettings: strict),
     .target(
       name: "Papers",
       dependencies: [
-        "CLibzip", "Inquiries", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CLibzip", "Inquiries", "Surveys", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(name: "Checks", dependencies: ["Inquiries"], swiftSettings: strict),
@@ -108,11 +109,13 @@ let package = Package(
       name: "PostgresTests", dependencies: ["Postgres", "CLibpq", logging], swiftSettings: strict),
     .testTarget(name: "InquiriesTests", dependencies: ["Inquiries"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "Inquiries", "CLibzip"],
+      name: "PapersTests", dependencies: ["Papers", "Inquiries", "Surveys", "CLibzip"],
       swiftSettings: strict),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Inquiries"], swiftSettings: strict),
     .testTarget(
       name: "TaggingTests", dependencies: ["Tagging", "Inquiries"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveysTests", dependencies: ["Surveys", "Inquiries"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
