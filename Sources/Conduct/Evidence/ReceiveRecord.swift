@@ -53,13 +53,12 @@ public struct RecordRead: Sendable {
   public init(
     bytes: [UInt8], fileName: String, encoding: String?, said: Said
   ) throws(PaperError) {
-    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
     self.fileName = fileName
     self.bytes = bytes
     self.said = said
     switch said.kind {
     case .transcript:
-      let transcript = try TranscriptReader.read(paper, fileName: fileName)
+      let transcript = try RecordRead.transcript(bytes, fileName: fileName, encoding: encoding)
       header = transcript.header
       members = transcript.members
       panels = transcript.panels
@@ -67,6 +66,7 @@ public struct RecordRead: Sendable {
       unplaced = transcript.unplaced
       remarks = transcript.remarks
     case .note, .summary, .log, .writtenSubmission, .document, .survey:
+      let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
       let note = try NoteReader.read(paper, fileName: fileName)
       header = note.header
       members = note.members
@@ -75,6 +75,17 @@ public struct RecordRead: Sendable {
       unplaced = note.unplaced
       remarks = note.remarks
     }
+  }
+
+  /// Of a file that says itself what it means, or of a paper for people to read.
+  private static func transcript(
+    _ bytes: [UInt8], fileName: String, encoding: String?
+  ) throws(PaperError) -> Transcript {
+    if let told = try TranscriptFormat.read(bytes, fileName: fileName, encoding: encoding) {
+      return told
+    }
+    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
+    return try TranscriptReader.read(paper, fileName: fileName)
   }
 }
 

@@ -8,6 +8,8 @@ import Foundation
 struct DocxElement {
   /// `w:p`, `mc:Fallback`, `m:t`; other vocabularies come as `other:name`.
   let name: String
+  /// The address of its vocabulary.
+  let namespace: String?
   fileprivate let attributes: [String: String]
 
   /// An attribute by its local name, whatever its prefix.
@@ -54,12 +56,15 @@ final class DocxXML: NSObject, XMLParserDelegate {
 
   /// Parses a part from its first event to its last.
   ///
+  /// - Parameter remedy: What the person who sent the file does when it is
+  ///   damaged.
   /// - Throws: What the part's reader throws, and ``PaperError`` `xml_too_deep`,
   ///   `xml_encoding` or `xml_damaged`.
   static func parse(
-    _ bytes: [UInt8], into part: any DocxPart, name: String, fileName: String, limits: PaperLimits
+    _ bytes: [UInt8], into part: any DocxPart, name: String, fileName: String, limits: PaperLimits,
+    remedy: String = "open it in Word and save it again"
   ) throws(PaperError) {
-    try checkMarkup(bytes, name: name, fileName: fileName)
+    try checkMarkup(bytes, name: name, fileName: fileName, remedy: remedy)
     let delegate = DocxXML(part, name: name, fileName: fileName, limits: limits)
     // As a stream: libxml2 refuses to look ahead in more than 10 MB at once.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))
@@ -73,7 +78,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
       throw PaperError(
         code: "xml_damaged",
         message:
-          "The part “\(name)” of \(fileName) breaks off at line \(parser.lineNumber), column \(parser.columnNumber) of its XML; open it in Word and save it again.",
+          "The part “\(name)” of \(fileName) breaks off at line \(parser.lineNumber), column \(parser.columnNumber) of its XML; \(remedy).",
         file: fileName)
     }
   }
@@ -84,7 +89,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
   /// gate. And libxml2 compares every attribute of an element with every other
   /// (200,000 of them took half a minute).
   private static func checkMarkup(
-    _ bytes: [UInt8], name: String, fileName: String
+    _ bytes: [UInt8], name: String, fileName: String, remedy: String
   ) throws(PaperError) {
     let head = String(decoding: bytes.prefix(400), as: UTF8.self).lowercased()
     var declared = "utf-8"
@@ -98,14 +103,14 @@ final class DocxXML: NSObject, XMLParserDelegate {
       throw PaperError(
         code: "xml_encoding",
         message:
-          "The part “\(name)” of \(fileName) is in an encoding that Word does not write; open it in Word and save it again.",
+          "The part “\(name)” of \(fileName) is not in UTF-8; \(remedy).",
         file: fileName)
     }
     guard DocxMarkup.mostAttributes(in: bytes) <= 512 else {
       throw PaperError(
         code: "xml_too_many_attributes",
         message:
-          "The part “\(name)” of \(fileName) has an element with more attributes than any that Word writes; save its text as a new document.",
+          "The part “\(name)” of \(fileName) has an element with more than 512 attributes; save its text as a new document.",
         file: fileName)
     }
   }
@@ -117,7 +122,8 @@ final class DocxXML: NSObject, XMLParserDelegate {
     guard failure == nil else { return }
     depth += 1
     names.append(Self.prefix(of: namespaceURI) + element)
-    let opened = DocxElement(name: names[names.count - 1], attributes: attributes)
+    let opened = DocxElement(
+      name: names[names.count - 1], namespace: namespaceURI, attributes: attributes)
     attempt(parser) { () throws(PaperError) in
       guard depth <= deepest else {
         throw PaperError(
@@ -142,7 +148,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
       throw PaperError(
         code: "xml_too_many_names",
         message:
-          "The part “\(name)” of \(fileName) uses more names of elements than Word knows; save its text as a new document.",
+          "The part “\(name)” of \(fileName) uses more than 10,000 names of elements and attributes; save its text as a new document.",
         file: fileName)
     }
   }

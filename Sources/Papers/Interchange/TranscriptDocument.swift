@@ -1,0 +1,87 @@
+/// A transcript as our own JSON and CSV say it.
+///
+/// The names of the fields are those of the file; `TranscriptFiles.md` explains
+/// them.
+struct TranscriptDocument: Codable, Equatable {
+  static let format = "inquiry-transcript-1"
+
+  struct Listed: Codable, Equatable {
+    var name: String
+    var isChair: Bool?
+    var role: String?
+    var organisation: String?
+  }
+
+  struct Panel: Codable, Equatable {
+    var numeral: String?
+    var witnesses: [Listed]
+  }
+
+  struct Said: Codable, Equatable {
+    var kind: String
+    var number: Int?
+    var label: String?
+    var speaker: String?
+    var isChair: Bool?
+    var panel: Int?
+    var text: String
+  }
+
+  var format = TranscriptDocument.format
+  /// The facts of the header, each under the name of a ``Fact``.
+  var session: [String: String] = [:]
+  var members: [Listed] = []
+  var panels: [Panel] = []
+  var turns: [Said] = []
+
+  /// What a header says, by the name it has in a file.
+  enum Fact: String, CaseIterable {
+    case committee, title, date, startTime, paperNumber, sessionNumber, hearing, stage
+    case firstQuestion, lastQuestion
+  }
+
+  init() {}
+
+  /// The document of a transcript; what could not be placed is no part of it.
+  init(_ transcript: Transcript) {
+    let header = transcript.header
+    func set(_ fact: Fact, _ value: String?) { session[fact.rawValue] = value }
+    set(.committee, header.committeeName)
+    set(.title, header.title)
+    set(.date, header.date?.iso)
+    set(.startTime, header.startTime?.iso)
+    set(.paperNumber, header.paperNumber)
+    set(.sessionNumber, header.evidenceSessionNumber.map(String.init))
+    set(.hearing, header.isHeardInPublic.map { $0 ? "public" : "private" })
+    set(.stage, header.stage?.rawValue)
+    set(.firstQuestion, header.printedRange.map { "\($0.lowerBound)" })
+    set(.lastQuestion, header.printedRange.map { "\($0.upperBound)" })
+    members = transcript.members.map { Listed(name: $0.name, isChair: $0.isChair ? true : nil) }
+    panels = transcript.panels.map { panel in
+      Panel(
+        numeral: panel.numeral,
+        witnesses: panel.witnesses.map {
+          Listed(name: $0.name, role: $0.role, organisation: $0.organisation)
+        })
+    }
+    turns = transcript.turns.map {
+      Said(
+        kind: $0.kind.rawValue, number: $0.questionNumber, label: $0.label, speaker: $0.speaker,
+        isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text)
+    }
+  }
+}
+
+extension PrintedTime {
+  /// `10:05`.
+  var iso: String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
+
+  /// `10:05`.
+  init?(iso text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [2, 2], let hour = Int(parts[0]), let minute = Int(parts[1]) else {
+      return nil
+    }
+    self.init(hour: hour, minute: minute)
+  }
+}

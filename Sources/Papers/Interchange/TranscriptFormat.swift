@@ -1,0 +1,103 @@
+/// A form in which a transcript leaves the system, and in which it may come in.
+public enum TranscriptFormat: String, Sendable, CaseIterable {
+  /// Akoma Ntoso 3.0.
+  case akn
+  /// Our own JSON.
+  case json
+  /// Our own CSV.
+  case csv
+  /// Plain text in the layout of the Houses.
+  case text
+
+  /// What a file of it ends in, without the dot.
+  public var fileExtension: String { self == .akn ? "xml" : self == .text ? "txt" : rawValue }
+
+  public var mediaType: String {
+    switch self {
+    case .akn: "application/akn+xml"
+    case .json: "application/json"
+    case .csv: "text/csv; charset=utf-8"
+    case .text: "text/plain; charset=utf-8"
+    }
+  }
+
+  /// A transcript as the bytes of a file.
+  ///
+  /// What could not be placed, and the remarks, stay behind.
+  public func write(_ transcript: Transcript, name: TranscriptName) throws(PaperError) -> [UInt8] {
+    switch self {
+    case .akn: AkomaNtosoWriter.write(transcript, name: name)
+    case .json: try TranscriptJSON.write(transcript)
+    case .csv: TranscriptCSV.write(transcript)
+    case .text: Array(TranscriptText.write(transcript).utf8)
+    }
+  }
+
+  /// Reads a transcript from a file that says of itself what it means.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - fileName: Its name; `.xml` and `.akn` are Akoma Ntoso, `.json` and
+  ///     `.csv` our own.
+  ///   - encoding: The encoding of a CSV without a byte-order mark; UTF-8 when
+  ///     absent.
+  /// - Returns: The transcript; nil when the file is a paper for people to read,
+  ///   which ``PaperReader`` takes.
+  /// - Throws: ``PaperError`` when the file is damaged, hostile or wrong.
+  public static func read(
+    _ bytes: [UInt8], fileName: String, encoding: String? = nil, limits: PaperLimits = .init()
+  ) throws(PaperError) -> Transcript? {
+    let ending = fileName.split(separator: ".").last.map { $0.lowercased() }
+    guard let ending, ["xml", "akn", "json", "csv"].contains(ending) else { return nil }
+    guard bytes.count <= limits.partBytes, bytes.count <= limits.fileBytes else {
+      throw PaperError(
+        code: "paper_too_large",
+        message:
+          "\(fileName) has \(bytes.count) bytes, more than the \(limits.fileBytes) that are accepted; split it.",
+        file: fileName)
+    }
+    let transcript: Transcript =
+      switch ending {
+      case "json": try TranscriptJSON.read(bytes, fileName: fileName)
+      case "csv": try TranscriptCSV.read(bytes, fileName: fileName, encoding: encoding)
+      default: try AkomaNtosoReader.read(bytes, fileName: fileName, limits: limits)
+      }
+    guard transcript.turns.count <= limits.paragraphs else {
+      throw PaperError(
+        code: "too_many_paragraphs",
+        message:
+          "\(fileName) has \(transcript.turns.count) turns, more than the \(limits.paragraphs) that are read; split it.",
+        file: fileName)
+    }
+    return transcript
+  }
+}
+
+/// What a transcript is called in the names of other systems.
+public struct TranscriptName: Sendable, Equatable {
+  /// The body, as a part of an address.
+  public let bodySlug: String
+  /// The number of the session.
+  public let number: Int
+  /// Such as `OS3`.
+  public let reference: String
+  /// The language, by its three letters in ISO 639-2.
+  public let language: String
+
+  /// - Parameters:
+  ///   - body: The body's name.
+  ///   - number: The number of the session.
+  ///   - reference: Such as `OS3`.
+  ///   - language: A language tag such as `en` or `cy`.
+  public init(body: String, number: Int, reference: String, language: String = "en") {
+    let words = body.lowercased().unicodeScalars
+      .split { !($0.isASCII && $0.properties.isAlphabetic) && !("0"..."9").contains($0) }
+    let slug = words.map(String.init).joined(separator: "-")
+    bodySlug = slug.isEmpty ? "body" : slug
+    self.number = number
+    self.reference = reference
+    let letters = ["en": "eng", "cy": "cym", "ga": "gle", "gd": "gla", "fr": "fra", "de": "deu"]
+    let primary = language.split(separator: "-").first.map(String.init) ?? "en"
+    self.language = letters[primary] ?? (primary.count == 3 ? primary : "und")
+  }
+}

@@ -1,0 +1,90 @@
+/// Writes a transcript as plain text, in the layout that is read.
+///
+/// The text cannot say what no layout prints: a speaker beside another label,
+/// speech that nobody is named for, and a change of panel without a line for it.
+enum TranscriptText {
+  static func write(_ transcript: Transcript) -> String {
+    var paragraphs = headLines(of: transcript.header)
+    if !transcript.members.isEmpty {
+      let members = transcript.members.map { $0.name + ($0.isChair ? " (Chair)" : "") }
+      paragraphs.append("Members present: \(members.joined(separator: "; ")).")
+    }
+    if let line = sessionLine(of: transcript.header) { paragraphs.append(line) }
+    paragraphs += witnessLines(of: transcript)
+    for turn in transcript.turns {
+      var words = turn.text
+      if turn.kind == .speech {
+        let label = (turn.label ?? turn.speaker).map { "\($0):" }
+        let number = turn.questionNumber.map { "Q\($0)" }
+        words = [number, label, words].compactMap(\.self).filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }
+      paragraphs.append(words)
+    }
+    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Committee, title, paper number, stage, day and time.
+  static func headLines(of header: TranscriptHeader) -> [String] {
+    var lines = header.committeeName.map { [$0] } ?? []
+    let stage = header.stage.map { $0 == .corrected ? "Corrected oral" : "Uncorrected oral" }
+    let banner = "\(stage ?? "Oral") evidence"
+    let subject = [header.title, header.paperNumber].compactMap(\.self).joined(separator: ", ")
+    lines.append(subject.isEmpty ? banner : "\(banner): \(subject)")
+    if let day = header.date { lines.append(words(for: day)) }
+    if let time = header.startTime {
+      let hour = (time.hour + 11) % 12 + 1
+      let minute = (time.minute < 10 ? "0" : "") + String(time.minute)
+      lines.append("\(hour).\(minute) \(time.hour < 12 ? "am" : "pm")")
+    }
+    return lines
+  }
+
+  /// “Evidence Session No. 1 Heard in Public Questions 1 - 18”
+  static func sessionLine(of header: TranscriptHeader) -> String? {
+    let parts = [
+      header.evidenceSessionNumber.map { "Evidence Session No. \($0)" },
+      header.isHeardInPublic.map { $0 ? "Heard in Public" : "Heard in Private" },
+      header.printedRange.map { "Questions \($0.lowerBound) - \($0.upperBound)" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private static func witnessLines(of transcript: Transcript) -> [String] {
+    guard !transcript.panels.isEmpty else { return [] }
+    var lines = ["Witnesses"]
+    for panel in transcript.panels {
+      let witnesses = panel.witnesses.map { witness in
+        [witness.name, witness.role, witness.organisation].compactMap(\.self)
+          .joined(separator: ", ")
+      }
+      let numeral = panel.numeral ?? roman(panel.ordinal)
+      lines.append("\(numeral): \(witnesses.joined(separator: "; and ")).")
+    }
+    lines.append("Examination of witnesses")
+    let first = transcript.turns.lazy.compactMap(\.panel).first
+    if let first, transcript.panels.indices.contains(first - 1) {
+      let names = transcript.panels[first - 1].witnesses.map(\.name)
+      let last = names.suffix(1).joined()
+      lines.append(
+        (names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " : "") + last + ".")
+    }
+    return lines
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let tens = String(repeating: "X", count: number / 10)
+    return tens + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10]
+  }
+
+  private static func words(for day: PrintedDay) -> String {
+    let weekdays = [
+      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    ]
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(weekdays[day.weekday]) \(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+}
