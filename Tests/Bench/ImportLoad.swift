@@ -46,7 +46,7 @@ struct ImportLoad {
     let clock = ContinuousClock()
     let start = clock.now
     let read = try RecordRead(
-      bytes: bytes, fileName: "session-\(number).txt", encoding: nil, said: .init(kind: .transcript)
+      PaperFile(bytes, name: "session-\(number).txt"), said: .init(kind: .transcript)
     )
     let reading = clock.now - start
     let report = try await office.perform(

@@ -81,8 +81,7 @@ import Testing
   @Test func `a dry run shows it all and keeps nothing`() async throws {
     let world = try await World.make()
     let read = try RecordRead(
-      bytes: Array(Sample.transcript().utf8), fileName: "a.txt", encoding: nil,
-      said: .init(kind: .transcript))
+      PaperFile(Array(Sample.transcript().utf8), name: "a.txt"), said: .init(kind: .transcript))
     let report = try await world.office.perform(
       ReceiveRecord(read), in: World.slug, by: .machineOperator, dryRun: true)
     #expect(report.questionCount == 3)

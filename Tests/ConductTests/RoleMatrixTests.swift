@@ -28,8 +28,7 @@ import Testing
   private static func attempts() throws -> [Attempt] {
     let draft = try DraftReader.read(Array(Sample.draft().utf8), fileName: "a.md")
     let read = try RecordRead(
-      bytes: Array(Sample.transcript().utf8), fileName: "a.txt", encoding: nil,
-      said: .init(kind: .transcript))
+      PaperFile(Array(Sample.transcript().utf8), name: "a.txt"), said: .init(kind: .transcript))
     let person = Identifier<Person>(1)
     return [
       Attempt(AcceptSources(["OS1"], World.decided)),

@@ -1,6 +1,7 @@
 import Conduct
 import Foundation
 import Inquiries
+import Papers
 import Records
 import TestSupport
 import Testing
@@ -28,7 +29,7 @@ struct SampleInquiryTests {
       "2024-05-08-session-14929", "2024-05-22-session-14931", "2024-09-04-session-14923",
     ] {
       let read = try RecordRead(
-        bytes: try bytes("\(name).\(kind)"), fileName: "\(name).\(kind)", encoding: nil,
+        PaperFile(try bytes("\(name).\(kind)"), name: "\(name).\(kind)"),
         said: .init(kind: .transcript))
       reports.append(try await world.perform(ReceiveRecord(read)))
     }

@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Papers
 import Records
 import TestSupport
 import Testing
@@ -32,8 +33,7 @@ import Testing
   @Test func `a dry run plans nothing`() async throws {
     let world = try await World.make()
     let read = try AgendaRead(
-      bytes: Array(SittingTests.agenda.utf8), fileName: "agenda.txt", encoding: nil,
-      said: AgendaRead.Said())
+      PaperFile(Array(SittingTests.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
     _ = try await world.office.perform(
       PlanSitting(read, isDryRun: true), in: World.slug, by: .machineOperator, dryRun: true)
     #expect(try await world.read { try Sitting.all(as: $0, on: $1) } == [])
@@ -126,8 +126,7 @@ extension World {
   ) async throws -> SittingPlan {
     var said = AgendaRead.Said()
     said.choices = choices
-    let read = try AgendaRead(
-      bytes: Array(agenda.utf8), fileName: "agenda.txt", encoding: nil, said: said)
+    let read = try AgendaRead(PaperFile(Array(agenda.utf8), name: "agenda.txt"), said: said)
     return try await perform(PlanSitting(read, isDryRun: false))
   }
 

@@ -110,5 +110,8 @@ struct TranscriptSamplesTests {
     let transcript = try TranscriptReader.read(paper, fileName: name)
     #expect(transcript.lostLines(of: paper) == [])
     #expect(transcript.turns.count { $0.kind == .speech && $0.label != nil } == count)
+    // Each panel swore, and each of its witnesses spoke under a label that is surely theirs.
+    #expect(!transcript.panels.isEmpty)
+    #expect(!transcript.remarks.contains { $0.code == "witness_silent" })
   }
 }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Inquiries
+import Papers
 import Postgres
 import Records
 import TestSupport
@@ -116,8 +117,7 @@ import Testing
         """
       try await world.perform(
         PlanSitting(
-          AgendaRead(
-            bytes: Array(agenda.utf8), fileName: "agenda.txt", encoding: nil, said: .init()),
+          AgendaRead(PaperFile(Array(agenda.utf8), name: "agenda.txt"), said: .init()),
           isDryRun: false))
     }
     try await world.perform(

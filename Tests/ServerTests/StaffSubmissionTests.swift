@@ -92,7 +92,7 @@ import Testing
         Docx.file(Docx.paragraph("Help is late."), extra: [("word/vbaProject.bin", [1, 2, 3])]),
         "macro_refused"
       ),
-      ("paper.pdf", Array("%PDF-1.4".utf8), "paper_kind_unknown"),
+      ("paper.pdf", Array("%PDF-1.4".utf8), "paper_damaged"),
       ("bare.txt", Array("Help comes late in our town.".utf8), "submitter_missing"),
       ("empty.txt", Array("\n".utf8), "no_text"),
       (

@@ -1,5 +1,6 @@
 public import Conduct
 public import Inquiries
+import Papers
 import Records
 
 extension World {
@@ -16,7 +17,7 @@ extension World {
   ) async throws -> SubmissionReport {
     try await perform(
       ReceiveSubmission(
-        SubmissionRead(bytes: Array(text.utf8), fileName: fileName, encoding: nil, said: said)),
+        SubmissionRead(PaperFile(Array(text.utf8), name: fileName), said: said)),
       in: slug)
   }
 

@@ -65,7 +65,7 @@ public struct World: Sendable {
   ) async throws -> ImportReport {
     try await perform(
       ReceiveRecord(
-        RecordRead(bytes: Array(text.utf8), fileName: fileName, encoding: nil, said: said)),
+        RecordRead(PaperFile(Array(text.utf8), name: fileName), said: said)),
       in: slug)
   }
 

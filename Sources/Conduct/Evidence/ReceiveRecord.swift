@@ -50,15 +50,13 @@ public struct RecordRead: Sendable {
   }
 
   /// Reads a file as the kind of record that it is said to be.
-  public init(
-    bytes: [UInt8], fileName: String, encoding: String?, said: Said
-  ) throws(PaperError) {
-    self.fileName = fileName
-    self.bytes = bytes
+  public init(_ file: PaperFile, said: Said) throws(PaperError) {
+    fileName = file.name
+    bytes = file.bytes
     self.said = said
     switch said.kind {
     case .transcript:
-      let transcript = try RecordRead.transcript(bytes, fileName: fileName, encoding: encoding)
+      let transcript = try RecordRead.transcript(file)
       header = transcript.header
       members = transcript.members
       panels = transcript.panels
@@ -66,7 +64,7 @@ public struct RecordRead: Sendable {
       unplaced = transcript.unplaced
       remarks = transcript.remarks
     case .note, .summary, .log, .writtenSubmission, .document, .survey:
-      let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
+      let paper = try PaperReader.read(file)
       let note = try NoteReader.read(paper, fileName: fileName)
       header = note.header
       members = note.members
@@ -78,14 +76,11 @@ public struct RecordRead: Sendable {
   }
 
   /// Of a file that says itself what it means, or of a paper for people to read.
-  private static func transcript(
-    _ bytes: [UInt8], fileName: String, encoding: String?
-  ) throws(PaperError) -> Transcript {
-    if let told = try TranscriptFormat.read(bytes, fileName: fileName, encoding: encoding) {
-      return told
-    }
-    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
-    return try TranscriptReader.read(paper, fileName: fileName)
+  private static func transcript(_ file: PaperFile) throws(PaperError) -> Transcript {
+    let told = try TranscriptFormat.read(
+      file.bytes, fileName: file.name, encoding: file.encoding)
+    if let told { return told }
+    return try TranscriptReader.read(try PaperReader.read(file), fileName: file.name)
   }
 }
 
@@ -290,6 +285,9 @@ extension Papers.UnplacedLine.Reason {
     case .notRecognised: "not recognised"
     case .noSpeaker: "nobody is named for it"
     case .heading: "heading"
+    case .pageFurniture: "head or foot of the page"
+    case .lineNumbers: "numbers of the lines on the page"
+    case .footnote: "footnote"
     }
   }
 }

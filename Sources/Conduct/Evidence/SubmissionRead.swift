@@ -46,13 +46,10 @@ public struct SubmissionRead: Sendable {
   let said: Said
   let paper: SubmissionPaper
 
-  public init(
-    bytes: [UInt8], fileName: String, encoding: String?, said: Said
-  ) throws(PaperError) {
-    let text = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
-    paper = try SubmissionReader.read(text, fileName: fileName)
-    self.fileName = fileName
-    self.bytes = bytes
+  public init(_ file: PaperFile, said: Said) throws(PaperError) {
+    paper = try SubmissionReader.read(try PaperReader.read(file), fileName: file.name)
+    fileName = file.name
+    bytes = file.bytes
     self.said = said
   }
 

@@ -20,12 +20,9 @@ public struct AgendaRead: Sendable {
   let fileName: String
   let said: Said
 
-  public init(
-    bytes: [UInt8], fileName: String, encoding: String?, said: Said
-  ) throws(PaperError) {
-    let paper = try PaperReader.read(bytes, fileName: fileName, encoding: encoding)
-    agenda = try AgendaReader.read(paper, fileName: fileName)
-    self.fileName = fileName
+  public init(_ file: PaperFile, said: Said) throws(PaperError) {
+    agenda = try AgendaReader.read(try PaperReader.read(file), fileName: file.name)
+    fileName = file.name
     self.said = said
   }
 }

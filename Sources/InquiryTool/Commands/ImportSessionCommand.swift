@@ -6,13 +6,15 @@ import Wire
 struct ImportSessionCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Receive the record of a session: .docx or .txt, kept byte for byte.",
+    abstract:
+      "Receive the record of a session: .docx, .odt, .rtf, .pdf, .html, .txt or .md, kept byte for byte.",
     discussion: """
       What could not be placed is listed and kept. The same file twice changes nothing.
       Example: inquiry session import os3.docx --dry-run
       """)
 
-  @Argument(help: "The record, as .docx or .txt.", completion: .file())
+  @Argument(
+    help: "The record, as .docx, .odt, .rtf, .pdf, .html, .txt or .md.", completion: .file())
   var file: String
 
   @Option(help: "What the record is.")

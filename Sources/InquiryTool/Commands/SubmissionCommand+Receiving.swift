@@ -7,7 +7,8 @@ import Wire
 struct ReceiveSubmissionCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive",
-    abstract: "Receive submissions: .docx, .txt or .md, kept byte for byte.",
+    abstract:
+      "Receive submissions: .docx, .odt, .rtf, .pdf, .html, .txt or .md, kept byte for byte.",
     discussion: """
       Each file is taken whole or not at all, and one that is refused holds up no other; then the \
       exit code is 1. Of a folder, what has one of these endings is taken, by name. The same file \
@@ -155,7 +156,9 @@ struct ReceiveSubmissionCommand: ClientCommand {
 
 /// The files that a person means by a path.
 enum SubmissionFiles {
-  private static let endings: Set<String> = ["docx", "txt", "md", "markdown"]
+  private static let endings: Set<String> = [
+    "docx", "odt", "rtf", "pdf", "html", "htm", "txt", "md", "markdown",
+  ]
 
   /// The file itself, or those of a folder that can be read, by name; hidden
   /// ones and folders in it are left alone.

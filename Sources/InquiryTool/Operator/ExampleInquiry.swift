@@ -1,4 +1,5 @@
 import Foundation
+import Papers
 
 /// The worked example as its folder describes it in `example.json`.
 struct ExampleInquiry: Decodable {
@@ -169,5 +170,11 @@ struct ExampleInquiry: Decodable {
   /// The bytes of one of its files.
   func bytes(_ file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: file)))
+  }
+
+  /// One of its files, ready to be read.
+  func paper(_ file: String) async throws -> PaperFile {
+    try await PaperFile.opened(
+      bytes(file), name: URL(filePath: file).lastPathComponent)
   }
 }

@@ -60,8 +60,7 @@ extension ExampleLoading {
 
   private func receive(_ submission: ExampleInquiry.Submission) async throws -> String {
     let read = try SubmissionRead(
-      bytes: try example.bytes(submission.file),
-      fileName: URL(filePath: submission.file).lastPathComponent, encoding: nil,
+      try await example.paper(submission.file),
       said: SubmissionRead.Said(
         submitters: submission.submitters.map(\.signature),
         kind: WrittenSubmission.SubmitterKind(rawValue: submission.kind),
@@ -89,8 +88,7 @@ extension ExampleLoading {
   func loadSittings() async throws {
     for sitting in example.sittings {
       let read = try AgendaRead(
-        bytes: try example.bytes(sitting.file),
-        fileName: URL(filePath: sitting.file).lastPathComponent, encoding: nil,
+        try await example.paper(sitting.file),
         said: AgendaRead.Said())
       let plan = try await perform(PlanSitting(read, isDryRun: false))
       guard let planned = plan.sitting, let handle = SittingHandle(planned.handle) else { continue }

@@ -62,8 +62,7 @@ struct ExampleLoading {
       throw ExampleFault(description: "example.json: “\(session.record)” is no kind of record.")
     }
     let read = try RecordRead(
-      bytes: try example.bytes(session.file),
-      fileName: URL(filePath: session.file).lastPathComponent, encoding: nil,
+      try await example.paper(session.file),
       said: RecordRead.Said(
         kind: kind, session: session.number,
         hearing: session.hearing.flatMap(Hearing.init(rawValue:)),

@@ -28,6 +28,9 @@ public struct Converter: Sendable {
   let limits: Limits
   let searchPath: String
 
+  /// For papers that come in: 64 MB hold the words of a thousand pages.
+  public static let forPapers = Converter(limits: Limits(outputBytes: 64 * 1024 * 1024))
+
   /// - Parameters:
   ///   - limits: Bounds on each run.
   ///   - searchPath: Folders in which programs are looked for, joined by colons.
@@ -46,7 +49,8 @@ public struct Converter: Sendable {
   ///   - fileName: The paper it was read from, for errors.
   /// - Returns: What the program wrote, and what the box could not hold.
   /// - Throws: A ``PaperError`` with the code `converter_missing`,
-  ///   `converter_timed_out`, `converter_too_large` or `converter_failed`.
+  ///   `converter_timed_out`, `converter_too_large` or `converter_failed`, or `paper_damaged` when the
+  ///   program says that the fault is in the paper.
   public func run(
     _ recipe: ConverterRecipe, on input: [UInt8], fileName: String
   ) async throws(PaperError) -> Conversion {
@@ -63,7 +67,7 @@ public struct Converter: Sendable {
     } catch {
       throw fault.failed("\(error)")
     }
-    return try outcome.conversion(fault, memoryStatuses: recipe.memoryStatuses)
+    return try outcome.conversion(fault)
   }
 
   private func find(
@@ -85,7 +89,7 @@ public struct Conversion: Sendable {
   public let notes: [String]
 }
 
-/// The four ways in which a converter fails, each in its own words.
+/// The ways in which a converter fails, each in its own words.
 struct ConverterFault {
   let recipe: ConverterRecipe
   let limits: Converter.Limits
@@ -109,6 +113,13 @@ struct ConverterFault {
       "converter_too_large",
       "\(recipe.program) would take more memory or write more than is allowed; "
         + "make the paper smaller or simpler.")
+  }
+
+  var damaged: PaperError {
+    make(
+      "paper_damaged",
+      "\(fileName) is damaged: \(recipe.program) cannot read it; open it in the program that made it and save it again."
+    )
   }
 
   func failed(_ reason: String) -> PaperError {

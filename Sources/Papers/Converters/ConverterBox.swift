@@ -83,7 +83,7 @@ extension ConverterBox.Outcome {
   private static let quotedCharacters = 300
 
   func conversion(
-    _ fault: ConverterFault, memoryStatuses: Set<Int32>
+    _ fault: ConverterFault
   ) throws(PaperError) -> Conversion {
     var lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
     var notes: [String] = []
@@ -96,8 +96,10 @@ extension ConverterBox.Outcome {
     switch status {
     case .exited(0):
       return Conversion(output: output, notes: notes)
-    case .exited(let code) where memoryStatuses.contains(code):
+    case .exited(let code) where fault.recipe.memoryStatuses.contains(code):
       throw fault.tooLarge
+    case .exited(let code) where fault.recipe.inputStatuses.contains(code):
+      throw fault.damaged
     case .exited(let code):
       let reason = lines.first.map { String($0.prefix(Self.quotedCharacters)) }
       throw fault.failed(reason ?? "it ended with status \(code) and said nothing")

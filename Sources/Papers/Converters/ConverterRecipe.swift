@@ -10,12 +10,18 @@ public struct ConverterRecipe: Sendable {
   let remedy: String
   /// Exit statuses by which the program says that its memory ran out.
   let memoryStatuses: Set<Int32>
+  /// Exit statuses by which it says that what it was given cannot be read.
+  let inputStatuses: Set<Int32>
 
-  init(program: String, arguments: [String], remedy: String, memoryStatuses: Set<Int32> = []) {
+  init(
+    program: String, arguments: [String], remedy: String, memoryStatuses: Set<Int32> = [],
+    inputStatuses: Set<Int32> = []
+  ) {
     self.program = program
     self.arguments = arguments
     self.remedy = remedy
     self.memoryStatuses = memoryStatuses
+    self.inputStatuses = inputStatuses
   }
 
   /// A report draft's Markdown to HTML.
@@ -33,6 +39,17 @@ public struct ConverterRecipe: Sendable {
     remedy: "apt-get install pandoc",
     // GHC's run-time system ends with 251 when the heap is exhausted.
     memoryStatuses: [251])
+
+  /// The words of a PDF's text layer, page by page, each with its place.
+  ///
+  /// With their places, because the plain text has lost what tells a running
+  /// head from a paragraph and one paragraph from the next.
+  static let wordsOfPDF = ConverterRecipe(
+    program: "pdftotext",
+    arguments: ["-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"],
+    remedy: "apt-get install poppler-utils",
+    // pdftotext(1): an error opening the file, or one that its permissions make.
+    inputStatuses: [1, 3])
 
   private static let disabledExtensions = [
     "raw_html", "raw_tex", "raw_attribute", "native_divs", "native_spans",

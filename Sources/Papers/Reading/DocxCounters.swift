@@ -86,7 +86,7 @@ struct DocxCounters {
     return text
   }
 
-  private static func printed(_ number: Int, format: String) -> String {
+  static func printed(_ number: Int, format: String) -> String {
     switch format {
     case "lowerRoman": roman(number).lowercased()
     case "upperRoman": roman(number)

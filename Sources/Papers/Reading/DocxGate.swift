@@ -5,11 +5,35 @@
 struct DocxGate {
   let fileName: String
   let limits: PaperLimits
+  var kind = Kind.word
 
-  /// The parts that are read; the others are counted and let go.
-  private static let wanted: Set<String> = [
-    "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml",
-  ]
+  /// What tells the archive of one program from another's.
+  struct Kind {
+    /// The parts that are read; the others are counted and let go.
+    let wanted: Set<String>
+    let required: [String]
+    /// “Word document”
+    let name: String
+    let ending: String
+
+    /// Whether a part may hold no document type. OpenOffice wrote one into
+    /// parts that nobody reads.
+    func isParsed(_ part: String) -> Bool {
+      ending == "odt"
+        ? ["content.xml", "styles.xml"].contains(part)
+        : part.hasSuffix(".xml") || part.hasSuffix(".rels")
+    }
+
+    static let word = Kind(
+      wanted: [
+        "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml",
+      ],
+      required: ["[Content_Types].xml", "word/document.xml"], name: "Word document",
+      ending: "docx")
+    static let openDocument = Kind(
+      wanted: ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"],
+      required: ["mimetype", "content.xml"], name: "OpenDocument text", ending: "odt")
+  }
 
   /// Checks every member and returns the parts that are read, by name.
   func parts(of bytes: [UInt8]) throws(PaperError) -> [String: [UInt8]] {
@@ -56,11 +80,11 @@ struct DocxGate {
       guard (0...limits.unpackedBytes).contains(declared) else { throw tooLarge() }
       members.append(member)
     }
-    for name in ["[Content_Types].xml", "word/document.xml"]
+    for name in kind.required
     where !members.contains(where: { $0.name == name }) {
       throw refusal(
         "part_missing",
-        "\(fileName) is an archive without “\(name)”, so it is no Word document; save it as .docx from Word."
+        "\(fileName) is an archive without “\(name)”, so it is no \(kind.name); save it as .\(kind.ending) from the program it was written in."
       )
     }
     return members
@@ -78,7 +102,9 @@ struct DocxGate {
       )
     }
     let lowered = name.lowercased()
-    if ["vbaproject", "vbadata", "activex"].contains(where: lowered.contains) {
+    if ["vbaproject", "vbadata", "activex"].contains(where: lowered.contains)
+      || ["basic/", "scripts/"].contains(where: { lowered.hasPrefix($0) && lowered != $0 })
+    {
       throw macros(in: name)
     }
     if [".bin", ".exe", ".dll", ".js", ".vbs"].contains(where: lowered.hasSuffix) {
@@ -92,9 +118,9 @@ struct DocxGate {
   private func unpack(
     _ member: DocxArchive.Member, from archive: DocxArchive, total: inout Int
   ) throws(PaperError) -> [UInt8]? {
-    let isWanted = Self.wanted.contains(member.name)
+    let isWanted = kind.wanted.contains(member.name)
     let lowered = member.name.lowercased()
-    let isXML = lowered.hasSuffix(".xml") || lowered.hasSuffix(".rels")
+    let isXML = kind.isParsed(lowered)
     var scan = DoctypeScan()
     var part: [UInt8] = []
     var counted = 0
@@ -112,7 +138,7 @@ struct DocxGate {
       if isXML, scan.finds(in: piece) {
         throw refusal(
           "doctype_refused",
-          "The part “\(member.name)” of \(fileName) declares a document type, which no Word file does; open it in Word and save it again."
+          "The part “\(member.name)” of \(fileName) declares a document type, which no document does; open it in Word and save it again."
         )
       }
     }
@@ -127,7 +153,7 @@ struct DocxGate {
   private func macros(in part: String) -> PaperError {
     refusal(
       "macro_refused",
-      "\(fileName) carries macros or controls (“\(part.prefix(80))”); save it as .docx without them."
+      "\(fileName) carries macros or controls (“\(part.prefix(80))”); save it without them."
     )
   }
 

@@ -20,13 +20,15 @@ enum DocxReader {
     guard body.paragraphs.isEmpty else {
       return PaperText(paragraphs: body.paragraphs, remarks: body.tally.remarks)
     }
-    guard body.tally.pictures == 0 else {
-      throw PaperError(
-        code: "image_only",
-        message:
-          "\(fileName) holds only pictures and no text; send a file with text, such as the document that the pictures were made from.",
-        file: fileName)
-    }
+    guard body.tally.pictures == 0 else { throw imageOnly(fileName) }
     throw PlainTextReader.noText(in: fileName)
+  }
+
+  static func imageOnly(_ fileName: String) -> PaperError {
+    PaperError(
+      code: "image_only",
+      message:
+        "\(fileName) holds only pictures and no text; send a file with text, such as the document that the pictures were made from.",
+      file: fileName)
   }
 }

@@ -193,6 +193,10 @@ final class DocxXML: NSObject, XMLParserDelegate {
     case "http://schemas.openxmlformats.org/officeDocument/2006/math",
       "http://purl.oclc.org/ooxml/officeDocument/math":
       "m:"
+    case "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text:"
+    case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office:"
+    case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style:"
+    case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw:"
     default: "other:"
     }
   }

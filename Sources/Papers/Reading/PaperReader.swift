@@ -1,51 +1,65 @@
 /// Reads the plain paragraphs out of a document's bytes.
 public enum PaperReader {
-  /// Reads a `.docx`, `.txt` or `.md` file.
+  /// Reads a `.docx`, `.odt`, `.rtf`, `.html`, `.txt` or `.md` file, or a `.pdf`
+  /// that was opened.
   ///
-  /// Nothing of the file is executed, fetched or trusted: a Word file passes
-  /// the gate of ``PaperLimits`` before a parser sees it.
+  /// Nothing of the file is executed, fetched or trusted: an archive passes the
+  /// gate of ``PaperLimits`` before a parser sees it.
   ///
   /// - Parameters:
-  ///   - bytes: The whole file.
-  ///   - fileName: Its name; the extension decides how it is read.
-  ///   - encoding: The encoding of a text file without a byte-order mark;
-  ///     UTF-8 when absent.
+  ///   - file: The file, from ``PaperFile/opened(_:name:encoding:limits:by:)``.
   ///   - limits: What the reading may cost.
-  /// - Returns: The paragraphs and what was remarked on the way.
+  /// - Returns: The paragraphs, what stands beside them, and what was remarked on
+  ///   the way.
   /// - Throws: ``PaperError`` when the file is of another kind, damaged,
   ///   hostile or empty.
   public static func read(
-    _ bytes: [UInt8], fileName: String, encoding: String? = nil, limits: PaperLimits = .init()
+    _ file: PaperFile, limits: PaperLimits = .init()
   ) throws(PaperError) -> PaperText {
-    guard bytes.count <= limits.fileBytes else {
-      throw PaperError(
-        code: "paper_too_large",
-        message:
-          "\(fileName) has \(bytes.count) bytes, more than the \(limits.fileBytes) that are accepted; split it or take its pictures out.",
-        file: fileName)
-    }
-    switch fileExtension(of: fileName) {
-    case "docx":
-      return try DocxReader.read(bytes, fileName: fileName, limits: limits)
-    case "txt":
-      return try PlainTextReader.read(
-        bytes, fileName: fileName, encoding: encoding, limits: limits)
-    case "md", "markdown":
-      return try MarkdownReader.read(
-        bytes, fileName: fileName, encoding: encoding, limits: limits)
-    case let other:
-      let met = other.isEmpty ? "has no extension" : "is a .\(other) file"
+    let (bytes, name) = (file.bytes, file.name)
+    try limits.check(bytes, fileName: name)
+    guard let kind = PaperKind(fileName: name) else {
+      let ending = PaperKind.fileExtension(of: name)
+      let met = ending.isEmpty ? "has no extension" : "is a .\(ending) file"
       throw PaperError(
         code: "paper_kind_unknown",
         message:
-          "\(fileName) \(met); what is read is .docx, .txt and .md, so save it as one of these.",
-        file: fileName)
+          "\(name) \(met); what is read is .docx, .odt, .rtf, .pdf, .html, .txt and .md, so save it as one of these.",
+        file: name)
+    }
+    try kind.check(bytes, fileName: name)
+    switch kind {
+    case .docx: return try DocxReader.read(bytes, fileName: name, limits: limits)
+    case .odt: return try ODTReader.read(bytes, fileName: name, limits: limits)
+    case .rtf: return try RTFReader.read(bytes, fileName: name, limits: limits)
+    case .html: return try HTMLReader.read(file, limits: limits)
+    case .pdf: return try PDFReader.read(file, limits: limits)
+    case .text:
+      return try PlainTextReader.read(
+        bytes, fileName: name, encoding: file.encoding, limits: limits)
+    case .markdown:
+      return try MarkdownReader.read(
+        bytes, fileName: name, encoding: file.encoding, limits: limits)
     }
   }
 
-  private static func fileExtension(of fileName: String) -> String {
-    let last = fileName.split(separator: "/").last ?? ""
-    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return "" }
-    return last[last.index(after: dot)...].lowercased()
+  /// Reads a file of a format that needs no other program.
+  public static func read(
+    _ bytes: [UInt8], fileName: String, encoding: String? = nil, limits: PaperLimits = .init()
+  ) throws(PaperError) -> PaperText {
+    try read(PaperFile(bytes, name: fileName, encoding: encoding), limits: limits)
+  }
+}
+
+extension PaperLimits {
+  /// Refuses a file of too many bytes.
+  func check(_ bytes: [UInt8], fileName: String) throws(PaperError) {
+    guard bytes.count <= fileBytes else {
+      throw PaperError(
+        code: "paper_too_large",
+        message:
+          "\(fileName) has \(bytes.count) bytes, more than the \(fileBytes) that are accepted; split it or take its pictures out.",
+        file: fileName)
+    }
   }
 }

@@ -4,10 +4,14 @@ public struct PaperText: Sendable, Equatable {
   public struct Paragraph: Sendable, Equatable {
     /// The words, without blanks at either end, otherwise untouched.
     public let text: String
-    /// The line of a text file or the ordinal of a Word paragraph, from 1.
+    /// The line of a text file or of a PDF, or the ordinal of the paragraph in
+    /// other documents, from 1.
     public let line: Int
     /// What the document's own marks say that it is.
     public let form: Form
+    /// The page on which it begins, counted from 1 in the file; nil where the
+    /// format knows no pages.
+    public let page: Int?
 
     /// What a style of Word or a mark of Markdown makes of a paragraph; a plain
     /// text has no such marks.
@@ -18,21 +22,28 @@ public struct PaperText: Sendable, Equatable {
     }
 
     /// Makes a paragraph.
-    public init(text: String, line: Int, form: Form = .text) {
+    public init(text: String, line: Int, form: Form = .text, page: Int? = nil) {
       self.text = text
       self.line = line
       self.form = form
+      self.page = page
     }
   }
 
   /// The paragraphs in the order of the document.
   public let paragraphs: [Paragraph]
+  /// What stands on the pages and is no part of the text that runs over them:
+  /// running heads, page numbers, footnotes. Whoever reads the paragraphs keeps it.
+  public let aside: [UnplacedLine]
   /// What a person should know about how the text was taken.
   public let remarks: [PaperRemark]
 
   /// Makes a text.
-  public init(paragraphs: [Paragraph], remarks: [PaperRemark] = []) {
+  public init(
+    paragraphs: [Paragraph], aside: [UnplacedLine] = [], remarks: [PaperRemark] = []
+  ) {
     self.paragraphs = paragraphs
+    self.aside = aside
     self.remarks = remarks
   }
 }

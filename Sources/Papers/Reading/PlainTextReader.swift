@@ -7,7 +7,7 @@ enum PlainTextReader {
     _ bytes: [UInt8], fileName: String, encoding: String?, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
     let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: encoding)
-    let lines = lines(of: text)
+    let (lines, margins) = withoutMargins(lines(of: text))
     guard lines.count <= limits.paragraphs else {
       throw PaperError(
         code: "too_many_paragraphs",
@@ -18,10 +18,11 @@ enum PlainTextReader {
     guard !lines.isEmpty else { throw noText(in: fileName) }
     let wrapped = WrappedLines(lines)
     guard wrapped.areWrapped else {
-      return PaperText(paragraphs: lines.map { .init(text: $0.text, line: $0.number) })
+      return PaperText(
+        paragraphs: lines.map { .init(text: $0.text, line: $0.number) }, aside: margins)
     }
     return PaperText(
-      paragraphs: wrapped.joined(),
+      paragraphs: wrapped.joined(), aside: margins,
       remarks: [
         PaperRemark(
           code: "lines_joined",
@@ -29,6 +30,34 @@ enum PlainTextReader {
             "The lines of this file are wrapped at about \(wrapped.width) characters; they were joined into paragraphs, so check where paragraphs begin.",
           line: lines[0].number)
       ])
+  }
+
+  /// The lines without the numbers that a page prints before each, and those
+  /// numbers page by page.
+  private static func withoutMargins(_ lines: [TextLine]) -> ([TextLine], [UnplacedLine]) {
+    let pages = MarginNumbers.pages(lines.map(\.text))
+    guard !pages.isEmpty else { return (lines, []) }
+    let numbered = Set(pages.joined())
+    var isAfterBlank = false
+    var rest: [TextLine] = []
+    for (index, line) in lines.enumerated() {
+      let words =
+        numbered.contains(index) ? line.text.drop { !$0.isBlank }.trimmed : line.text[...]
+      if words.isEmpty {
+        isAfterBlank = true
+      } else {
+        rest.append(
+          TextLine(
+            text: String(words), number: line.number,
+            isAfterBlank: line.isAfterBlank || isAfterBlank))
+        isAfterBlank = false
+      }
+    }
+    let margins = pages.map {
+      UnplacedLine(
+        line: lines[$0[0]].number, text: MarginNumbers.text(of: $0), reason: .lineNumbers)
+    }
+    return (rest, margins)
   }
 
   /// What both kinds of file say when they hold no words.

@@ -64,18 +64,18 @@ struct WrappedLines {
     return isBody ? Self.endsSentence(line) : !(line.last.map { ",;-–".contains($0) } ?? false)
   }
 
-  private static func continuesSentence(_ line: String, after before: String) -> Bool {
+  static func continuesSentence(_ line: String, after before: String) -> Bool {
     !endsSentence(before) && (line.first { $0.isLetter }?.isLowercase ?? false)
       && (line.first?.isLetter ?? false)
   }
 
-  private static func endsSentence(_ line: String) -> Bool {
+  static func endsSentence(_ line: String) -> Bool {
     guard let last = line.last(where: { !"”’\"')]".contains($0) }) else { return false }
     return ".?!:…—".contains(last)
   }
 
-  private static func opensTurn(_ line: String) -> Bool {
-    QuestionMark(line) != nil || LabelShape.begins(line)
+  static func opensTurn(_ line: String) -> Bool {
+    QuestionMark(line) != nil || AnswerMark(line) != nil || LabelShape.begins(line)
   }
 
   /// Whether a line that looks like a label goes on with the line before,

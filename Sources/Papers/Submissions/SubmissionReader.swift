@@ -31,7 +31,8 @@ public enum SubmissionReader {
     }
     let submission = SubmissionPaper(
       submitter: head.submitter, reference: head.reference, day: head.day, header: head.lines,
-      paragraphs: body.paragraphs, areNumbersPrinted: series.isPrinted, unplaced: body.unplaced,
+      paragraphs: body.paragraphs, areNumbersPrinted: series.isPrinted,
+      unplaced: body.unplaced + paper.aside,
       remarks: paper.remarks + head.remarks + body.remarks)
     if let loss = Conservation.lossError(submission.lostLines(of: paper), fileName: fileName) {
       throw loss

@@ -14,8 +14,7 @@ enum SubmissionShapes {
   static func isItem(_ text: String) -> Bool {
     let whole = text[...].trimmed
     guard let first = whole.first else { return false }
-    if "•▪◦‣●○■□·*–—-o".contains(first), whole.dropFirst().first?.isBlank ?? false { return true }
-    if first == "\u{F0B7}" { return true }
+    if isBullet(text) { return true }
     let bare = first == "(" ? whole.dropFirst() : whole
     let letters = bare.prefix { $0.isASCII && $0.isLowercase }
     let after = bare[letters.endIndex...]
@@ -24,6 +23,14 @@ enum SubmissionShapes {
       return false
     }
     return (first != "(" || sign == ")") && (after.dropFirst().first?.isBlank ?? false)
+  }
+
+  /// “• …”, “– …”: a piece of a list without numbers or letters.
+  static func isBullet(_ text: String) -> Bool {
+    let whole = text[...].trimmed
+    guard let first = whole.first else { return false }
+    return "•▪◦‣●○■□·*–—-o".contains(first) && whole.dropFirst().first?.isBlank ?? false
+      || first == "\u{F0B7}"
   }
 
   /// A short line that begins with a capital and ends without a stop.

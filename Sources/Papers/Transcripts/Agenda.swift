@@ -74,7 +74,8 @@ public enum AgendaReader {
     }
     return Agenda(
       header: reading.header, place: lines.place, members: reading.members,
-      panels: reading.panels, panelTimes: lines.panelTimes, unplaced: reading.unplaced,
+      panels: reading.panels, panelTimes: lines.panelTimes,
+      unplaced: reading.unplaced + paper.aside,
       remarks: remarks)
   }
 }

@@ -53,6 +53,15 @@ enum Conservation {
     for (line, text) in lines { placed[line, default: []].append(text) }
     var lost: [Int] = []
     var spoken = ink(pieces.joined())[...]
+    // What stands beside the text may begin on the line of a paragraph.
+    for beside in paper.aside {
+      if let found = placed[beside.line]?.firstIndex(of: beside.text) {
+        placed[beside.line]?.remove(at: found)
+        if placed[beside.line]?.isEmpty ?? false { placed[beside.line] = nil }
+      } else {
+        lost.append(beside.line)
+      }
+    }
     for paragraph in paper.paragraphs {
       let ink = ink(paragraph.text)
       if let texts = placed.removeValue(forKey: paragraph.line) {

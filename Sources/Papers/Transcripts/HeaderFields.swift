@@ -22,13 +22,17 @@ enum HeaderFields {
     for word in ["date:", "on"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     let weekday = weekdays.firstIndex { rest.hasPrefix($0) }
     if let weekday { rest = rest.dropFirst(weekdays[weekday].count).drop { $0 == "," } }
+    // “June 18, 2018”, as some transcribers write it.
+    let isMonthFirst = months.contains { rest.hasPrefix($0) }
+    var month = isMonthFirst ? takeMonth(&rest) : nil
     guard let day = takeNumber(&rest, digits: 1...2) else { return nil }
     for ordinal in ["st", "nd", "rd", "th"] where rest.hasPrefix(ordinal) {
       rest = rest.dropFirst(2)
       break
     }
-    guard let month = months.firstIndex(where: { rest.hasPrefix($0) }) else { return nil }
-    rest = rest.dropFirst(months[month].count).drop { $0 == "," }
+    month = month ?? takeMonth(&rest)
+    guard let month else { return nil }
+    rest = rest.drop { $0 == "," }
     guard let year = takeNumber(&rest, digits: 4...4),
       let found = PrintedDay(year: year, month: month + 1, day: day)
     else { return nil }
@@ -38,6 +42,12 @@ enum HeaderFields {
     guard rest.isEmpty || time != nil else { return nil }
     return DateLine(
       day: found, time: time, isWeekdayWrong: weekday.map { $0 != found.weekday } ?? false)
+  }
+
+  private static func takeMonth(_ rest: inout Substring) -> Int? {
+    guard let month = months.firstIndex(where: { rest.hasPrefix($0) }) else { return nil }
+    rest = rest.dropFirst(months[month].count)
+    return month
   }
 
   /// Whether a line sets out to be a date: a weekday, or “Date:”, comes first.

@@ -162,7 +162,7 @@ struct HeaderReading {
 extension HeaderReading {
   private mutating func takeMoment(_ squeezed: String, line: Int) -> HeaderLine.Field? {
     guard squeezed.count <= 80 else { return nil }
-    if let found = HeaderFields.date(squeezed) {
+    if let found = HeaderFields.date(squeezed) ?? hearing(squeezed) {
       header.date = header.date ?? found.day
       header.startTime = header.startTime ?? found.time
       if found.isWeekdayWrong {
@@ -172,7 +172,7 @@ extension HeaderReading {
       }
       return .date
     }
-    if let found = HeaderFields.time(squeezed) {
+    if let found = HeaderFields.time(squeezed.filter { !"()*".contains($0) }) {
       header.startTime = header.startTime ?? found
       return .time
     }
@@ -182,6 +182,19 @@ extension HeaderReading {
       header.printedRange = header.printedRange ?? found.range
       section = .none
       return .session
+    }
+    return nil
+  }
+
+  /// “Transcript of Module 1 Public Hearing on 16 June 2023”: the day at the end.
+  private mutating func hearing(_ squeezed: String) -> HeaderFields.DateLine? {
+    guard squeezed.contains("hearing") || squeezed.hasPrefix("transcriptof") else { return nil }
+    for on in squeezed.ranges(of: "on").reversed() {
+      guard let found = HeaderFields.date(String(squeezed[on.upperBound...])) else { continue }
+      if squeezed.contains("publichearing") {
+        header.isHeardInPublic = header.isHeardInPublic ?? true
+      }
+      return found
     }
     return nil
   }

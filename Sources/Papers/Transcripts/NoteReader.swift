@@ -29,7 +29,7 @@ public enum NoteReader {
     }
     let note = Note(
       header: header.header, members: header.members, panels: header.panels, points: body.points,
-      unplaced: header.unplaced + body.unplaced,
+      unplaced: header.unplaced + body.unplaced + paper.aside,
       remarks: paper.remarks + header.remarks + body.remarks)
     if let loss = Conservation.lossError(note.lostLines(of: paper), fileName: fileName) {
       throw loss

@@ -49,7 +49,7 @@ enum StageText: Equatable {
 
   /// The inside of a paragraph that stands in brackets, or in the asterisks
   /// and underscores that stand for italics.
-  private static func unwrapped(_ text: Substring) -> Substring {
+  static func unwrapped(_ text: Substring) -> Substring {
     let pairs: [Character: Character] = ["(": ")", "[": "]", "*": "*", "_": "_"]
     guard let first = text.first, let closing = pairs[first], text.count > 2 else { return text }
     let body = text.last == "." && text.dropLast().last == closing ? text.dropLast() : text

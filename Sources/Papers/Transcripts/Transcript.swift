@@ -44,7 +44,8 @@ public struct Turn: Sendable, Equatable {
   public var kind: Kind
   /// The number of the question that begins with this turn, where one does.
   public var questionNumber: Int?
-  /// The label exactly as printed, without its colon.
+  /// The label exactly as printed, without its colon; for “Q.” and “A.” the name
+  /// that the transcript gives who asks and who answers.
   public var label: String?
   /// The listed name of the person it surely is; nil when in doubt, and for a
   /// Chair whose name is not listed.
@@ -87,6 +88,11 @@ public struct UnplacedLine: Sendable, Equatable {
     case noSpeaker = "no_speaker"
     /// A heading between the points of a note.
     case heading
+    /// What stands at the head or foot of page after page.
+    case pageFurniture = "page_furniture"
+    /// The numbers at the margin of a page.
+    case lineNumbers = "line_numbers"
+    case footnote
   }
 
   /// The line or paragraph, from 1.

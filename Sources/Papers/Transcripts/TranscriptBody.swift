@@ -1,20 +1,23 @@
 /// Takes the paragraphs from the first turn on, one after the other.
 struct TranscriptBody {
-  private(set) var turns: [Turn] = []
+  var turns: [Turn] = []
   private(set) var unplaced: [UnplacedLine] = []
-  private(set) var panels: [PanelHeard]
+  var panels: [PanelHeard]
   private var remarks: [PaperRemark] = []
   private var labels = LabelRemarks()
-  private var book: LabelBook
+  var book: LabelBook
   private let members: [MemberPresent]
   private let fileName: String
   private var expected: Int?
   private var last: Int?
-  private var panel: Int?
+  var panel: Int?
+  /// Whether it is a hearing of a statutory inquiry, and who asks in it.
+  let isHearing: Bool
+  var questioner: String?
   /// The turn whose text an unlabelled paragraph goes on with.
-  private var open: Open = .nothing
+  var open: Open = .nothing
 
-  private enum Open {
+  enum Open {
     case turn
     /// Narrative stands between; the words before it go on as a new turn.
     case interrupted(Turn)
@@ -23,8 +26,9 @@ struct TranscriptBody {
     case nothing
   }
 
-  init(header: HeaderReading, fileName: String) {
+  init(header: HeaderReading, isHearing: Bool, fileName: String) {
     self.fileName = fileName
+    self.isHearing = isHearing
     members = header.members
     panels = header.panels
     book = header.book
@@ -55,6 +59,7 @@ struct TranscriptBody {
         file: fileName, line: line)
     case .none: break
     }
+    if isHearing, takeHearing(paragraph) { return }
     if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
     if let start = TurnStart(label: text, book: book) {
       begin(start, line: line)
@@ -92,7 +97,7 @@ struct TranscriptBody {
     expected = number + 1
   }
 
-  private mutating func begin(_ start: TurnStart, line: Int) {
+  mutating func begin(_ start: TurnStart, line: Int) {
     var turn = Turn(
       kind: .speech, questionNumber: start.number, label: start.label, lead: start.lead,
       text: start.words, line: line, panel: panel)
@@ -105,7 +110,9 @@ struct TranscriptBody {
       case .person(let name):
         turn.speaker = name
         turn.isChair = name == book.chair
-      case .ambiguous, .unknown: labels.add(label, reading, line: line)
+      case .ambiguous, .unknown:
+        turn.speaker = isHearing ? witness(labelled: label) : nil
+        if turn.speaker == nil { labels.add(label, reading, line: line) }
       }
     }
     if case .turn = open, start.number == nil, let speaker = turn.speaker,
@@ -202,7 +209,7 @@ extension TranscriptBody {
   /// Begins the panel of these witnesses.
   ///
   /// - Parameter isSure: Whether the line says that they are witnesses.
-  private mutating func startPanel(_ names: [String], line: Int, isSure: Bool) -> Bool {
+  mutating func startPanel(_ names: [String], line: Int, isSure: Bool) -> Bool {
     if let listed = book.panel(of: names) {
       panel = listed
       return true
@@ -211,7 +218,7 @@ extension TranscriptBody {
     guard heard <= HeaderReading.mostPeople,
       isSure || panels.allSatisfy({ $0.numeral == nil })
     else { return false }
-    if !panels.isEmpty {
+    if !panels.isEmpty, !isHearing {
       remark(
         "witness_not_listed",
         "Line \(line) begins a panel whose witnesses are not all listed in the header.", line)
@@ -220,10 +227,15 @@ extension TranscriptBody {
       PanelHeard(
         ordinal: panels.count + 1, witnesses: names.map { WitnessListed(name: $0) }))
     panel = panels.count
+    relist()
+    return true
+  }
+
+  /// Takes those that were added to the panels into the book.
+  mutating func relist() {
     let chair = book.chair
     book = LabelBook(members: members, panels: panels)
     book.takeChair(chair)
-    return true
   }
 }
 
@@ -232,10 +244,10 @@ extension TranscriptBody {
   func transcript(with header: HeaderReading, paper: PaperText) -> Transcript {
     var transcript = Transcript(
       header: header.header, members: members, panels: panels, turns: turns,
-      unplaced: header.unplaced + unplaced, remarks: [])
+      unplaced: header.unplaced + unplaced + paper.aside, remarks: [])
     let all =
       paper.remarks + header.remarks + remarks + labels.remarks(book: book)
-      + TranscriptRemarks.remarks(on: transcript)
+      + TranscriptRemarks.remarks(on: transcript, listed: header.panels.count)
     transcript.remarks = all
     return transcript
   }

@@ -15,8 +15,10 @@ public enum TranscriptReader {
   public static func read(
     _ paper: PaperText, fileName: String
   ) throws(PaperError) -> Transcript {
+    let isHearing = HearingLine.isHearing(paper)
     var header = HeaderReading()
-    var start = bodyStart(in: paper, reading: &header, isStrict: true)
+    // A hearing lists nobody before it begins.
+    var start = isHearing ? nil : bodyStart(in: paper, reading: &header, isStrict: true)
     if start == nil {
       header = HeaderReading()
       start = bodyStart(in: paper, reading: &header, isStrict: false)
@@ -28,7 +30,8 @@ public enum TranscriptReader {
           "\(fileName) has no line that begins with a question number or a speaker's name and a colon; check that it is a transcript, or import it as a note.",
         file: fileName)
     }
-    var body = TranscriptBody(header: header, fileName: fileName)
+    var body = TranscriptBody(
+      header: header, isHearing: isHearing, fileName: fileName)
     for paragraph in paper.paragraphs[start...] { try body.take(paragraph) }
     let transcript = body.transcript(with: header, paper: paper)
     if let loss = Conservation.lossError(transcript.lostLines(of: paper), fileName: fileName) {
@@ -54,7 +57,8 @@ public enum TranscriptReader {
   static func begins(
     _ text: String, header: HeaderReading, isStrict: Bool
   ) -> Bool {
-    if QuestionMark(text) != nil { return true }
+    if QuestionMark(text) != nil || AnswerMark(text) != nil { return true }
+    if case .oath = HearingLine(text) { return true }
     guard let start = TurnStart(label: text, book: header.book), let label = start.label else {
       return false
     }

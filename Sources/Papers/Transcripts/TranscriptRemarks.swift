@@ -1,7 +1,9 @@
 /// What can be said of a transcript only when all of it has been read.
 enum TranscriptRemarks {
-  static func remarks(on transcript: Transcript) -> [PaperRemark] {
-    range(transcript) + silentWitnesses(transcript) + chair(transcript) + panels(transcript)
+  /// - Parameter listed: How many panels the header lists.
+  static func remarks(on transcript: Transcript, listed: Int) -> [PaperRemark] {
+    range(transcript) + silentWitnesses(transcript) + chair(transcript)
+      + (listed > 1 ? panels(transcript) : [])
   }
 
   private static func range(_ transcript: Transcript) -> [PaperRemark] {
@@ -48,8 +50,7 @@ enum TranscriptRemarks {
   }
 
   private static func panels(_ transcript: Transcript) -> [PaperRemark] {
-    guard transcript.panels.count > 1,
-      transcript.turns.contains(where: { $0.kind == .speech && $0.panel == nil })
+    guard transcript.turns.contains(where: { $0.kind == .speech && $0.panel == nil })
     else { return [] }
     return [
       PaperRemark(

@@ -46,6 +46,13 @@ struct TurnStart {
     words = String(rest.trimmed)
   }
 
+  /// What “Q.” or “A.” stands before, with the name that is meant.
+  init(_ mark: AnswerMark, label: String) {
+    self.label = label
+    lead = mark.lead
+    words = mark.words
+  }
+
   /// “Chair:Good” is a label; “10:30” and “http://” are not.
   private static func isParted(_ rest: Substring) -> Bool {
     guard let first = rest.first else { return true }

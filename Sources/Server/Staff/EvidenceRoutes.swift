@@ -210,10 +210,9 @@ struct EvidenceRoutes: Sendable {
     let actor = try await desk.actor(request)
     try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
     let bytes = try await desk.upload(request)
-    let read = try await desk.papers.read {
-      try RecordRead(
-        bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
-    }
+    let read = try await desk.papers.read(
+      bytes, name: query.fileName, encoding: query.encoding
+    ) { try RecordRead($0, said: query.said) }
     if query.isDryRun {
       let body = try await desk.office.perform(
         ReceiveRecord(read), in: desk.inquiry(context), by: actor, dryRun: true

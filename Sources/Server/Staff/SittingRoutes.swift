@@ -31,10 +31,9 @@ struct SittingRoutes: Sendable {
     let actor = try await desk.actor(request)
     try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
     let bytes = try await desk.upload(request)
-    let read = try await desk.papers.read {
-      try AgendaRead(
-        bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
-    }
+    let read = try await desk.papers.read(
+      bytes, name: query.fileName, encoding: query.encoding
+    ) { try AgendaRead($0, said: query.said) }
     let act = PlanSitting(read, isDryRun: query.isDryRun)
     if query.isDryRun {
       let body = try await desk.office.perform(

@@ -67,10 +67,9 @@ struct SubmissionRoutes: Sendable {
     let actor = try await desk.actor(request)
     try await desk.office.read(in: desk.inquiry(context), by: actor) { _, _ in }
     let bytes = try await desk.upload(request)
-    let read = try await desk.papers.read {
-      try SubmissionRead(
-        bytes: bytes, fileName: query.fileName, encoding: query.encoding, said: query.said)
-    }
+    let read = try await desk.papers.read(
+      bytes, name: query.fileName, encoding: query.encoding
+    ) { try SubmissionRead($0, said: query.said) }
     if query.isDryRun {
       let body = try await desk.office.perform(
         ReceiveSubmission(read), in: desk.inquiry(context), by: actor, dryRun: true

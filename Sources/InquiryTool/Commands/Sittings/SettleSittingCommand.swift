@@ -17,7 +17,8 @@ struct SettleSittingCommand: ClientCommand {
   @Argument(help: SittingArgument.help)
   var sitting: SittingHandle
 
-  @Argument(help: "The transcript, as .docx or .txt.", completion: .file())
+  @Argument(
+    help: "The transcript, as .docx, .odt, .rtf, .pdf, .html, .txt or .md.", completion: .file())
   var file: String
 
   @Flag(help: "Show what it would do, and do nothing.")

@@ -1,0 +1,224 @@
+/// Reads a web page into paragraphs, as a browser would show them.
+///
+/// By ourselves: pandoc 2.17 drops what stands in a list outside its items, as
+/// indented text does on the pages of earlier Parliaments.
+enum HTMLReader {
+  static func read(_ file: PaperFile, limits: PaperLimits) throws(PaperError) -> PaperText {
+    let text = try TextDecoding(bytes: file.bytes, fileName: file.name)
+      .text(encoding: file.encoding ?? declaredEncoding(file.bytes))
+    var body = HTMLBody(text)
+    body.read()
+    try limits.check(body.paragraphs, fileName: file.name)
+    guard !body.paragraphs.isEmpty else {
+      guard body.pictures == 0 else { throw DocxReader.imageOnly(file.name) }
+      throw PlainTextReader.noText(in: file.name)
+    }
+    return PaperText(paragraphs: body.paragraphs, remarks: body.remarks)
+  }
+
+  /// What the page says of its encoding, where browsers look for it: in the
+  /// first 1,024 bytes. Web pages that say “iso-8859-1” mean windows-1252
+  /// (WHATWG Encoding).
+  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
+    guard let found = head.firstMatch(of: #/(?:charset|encoding)\s*=\s*["']?([a-z0-9_-]+)/#) else {
+      return nil
+    }
+    let name = String(found.output.1)
+    let isWestern = ["iso-8859-1", "latin1", "us-ascii", "ascii"].contains(name)
+    let known = TextEncoding(named: isWestern ? "windows-1252" : name)
+    // Decoded already, or it could not be read as a declaration.
+    return known == .utf16le || known == .utf16be ? nil : known?.rawValue
+  }
+}
+
+/// The tags and words of a web page, taken one after the other.
+struct HTMLBody {
+  private(set) var paragraphs: [PaperText.Paragraph] = []
+  private(set) var pictures = 0
+  private var hidden = 0
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var text = ""
+  private var form = PaperText.Paragraph.Form.text
+  /// The mark of a list's item that has met no words yet.
+  private var mark: String?
+  private var lists: [HTMLList] = []
+  private var verbatim = 0
+  private var isAfterBlank = true
+  private var nextClose = -1
+  private let lastCommentEnd: Int
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
+    lastCommentEnd =
+      bytes.indices.last { bytes[$0] == UInt8(ascii: "-") && bytes[$0...].starts(with: "-->".utf8) }
+      ?? -1
+  }
+
+  var remarks: [PaperRemark] {
+    let counts = [
+      (hidden, "hidden_text", "parts that a browser does not show were left out"),
+      (pictures, "picture_not_read", "pictures are in it; words in them are not read"),
+    ]
+    return counts.filter { $0.0 > 0 }.map {
+      PaperRemark(code: $0.1, message: "In the document, \($0.0) \($0.2).")
+    }
+  }
+
+  mutating func read() {
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "<"), let tag = tag() {
+        place = tag.end
+        take(tag)
+      } else {
+        let start = place
+        place += 1
+        while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
+        put(HTMLEntities.decoded(String(decoding: bytes[start..<place], as: UTF8.self)))
+      }
+    }
+    end()
+  }
+
+  /// The tag or comment that begins here, if one does and ends.
+  private mutating func tag() -> HTMLTag? {
+    // Looked for once: a hostile page may open a million tags and close none.
+    if nextClose < place {
+      nextClose = bytes[place...].firstIndex(of: UInt8(ascii: ">")) ?? Int.max
+    }
+    guard nextClose != Int.max, nextClose - place <= HTMLTag.longest || lastCommentEnd > place
+    else { return nil }
+    return HTMLTag(bytes, at: place, close: nextClose, lastCommentEnd: lastCommentEnd)
+  }
+
+  private mutating func put(_ words: String) {
+    guard verbatim == 0 else {
+      text += words
+      return
+    }
+    for scalar in words.unicodeScalars {
+      // The blanks that HTML folds; a no-break space is none of them.
+      let isBlank =
+        scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
+        || scalar == "\u{0C}"
+      if isBlank {
+        if !isAfterBlank { text += " " }
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+      isAfterBlank = isBlank
+    }
+  }
+
+  private mutating func end() {
+    let pieces = Self.lines(of: text)
+    text = ""
+    isAfterBlank = true
+    for words in pieces {
+      let lead = mark ?? ""
+      mark = nil
+      paragraphs.append(
+        .init(text: lead + words, line: paragraphs.count + 1, form: form))
+    }
+    if form != .heading { form = lists.last.map { $0.isOrdered ? .text : .item } ?? .text }
+  }
+
+  /// A paragraph's text, parted where two line breaks follow each other or a
+  /// speaker begins after one.
+  private static func lines(of text: String) -> [String] {
+    var pieces: [String] = []
+    var isParted = true
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.trimmed
+      if words.isEmpty {
+        isParted = true
+      } else if isParted || WrappedLines.opensTurn(String(words)) {
+        pieces.append(String(words))
+        isParted = false
+      } else {
+        pieces[pieces.count - 1] += "\n" + words
+      }
+    }
+    return pieces
+  }
+
+  private mutating func take(_ tag: HTMLTag) {
+    if !tag.isEnd, HTMLTag.unread.contains(tag.name) || tag.isHidden {
+      if tag.isHidden, !HTMLTag.unread.contains(tag.name) { hidden += 1 }
+      return pass(tag)
+    }
+    switch tag.name {
+    case "br":
+      text += "\n"
+      isAfterBlank = true
+    case "img": pictures += tag.isEnd ? 0 : 1
+    case "pre":
+      end()
+      verbatim = max(0, verbatim + (tag.isEnd ? -1 : 1))
+    case "ul", "ol", "menu", "dir":
+      end()
+      if tag.isEnd {
+        _ = lists.popLast()
+      } else {
+        lists.append(HTMLList(tag))
+      }
+      form = lists.last.map { $0.isOrdered ? .text : .item } ?? .text
+    case "li":
+      end()
+      mark = nil
+      guard !tag.isEnd, let list = lists.indices.last else { break }
+      mark = lists[list].next(tag)
+      form = lists[list].isOrdered ? .text : .item
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      end()
+      form = tag.isEnd ? lists.last.map { $0.isOrdered ? .text : .item } ?? .text : .heading
+    case let name where HTMLTag.blocks.contains(name): end()
+    default: break
+    }
+  }
+
+  /// Passes over an element with all that is in it.
+  private mutating func pass(_ tag: HTMLTag) {
+    guard !tag.isEmpty else { return }
+    var depth = 1
+    while depth > 0, place < bytes.count {
+      guard bytes[place] == UInt8(ascii: "<"), let inner = self.tag() else {
+        place += 1
+        continue
+      }
+      if inner.name == tag.name {
+        // A script may hold the words of its own opening tag.
+        let isNested = !HTMLTag.raw.contains(tag.name) && !inner.isEmpty
+        depth += inner.isEnd ? -1 : isNested ? 1 : 0
+      }
+      place = HTMLTag.raw.contains(tag.name) && inner.name != tag.name ? place + 1 : inner.end
+    }
+  }
+}
+
+/// A list that is open, and the number of its next item.
+struct HTMLList {
+  let isOrdered: Bool
+  private let kind: String
+  private var number: Int
+
+  init(_ tag: HTMLTag) {
+    isOrdered = tag.name == "ol"
+    kind = tag["type"] ?? "1"
+    number = tag["start"].flatMap { Int($0) } ?? 1
+  }
+
+  /// The mark of the next item, as a browser shows it.
+  mutating func next(_ tag: HTMLTag) -> String? {
+    guard isOrdered else { return nil }
+    let own = tag["value"].flatMap { Int($0) } ?? number
+    number = own.addingReportingOverflow(1).partialValue
+    let formats = [
+      "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    ]
+    return DocxCounters.printed(own, format: formats[kind] ?? "decimal") + ". "
+  }
+}

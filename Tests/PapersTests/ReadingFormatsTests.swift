@@ -1,0 +1,193 @@
+import Papers
+import Testing
+
+private func read(_ text: String, _ name: String) throws -> PaperText {
+  try PaperReader.read(Array(text.utf8), fileName: name)
+}
+
+private func words(_ text: String, _ name: String) throws -> [String] {
+  try read(text, name).paragraphs.map(\.text)
+}
+
+@Suite struct ReadingRichTextTests {
+  private func rich(_ body: String) throws -> PaperText {
+    try read(
+      #"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\author A Secret}}"# + body + "}",
+      "a.rtf")
+  }
+
+  @Test func `paragraphs, line breaks and cells are taken as a reader sees them`() throws {
+    let paper = try rich(
+      #"\pard {\b Chair:} One\line two\par\trowd A\cell B\cell\row\pard Last\par"#)
+    #expect(paper.paragraphs.map(\.text) == ["Chair: One\ntwo", "A", "B", "Last"])
+  }
+
+  @Test func `a character given by its number leaves the letters after it alone`() throws {
+    let paper = try rich(
+      #"it\u8217's \u8220"fine\u8221".\par \uc2\u8212xxy \'93so\'94 \u-10179?\u-8704?\par"#)
+    #expect(paper.paragraphs.map(\.text) == ["it’s “fine”.", "—y “so” 😀"])
+  }
+
+  @Test func `the numbers that a program gave a list are kept`() throws {
+    let paper = try rich(
+      #"{\listtext 1.\tab}First\par{\pntext 2.\tab}Second\par{\listtext \bullet\tab}Dot\par"#)
+    #expect(paper.paragraphs.map(\.text) == ["1. First", "2. Second", "• Dot"])
+    #expect(paper.paragraphs.map(\.form) == [.text, .text, .item])
+  }
+
+  @Test func `hidden and deleted words are left out and told of, and notes stand aside`() throws {
+    let paper = try rich(
+      #"Seen{\v hidden}{\deleted gone}{\footnote A note.\par} on{\*\unknown x}.\par{\header Page head\par}"#
+    )
+    #expect(paper.paragraphs.map(\.text) == ["Seen on."])
+    #expect(paper.aside.map(\.text) == ["A note.", "Page head"])
+    #expect(paper.aside.map(\.reason) == [.footnote, .pageFurniture])
+    #expect(paper.remarks.map(\.code) == ["hidden_text", "tracked_deletion_dropped"])
+  }
+
+  @Test func `a heading is one by its level in the outline`() throws {
+    let paper = try rich(#"\pard\outlinelevel0 Part one\par\pard Text.\par"#)
+    #expect(paper.paragraphs.map(\.form) == [.heading, .text])
+  }
+
+  @Test func `a picture alone is refused`() throws {
+    let error = try #require(throws: PaperError.self) { try rich(#"{\pict\pngblip 8950}\par"#) }
+    #expect(error.code == "image_only")
+  }
+}
+
+@Suite struct ReadingWebPageTests {
+  @Test func `paragraphs come as a browser shows them`() throws {
+    let page = """
+      <!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body>
+      <h2>Examination&nbsp;of witnesses</h2>
+      <p><b>Q1 Chair:</b> Good
+         morning &mdash; it&#8217;s <i>fine</i>.<p>Next
+      <script>if (a<b) "</p>"</script><!-- <p>no</p> --><div style="display: none">no</div>
+      <table><tr><td>A<td>B</table>5 < 6 & so on</body></html>
+      """
+    let paper = try read(page, "a.html")
+    #expect(
+      paper.paragraphs.map(\.text) == [
+        "Examination\u{A0}of witnesses", "Q1 Chair: Good morning — it’s fine.", "Next", "A", "B",
+        "5 < 6 & so on",
+      ])
+    #expect(paper.paragraphs.first?.form == .heading)
+    #expect(paper.remarks.map(\.code) == ["hidden_text"])
+  }
+
+  @Test func `lists keep their numbers, and words outside their items stay`() throws {
+    let page =
+      #"<ol start="4"><li>Four<li value=9><p>Nine<p>more<li>Ten</ol><ul>indented<li>dot</ul><ol type=a><li>A</ol>"#
+    #expect(
+      try words("<body>" + page, "a.htm") == [
+        "4. Four", "9. Nine", "more", "10. Ten", "indented", "dot", "a. A",
+      ])
+  }
+
+  @Test func `two line breaks part paragraphs, and one does before a speaker`() throws {
+    #expect(
+      try words("<p>Q1 Chair: Yes?<br>Ms Rowan: No.<br>Not so.<br><br>End.", "a.html")
+        == ["Q1 Chair: Yes?", "Ms Rowan: No.\nNot so.", "End."])
+  }
+
+  @Test func `the encoding that a page declares is obeyed`() throws {
+    let head = Array(#"<html><meta charset="ISO-8859-1"><p>"#.utf8)
+    let paper = try PaperReader.read(head + [0x93, 0xE9, 0x94], fileName: "a.html")
+    #expect(paper.paragraphs.map(\.text) == ["“é”"])
+  }
+}
+
+@Suite struct ReadingOpenDocumentTests {
+  private static let namespaces = """
+    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:xml="http://www.w3.org/XML/1998/namespace"
+    """
+
+  private func open(
+    _ body: String, styles: String = "",
+    mimetype: String = "application/vnd.oasis.opendocument.text",
+    extra: [(String, [UInt8])] = []
+  ) throws -> PaperText {
+    let content = """
+      <?xml version="1.0" encoding="UTF-8"?><office:document-content \(Self.namespaces)>\
+      <office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:text>\
+      \(body)</office:text></office:body></office:document-content>
+      """
+    let parts =
+      [("mimetype", Array(mimetype.utf8)), ("content.xml", Array(content.utf8))] + extra
+    let zip = ReadingZip(members: parts.map { .init(name: $0.0, content: $0.1) })
+    return try PaperReader.read(zip.bytes, fileName: "a.odt")
+  }
+
+  private static let numbered = """
+    <text:list-style style:name="L"><text:list-level-style-number text:level="1" \
+    style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" \
+    style:num-format="1" text:display-levels="2"/></text:list-style>
+    """
+
+  @Test func `numbers of lists are those that the program shows`() throws {
+    let paper = try open(
+      """
+      <text:h text:outline-level="1">Part</text:h><text:list text:style-name="L" xml:id="one">\
+      <text:list-item><text:p>One</text:p><text:list><text:list-item><text:p>Deep</text:p>\
+      </text:list-item></text:list></text:list-item></text:list><text:p>Between.</text:p>\
+      <text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:p>Two</text:p>\
+      <text:p>goes on</text:p></text:list-item></text:list><text:list text:style-name="L">\
+      <text:list-item><text:p>Anew</text:p></text:list-item></text:list>
+      """, styles: Self.numbered)
+    #expect(
+      paper.paragraphs.map(\.text) == [
+        "Part", "1. One", "1.1 Deep", "Between.", "2. Two", "goes on", "1. Anew",
+      ])
+    #expect(paper.paragraphs.first?.form == .heading)
+  }
+
+  @Test func `deleted, hidden and commented words are left out and told of`() throws {
+    let paper = try open(
+      """
+      <text:tracked-changes><text:changed-region><text:p>gone</text:p></text:changed-region>\
+      </text:tracked-changes><text:p>Seen <text:span text:style-name="H">hidden</text:span>\
+      <office:annotation><text:p>remark</text:p></office:annotation>a<text:s text:c="2"/>b\
+      <text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p>\
+      </text:note-body></text:note><text:line-break/>c</text:p>
+      """,
+      styles:
+        #"<style:style style:name="H"><style:text-properties text:display="none"/></style:style>"#)
+    #expect(paper.paragraphs.map(\.text) == ["Seen a  b\nc"])
+    #expect(paper.aside.map(\.text) == ["A note."])
+    #expect(
+      paper.remarks.map(\.code) == ["hidden_text", "tracked_deletion_dropped", "comment_dropped"])
+  }
+
+  @Test func `a spreadsheet, a locked file and macros are refused`() throws {
+    func code(_ mimetype: String, _ extra: [(String, [UInt8])] = []) throws -> String {
+      try #require(throws: PaperError.self) {
+        try open("<text:p>x</text:p>", mimetype: mimetype, extra: extra)
+      }.code
+    }
+    let text = "application/vnd.oasis.opendocument.text"
+    #expect(try code("application/vnd.oasis.opendocument.spreadsheet") == "paper_kind_differs")
+    #expect(
+      try code(text, [("META-INF/manifest.xml", Array("<manifest:encryption-data/>".utf8))])
+        == "paper_encrypted")
+    #expect(try code(text, [("Basic/Standard/Module1.xml", Array("<x/>".utf8))]) == "macro_refused")
+    #expect(throws: PaperError.self) {
+      try open("<!DOCTYPE x [<!ENTITY y \"z\">]><text:p>x</text:p>")
+    }
+  }
+}
+
+@Suite struct ReadingKindTests {
+  @Test(arguments: [
+    ("a.txt", "%PDF-1.4\n"), ("a.md", "{\\rtf1 x}"), ("a.txt", "PK\u{3}\u{4}x"), ("a.rtf", "words"),
+    ("a.html", "%PDF-1.4\n"), ("a.txt", "<!DOCTYPE html><p>x"),
+  ])
+  func `content of another kind than the name says is refused`(name: String, text: String) throws {
+    let error = try #require(throws: PaperError.self) { try read(text, name) }
+    #expect(error.code == "paper_kind_differs")
+    #expect(error.message.contains(name))
+  }
+}
