@@ -225,6 +225,47 @@ CREATE TABLE published.citation_passage (
 COMMENT ON TABLE published.citation_passage IS 'The published words a citation is pinned to.';
 
 --
+-- Name: correction; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.correction (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    kind text NOT NULL,
+    version integer,
+    is_removal boolean NOT NULL,
+    reason text,
+    footnote text,
+    supplement_reference text,
+    corrected_on date NOT NULL,
+    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text])))
+);
+
+--
+-- Name: TABLE correction; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.correction IS 'What was corrected in a passage since it was published, and what stands beneath it.';
+
+--
+-- Name: COLUMN correction.version; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.version IS 'Number of the version that a correction of words made; null for what leaves them.';
+
+--
+-- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.is_removal IS 'Words had to go: the addresses of earlier versions show a tombstone.';
+
+--
+-- Name: COLUMN correction.supplement_reference; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.supplement_reference IS 'The published submission that adds to the answer.';
+
+--
 -- Name: finding; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -387,7 +428,7 @@ CREATE TABLE published.passage_version (
 -- Name: TABLE passage_version; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, and those that a published report is pinned to.';
+COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, those that were public before a correction, and those that a published report is pinned to.';
 
 --
 -- Name: person; Type: TABLE; Schema: published; Owner: -
@@ -1031,6 +1072,119 @@ COMMENT ON COLUMN record.contribution.consent_review_on IS 'Day on which it shou
 
 ALTER TABLE record.contribution ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.contribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: corrected_file; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.corrected_file (
+    source_id bigint NOT NULL,
+    original_id bigint NOT NULL,
+    received_on date NOT NULL
+);
+
+--
+-- Name: TABLE corrected_file; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.corrected_file IS 'A corrected file of a record, kept beside its first original.';
+
+--
+-- Name: correction; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.correction (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    kind text NOT NULL,
+    passage_version_id bigint,
+    footnote text,
+    supplement_source_id bigint,
+    is_removal boolean DEFAULT false NOT NULL,
+    was_public boolean DEFAULT false NOT NULL,
+    reason text,
+    original_id bigint,
+    corrected_on date NOT NULL,
+    removed_on date,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT correction_fits_kind CHECK (
+CASE kind
+    WHEN 'footnote'::text THEN ((footnote <> ''::text) AND (num_nonnulls(passage_version_id, supplement_source_id) = 0))
+    WHEN 'supplementary'::text THEN ((supplement_source_id IS NOT NULL) AND (num_nonnulls(passage_version_id, footnote) = 0))
+    ELSE ((passage_version_id IS NOT NULL) AND (num_nonnulls(footnote, supplement_source_id) = 0))
+END),
+    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text]))),
+    CONSTRAINT correction_removal_reasoned CHECK (((NOT is_removal) OR (reason <> ''::text))),
+    CONSTRAINT correction_words_stay CHECK (((removed_on IS NULL) OR (passage_version_id IS NULL)))
+);
+
+--
+-- Name: TABLE correction; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.correction IS 'What was corrected in a passage: its words, by a further version, or what stands beneath them.';
+
+--
+-- Name: COLUMN correction.kind; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.kind IS 'misreport and fact change words; a footnote stands beneath them, supplementary evidence beside them.';
+
+--
+-- Name: COLUMN correction.passage_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.passage_version_id IS 'The version that a correction of words made.';
+
+--
+-- Name: COLUMN correction.supplement_source_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.supplement_source_id IS 'The written submission that adds to the answer.';
+
+--
+-- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.is_removal IS 'A name or words had to go: no earlier version is public any more.';
+
+--
+-- Name: COLUMN correction.was_public; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.was_public IS 'The version before was public, so that its address stays, or shows a tombstone.';
+
+--
+-- Name: COLUMN correction.reason; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.reason IS 'Why words had to go; the public is told.';
+
+--
+-- Name: COLUMN correction.original_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.original_id IS 'The corrected file it came in; null for one that was typed.';
+
+--
+-- Name: COLUMN correction.removed_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.removed_on IS 'Day on which a footnote, or supplementary evidence, was taken away again.';
+
+--
+-- Name: correction_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.correction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.correction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2721,6 +2875,13 @@ ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
 
 --
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
+
+--
 -- Name: finding finding_key_key; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -3006,6 +3167,27 @@ ALTER TABLE ONLY record.contribution
 
 ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_pkey PRIMARY KEY (id);
+
+--
+-- Name: corrected_file corrected_file_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_pkey PRIMARY KEY (source_id, original_id);
+
+--
+-- Name: correction correction_one_for_version; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_one_for_version UNIQUE (passage_version_id);
+
+--
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
 
 --
 -- Name: decision decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -3517,6 +3699,12 @@ CREATE INDEX citation_passage_passage_version_id_idx ON published.citation_passa
 CREATE INDEX citation_report_id_idx ON published.citation USING btree (report_id, block_ordinal);
 
 --
+-- Name: correction_passage_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX correction_passage_id_idx ON published.correction USING btree (passage_id);
+
+--
 -- Name: link_finding_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -3665,6 +3853,36 @@ CREATE INDEX citation_passage_passage_version_id_idx ON record.citation_passage 
 --
 
 CREATE INDEX contribution_witness_id_idx ON record.contribution USING btree (witness_id);
+
+--
+-- Name: corrected_file_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX corrected_file_original_id_idx ON record.corrected_file USING btree (original_id);
+
+--
+-- Name: correction_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_original_id_idx ON record.correction USING btree (original_id);
+
+--
+-- Name: correction_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_passage_id_idx ON record.correction USING btree (passage_id);
+
+--
+-- Name: correction_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_staff_user_id_idx ON record.correction USING btree (staff_user_id);
+
+--
+-- Name: correction_supplement_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_supplement_source_id_idx ON record.correction USING btree (supplement_source_id);
 
 --
 -- Name: decision_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -4039,6 +4257,13 @@ ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_report_id_fkey FOREIGN KEY (report_id, block_ordinal) REFERENCES published.report_block(report_id, ordinal) ON DELETE CASCADE;
 
 --
+-- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.correction
+    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES published.passage(id) ON DELETE CASCADE;
+
+--
 -- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -4303,6 +4528,55 @@ ALTER TABLE ONLY record.contribution
 
 ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: corrected_file corrected_file_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: corrected_file corrected_file_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: correction correction_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: correction correction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: correction correction_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: correction correction_supplement_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_supplement_source_id_fkey FOREIGN KEY (supplement_source_id) REFERENCES record.source(id);
 
 --
 -- Name: decision decision_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4936,6 +5210,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.citation_passage TO inquiry
 GRANT SELECT ON TABLE published.citation_passage TO inquiry_public;
 
 --
+-- Name: TABLE correction; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.correction TO inquiry_staff;
+GRANT SELECT ON TABLE published.correction TO inquiry_public;
+
+--
 -- Name: TABLE finding; Type: ACL; Schema: published; Owner: -
 --
 
@@ -5109,6 +5390,18 @@ GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contribution TO inquiry_staff;
 
 --
+-- Name: TABLE corrected_file; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.corrected_file TO inquiry_staff;
+
+--
+-- Name: TABLE correction; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.correction TO inquiry_staff;
+
+--
 -- Name: TABLE decision; Type: ACL; Schema: record; Owner: -
 --
 
@@ -5215,6 +5508,12 @@ GRANT SELECT,INSERT ON TABLE record.passage_succession TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.passage_version TO inquiry_staff;
+
+--
+-- Name: COLUMN passage_version.stage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(stage) ON TABLE record.passage_version TO inquiry_staff;
 
 --
 -- Name: COLUMN passage_version.is_current; Type: ACL; Schema: record; Owner: -

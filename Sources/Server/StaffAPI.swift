@@ -24,6 +24,7 @@ public struct StaffAPI: Sendable {
     StaffRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)
+    CorrectionRoutes(desk: desk).add(to: inquiry)
     SubmissionRoutes(desk: desk).add(to: inquiry)
     CallRoutes(desk: desk).add(to: inquiry)
     SittingRoutes(desk: desk).add(to: inquiry)

@@ -178,7 +178,7 @@ import Testing
     }
     await pool.close()
     #expect(tombstone?.reason == "A name had to go.")
-    #expect(tombstone?.isTakenDown == true)
+    #expect(tombstone?.act == .takeDown)
   }
 
   @Test func `taking down needs a reason`() async throws {

@@ -49,6 +49,9 @@ import Testing
           reference: "OS1", witness: nil, consent: .given, givenBy: nil, on: World.today)),
       Attempt(GroupWitnesses(WitnessGroup(slug: "x", name: "x"), ["x"])),
       Attempt(CorrectPassage("Q1", version: 1, text: "x")), Attempt(SplitPassage("Q1", at: "x")),
+      Attempt(AnnotatePassage("Q1", .footnote("x"))),
+      Attempt(RemoveAnnotation(1, revision: 1)),
+      Attempt(CorrectRecord("OS1", read, CorrectionTerms(), leavesMisfits: false)),
       Attempt(ReceiveRecord(read)), Attempt(PushDraft(draft, fileName: "a.md")),
       Attempt(
         LinkEvidence(.finding("x"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true)),

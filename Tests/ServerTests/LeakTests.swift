@@ -26,11 +26,17 @@ import Testing
     let open = Sample.transcript(from: 1, words: "Supersededcanary. We found that help came late.")
     try await world.publish(open)
     try await world.perform(
-      CorrectPassage("Q2+1", version: 1, text: "We found that help came late. It was case 2."))
+      CorrectPassage(
+        "Q2+1", version: 1, text: "We found that help came late. It was case 2.",
+        CorrectionTerms(removal: "Privacy.")))
     try await world.perform(
-      CorrectPassage("Q1+1", version: 1, text: "We found that help came late. It was case 1."))
+      CorrectPassage(
+        "Q1+1", version: 1, text: "We found that help came late. It was case 1.",
+        CorrectionTerms(removal: "Privacy.")))
     try await world.perform(
-      CorrectPassage("Q3+1", version: 1, text: "We found that help came late. It was case 3."))
+      CorrectPassage(
+        "Q3+1", version: 1, text: "We found that help came late. It was case 3.",
+        CorrectionTerms(removal: "Privacy.")))
     // OS2: accepted, never published; its unplaced line and file name too.
     let hidden = Sample.transcript(
       from: 4, on: "Tuesday 14 November 2023", witness: "Una Labelcanary",

@@ -177,6 +177,8 @@ import Wire
         let path = operation.path
           .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
           .replacing("{reference}", with: "HED0001").replacing("{slug}", with: "laying")
+          .replacing("{version}", with: "1").replacing("{turn}", with: "1")
+          .replacing("sessions/1/points/{point}", with: "sessions/2/points/1")
         let answer = try await client.get(path)
         #expect(answer.status == .ok, "\(path)")
         #expect(

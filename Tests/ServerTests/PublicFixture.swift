@@ -58,7 +58,12 @@ enum PublicFixture {
       (10, 10, 1, 'corrected', true, 'They wanted hedges.'),
       (11, 11, 1, 'uncorrected', true, 'Are there fewer?'),
       (12, 12, 1, 'uncorrected', true, 'Fewer every year.'),
-      (13, 13, 1, 'uncorrected', true, 'Thank you.');
+      (113, 13, 1, 'uncorrected', false, 'Thanks to you all.'),
+      (13, 13, 2, 'uncorrected', true, 'Thank you.');
+    INSERT INTO published.correction VALUES
+      (1, 13, 'misreport', 2, false, NULL, NULL, NULL, '2024-04-01'),
+      (2, 8, 'footnote', NULL, false, NULL, 'And <newts>.', NULL, '2024-04-02'),
+      (3, 8, 'supplementary', NULL, false, NULL, NULL, 'HED0001', '2024-04-03');
     INSERT INTO published.report VALUES (1, 1, 1, 'Laid low', '2024-09-02', 4, NULL);
     INSERT INTO published.finding VALUES (1, 1, 'few-hedgers');
     INSERT INTO published.recommendation VALUES (1, 1, 1, 'pay'), (2, 1, NULL, 'count');

@@ -8,7 +8,11 @@ import Testing
     .inquiries, .inquiry("a-b"), .sessions("a"), .session("a", 7), .question("a", 123_456_789),
     .findings("a"), .finding("a", 1), .recommendations("a"), .recommendation("a", 12), .report("a"),
     .witnesses("a"), .submissions("a"), .submission("a", "ABC0012"), .calls("a"),
-    .call("a", "b-c"), .evidence("a"),
+    .call("a", "b-c"), .evidence("a"), .version("a", .turn(question: 45, offset: 0), 1),
+    .version("a", .turn(question: 45, offset: 2), 3),
+    .version("a", .opening(session: 3, offset: 1), 2),
+    .version("a", .point(session: 6, number: 3), 1),
+    .version("a", .paragraph(reference: "ABC0012", number: 3), 12),
   ]
 
   @Test(arguments: places)

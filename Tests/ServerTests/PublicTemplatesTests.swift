@@ -69,6 +69,12 @@ private struct SamplePages: @unchecked Sendable {
           try PublishedQuestion.find(number, of: hedges, on: connection))
         pages.append(QuestionPage(question, of: hedges, drawing))
       }
+      for (question, number) in [(1, 1), (5, 1)] {
+        let place = PublishedVersion.Place.turn(question: question, offset: 0)
+        let version = try #require(
+          try PublishedVersion.find(number, of: place, in: hedges.id, on: connection))
+        pages.append(VersionPage(version, at: place, of: hedges, drawing))
+      }
       for finding in read.all(.finding) {
         pages.append(FindingPage(finding, read, of: hedges, drawing))
       }

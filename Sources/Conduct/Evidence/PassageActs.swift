@@ -3,37 +3,93 @@ public import Inquiries
 public import Records
 import Tagging
 
+/// What a correction is of: its kind, and whether the words had to go.
+public struct CorrectionTerms: Sendable {
+  public let kind: Correction.Kind
+  /// Why earlier words may not stay public; `nil` where they stay.
+  public let removal: String?
+
+  public init(_ kind: Correction.Kind = .misreport, removal: String? = nil) {
+    self.kind = kind
+    self.removal = removal
+  }
+
+  /// What goes on record beside the words.
+  func frame(
+    _ original: Identifier<Original>?, in state: SourceState, from viewpoint: Viewpoint,
+    at desk: Desk
+  ) throws -> CorrectionFrame {
+    guard kind.changesWords else {
+      throw Refusal(
+        .invalid, "correction_kind",
+        "A \(kind.inWords) leaves the words as they are; add it with `inquiry passage footnote` or "
+          + "`inquiry passage supplement`.", field: "kind")
+    }
+    guard removal?.isVisible != false else {
+      throw Refusal(.invalid, "reason_missing", "Say why the words had to go.", field: "reason")
+    }
+    // What is corrected while it is hidden was hidden for a reason.
+    let hidden =
+      [.withdrawn, .takenDown].contains(state)
+      ? "It was corrected while its record was not public." : nil
+    return CorrectionFrame(
+      on: desk.today(in: viewpoint.inquiry), removal: removal ?? hidden, original: original)
+  }
+
+  /// Brings the public side into line.
+  func publish(
+    _ source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    do {
+      try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
+    } catch let refusal as Refusal where refusal.code == "protected_term_found" && removal == nil {
+      throw Refusal(
+        .conflict, refusal.code,
+        "\(refusal.message) Where the earlier words hold it, correct for removal (--for removal): "
+          + "then they are public no more.", field: "removal")
+    }
+  }
+}
+
 /// What a change of words did to the links that held on to the passage.
-public struct Correction: Sendable {
+public struct CorrectedPassage: Sendable {
   public let locator: String
   public let version: Int
+  public let before: String
+  public let after: String
   /// Links whose words stayed the same but for typography.
   public let carried: Int
   /// Links that a person must look at again.
   public let suspect: Int
+  /// Places of the published report where words that had to go still stand.
+  public let publicPlaces: [String]
 }
 
 /// Gives a passage its next version. Published places follow at once; the
-/// earlier version stays wherever a published report is pinned to it.
+/// earlier version stays at its address, unless words had to go.
 public struct CorrectPassage: Act {
   public static let title = "correct passage"
   public static let role = Role.clerk
   let locator: String
   let version: Int
   let text: String
+  let terms: CorrectionTerms
 
   /// - Parameters:
   ///   - locator: One passage, such as `Q45+2` or `OS6, point 3`.
   ///   - version: The number of the version that was read.
   ///   - text: The words as they should be.
-  public init(_ locator: String, version: Int, text: String) {
+  public init(
+    _ locator: String, version: Int, text: String, _ terms: CorrectionTerms = CorrectionTerms()
+  ) {
     self.locator = locator
     self.version = version
     self.text = text
+    self.terms = terms
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Correction> {
-    let standing = try PassageLookup.one(locator, from: viewpoint, at: desk).standing
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CorrectedPassage> {
+    let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
     guard standing.number == version else {
       throw Refusal.stale(locator, now: standing.number)
     }
@@ -49,16 +105,39 @@ public struct CorrectPassage: Act {
         "The new words of \(locator) \(text == standing.text ? "are the same as before" : "show nothing, or hold control characters").",
         field: "text")
     }
+    let frame = try terms.frame(nil, in: entry.sourceState, from: viewpoint, at: desk)
     let new = try standing.replace(
       with: text, stage: .corrected, digest: desk.digest, on: desk.connection)
     try Omissions.carry(of: standing, to: new, text, locator, at: desk)
     let (carried, suspect) = try PassageLookup.carryLinks(of: standing, to: new, text, at: desk)
-    try Publication.refresh(
-      viewpoint.inquiryID, sources: [standing.source], on: desk.connection)
+    try NewCorrection.insert(
+      [NewCorrection(passage: standing.id, kind: terms.kind, matter: .words(new))], frame,
+      as: viewpoint, on: desk.connection)
+    try terms.publish(standing.source, from: viewpoint, at: desk)
     return Done(
-      Correction(
-        locator: locator, version: version + 1, carried: carried, suspect: suspect),
-      subject: locator, detail: ["version": "\(version + 1)", "suspect": "\(suspect)"])
+      CorrectedPassage(
+        locator: locator, version: version + 1, before: standing.text, after: text,
+        carried: carried, suspect: suspect,
+        publicPlaces: try stillPublic(standing.text, from: viewpoint, at: desk)),
+      subject: locator,
+      detail: [
+        "version": "\(version + 1)", "suspect": "\(suspect)", "kind": terms.kind.rawValue,
+        "removal": frame.removal == nil ? "no" : "yes",
+      ])
+  }
+
+  /// Where the words that had to go stand in the published report by themselves.
+  private func stillPublic(
+    _ before: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [String] {
+    guard terms.removal != nil else { return [] }
+    let gone = WordDifference.pieces(from: before, to: text).filter { $0.kind == .gone }
+    let places = try gone.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { $0.count > 2 }
+      .flatMap {
+        try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
+      }
+    return Set(places).sorted()
   }
 }
 

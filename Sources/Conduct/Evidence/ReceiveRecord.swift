@@ -126,7 +126,7 @@ public struct ReceiveRecord: Act {
       kind: read.said.kind, stage: stage, language: read.said.language,
       agreedOn: read.said.agreedOn, receivedOn: desk.today(in: viewpoint.inquiry),
       members: people.members, panels: people.panels, passages: passages,
-      unplaced: unplaced)
+      unplaced: read.linesUnplaced)
     let original = try Original(fileName: read.fileName, sha256: sha256, bytes: read.bytes)
       .insert(on: desk.connection)
     if place.isNew {
@@ -167,12 +167,6 @@ public struct ReceiveRecord: Act {
   /// without is the corrected one (domain: Commons layout since 2009).
   private var stage: Stage {
     read.said.stage ?? (read.header.isUncorrected ? .uncorrected : .corrected)
-  }
-
-  private var unplaced: [Inquiries.UnplacedLine] {
-    read.unplaced.map {
-      Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
-    }
   }
 
   private func passages(_ people: PeopleRead, _ digest: TextDigest) -> [NewPassage] {
@@ -248,7 +242,7 @@ public struct ReceiveRecord: Act {
       },
       peopleKnown: people.known.count, peopleNew: people.names.count - people.known.count,
       questions: range, questionCount: numbers.count,
-      passageCount: passages.count { $0.kind != .stage }, unplaced: unplaced,
+      passageCount: passages.count { $0.kind != .stage }, unplaced: read.linesUnplaced,
       remarks: remarks + read.remarks.map(\.inWords), settled: settled)
   }
 }

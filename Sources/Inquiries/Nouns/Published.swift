@@ -74,31 +74,51 @@ public struct PublishedPassage: Hashable, Sendable {
   public let sourceKind: SourceKind
   public let passage: Passage
   /// Where a published report cites it: recommendations, findings, paragraphs.
-  public let citedBy: [Citing]
+  public var citedBy: [Citing]
+  /// What was corrected since it was published, and what stands beneath it.
+  public var corrections: [Correction]
 
   public init(
-    reference: String, sourceKind: SourceKind, passage: Passage, citedBy: [Citing]
+    reference: String, sourceKind: SourceKind, passage: Passage, citedBy: [Citing],
+    corrections: [Correction] = []
   ) {
     self.reference = reference
     self.sourceKind = sourceKind
     self.passage = passage
     self.citedBy = citedBy
+    self.corrections = corrections
   }
 }
 
 /// What was public and is no longer; all that is told of it.
 public struct Tombstone: Hashable, Sendable {
+  /// What made it go.
+  public enum Act: String, CaseIterable, Sendable {
+    case withdraw
+    case takeDown = "take-down"
+    /// Words had to go; what stands now is at the passage's own address.
+    case removal
+
+    /// After `It was`.
+    public var inWords: String {
+      switch self {
+      case .withdraw: "withdrawn"
+      case .takeDown: "taken down"
+      case .removal: "removed by a correction"
+      }
+    }
+  }
+
   public let reference: String
   public let title: String
-  /// Whether it was taken down, rather than withdrawn by decision.
-  public let isTakenDown: Bool
+  public let act: Act
   public let reason: String
   public let removedOn: Day
 
-  public init(reference: String, title: String, isTakenDown: Bool, reason: String, removedOn: Day) {
+  public init(reference: String, title: String, act: Act, reason: String, removedOn: Day) {
     self.reference = reference
     self.title = title
-    self.isTakenDown = isTakenDown
+    self.act = act
     self.reason = reason
     self.removedOn = removedOn
   }

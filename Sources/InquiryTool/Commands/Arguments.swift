@@ -46,6 +46,8 @@ extension SourceKind: ExpressibleByArgument {
 
 extension Stance: ExpressibleByArgument {}
 
+extension Correction.Kind: ExpressibleByArgument {}
+
 extension Stage: ExpressibleByArgument {
   public init?(argument: String) {
     // `logged` is of a live log, never of a file.

@@ -6,7 +6,10 @@ import Wire
 struct PassageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passage", abstract: "Corrections of what was transcribed or noted.",
-    subcommands: [CorrectPassageCommand.self, SplitPassageCommand.self])
+    subcommands: [
+      CorrectPassageCommand.self, FootnoteCommand.self, SupplementCommand.self,
+      ListCorrectionsCommand.self, RemoveNoteCommand.self, SplitPassageCommand.self,
+    ])
 }
 
 struct CorrectPassageCommand: ClientCommand {
@@ -15,7 +18,8 @@ struct CorrectPassageCommand: ClientCommand {
     abstract: "Give a passage its next version, with the words as they should be.",
     discussion: """
       The new words come from --file or standard input, in UTF-8 and without the speaker's name. \
-      Links whose words changed become suspect until a person affirms them again.
+      Links whose words changed become suspect until a person affirms them again. The earlier \
+      words stay at their own address, unless they have to go (--for removal).
       Example: inquiry passage correct Q45+2 --file q45-2.txt
       """)
 
@@ -26,6 +30,11 @@ struct CorrectPassageCommand: ClientCommand {
     help: ArgumentHelp("File with the new words; standard input when left out.", valueName: "file"),
     completion: .file())
   var file: String?
+
+  @OptionGroup var terms: CorrectionOptions
+
+  @Flag(help: "Show the difference, and do nothing.")
+  var dryRun = false
 
   @OptionGroup var options: InquiryOptions
 
@@ -40,17 +49,25 @@ struct CorrectPassageCommand: ClientCommand {
     let bytes = try file.map(Files.read) ?? console.rest()
     let text = try Files.text(bytes, named: file ?? "standard input")
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    let correction = CorrectionRequest(locator: locator, version: passage.version, text: text)
+    let correction = CorrectionRequest(
+      locator: locator, version: passage.version, text: text, kind: terms.kind,
+      removal: terms.reason, dryRun: dryRun)
     let answer = try await inquiry.send("POST", "passages/correct", correction)
     try console.show(answer, as: CorrectionShape.self, json: options.json) { done, page in
       page.facts([
         ("Passage", done.locator), ("Version", "\(done.version)"),
         ("Links carried", "\(done.carried)"), ("Links suspect", "\(done.suspect)"),
       ])
+      page.gap()
+      page.difference(from: done.before, to: done.after)
+      for place in done.publicPlaces {
+        page.point("Words that had to go still stand in \(place); publish the report anew.")
+      }
       if done.suspect > 0 {
         page.text("Look at the suspect links again: `inquiry check` names them.")
       }
     }
+    if dryRun { console.say("Nothing was done.") }
   }
 }
 

@@ -7,7 +7,8 @@ struct SessionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "session", abstract: "Oral evidence sessions and their records.",
     subcommands: [
-      ImportSessionCommand.self, ListSessionsCommand.self, ShowSessionCommand.self,
+      ImportSessionCommand.self, CorrectSessionCommand.self, ListSessionsCommand.self,
+      ShowSessionCommand.self,
       PlanSittingCommand.self, HoldSittingCommand.self, AdjournSittingCommand.self,
       CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,
       ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,

@@ -1,13 +1,17 @@
+import Inquiries
+
 /// What a command shows, as lines for a width; colour comes last.
 struct Page {
   /// How a line stands out on a terminal.
   enum Style: Sendable {
     case plain, heading, grave, mild
+    /// Words that went between `[-` and `-]`, those that came between `{+` and `+}`.
+    case difference
 
     /// SGR parameters (ECMA-48, 8.3.117): bold; red; yellow.
     fileprivate var code: String? {
       switch self {
-      case .plain: nil
+      case .plain, .difference: nil
       case .heading: "1"
       case .grave: "1;31"
       case .mild: "1;33"
@@ -76,6 +80,30 @@ struct Page {
     add(body)
   }
 
+  /// What went and what came, as `wdiff` marks it; long stretches that stayed are
+  /// cut short.
+  mutating func difference(from old: String, to new: String) {
+    let pieces = WordDifference.pieces(from: old, to: new)
+    let text = pieces.enumerated().map { index, piece in
+      switch piece.kind {
+      case .gone: "[-\(piece.text)-]"
+      case .come: "{+\(piece.text)+}"
+      case .same:
+        Page.shortened(piece.text, isFirst: index == 0, isLast: index == pieces.count - 1)
+      }
+    }.joined()
+    add(Wrapping.lines(text, width: width), .difference)
+  }
+
+  private static func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {
+    // A line on either side of a change shows where it is.
+    let most = 80
+    guard text.count > 2 * most + 20 else { return text }
+    let start = text.prefix(most).split(separator: " ").dropLast().joined(separator: " ")
+    let end = text.suffix(most).split(separator: " ").dropFirst().joined(separator: " ")
+    return "\(isFirst ? "" : start) … \(isLast ? "" : end)\(text.last == " " ? " " : "")"
+  }
+
   /// A blank line, unless there is nothing above it or one already.
   mutating func gap() {
     if let last = lines.last, !last.text.isEmpty { add([""]) }
@@ -88,8 +116,15 @@ struct Page {
   /// The lines, each closed, with or without colour.
   func printed(inColour: Bool) -> String {
     lines.map { line in
+      if inColour, line.style == .difference { return Page.coloured(line.text) + "\n" }
       guard inColour, let code = line.style.code else { return line.text + "\n" }
       return "\u{1B}[\(code)m\(line.text)\u{1B}[0m\n"
     }.joined()
+  }
+
+  /// Red and struck through what went, green what came (ECMA-48, 8.3.117).
+  private static func coloured(_ line: String) -> String {
+    line.replacing("[-", with: "\u{1B}[31;9m[-").replacing("-]", with: "-]\u{1B}[0m")
+      .replacing("{+", with: "\u{1B}[32m{+").replacing("+}", with: "+}\u{1B}[0m")
   }
 }

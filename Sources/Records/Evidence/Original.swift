@@ -45,14 +45,21 @@ public struct Original: Sendable {
     return bytes
   }
 
-  /// The file that a source was read from.
+  /// The file that a source was read from, or the nth of the files that corrected
+  /// it, from 1.
   public static func of(
-    reference: String, as viewpoint: Viewpoint, on connection: Connection
+    reference: String, corrected nth: Int? = nil, as viewpoint: Viewpoint,
+    on connection: Connection
   ) throws -> Original? {
     let found = try connection.first(
       """
       SELECT original.id, file_name, sha256
-      FROM record.source JOIN record.original ON original.id = original_id
+      FROM record.source
+      JOIN record.original ON original.id = CASE WHEN \(nth)::integer IS NULL
+        THEN source.original_id ELSE (
+          SELECT corrected_file.original_id FROM record.corrected_file
+          WHERE source_id = source.id
+          ORDER BY original_id OFFSET greatest(0, \(nth)::integer - 1) LIMIT 1) END
       WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
       """
     ) { row -> (Identifier<Original>, String, [UInt8]) in

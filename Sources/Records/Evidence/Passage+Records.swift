@@ -2,7 +2,7 @@ public import Inquiries
 public import Postgres
 
 extension Passage {
-  private static let columns: SQL = """
+  static let columns: SQL = """
     passage.ordinal, passage.kind, source.reference, session.number,
     CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,
     passage.block_offset, passage.point_number, passage.page_number, passage.question_code,

@@ -10,7 +10,7 @@ struct EvidenceProjections {
   var all: [Projection] {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
-      sourceRecords, submissions, passages, versions, tombstones,
+      sourceRecords, submissions, passages, versions, corrections, tombstones,
     ]
   }
 
@@ -166,7 +166,8 @@ struct EvidenceProjections {
       scope: "old.inquiry_id = \(inquiry)")
   }
 
-  /// Versions that stand now, and those that a published report is pinned to.
+  /// Versions that stand now, those that were public before a correction, and
+  /// those that a published report is pinned to; none that words had to go from.
   private var publicVersions: SQL {
     """
     SELECT version.* FROM record.passage_version AS version
@@ -174,7 +175,17 @@ struct EvidenceProjections {
     WHERE passage.source_id IN (SELECT id FROM (\(publishedSources)) AS source)
       AND \(inScope("passage.source_id"))
       AND version.stage <> 'logged'
+      AND NOT EXISTS (
+        SELECT FROM record.correction
+        JOIN record.passage_version AS made ON made.id = correction.passage_version_id
+        WHERE correction.passage_id = version.passage_id AND is_removal
+          AND made.number > version.number)
       AND (version.is_current
+        OR EXISTS (
+          SELECT FROM record.correction
+          JOIN record.passage_version AS made ON made.id = correction.passage_version_id
+          WHERE correction.passage_id = version.passage_id AND was_public
+            AND made.number = version.number + 1)
         OR EXISTS (
           SELECT FROM record.citation_passage AS pin
           JOIN record.citation ON citation.id = pin.citation_id
@@ -184,7 +195,7 @@ struct EvidenceProjections {
     """
   }
 
-  private func inScope(_ column: SQL) -> SQL {
+  func inScope(_ column: SQL) -> SQL {
     sources.map { "\(column) = ANY (\($0))" } ?? "true"
   }
 

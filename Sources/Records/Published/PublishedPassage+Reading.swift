@@ -2,25 +2,31 @@ public import Inquiries
 public import Postgres
 
 extension PublishedPassage {
-  private static let columns: SQL = """
+  static let columns: SQL = """
     source.reference, source.kind, passage.ordinal, passage.kind, source.reference AS of_source,
     session.number,
     passage.question_number, passage.block_offset, passage.point_number,
     passage.page_number, passage.question_code, passage.option_code, passage.panel,
-    coalesce(passage.label, person.name, written.submitter, source.title), version.number, version.stage, version.text
+    coalesce(passage.label, person.name, written.submitter, source.title), version.number, version.stage, version.text,
+    CASE WHEN EXISTS (SELECT FROM published.correction WHERE passage_id = passage.id)
+      THEN passage.id END
     """
 
-  private static let joins: SQL = """
+  static let joins: SQL = """
     JOIN published.source ON source.id = passage.source_id
     LEFT JOIN published.session ON session.id = source.session_id
     LEFT JOIN published.written_submission AS written ON written.source_id = source.id
     LEFT JOIN published.person ON person.id = passage.person_id
     """
 
-  private init(_ row: inout Row) throws {
-    self.init(
+  /// - Returns: A passage without its corrections, and its id where it has any.
+  static func read(
+    _ row: inout Row
+  ) throws -> (passage: PublishedPassage, corrected: Identifier<Passage>?) {
+    let passage = PublishedPassage(
       reference: try row.next(), sourceKind: try row.word(), passage: try Passage(&row),
       citedBy: [])
+    return (passage, try row.next())
   }
 
   /// A session's passages, source by source.
@@ -71,16 +77,17 @@ extension PublishedPassage {
   /// Sources in their order, and of each no more passages than are told: what the
   /// indexes give without a look at the rest of the inquiry.
   ///
-  /// - Parameter isAlone: Takes one statement and no transaction. Of an inquiry
-  ///   that has reported it tells no passages then: what cites them is another.
+  /// - Parameter isAlone: Takes one statement and no transaction. What cites or
+  ///   corrects a passage is another statement, so that it may not be the whole.
   /// - Returns: `nil` when there is no such inquiry.
   public static func page(
     of slug: String, after place: (session: Int, reference: String, ordinal: Int),
     limit: Int, isAlone: Bool, on connection: Connection
-  ) throws -> (version: Int64, isReported: Bool, passages: [PublishedPassage])? {
+  ) throws -> (version: Int64, isWhole: Bool, passages: [PublishedPassage])? {
     var version: Int64?
     var isReported = false
     var ids: [Identifier<Passage>] = []
+    var corrected: [Identifier<Passage>] = []
     let bare = try connection.query(
       """
       SELECT version.number, inquiry.reported_on IS NOT NULL, told.*
@@ -95,12 +102,14 @@ extension PublishedPassage {
       let _: Int? = try row.next()
       guard let id: Identifier<Passage> = try row.next() else { return nil }
       ids.append(id)
-      return try PublishedPassage(&row)
+      let read = try read(&row)
+      if let id = read.corrected { corrected.append(id) }
+      return read.passage
     }.compactMap { $0 }
     guard let version else { return nil }
-    // Nothing cites before there is a report.
-    let told = isReported && !isAlone ? try cited(bare, ids, on: connection) : bare
-    return (version, isReported, told)
+    guard !isAlone else { return (version, !isReported && corrected.isEmpty, bare) }
+    let told = try annotated(bare, ids, corrected, isReported: isReported, on: connection)
+    return (version, true, told)
   }
 
   /// The limit is spelled out because a plan made for any limit expects thousands
@@ -143,6 +152,7 @@ extension PublishedPassage {
   ) throws -> [PublishedPassage] {
     var isReported = false
     var ids: [Identifier<Passage>] = []
+    var corrected: [Identifier<Passage>] = []
     let bare = try connection.query(
       """
       SELECT (SELECT reported_on IS NOT NULL FROM published.inquiry WHERE id = \(inquiry)),
@@ -158,10 +168,21 @@ extension PublishedPassage {
     ) { row in
       isReported = try row.next()
       ids.append(try row.next())
-      return try PublishedPassage(&row)
+      let read = try read(&row)
+      if let id = read.corrected { corrected.append(id) }
+      return read.passage
     }
+    return try annotated(bare, ids, corrected, isReported: isReported, on: connection)
+  }
+
+  /// Passages, each with what corrects and what cites it.
+  static func annotated(
+    _ bare: [PublishedPassage], _ ids: [Identifier<Passage>],
+    _ corrected: [Identifier<Passage>], isReported: Bool, on connection: Connection
+  ) throws -> [PublishedPassage] {
+    let passages = try self.corrected(bare, ids, corrected, on: connection)
     // Nothing cites before there is a report.
-    return isReported ? try cited(bare, ids, on: connection) : bare
+    return isReported ? try cited(passages, ids, on: connection) : passages
   }
 
   /// Passages, each with what cites it.
@@ -171,9 +192,9 @@ extension PublishedPassage {
     let citing = try citing(ids, on: connection)
     guard !citing.isEmpty else { return bare }
     return zip(ids, bare).map { id, passage in
-      PublishedPassage(
-        reference: passage.reference, sourceKind: passage.sourceKind, passage: passage.passage,
-        citedBy: citing[id] ?? [])
+      var passage = passage
+      passage.citedBy = citing[id] ?? []
+      return passage
     }
   }
 
@@ -190,7 +211,7 @@ extension PublishedPassage {
       WHERE version.id = ANY (\(ids))
       """
     ) { row in
-      (try row.next() as Identifier<PassageVersion>, try PublishedPassage(&row))
+      (try row.next() as Identifier<PassageVersion>, try read(&row).passage)
     }
     return Dictionary(uniqueKeysWithValues: rows)
   }

@@ -40,13 +40,13 @@ extension Tombstone {
       let kind: SourceKind = try row.word()
       let session: Int? = try row.next()
       let title: String? = try row.next()
-      let act: String = try row.next()
+      let act: Tombstone.Act = try row.word()
       return Tombstone(
         reference: reference,
         title: title
           ?? session.map { Source.title(of: kind, session: $0, hearing: .heardInPublic) }
           ?? "Written evidence",
-        isTakenDown: act == "take-down", reason: try row.next(), removedOn: try row.next())
+        act: act, reason: try row.next(), removedOn: try row.next())
     }
   }
 }

@@ -5,7 +5,7 @@ import Wire
 extension EvidenceRoutes {
   static var operations: [Operation] {
     sessions.tagged("Sessions") + sources.tagged("Evidence") + people.tagged("People")
-      + merges.tagged("People") + consents.tagged("People") + passages.tagged("Passages")
+      + merges.tagged("People") + consents.tagged("People")
   }
 
   private static let at = Operation.inquiry
@@ -43,6 +43,9 @@ extension EvidenceRoutes {
         ], answers: ListShape<Passage>.self),
       .get(
         of + "original", "readOriginal", "The file as it came in, byte for byte.",
+        query: [
+          .query("corrected", .number(1...1_000), "The nth corrected file instead of the first.")
+        ],
         types: [("application/octet-stream", nil)]),
       onSources("accept", "Takes sources as evidence.", AcceptSources.self),
       onSources("publish", "Publishes sources.", PublishSources.self),
@@ -115,21 +118,6 @@ extension EvidenceRoutes {
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
         RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self
       ).onList,
-    ]
-  }
-
-  private static var passages: [Operation] {
-    [
-      .act(
-        .post, at + "passages/correct", "correctPassage", "Gives a passage its next version.",
-        CorrectPassage.self, takes: .shape(CorrectionRequest.self),
-        answers: CorrectionShape.self
-      ).refusing(412),
-      .act(
-        .post, at + "passages/split", "splitPassage",
-        "Parts a turn where a second speaker begins.",
-        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self
-      ).refusing(412),
     ]
   }
 }

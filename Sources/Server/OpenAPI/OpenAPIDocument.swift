@@ -1,3 +1,4 @@
+import Inquiries
 public import Wire
 
 /// The description of the API, put together from its operations.
@@ -117,7 +118,7 @@ extension ShapeSchema {
             "Tombstone",
             [
               .text("reference"), .text("title"),
-              .init("act", .word(["take-down", "withdraw"])), .text("reason"), .day("removedOn"),
+              .word("act", Tombstone.Act.self), .text("reason"), .day("removedOn"),
             ])
         ).orLeftOut,
       ])

@@ -8,6 +8,7 @@ import Wire
 enum PublicOperation: CaseIterable {
   case inquiries, inquiry, sessions, session, question, findings, recommendations, recommendation
   case report, passages, submissions, submission, paragraph, calls, call, evidence
+  case version, turnVersion, openingVersion, pointVersion, paragraphVersion
 
   var operation: Operation {
     switch self {
@@ -62,7 +63,26 @@ enum PublicOperation: CaseIterable {
         "/{inquiry}/calls/{slug}", "publicCall", "A call and what was sent in answer.",
         .publicCall)
     case .evidence: evidence
+    case .version: version("questions/{number}", "publicVersion", "a numbered question")
+    case .turnVersion:
+      version("questions/{number}/turns/{turn}", "publicTurnVersion", "a turn after a question")
+    case .openingVersion:
+      version(
+        "sessions/{number}/turns/{turn}", "publicOpeningVersion", "a turn before any question")
+    case .pointVersion:
+      version("sessions/{number}/points/{point}", "publicPointVersion", "a point of a note")
+    case .paragraphVersion:
+      version(
+        "submissions/{reference}/paragraphs/{number}", "publicParagraphVersion",
+        "a paragraph of a submission")
     }
+  }
+
+  private func version(_ path: String, _ id: String, _ what: String) -> Operation {
+    open(
+      "/{inquiry}/\(path)/versions/{version}", id,
+      "One version of \(what), superseded or not; 410 where words had to go.", .publicVersion,
+      refusals: [410])
   }
 
   private var evidence: Operation {
@@ -127,6 +147,11 @@ extension PublicPlace {
     case .calls: .calls
     case .call: .call
     case .evidence: .evidence
+    case .version(_, .turn(_, 0), _): .version
+    case .version(_, .turn, _): .turnVersion
+    case .version(_, .opening, _): .openingVersion
+    case .version(_, .point, _): .pointVersion
+    case .version(_, .paragraph, _): .paragraphVersion
     case .witnesses, .finding: nil
     }
   }

@@ -34,6 +34,8 @@ struct PublicData: Sendable {
       return list("sessions", sessions) { writer.write($0, passages: nil, in: slug, to: &$1) }
     case .session(_, let number): return try session(number, of: inquiry, on: connection)
     case .question(_, let number): return try question(number, of: inquiry, on: connection)
+    case .version(_, let place, let number):
+      return try version(number, of: place, in: inquiry, on: connection)
     case .findings: return try conclusions(.finding, "findings", of: inquiry, on: connection)
     case .recommendations:
       return try conclusions(.recommendation, "recommendations", of: inquiry, on: connection)
@@ -62,7 +64,7 @@ struct PublicData: Sendable {
     let found = try PublishedPassage.page(
       of: slug, after: (after.session, after.reference, after.ordinal), limit: query.limit + 1,
       isAlone: isAlone, on: connection)
-    guard let (version, isReported, found) = found else { return nil }
+    guard let (version, isWhole, found) = found else { return nil }
     let told = Array(found.prefix(query.limit))
     let next = found.count > told.count ? told.last.map { PassageCursor(after: $0).text } : nil
     let answer = one { json in
@@ -72,7 +74,7 @@ struct PublicData: Sendable {
         json.field("next", next)
       }
     }
-    return (version, !(isAlone && isReported), answer)
+    return (version, isWhole, answer)
   }
 
   private func session(

@@ -59,6 +59,8 @@ struct PublicPages: Sendable {
         SubmissionsPage(
           try PublishedSubmission.all(of: inquiry.id, on: connection), of: inquiry, drawing))
     case .submission(_, let reference): try submission(reference, of: inquiry, on: connection)
+    case .version(_, let place, let number):
+      try version(number, of: place, in: inquiry, on: connection)
     case .calls: try calls(of: inquiry, at: now, on: connection)
     case .call(_, let slug): try call(slug, of: inquiry, at: now, on: connection)
     case .evidence: try evidence(EvidenceQuery(), of: inquiry, on: connection)

@@ -1,4 +1,5 @@
 import Inquiries
+import Records
 
 /// One place of the public surface, as a page and mostly as data too.
 ///
@@ -20,6 +21,8 @@ enum PublicPlace: Hashable {
   case submission(String, String)
   /// One paragraph of a submission; as a page it is a place on that of the whole.
   case paragraph(String, String, Int)
+  /// One version of a passage, superseded or not.
+  case version(String, PublishedVersion.Place, Int)
   case calls(String)
   case call(String, String)
   /// The listing over all evidence; alone of all places it takes a query.
@@ -38,7 +41,7 @@ enum PublicPlace: Hashable {
       self = .inquiry(slug)
       return
     }
-    if let place = PublicPlace.written(slug, rest) {
+    if let place = PublicPlace.written(slug, rest) ?? PublicPlace.version(slug, rest) {
       self = place
       return
     }
@@ -75,7 +78,7 @@ enum PublicPlace: Hashable {
   }
 
   /// `CTI0012`: three letters of the inquiry's and four digits.
-  private static func reference(_ text: Substring) -> String? {
+  static func reference(_ text: Substring) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.count == 7,
       bytes.prefix(3).allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
@@ -92,7 +95,7 @@ enum PublicPlace: Hashable {
       .findings(let slug), .finding(let slug, _), .recommendations(let slug),
       .recommendation(let slug, _), .report(let slug), .witnesses(let slug),
       .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
-      .calls(let slug), .call(let slug, _), .evidence(let slug):
+      .calls(let slug), .call(let slug, _), .evidence(let slug), .version(let slug, _, _):
       slug
     }
   }
@@ -115,6 +118,7 @@ enum PublicPlace: Hashable {
     case .submission(let slug, let reference): Address.submission(slug, reference)
     case .paragraph(let slug, let reference, let number):
       "\(Address.submission(slug, reference))/paragraphs/\(number)"
+    case .version(let slug, let place, let number): place.address(in: slug, version: number)
     case .calls(let slug): Address.calls(slug)
     case .call(let slug, let call): Address.call(slug, call)
     case .evidence(let slug): Address.evidence(slug)

@@ -25,7 +25,6 @@ struct EvidenceRoutes: Sendable {
     group.post("sessions/import", use: importRecord)
     addSources(to: group)
     addPeople(to: group)
-    addPassages(to: group)
   }
 
   private func addSources<Context: RequestContext>(to group: RouterGroup<Context>) {
@@ -182,25 +181,6 @@ struct EvidenceRoutes: Sendable {
     }
   }
 
-  private func addPassages<Context: RequestContext>(to group: RouterGroup<Context>) {
-    group.post("passages/correct") { request, context in
-      let (correction, body) = try await desk.shape(request, as: CorrectionRequest.self)
-      let act = CorrectPassage(
-        correction.locator, version: correction.version, text: correction.text)
-      return try await desk.perform(act, request, context, body: body) {
-        CorrectionShape(
-          locator: $0.locator, version: $0.version, carried: $0.carried, suspect: $0.suspect)
-      }
-    }
-    group.post("passages/split") { request, context in
-      let (split, body) = try await desk.shape(request, as: SplitRequest.self)
-      return try await desk.perform(
-        SplitPassage(split.locator, at: split.label, version: split.version), request, context,
-        body: body
-      ) { SplitRequest(locator: $0, label: split.label) }
-    }
-  }
-
   @Sendable
   private func importRecord(
     _ request: Request, _ context: some RequestContext
@@ -229,11 +209,15 @@ struct EvidenceRoutes: Sendable {
     _ request: Request, _ context: some RequestContext
   ) async throws -> Response {
     let reference = try context.parameters.require("reference")
+    let nth = try desk.number("corrected", in: 1...1_000, request)
     let original = try await desk.office.readWords(
       of: reference, in: desk.inquiry(context), by: desk.actor(request)
-    ) { try Original.of(reference: reference, as: $0, on: $1) }
+    ) { try Original.of(reference: reference, corrected: nth, as: $0, on: $1) }
     guard let original else {
-      throw Refusal(.notFound, "source_not_found", "There is no “\(reference)” in this inquiry.")
+      throw Refusal(
+        .notFound, "source_not_found",
+        "There is no “\(reference)” in this inquiry\(nth == nil ? "" : ", or not that many corrected files of it")."
+      )
     }
     return Response(
       status: .ok,

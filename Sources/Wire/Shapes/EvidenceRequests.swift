@@ -167,64 +167,6 @@ public struct RenameRequest: JSONShape, Sendable {
   }
 }
 
-/// New words for one passage.
-public struct CorrectionRequest: JSONShape, Sendable {
-  public let locator: String
-  /// Number of the version that was read.
-  public let version: Int
-  public let text: String
-
-  public init(locator: String, version: Int, text: String) {
-    self.locator = locator
-    self.version = version
-    self.text = text
-  }
-
-  public init(_ json: JSONObject) throws {
-    self.init(
-      locator: try json.text("locator"), version: try json.number("version"),
-      text: try json.text("text"))
-  }
-
-  public func write(to json: inout JSONBytes) {
-    json.object { json in
-      json.field("locator", locator)
-      json.field("version", version)
-      json.field("text", text)
-    }
-  }
-}
-
-/// What a correction did to links.
-public struct CorrectionShape: JSONShape, Sendable {
-  public let locator: String
-  public let version: Int
-  public let carried: Int
-  public let suspect: Int
-
-  public init(locator: String, version: Int, carried: Int, suspect: Int) {
-    self.locator = locator
-    self.version = version
-    self.carried = carried
-    self.suspect = suspect
-  }
-
-  public init(_ json: JSONObject) throws {
-    self.init(
-      locator: try json.text("locator"), version: try json.number("version"),
-      carried: try json.number("carried"), suspect: try json.number("suspect"))
-  }
-
-  public func write(to json: inout JSONBytes) {
-    json.object { json in
-      json.field("locator", locator)
-      json.field("version", version)
-      json.field("carried", carried)
-      json.field("suspect", suspect)
-    }
-  }
-}
-
 /// Where in a turn a second speaker's words begin.
 public struct SplitRequest: JSONShape, Sendable {
   public let locator: String

@@ -65,7 +65,30 @@ extension ShapeSchema {
         .number("offset").orNull, .number("point").orNull, .number("page").orNull,
         .shape("answer", AnswerPlace.schema).orNull, .number("panel").orNull,
         .text("speaker").orNull, .flag("isVerbatim"), .number("version"),
-        .word("stage", Stage.self), .text("text"), .shapes("citedBy", publicCiting), .text("url"),
+        .word("stage", Stage.self), .text("text"), .shapes("citedBy", publicCiting),
+        .shapes(
+          "corrections",
+          ShapeSchema(
+            "PublicCorrection",
+            [
+              .init("kind", .word(["misreport", "fact"])), .day("on"), .number("version"),
+              .flag("isRemoval"), .text("reason").orNull, .text("earlier").orNull,
+            ])),
+        .shapes("footnotes", ShapeSchema("PublicFootnote", [.text("text"), .day("on")])),
+        .shapes(
+          "supplements",
+          ShapeSchema("PublicSupplement", [.text("reference"), .day("on"), .text("url")])),
+        .text("url"),
+      ])
+  }
+
+  static var publicVersion: ShapeSchema {
+    ShapeSchema(
+      "PublicVersion",
+      [
+        .flag("isCurrent"), .number("standing"), .day("supersededOn").orNull,
+        .init("correction", .word(["misreport", "fact"])).orNull,
+        .shape("passage", publicPassage), .text("url"),
       ])
   }
 

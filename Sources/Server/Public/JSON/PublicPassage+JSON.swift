@@ -1,4 +1,5 @@
 import Inquiries
+import Records
 import Wire
 
 extension PublicJSON {
@@ -8,7 +9,7 @@ extension PublicJSON {
     }
   }
 
-  private func write(
+  func write(
     _ published: PublishedPassage, in slug: String, to json: inout JSONBytes
   ) {
     let passage = published.passage
@@ -31,7 +32,65 @@ extension PublicJSON {
       json.field("text", passage.text)
       json.name("citedBy")
       write(published.citedBy, in: slug, to: &json)
+      corrections(of: published, in: slug, to: &json)
       link(Address.passage(slug, passage), to: &json)
+    }
+  }
+
+  /// What was corrected in its words, and what stands beneath them.
+  private func corrections(
+    of published: PublishedPassage, in slug: String, to json: inout JSONBytes
+  ) {
+    json.name("corrections")
+    json.array { json in
+      for correction in published.corrections where correction.kind.changesWords {
+        json.object { json in
+          json.field("kind", correction.kind.rawValue)
+          json.field("on", correction.on)
+          json.field("version", correction.version)
+          json.field("isRemoval", correction.isRemoval)
+          json.field("reason", correction.reason)
+          link(published.earlier(of: correction, in: slug), as: "earlier", to: &json)
+        }
+      }
+    }
+    json.name("footnotes")
+    json.array { json in
+      for correction in published.corrections {
+        guard let words = correction.footnote else { continue }
+        json.object { json in
+          json.field("text", words)
+          json.field("on", correction.on)
+        }
+      }
+    }
+    json.name("supplements")
+    json.array { json in
+      for correction in published.corrections {
+        guard let reference = correction.supplement else { continue }
+        json.object { json in
+          json.field("reference", reference)
+          json.field("on", correction.on)
+          link(Address.submission(slug, reference), to: &json)
+        }
+      }
+    }
+  }
+
+  /// One version of a passage.
+  func write(
+    _ version: PublishedVersion, at place: PublishedVersion.Place, in slug: String,
+    to json: inout JSONBytes
+  ) {
+    let number = version.passage.passage.version
+    json.object { json in
+      json.field("isCurrent", version.isCurrent)
+      json.field("standing", version.standing.number)
+      json.field("supersededOn", version.superseding?.on.description)
+      json.field("correction", version.superseding?.kind.rawValue)
+      json.name("passage")
+      write(version.passage, in: slug, to: &json)
+      link(place.address(in: slug, version: number), to: &json)
     }
   }
 
@@ -57,5 +116,16 @@ extension PublicJSON {
         }
       }
     }
+  }
+}
+
+extension PublishedPassage {
+  /// The address of the words before a correction; `nil` where they had to go, or
+  /// where nobody can cite them.
+  func earlier(of correction: Correction, in slug: String) -> String? {
+    guard let version = correction.version,
+      !corrections.contains(where: { $0.isRemoval && ($0.version ?? 0) >= version })
+    else { return nil }
+    return PublishedVersion.Place(passage)?.address(in: slug, version: version - 1)
   }
 }

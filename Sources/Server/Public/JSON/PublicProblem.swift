@@ -54,7 +54,7 @@ struct PublicProblem: Error {
           json.object { json in
             json.field("reference", tombstone.reference)
             json.field("title", tombstone.title)
-            json.field("act", tombstone.isTakenDown ? "take-down" : "withdraw")
+            json.field("act", tombstone.act.rawValue)
             json.field("reason", tombstone.reason)
             json.field("removedOn", tombstone.removedOn)
           }

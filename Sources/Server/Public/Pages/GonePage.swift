@@ -23,7 +23,7 @@ struct GonePage: DrawnPage {
     frame = drawing.frame("No longer published", place, of: inquiry, part: part)
     tombs = tombstones.map {
       Tomb(
-        title: $0.title, reference: $0.reference, verb: $0.verb,
+        title: $0.title, reference: $0.reference, verb: $0.act.inWords,
         removedOn: ShownDay($0.removedOn), reason: $0.reason)
     }
   }

@@ -78,7 +78,8 @@ struct SessionPage: DrawnPage {
     self.gone = gone.map { tombstone in
       Gone(
         goneTitle: tombstone.title, goneReference: tombstone.reference,
-        verb: tombstone.verb, removedOn: ShownDay(tombstone.removedOn), reason: tombstone.reason)
+        verb: tombstone.act.inWords, removedOn: ShownDay(tombstone.removedOn),
+        reason: tombstone.reason)
     }
   }
 }
@@ -99,13 +100,6 @@ extension Witness {
   /// Capacity and organisation, as far as they are known.
   var words: String {
     [capacity, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
-
-extension Tombstone {
-  /// `withdrawn` or `taken down`.
-  var verb: String {
-    isTakenDown ? "taken down" : "withdrawn"
   }
 }
 

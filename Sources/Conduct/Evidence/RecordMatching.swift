@@ -1,0 +1,111 @@
+import Inquiries
+import Papers
+import Records
+import Tagging
+
+/// A record beside its corrected file: which words change, and what has no sure
+/// place.
+struct RecordMatching {
+  struct Words {
+    let piece: StandingRecord.Piece
+    let text: String
+  }
+
+  let changed: [Words]
+  let unchanged: Int
+  let misfits: [RecordDifference.Misfit]
+
+  init(
+    of record: StandingRecord, with read: RecordRead, in source: Source, from viewpoint: Viewpoint,
+    at desk: Desk
+  ) throws {
+    let sitting = try source.sessionNumber.flatMap {
+      try Sitting.find(.session($0), as: viewpoint, on: desk.connection)
+    }
+    let people = try PeopleRead(of: read, at: sitting?.sitting, from: viewpoint, at: desk)
+    let file = read.pieces(people)
+    let (places, misfits) = RecordAlignment.align(
+      record: record.pieces.map(\.aligned), file: file.map(\.piece))
+    let placed = zip(record.pieces, places).compactMap { piece, place in
+      place.map { Words(piece: piece, text: file[$0].piece.text) }
+    }
+    changed = placed.filter { $0.text != $0.piece.standing.text }
+    unchanged = placed.count - changed.count
+    self.misfits = misfits.map { $0.told(record.pieces, file) }
+  }
+}
+
+extension StandingRecord.Piece {
+  fileprivate var aligned: RecordAlignment.Piece {
+    RecordAlignment.Piece(
+      kind: passage.kind, block: passage.point ?? passage.question ?? 0, person: person,
+      label: label, isChair: isChair, text: standing.text)
+  }
+}
+
+/// A piece of the corrected file and the line on which it begins.
+private struct FilePiece {
+  let piece: RecordAlignment.Piece
+  let line: Int
+}
+
+extension RecordRead {
+  var linesUnplaced: [Inquiries.UnplacedLine] {
+    unplaced.map {
+      Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
+    }
+  }
+
+  fileprivate func pieces(_ people: PeopleRead) -> [FilePiece] {
+    switch content {
+    case .points(let points):
+      return points.map { point in
+        FilePiece(
+          piece: RecordAlignment.Piece(
+            kind: .point, block: point.number, person: nil, label: nil, isChair: false,
+            text: point.text), line: point.line)
+      }
+    case .turns(let turns):
+      var question = 0
+      return turns.map { turn in
+        question = turn.questionNumber ?? question
+        return FilePiece(
+          piece: RecordAlignment.Piece(
+            kind: turn.kind == .speech ? .turn : .stage, block: question,
+            person: turn.speaker.flatMap { people.ids[$0] }, label: turn.label,
+            isChair: turn.isChair, text: turn.text), line: turn.line)
+      }
+    }
+  }
+}
+
+extension RecordAlignment.Misfit {
+  fileprivate func told(
+    _ pieces: [StandingRecord.Piece], _ pieceInFile: [FilePiece]
+  ) -> RecordDifference.Misfit {
+    let here = pieces[record]
+    let there = pieceInFile[file]
+    let place = here.first?.passage.place
+    let line = there.first?.line
+    let before = record.lowerBound > 0 ? pieces[record.lowerBound - 1].passage.place : nil
+    let all = [place, here.count > 1 ? here.last?.passage.place : nil].compactMap { $0 }
+      .joined(separator: " to ")
+    let lines = line.map { "line \($0)" } ?? "the end"
+    let sentence =
+      switch kind {
+      case .added:
+        "\(there.count) \(there.count == 1 ? "turn" : "turns") from \(lines) of the file "
+          + "\(there.count == 1 ? "is" : "are") not in the record"
+          + (before.map { ", after \($0)." } ?? ".")
+      case .gone: "\(all) \(here.count == 1 ? "is" : "are") not in the file."
+      case .split: "\(all) is \(there.count) turns in the file, from \(lines)."
+      case .joined: "\(all) are one turn in the file, on \(lines)."
+      case .unclear: "What became of \(all) is not clear from \(lines) of the file on."
+      case .otherSpeaker:
+        "\(all) is said by \(here.first?.passage.speaker ?? "nobody named") in the record and by "
+          + "\(there.first?.piece.label ?? "nobody named") in the file, \(lines)."
+      }
+    return RecordDifference.Misfit(
+      kind: kind, locator: place ?? before, line: line, sentence: sentence)
+  }
+}

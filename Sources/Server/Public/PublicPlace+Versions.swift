@@ -1,0 +1,71 @@
+import Inquiries
+import Records
+
+extension PublicPlace {
+  /// Reads `questions/45/versions/1`, `questions/45/turns/2/versions/1`,
+  /// `sessions/3/turns/1/versions/1`, `sessions/6/points/3/versions/1` and
+  /// `submissions/CTI0012/paragraphs/3/versions/1`.
+  static func version(_ slug: String, _ parts: ArraySlice<Substring>) -> PublicPlace? {
+    let parts = Array(parts)
+    guard parts.count == 4 || parts.count == 6, parts[parts.count - 2] == "versions",
+      let version = number(parts[parts.count - 1])
+    else { return nil }
+    if parts.count == 4 {
+      guard parts[0] == "questions", let question = number(parts[1]) else { return nil }
+      return .version(slug, .turn(question: question, offset: 0), version)
+    }
+    guard let inner = number(parts[3]) else { return nil }
+    switch (parts[0], parts[2]) {
+    case ("questions", "turns"):
+      return number(parts[1]).map {
+        .version(slug, .turn(question: $0, offset: inner), version)
+      }
+    case ("sessions", "turns"):
+      return number(parts[1]).map {
+        .version(slug, .opening(session: $0, offset: inner), version)
+      }
+    case ("sessions", "points"):
+      return number(parts[1]).map { .version(slug, .point(session: $0, number: inner), version) }
+    case ("submissions", "paragraphs"):
+      return reference(parts[1]).map {
+        .version(slug, .paragraph(reference: $0, number: inner), version)
+      }
+    default: return nil
+    }
+  }
+}
+
+extension PublishedVersion.Place {
+  /// Where a passage's versions stand; `nil` for stage lines and headings, which
+  /// nobody can cite, and for what is no session and no submission.
+  init?(_ passage: Passage) {
+    if let point = passage.point, let session = passage.sessionNumber {
+      self = .point(session: session, number: point)
+    } else if let point = passage.point,
+      let reference = PublicPlace.reference(passage.reference[...])
+    {
+      self = .paragraph(reference: reference, number: point)
+    } else if let session = passage.sessionNumber, let question = passage.question,
+      let offset = passage.offset
+    {
+      self =
+        question == 0
+        ? .opening(session: session, offset: offset) : .turn(question: question, offset: offset)
+    } else {
+      return nil
+    }
+  }
+
+  func address(in slug: String, version: Int) -> String {
+    let passage =
+      switch self {
+      case .turn(let question, 0): Address.question(slug, question)
+      case .turn(let question, let offset): "\(Address.question(slug, question))/turns/\(offset)"
+      case .opening(let session, let offset): "\(Address.session(slug, session))/turns/\(offset)"
+      case .point(let session, let number): "\(Address.session(slug, session))/points/\(number)"
+      case .paragraph(let reference, let number):
+        "\(Address.submission(slug, reference))/paragraphs/\(number)"
+      }
+    return "\(passage)/versions/\(version)"
+  }
+}

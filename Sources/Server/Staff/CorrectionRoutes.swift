@@ -1,0 +1,115 @@
+import Conduct
+import Hummingbird
+import Inquiries
+import Records
+import Wire
+
+/// Staff routes for corrections: of one passage, of a whole record, and what is
+/// put beneath an answer.
+struct CorrectionRoutes: Sendable {
+  let desk: StaffDesk
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.post("evidence/{reference}/correct", use: correctRecord)
+    group.get("evidence/{reference}/corrections") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.readWords(of: reference, request, context) {
+        ListShape(try CorrectionEntry.all(of: reference, as: $0, on: $1))
+      }
+    }
+    group.post("passages/correct") { request, context in
+      let (asked, body) = try await desk.shape(request, as: CorrectionRequest.self)
+      let act = CorrectPassage(
+        asked.locator, version: asked.version, text: asked.text,
+        CorrectionTerms(asked.kind, removal: asked.removal))
+      return try await desk.perform(act, request, context, body: body, dryRun: asked.dryRun) {
+        CorrectionShape(
+          locator: $0.locator, version: $0.version, before: $0.before, after: $0.after,
+          carried: $0.carried, suspect: $0.suspect, publicPlaces: $0.publicPlaces)
+      }
+    }
+    group.post("passages/annotate") { request, context in
+      let (asked, body) = try await desk.shape(request, as: AnnotationRequest.self)
+      let note: AnnotatePassage.Note =
+        asked.footnote.map { .footnote($0) } ?? .supplement(asked.supplement ?? "")
+      return try await desk.perform(
+        AnnotatePassage(asked.locator, note), request, context, body: body, status: .created
+      ) { ListShape($0) }
+    }
+    group.post("corrections/{id}/remove") { request, context in
+      let id = try context.parameters.require("id", as: Int64.self)
+      let act = RemoveAnnotation(id, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context) { _ in CountShape(1) }
+    }
+    group.post("passages/split") { request, context in
+      let (split, body) = try await desk.shape(request, as: SplitRequest.self)
+      return try await desk.perform(
+        SplitPassage(split.locator, at: split.label, version: split.version), request, context,
+        body: body
+      ) { SplitRequest(locator: $0, label: split.label) }
+    }
+  }
+
+  @Sendable
+  private func correctRecord(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let query = try CorrectionQuery(request.uri.queryParameters)
+    // Asked before the upload is read: a stranger's bytes are not worth reading.
+    let actor = try await desk.actor(request)
+    let kind = try await desk.office.read(in: desk.inquiry(context), by: actor) {
+      try Source.find(reference, as: $0, on: $1)?.kind
+    }
+    guard let kind else {
+      throw Refusal(.notFound, "source_not_found", "There is no “\(reference)” in this inquiry.")
+    }
+    let revision = try desk.revisionIfGiven(request)
+    let bytes = try await desk.upload(request)
+    let read = try await desk.papers.read {
+      try RecordRead(
+        bytes: bytes, fileName: query.fileName, encoding: query.encoding,
+        said: .init(kind: kind, stage: query.stage))
+    }
+    let act = CorrectRecord(
+      reference, read, query.terms, leavesMisfits: query.leavesMisfits || query.isDryRun,
+      revision: revision)
+    return try await desk.perform(
+      act, request, context, body: bytes, dryRun: query.isDryRun,
+      tag: { "\($0.revision - (query.isDryRun && !$0.wasReceivedBefore ? 1 : 0))" }
+    ) { $0 }
+  }
+}
+
+/// What a clerk says of a corrected file in the query.
+struct CorrectionQuery {
+  let fileName: String
+  let encoding: String?
+  let isDryRun: Bool
+  let leavesMisfits: Bool
+  let stage: Stage?
+  let terms: CorrectionTerms
+
+  init(_ query: Parameters) throws {
+    func flag(_ name: Substring) throws -> Bool {
+      guard let text = query[name].map(String.init) else { return false }
+      guard let flag = Bool(text) else {
+        throw ImportQuery.wrong(String(name), "must be true or false, not “\(text)”")
+      }
+      return flag
+    }
+    fileName = try ImportQuery.fileName(query)
+    encoding = query["encoding"].map(String.init)
+    isDryRun = try flag("dryRun")
+    leavesMisfits = try flag("leave")
+    guard query["stage"].map({ $0 == Stage.corrected.rawValue[...] }) != false else {
+      throw ImportQuery.wrong("stage", "can only be corrected")
+    }
+    stage = query["stage"] == nil ? nil : .corrected
+    let word = query["kind"].map(String.init) ?? Correction.Kind.misreport.rawValue
+    guard let kind = Correction.Kind(rawValue: word), kind.changesWords else {
+      throw ImportQuery.wrong("kind", "must be misreport or fact, not “\(word)”")
+    }
+    terms = CorrectionTerms(kind, removal: query["removal"].map(String.init))
+  }
+}

@@ -1,0 +1,236 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Corrections: of one passage, of a whole record from its corrected file, and
+/// what is put beneath an answer.
+@Suite(.database) struct CorrectionTests {
+  private static let uncorrected = "Uncorrected oral evidence: An inquiry"
+
+  /// Three questions, uncorrected.
+  private func record() -> String {
+    Sample.transcript().replacing("Oral evidence: An inquiry", with: CorrectionTests.uncorrected)
+  }
+
+  @discardableResult
+  private func correct(
+    _ world: World, _ text: String, _ terms: CorrectionTerms = CorrectionTerms(),
+    leave: Bool = false, revision: Int? = nil, dryRun: Bool = false
+  ) async throws -> RecordDifference {
+    let read = try RecordRead(
+      bytes: Array(text.utf8), fileName: "b.txt", encoding: nil, said: .init(kind: .transcript))
+    return try await world.office.perform(
+      CorrectRecord("OS1", read, terms, leavesMisfits: leave, revision: revision),
+      in: World.slug, by: .machineOperator, dryRun: dryRun)
+  }
+
+  private func passages(_ world: World) async throws -> [Passage] {
+    try await world.read { try Passage.page(of: "OS1", after: 0, limit: 100, as: $0, on: $1) }
+  }
+
+  private func published(
+    _ number: Int, _ offset: Int, version: Int, _ world: World
+  ) async throws -> (found: PublishedVersion?, gone: Tombstone?) {
+    try await world.read { viewpoint, connection in
+      let place = PublishedVersion.Place.turn(question: number, offset: offset)
+      return (
+        try PublishedVersion.find(version, of: place, in: viewpoint.inquiryID, on: connection),
+        try PublishedVersion.tombstone(
+          version, of: place, in: viewpoint.inquiryID, on: connection)
+      )
+    }
+  }
+
+  @Test func `a corrected file makes versions of what changed and sees the rest through`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(record())
+    let corrected = Sample.transcript().replacing("It was case 2.", with: "It was case two.")
+    let shown = try await correct(world, corrected, dryRun: true)
+    #expect(shown.changed.map(\.locator) == ["Q2+1"])
+    #expect(try await passages(world).allSatisfy { $0.stage == .uncorrected })
+    let done = try await correct(world, corrected, CorrectionTerms(.fact))
+    #expect(done.changed.map(\.before) == ["We found that help came late. It was case 2."])
+    #expect(done.changed.map(\.after) == ["We found that help came late. It was case two."])
+    #expect(done.unchanged == 5)
+    #expect(done.stage == .corrected)
+    let now = try await passages(world)
+    #expect(now.map(\.version) == [1, 1, 1, 2, 1, 1])
+    #expect(now.allSatisfy { $0.stage == .corrected })
+    let again = try await correct(world, corrected)
+    #expect(again.wasReceivedBefore)
+    #expect(again.revision == done.revision)
+    let original = try await world.read {
+      try Original.of(reference: "OS1", corrected: 1, as: $0, on: $1)
+    }
+    #expect(original?.bytes == Array(corrected.utf8))
+    let entries = try await world.read { try CorrectionEntry.all(of: "OS1", as: $0, on: $1) }
+    #expect(entries.map(\.fileName) == ["b.txt"])
+    #expect(entries.map(\.correction.kind) == [.fact])
+  }
+
+  @Test func `earlier words stay at their address, and go where words had to go`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "Help came very late."))
+    let first = try await published(1, 1, version: 1, world)
+    #expect(first.found?.passage.passage.text == "We found that help came late. It was case 1.")
+    #expect(first.found?.superseding?.kind == .misreport)
+    #expect(first.found?.standing.number == 2)
+    #expect(try await published(1, 1, version: 2, world).found?.isCurrent == true)
+    try await world.perform(
+      CorrectPassage(
+        "Q1+1", version: 2, text: "Help came.", CorrectionTerms(.fact, removal: "Privacy.")))
+    for version in 1...2 {
+      let gone = try await published(1, 1, version: version, world)
+      #expect(gone.found == nil)
+      #expect(gone.gone?.act == .removal)
+      #expect(gone.gone?.reason == "Privacy.")
+    }
+    #expect(try await published(1, 1, version: 4, world).gone == nil)
+    #expect(try await published(1, 1, version: 3, world).found?.isCurrent == true)
+  }
+
+  @Test func `what was corrected before it was published never is public`() async throws {
+    let world = try await World.make()
+    try await world.receive(record())
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "Help came."))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    let first = try await published(1, 1, version: 1, world)
+    #expect(first.found == nil)
+    #expect(first.gone == nil)
+    #expect(try await published(1, 1, version: 2, world).found?.passage.corrections == [])
+  }
+
+  @Test func `what is corrected while it is withdrawn does not come back`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    try await world.perform(WithdrawSources(["OS1"], World.decided(because: "A name.")))
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "Help came."))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    let first = try await published(1, 1, version: 1, world)
+    #expect(first.found == nil)
+    #expect(first.gone?.act == .removal)
+  }
+
+  @Test func `a name that must go is refused as a mere correction`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(words: "Zebedina said so."))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let witness = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(witness.id, revision: 1, realName: "Real Namely", terms: ["zebedina"]))
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(CorrectPassage("Q1+1", version: 1, text: "She said so."))
+    }
+    #expect(refusal?.code == "protected_term_found")
+    #expect(refusal?.field == "removal")
+    try await world.perform(
+      CorrectPassage(
+        "Q1+1", version: 1, text: "She said so.", CorrectionTerms(removal: "A name.")))
+    #expect(try await published(1, 1, version: 1, world).found == nil)
+  }
+
+  @Test func `what cannot be placed is refused with its place, or left and listed`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    let file = Sample.transcript().replacing("It was case 2.", with: "It was case two.")
+      .replacing("Q1  Chair:", with: "Q1  Dev Member:")
+    let refusal = await #expect(throws: Refusal.self) { try await correct(world, file) }
+    #expect(refusal?.code == "correction_not_placed")
+    #expect(refusal?.message.contains("Q1 is said by Chair in the record") == true)
+    #expect(try await passages(world).allSatisfy { $0.version == 1 })
+    let left = try await correct(world, file, leave: true)
+    #expect(left.misfits.map(\.kind) == [.otherSpeaker])
+    #expect(left.changed.map(\.locator) == ["Q2+1"])
+    #expect(left.stage == .uncorrected)
+    // The same file goes on where it was left.
+    let rest = try await correct(world, file, leave: true)
+    #expect(!rest.wasReceivedBefore)
+    #expect(rest.changed == [])
+  }
+
+  @Test func `the wrong file is told apart`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    let uncorrected = await #expect(throws: Refusal.self) {
+      try await correct(world, record() + "\n")
+    }
+    #expect(uncorrected?.code == "correction_uncorrected")
+    let own = await #expect(throws: Refusal.self) { try await correct(world, record()) }
+    #expect(own?.code == "correction_is_original")
+    let day = await #expect(throws: Refusal.self) {
+      try await correct(world, Sample.transcript(on: "Tuesday 14 November 2023"))
+    }
+    #expect(day?.code == "session_day_differs")
+    let stale = await #expect(throws: Refusal.self) {
+      try await correct(world, Sample.transcript(), revision: 1)
+    }
+    #expect(stale?.code == "revision_differs")
+    let kind = await #expect(throws: Refusal.self) {
+      try await correct(world, Sample.transcript(), CorrectionTerms(.footnote))
+    }
+    #expect(kind?.code == "correction_kind")
+  }
+
+  @Test func `links follow a corrected file, carried or suspect`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    try await world.push(Sample.draft())
+    for (locator, quote) in [("Q1+1", "help came late"), ("Q2+1", "help came late")] {
+      try await world.perform(
+        LinkEvidence(
+          .finding("late-help"), to: locator, stance: .supports, quote: quote, isAffirmed: true))
+    }
+    let done = try await correct(
+      world,
+      Sample.transcript().replacing("late. It was case 1", with: "late.  It was case 1")
+        .replacing("late. It was case 2", with: "late: it was case 2"))
+    #expect(done.changed.map(\.carried) == [1, 0])
+    #expect(done.changed.map(\.suspect) == [0, 1])
+  }
+
+  @Test func `a footnote and supplementary evidence stand beneath the answer`() async throws {
+    let world = try await World.make()
+    try await world.publish(record())
+    try await world.submit()
+    let note = try await world.perform(
+      AnnotatePassage("Q1+1", .footnote("In March, that is.")))
+    try await world.perform(AnnotatePassage("Q1+1", .supplement("EXA0001")))
+    func shown() async throws -> [Correction] {
+      try await published(1, 1, version: 1, world).found?.passage.corrections ?? []
+    }
+    // The submission is not public yet.
+    #expect(try await shown().map(\.footnote) == ["In March, that is."])
+    try await world.consent(to: ["EXA0001"])
+    try await world.decide(.publishedNamed, "EXA0001")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    #expect(try await shown().map(\.supplement) == [nil, "EXA0001"])
+    let rebuilt = try await world.office.perform(RebuildPublished(), by: .machineOperator)
+    #expect(rebuilt.allSatisfy { $0.changed == 0 })
+    try await world.perform(WithdrawSources(["EXA0001"], World.decided(because: "Asked to.")))
+    #expect(try await shown().count == 1)
+    let entry = try #require(note.first)
+    let stale = await #expect(throws: Refusal.self) {
+      try await world.perform(RemoveAnnotation(entry.correction.id, revision: 7))
+    }
+    #expect(stale?.code == "revision_differs")
+    try await world.perform(RemoveAnnotation(entry.correction.id, revision: entry.revision))
+    #expect(try await shown() == [])
+    let refusals = [
+      (AnnotatePassage.Note.footnote(" "), "footnote_empty", "Q1"),
+      (.supplement("OS1"), "supplement_is_submission", "Q1"),
+      (.footnote("x"), "annotation_of_answers", "EXA0001, para 1"),
+    ]
+    for (note, code, locator) in refusals {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await world.perform(AnnotatePassage(locator, note))
+      }
+      #expect(refusal?.code == code)
+    }
+  }
+}
