@@ -67,6 +67,97 @@ END $$;
 
 COMMENT ON FUNCTION record.refuse_change() IS 'Holds tables to which rows are only ever added.';
 
+--
+-- Name: undo_import(bigint); Type: FUNCTION; Schema: record; Owner: -
+--
+
+CREATE FUNCTION record.undo_import(undone bigint) RETURNS SETOF text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  held bigint;
+  earlier record.session_before;
+  witnesses bigint[];
+  people bigint[];
+BEGIN
+  IF EXISTS (
+    SELECT FROM record.source_decision JOIN record.decision ON decision.id = decision_id
+    WHERE source_id = undone AND act = 'publish')
+    OR EXISTS (SELECT FROM record.source WHERE id = undone AND kind = 'log')
+  THEN
+    RAISE EXCEPTION 'source % was published or is a log', undone
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  SELECT session_id INTO held FROM record.source WHERE id = undone;
+  SELECT * INTO earlier FROM record.session_before WHERE source_id = undone;
+  witnesses := ARRAY(
+    SELECT witness_id FROM record.contribution WHERE source_id = undone
+    UNION
+    SELECT witness_id FROM record.panel_witness JOIN record.panel ON panel.id = panel_id
+    WHERE session_id = held);
+  people := ARRAY(
+    SELECT person_id FROM record.witness WHERE id = ANY (witnesses)
+    UNION
+    SELECT person_id FROM record.passage WHERE source_id = undone AND person_id IS NOT NULL
+    UNION
+    SELECT person_id FROM record.session_member WHERE session_id = held);
+  DELETE FROM record.link USING record.passage
+    WHERE passage.id = passage_id AND source_id = undone AND status = 'dropped';
+  DELETE FROM record.source WHERE id = undone;
+  IF held IS NOT NULL THEN
+    DELETE FROM record.session_member WHERE session_id = held;
+    DELETE FROM record.panel_witness USING record.panel
+      WHERE panel.id = panel_id AND session_id = held;
+    IF earlier.source_id IS NULL THEN
+      DELETE FROM record.panel WHERE session_id = held;
+      DELETE FROM record.session WHERE id = held;
+    ELSE
+      UPDATE record.session
+      SET number = was.number, held_on = was.held_on, state = was.state,
+        state_reason = was.state_reason, adjourned_until = was.adjourned_until,
+        settled_on = was.settled_on, revision = session.revision + 1
+      FROM jsonb_populate_record(NULL::record.session, earlier.session) AS was
+      WHERE session.id = held;
+      INSERT INTO record.session_member
+      SELECT * FROM jsonb_populate_recordset(NULL::record.session_member, earlier.members);
+      INSERT INTO record.panel_witness
+      SELECT * FROM jsonb_populate_recordset(NULL::record.panel_witness, earlier.places);
+      DELETE FROM record.panel
+        WHERE session_id = held
+          AND NOT EXISTS (SELECT FROM record.panel_witness WHERE panel_id = panel.id)
+          AND NOT EXISTS (SELECT FROM record.passage WHERE panel_id = panel.id);
+      DELETE FROM record.contribution USING record.source
+        WHERE source.id = source_id AND session_id = held AND consent = 'not_asked'
+          AND NOT EXISTS (
+            SELECT FROM record.panel_witness JOIN record.panel ON panel.id = panel_id
+            WHERE session_id = held AND panel_witness.witness_id = contribution.witness_id);
+    END IF;
+  END IF;
+  DELETE FROM record.witness
+    WHERE id = ANY (witnesses)
+      AND NOT EXISTS (SELECT FROM record.contribution WHERE witness_id = witness.id)
+      AND NOT EXISTS (SELECT FROM record.panel_witness WHERE witness_id = witness.id);
+  RETURN QUERY
+    DELETE FROM record.person
+    WHERE id = ANY (people) AND NOT is_protected AND merged_into_person_id IS NULL
+      AND NOT EXISTS (SELECT FROM record.witness WHERE person_id = person.id)
+      AND NOT EXISTS (SELECT FROM record.session_member WHERE person_id = person.id)
+      AND NOT EXISTS (SELECT FROM record.passage WHERE person_id = person.id)
+      AND NOT EXISTS (
+        SELECT FROM record.person AS other WHERE other.merged_into_person_id = person.id)
+      AND NOT EXISTS (
+        SELECT FROM record.person_merge
+        WHERE person_id = person.id OR into_person_id = person.id)
+    RETURNING name;
+END $$;
+
+--
+-- Name: FUNCTION undo_import(undone bigint); Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON FUNCTION record.undo_import(undone bigint) IS 'Takes a source out with all that belongs to it, restores its session, and tells the names of people whom nothing else mentions.';
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -2392,6 +2483,41 @@ COMMENT ON COLUMN record.session.starts_at IS 'Time of day in the inquiry''s tim
 COMMENT ON COLUMN record.session.settled_on IS 'Day on which a transcript became its record; nobody is replaced and no line is logged after it.';
 
 --
+-- Name: session_before; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.session_before (
+    source_id bigint NOT NULL,
+    session jsonb NOT NULL,
+    members jsonb NOT NULL,
+    places jsonb NOT NULL
+);
+
+--
+-- Name: TABLE session_before; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.session_before IS 'A session as it stood before this record came to it, so that an import is undone exactly; none for a session that came with its record.';
+
+--
+-- Name: COLUMN session_before.session; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.session IS 'Number, day and state as they were.';
+
+--
+-- Name: COLUMN session_before.members; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.members IS 'Rows of session_member.';
+
+--
+-- Name: COLUMN session_before.places; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.places IS 'Rows of panel_witness, each with the ordinal of its panel.';
+
+--
 -- Name: session_id_seq; Type: SEQUENCE; Schema: record; Owner: -
 --
 
@@ -2647,6 +2773,72 @@ COMMENT ON COLUMN record.token.digest IS 'SHA-256 of the token; the token itself
 
 ALTER TABLE record.token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: undone_import; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.undone_import (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    kind text NOT NULL,
+    reference text NOT NULL,
+    number integer,
+    original_id bigint,
+    received_on date NOT NULL,
+    reason text,
+    undone_at timestamp with time zone NOT NULL,
+    staff_user_id bigint
+);
+
+--
+-- Name: TABLE undone_import; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.undone_import IS 'A source that was received by mistake and taken out again before anything rested on it.';
+
+--
+-- Name: COLUMN undone_import.kind; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.kind IS 'The kind of source it was.';
+
+--
+-- Name: COLUMN undone_import.reference; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.reference IS 'The reference it had; that of a submission is never given out again.';
+
+--
+-- Name: COLUMN undone_import.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.number IS 'Of a submission, the number that is spent with it.';
+
+--
+-- Name: COLUMN undone_import.original_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.original_id IS 'The file it was read from, which stays.';
+
+--
+-- Name: COLUMN undone_import.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.staff_user_id IS 'Who undid it; null for the operator.';
+
+--
+-- Name: undone_import_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.undone_import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.undone_import_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3526,6 +3718,13 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_pkey PRIMARY KEY (report_id, recommendation_id);
 
 --
+-- Name: session_before session_before_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_before
+    ADD CONSTRAINT session_before_pkey PRIMARY KEY (source_id);
+
+--
 -- Name: session_member session_member_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3636,6 +3835,13 @@ ALTER TABLE ONLY record.token
 
 ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
+
+--
+-- Name: undone_import undone_import_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_pkey PRIMARY KEY (id);
 
 --
 -- Name: unplaced_line unplaced_line_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -4173,6 +4379,24 @@ CREATE INDEX staff_role_inquiry_id_idx ON record.staff_role USING btree (inquiry
 CREATE INDEX token_staff_user_id_idx ON record.token USING btree (staff_user_id);
 
 --
+-- Name: undone_import_number_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_number_idx ON record.undone_import USING btree (inquiry_id, number);
+
+--
+-- Name: undone_import_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_original_id_idx ON record.undone_import USING btree (original_id);
+
+--
+-- Name: undone_import_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_staff_user_id_idx ON record.undone_import USING btree (staff_user_id);
+
+--
 -- Name: witness_person_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -4520,7 +4744,7 @@ ALTER TABLE ONLY record.citation_passage
 --
 
 ALTER TABLE ONLY record.contribution
-    ADD CONSTRAINT contribution_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT contribution_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: contribution contribution_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4800,28 +5024,28 @@ ALTER TABLE ONLY record.passage
 --
 
 ALTER TABLE ONLY record.passage
-    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_succession passage_succession_from_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_succession
-    ADD CONSTRAINT passage_succession_from_passage_id_fkey FOREIGN KEY (from_passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_succession_from_passage_id_fkey FOREIGN KEY (from_passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_succession passage_succession_to_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_succession
-    ADD CONSTRAINT passage_succession_to_passage_id_fkey FOREIGN KEY (to_passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_succession_to_passage_id_fkey FOREIGN KEY (to_passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_version passage_version_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_version
-    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: person_merge person_merge_into_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4870,7 +5094,7 @@ ALTER TABLE ONLY record.question_block
 --
 
 ALTER TABLE ONLY record.question_block
-    ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: recommendation recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4891,7 +5115,7 @@ ALTER TABLE ONLY record.recommendation
 --
 
 ALTER TABLE ONLY record.redacted_text
-    ADD CONSTRAINT redacted_text_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+    ADD CONSTRAINT redacted_text_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: redaction redaction_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4905,7 +5129,7 @@ ALTER TABLE ONLY record.redaction
 --
 
 ALTER TABLE ONLY record.redaction
-    ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+    ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4978,6 +5202,13 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
 
 --
+-- Name: session_before session_before_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_before
+    ADD CONSTRAINT session_before_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
 -- Name: session session_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5017,7 +5248,7 @@ ALTER TABLE ONLY record.source_decision
 --
 
 ALTER TABLE ONLY record.source_decision
-    ADD CONSTRAINT source_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT source_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: source source_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5069,11 +5300,32 @@ ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
+-- Name: undone_import undone_import_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: undone_import undone_import_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: undone_import undone_import_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
 -- Name: unplaced_line unplaced_line_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.unplaced_line
-    ADD CONSTRAINT unplaced_line_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT unplaced_line_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: witness_group witness_group_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5122,7 +5374,7 @@ ALTER TABLE ONLY record.written_submission
 --
 
 ALTER TABLE ONLY record.written_submission
-    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: written_submission written_submission_supplements_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5167,6 +5419,13 @@ GRANT USAGE ON SCHEMA published TO inquiry_public;
 --
 
 GRANT USAGE ON SCHEMA record TO inquiry_staff;
+
+--
+-- Name: FUNCTION undo_import(undone bigint); Type: ACL; Schema: record; Owner: -
+--
+
+REVOKE ALL ON FUNCTION record.undo_import(undone bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION record.undo_import(undone bigint) TO inquiry_staff;
 
 --
 -- Name: TABLE ledger; Type: ACL; Schema: migration; Owner: -
@@ -5594,6 +5853,12 @@ GRANT SELECT,INSERT ON TABLE record.report_recommendation TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.session TO inquiry_staff;
 
 --
+-- Name: TABLE session_before; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.session_before TO inquiry_staff;
+
+--
 -- Name: TABLE session_member; Type: ACL; Schema: record; Owner: -
 --
 
@@ -5634,6 +5899,12 @@ GRANT SELECT,INSERT ON TABLE record.terms_of_reference TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.token TO inquiry_staff;
+
+--
+-- Name: TABLE undone_import; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.undone_import TO inquiry_staff;
 
 --
 -- Name: TABLE unplaced_line; Type: ACL; Schema: record; Owner: -

@@ -75,18 +75,24 @@ public struct Client: Sendable {
 
   /// Sends a file.
   ///
-  /// - Parameter repeated: Further items of the query, whose names may repeat.
+  /// - Parameters:
+  ///   - repeated: Further items of the query, whose names may repeat.
+  ///   - key: What tells this request from others, also when it is sent again by
+  ///     another run; drawn at random when `nil`.
   public func upload(
     _ method: String, _ path: String, query: [String: String?] = [:],
-    repeated: [(name: String, value: String)] = [], bytes: [UInt8], type: String
+    repeated: [(name: String, value: String)] = [], bytes: [UInt8], type: String,
+    key: String? = nil
   ) async throws -> Answer {
     try await send(
-      method, path, query: query, repeated: repeated, body: Body(bytes: bytes, type: type))
+      method, path, query: query, repeated: repeated,
+      body: Body(bytes: bytes, type: type, key: key))
   }
 
   private struct Body {
     let bytes: [UInt8]
     let type: String
+    var key: String?
   }
 
   private func send(
@@ -100,7 +106,7 @@ public struct Client: Sendable {
     if let tag { request.headers.add(name: "If-Match", value: tag) }
     if let body {
       request.headers.add(name: "Content-Type", value: body.type)
-      request.headers.add(name: "Idempotency-Key", value: UUID().uuidString)
+      request.headers.add(name: "Idempotency-Key", value: body.key ?? UUID().uuidString)
       request.body = .bytes(ByteBuffer(bytes: body.bytes))
     }
     let response = try await exchange(request)

@@ -35,7 +35,8 @@ public struct ReceiveSubmission: Act {
       number: number, reference: reference(number, in: viewpoint.inquiry),
       submitterKind: read.kind, sequenceKind: read.sequence, supplements: supplements, call: call,
       receivedOn: receivedOn,
-      datedOn: read.paper.day.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) },
+      datedOn: read.said.datedOn
+        ?? read.paper.day.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) },
       late: late, confidentialityAsked: read.said.confidentiality, language: read.said.language)
     let original = try Original(fileName: read.fileName, sha256: sha256, bytes: read.bytes)
       .insert(on: desk.connection)
@@ -45,13 +46,21 @@ public struct ReceiveSubmission: Act {
     ).insert(
       original: original, known: bearers.compactMapValues { $0.count == 1 ? $0.first : nil },
       as: viewpoint, on: desk.connection)
+    if let said = read.said.consent {
+      try RecordConsent.requireUses(said)
+      _ = try Contribution.record(
+        said, reference: facts.reference, witness: nil, as: viewpoint, on: desk.connection)
+    }
     let remarks =
       callRemarks + nameRemarks(bearers.filter { $0.value.count > 1 }.map(\.key.name))
       + wordRemarks(facts.reference, duplicates)
     return Done(
       report(
         facts, submitters: submitters.map(\.witness), duplicates: duplicates, remarks: remarks),
-      subject: facts.reference, detail: ["late": late.rawValue])
+      subject: facts.reference,
+      detail: ["late": late.rawValue].merging(read.said.consent.map(RecordConsent.detail) ?? [:]) {
+        $1
+      })
   }
 
   /// The same file once more: nothing is changed, and the answer says where it is.

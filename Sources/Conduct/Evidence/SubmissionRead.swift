@@ -1,6 +1,6 @@
 public import Inquiries
 public import Papers
-import Records
+public import Records
 
 /// A written submission as it was read from a file, before anything is done
 /// with it.
@@ -20,6 +20,10 @@ public struct SubmissionRead: Sendable {
     public var call: String?
     /// Today when `nil`.
     public var receivedOn: Day?
+    /// The day that the paper bears, where it does not print one.
+    public var datedOn: Day?
+    /// What all who signed said to publication, where they said it with the paper.
+    public var consent: Contribution.Said?
     public var confidentiality: String?
     public var language: String
 
@@ -27,7 +31,8 @@ public struct SubmissionRead: Sendable {
       submitters: [String] = [], kind: WrittenSubmission.SubmitterKind? = nil,
       areOrganisations: Bool? = nil, sequence: WrittenSubmission.SequenceKind? = nil,
       supplements: String? = nil, call: String? = nil, receivedOn: Day? = nil,
-      confidentiality: String? = nil, language: String = "en"
+      datedOn: Day? = nil, consent: Contribution.Said? = nil, confidentiality: String? = nil,
+      language: String = "en"
     ) {
       self.submitters = submitters
       self.kind = kind
@@ -36,6 +41,8 @@ public struct SubmissionRead: Sendable {
       self.supplements = supplements
       self.call = call
       self.receivedOn = receivedOn
+      self.datedOn = datedOn
+      self.consent = consent
       self.confidentiality = confidentiality
       self.language = language
     }
@@ -92,16 +99,10 @@ public struct SubmissionRead: Sendable {
   }
 
   /// A person as transcripts list one: name, capacity, organisation. The name
-  /// of a body is left whole, commas and all, as is one in quotation marks.
+  /// of a body is left whole, commas and all, as is what is in quotation marks.
   private static func submitter(_ text: String, isOrganisation: Bool) -> NewSubmission.Submitter {
-    var parts =
-      isOrganisation
-      ? [text.squeezed]
-      : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).squeezed }
-    if let quoted = text.wholeMatch(of: #/\s*"([^"]+)"\s*(?:,(.*))?/#) {
-      let rest = quoted.output.2.map { $0.split(separator: ",").map { String($0).squeezed } }
-      parts = [String(quoted.output.1).squeezed] + (rest ?? [])
-    }
+    var parts = text.parts
+    if isOrganisation, parts.count > 1 { parts = [text.squeezed] }
     return NewSubmission.Submitter(
       name: parts[0],
       capacity: parts.dropFirst().dropLast(parts.count > 2 ? 1 : 0)
@@ -144,6 +145,26 @@ public struct SubmissionRead: Sendable {
 }
 
 extension String {
+  /// What stands between commas outside of quotation marks, without the marks
+  /// of a part that is quoted whole; never empty.
+  fileprivate var parts: [String] {
+    var parts = [""]
+    var isQuoted = false
+    for character in self {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ",", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map { part in
+      let part = part.squeezed
+      guard let quoted = part.wholeMatch(of: #/"([^"]+)"/#) else { return part }
+      return String(quoted.output.1).squeezed
+    }
+  }
+
   /// Runs of blanks as one space, none at the ends.
   fileprivate var squeezed: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")

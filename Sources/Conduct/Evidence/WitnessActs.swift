@@ -50,21 +50,30 @@ public struct RecordConsent: Act {
     }
     return Done(
       total, subject: ReferenceList.words(naming: references).joined(separator: " "),
-      detail: [
-        "consent": said.consent.rawValue, "on": said.on.description,
-        "uses": ConsentUse.allCases.filter(said.uses.contains).map(\.rawValue)
-          .joined(separator: " "),
-      ])
+      detail: RecordConsent.detail(of: said))
   }
 
-  private func check(
-    _ references: [String], from viewpoint: Viewpoint, at desk: Desk
-  ) throws {
+  /// What the audit says of it.
+  static func detail(of said: Contribution.Said) -> [String: String] {
+    [
+      "consent": said.consent.rawValue, "on": said.on.description,
+      "uses": ConsentUse.allCases.filter(said.uses.contains).map(\.rawValue)
+        .joined(separator: " "),
+    ]
+  }
+
+  static func requireUses(_ said: Contribution.Said) throws(Refusal) {
     guard said.consent != .given || !said.uses.isEmpty else {
       throw Refusal(
         .invalid, "consent_uses_missing",
         "Consent is given to something: publish, quote or name.", field: "uses")
     }
+  }
+
+  private func check(
+    _ references: [String], from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    try RecordConsent.requireUses(said)
     guard witness != nil || revisions != nil else { return }
     let meant = try Contribution.all(as: viewpoint, on: desk.connection).filter {
       references.contains($0.reference) && (witness == nil || $0.witness.name == witness)

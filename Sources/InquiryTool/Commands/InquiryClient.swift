@@ -50,6 +50,14 @@ struct InquiryClient: Sendable {
     }
   }
 
+  /// Sends a file under a key of its own; who calls tells how far it has come.
+  func upload(
+    _ path: String, bytes: [UInt8], key: String
+  ) async throws -> Client.Answer {
+    try await client.upload(
+      "POST", address(path), bytes: bytes, type: "application/octet-stream", key: key)
+  }
+
   private func address(_ path: String) -> String {
     "/api/v1/inquiries/\(Client.escaped(slug))" + (path.isEmpty ? "" : "/\(path)")
   }

@@ -183,7 +183,7 @@ enum SubmissionFiles {
 
 extension SubmissionReport {
   /// What a table has room for.
-  fileprivate var inShort: String {
+  var inShort: String {
     var words: [String] = []
     if wasReceivedBefore { words.append("received before") }
     if late == .undecided { words.append("late") }

@@ -12,7 +12,8 @@ struct SubmissionCommand: AsyncParsableCommand {
       Consent to publication is recorded with inquiry consent.
       """,
     subcommands: [
-      ReceiveSubmissionCommand.self, ListSubmissionsCommand.self, ShowSubmissionCommand.self,
+      ReceiveSubmissionCommand.self, ImportFolderCommand.self, ListSubmissionsCommand.self,
+      ShowSubmissionCommand.self,
       SubmissionWordsCommand.self, AdmitSubmissionsCommand.self, OutcomeCommand.self,
       RedactCommand.self,
     ])

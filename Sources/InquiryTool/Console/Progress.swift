@@ -21,6 +21,12 @@ enum Progress {
     }
   }
 
+  /// Says in one line how far long work has come; with `nil`, takes it back.
+  static func say(_ what: String?) {
+    guard Screen.isTerminal(STDERR_FILENO) else { return }
+    write("\r\u{1B}[K" + (what.map(Wrapping.plain) ?? ""))
+  }
+
   private static func tell(_ what: String) async {
     let begun = ContinuousClock.now
     while (try? await Task.sleep(for: patience)) != nil {

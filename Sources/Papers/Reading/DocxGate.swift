@@ -107,7 +107,10 @@ struct DocxGate {
     {
       throw macros(in: name)
     }
-    if [".bin", ".exe", ".dll", ".js", ".vbs"].contains(where: lowered.hasSuffix) {
+    // Excel keeps what it last told the printer; nobody runs it.
+    if [".bin", ".exe", ".dll", ".js", ".vbs"].contains(where: lowered.hasSuffix),
+      kind.ending != "xlsx" || !lowered.hasPrefix("xl/printersettings/")
+    {
       throw refusal(
         "binary_part",
         "\(fileName) carries the embedded object “\(name.prefix(80))”; take embedded objects out and save it again."

@@ -65,6 +65,17 @@ extension SubmissionQuery {
       .query("supplements", .text(), "The submission that it adds to."),
       .query("call", .text(), "The call that it answers, by its slug."),
       .query("receivedOn", .day, "The day on which it came; today unless said."),
+      .query("datedOn", .day, "The day that the paper bears; what it prints unless said."),
+      .query(
+        "consent", .word(Consent.allCases.map(\.rawValue)),
+        "What all who signed said to publication; it needs consentOn."),
+      .several(
+        "consentUse", .word(ConsentUse.allCases.map(\.rawValue)),
+        "What was agreed to; all of it unless said."),
+      .query("consentOn", .day, "The day on which it was said."),
+      .query("consentBy", .text(), "How or through whom, such as a signed form."),
+      .query("consentWording", .text(), "The form of words that was agreed to."),
+      .query("consentReviewOn", .day, "The day on which it is to be asked again."),
       .query("confidentiality", .text(), "What is asked to be kept back, and why."),
       .query("language", .text("a language tag such as en or cy"), "The language; en unless said."),
     ]

@@ -36,7 +36,9 @@ struct SubmissionQuery {
         query, "organisation", "true or false", Bool.init),
       sequence: try SubmissionQuery.word(query, "sequence"),
       supplements: query["supplements"].map(String.init), call: query["call"].map(String.init),
-      receivedOn: try SubmissionQuery.value(query, "receivedOn", "a day as YYYY-MM-DD") { Day($0) },
+      receivedOn: try SubmissionQuery.day(query, "receivedOn"),
+      datedOn: try SubmissionQuery.day(query, "datedOn"),
+      consent: try SubmissionQuery.consent(query),
       confidentiality: confidentiality, language: language)
   }
 
@@ -49,7 +51,37 @@ struct SubmissionQuery {
 
   /// The day by which consents are due for review, where one is asked for.
   static func reviewDay(_ query: Parameters) throws -> Day? {
-    try value(query, "reviewBy", "a day as YYYY-MM-DD") { Day($0) }
+    try day(query, "reviewBy")
+  }
+
+  /// What those who signed said to publication; all of the query's words on it
+  /// need the word itself and its day.
+  private static func consent(_ query: Parameters) throws -> Contribution.Said? {
+    let details = ["consentBy", "consentOn", "consentUse", "consentWording", "consentReviewOn"]
+    guard let consent: Consent = try word(query, "consent"), consent != .notAsked else {
+      if let name = details.first(where: { query[Substring($0)] != nil }) {
+        throw wrong(name, "needs “consent”: given, refused or withdrawn")
+      }
+      return nil
+    }
+    guard let on = try day(query, "consentOn") else {
+      throw wrong("consentOn", "must say on which day, as YYYY-MM-DD")
+    }
+    let uses = try query.getAll("consentUse").map { text in
+      guard let use = ConsentUse(rawValue: text) else {
+        throw wrong("consentUse", "must be one of publish, quote, name, not “\(text)”")
+      }
+      return use
+    }
+    return Contribution.Said(
+      consent, givenBy: query["consentBy"].map(String.init), on: on,
+      uses: Set(uses.isEmpty ? ConsentUse.allCases : uses),
+      wording: query["consentWording"].map(String.init),
+      reviewOn: try day(query, "consentReviewOn"))
+  }
+
+  private static func day(_ query: Parameters, _ name: Substring) throws -> Day? {
+    try value(query, name, "a day as YYYY-MM-DD") { Day($0) }
   }
 
   private static func word<Word: RawRepresentable & CaseIterable>(

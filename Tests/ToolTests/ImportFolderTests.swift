@@ -1,0 +1,125 @@
+import Foundation
+import Inquiries
+import TestSupport
+import Testing
+
+/// A folder with its table, received, stopped and received on.
+@Suite(.database, .serialized) struct ImportFolderTests {
+  private struct Desk {
+    let inbox: URL
+    let environment: [String: String]
+
+    func run(_ words: String) async throws -> Binary.Run {
+      try await Binary.run(
+        words.split(separator: " ").map(String.init), environment: environment)
+    }
+
+    func write(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: inbox.appending(path: name))
+    }
+  }
+
+  private func served(_ body: (Desk) async throws -> Void) async throws {
+    let world = try await World.make()
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "inquiry-folder-\(UInt32.random(in: 0 ... .max))")
+    let inbox = folder.appending(path: "inbox")
+    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let server = try ServedInquiry(world.database, folder: folder)
+    try await server.start()
+    defer { server.stop() }
+    let token = try await server.command([
+      "user", "add", "Cleo Clerk", "--role", "clerk", "--inquiry", "example", "--token-only",
+    ])
+    try await body(
+      Desk(
+        inbox: inbox,
+        environment: [
+          "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": "example",
+          "COLUMNS": "160",
+        ]))
+  }
+
+  @Test func `rows are received, known, refused or left over, and the table says which`()
+    async throws
+  {
+    try await served { desk in
+      for name in ["a", "b", "c", "stray"] {
+        try desk.write("\(name).txt", Sample.submission(words: "Words of \(name)."))
+      }
+      try desk.write(
+        "manifest.csv",
+        """
+        file,submitter,joint,capacity,supplements,received,dated,consent,consent on,consent uses
+        a.txt,Ann Author,"Bob Both, Nurse, The Trust",Chair,,2024-10-01,2024-09-30,given,2024-09-29,publish
+        b.txt,Ann Author,,,a.txt,2024-10-02,,,,
+        c.txt,Cat,,,,3/10/2024,,,,
+        gone.txt,Dan,,,,,,,,
+
+        """)
+      let tried = try await desk.run("submission import-folder \(desk.inbox.path) --dry-run")
+      #expect(tried.status == 1)
+      #expect(tried.output.contains("To be received (2)"))
+      #expect(tried.words == "")
+      #expect(try await desk.run("submission list").output.contains("There are none"))
+
+      let taken = try await desk.run("submission import-folder \(desk.inbox.path)")
+      #expect(taken.status == 1)
+      #expect(taken.output.contains("Received (2)"))
+      #expect(taken.output.contains("--dates day-first"))
+      #expect(taken.output.contains("no such file"))
+      #expect(taken.output.contains("- stray.txt"))
+      let shown = try await desk.run("submission show EXA0001 --json")
+      #expect(shown.output.contains(#""datedOn":"2024-09-30""#))
+      #expect(shown.output.contains(#""uses":["publish"]"#))
+      #expect(shown.output.contains(#""name":"Bob Both","capacity":"Nurse""#))
+      #expect(
+        try await desk.run("submission show EXA0002 --json").output.contains(
+          #""supplements":"EXA0001""#))
+
+      let again = try await desk.run(
+        "submission import-folder \(desk.inbox.path) --dates day-first --json")
+      #expect(again.output.contains(#""known":[{"row":2"#))
+      #expect(again.output.contains(#""row":4,"file":"c.txt","report":{"reference":"EXA0003""#))
+      #expect(again.output.contains(#""code":"file_missing""#))
+    }
+  }
+
+  @Test func `killed in the middle and run again it receives the rest and nobody twice`()
+    async throws
+  {
+    try await served { desk in
+      let count = 60
+      for number in 1...count {
+        try desk.write(
+          "\(number).txt", Sample.submission(from: "Charity \(number)", words: "Words \(number)."))
+      }
+      try desk.write(
+        "manifest.csv", "file\n" + (1...count).map { "\($0).txt\n" }.joined())
+      let process = Process()
+      process.executableURL = URL(
+        filePath: try #require(ProcessInfo.processInfo.environment["INQUIRY_BINARY"]))
+      process.arguments = ["submission", "import-folder", desk.inbox.path]
+      process.environment = desk.environment
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      var received = 0
+      while received < 3, process.isRunning {
+        let listed = try await desk.run("submission list --json").output
+        received = listed.split(separator: #""reference":"#).count - 1
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(received < count, "It was over before it could be killed.")
+
+      let again = try await desk.run("submission import-folder \(desk.inbox.path) --json")
+      #expect(again.status == 0)
+      #expect(!again.output.contains(#""known":[],"#))
+      let listed = try await desk.run("submission list --json").output
+      #expect(listed.split(separator: #""reference":"#).count - 1 == count)
+      #expect(listed.contains("EXA0060") && !listed.contains("EXA0061"))
+    }
+  }
+}
