@@ -161,6 +161,9 @@ import Testing
       + (1...4).map { "/submissions/EXA000\($0)" }
       + (1...6).flatMap { ["/sessions/\($0)", "/findings/\($0)", "/recommendations/\($0)"] }
       + (0...16).map { "/questions/\($0)" }
+      + (1...6).flatMap { number in
+        ["xml", "json", "csv", "txt"].map { "/sessions/\(number)/OS\(number).\($0)" }
+      }
     return ["/", "/accessibility", "/nowhere", "/api/public/v1/inquiries", "/inquiries/other"]
       + inner.map { site + $0 } + inner.map { api + $0 }
       + [api + "/passages?limit=200", api + "/passages?limit=x", site + "/sessions/1?x=1"]

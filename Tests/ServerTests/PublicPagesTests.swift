@@ -35,6 +35,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("OS1.xml", "application/akn+xml", "<docTitle>Hedges &amp; &lt;ditches&gt;</docTitle>"),
+    ("OS1.json", "application/json", #""speaker" : "Old Name""#),
+    ("OS1.csv", "text/csv; charset=utf-8", "speech,1,,Bo Member,,1,,,Who lays hedges now?\n"),
+    ("OS1.txt", "text/plain; charset=utf-8", "\n\nQ1 Bo Member: Who lays hedges now?\n\n"),
+  ])
+  func `a transcript is there as a file that its page links`(
+    file: String, type: String, words: String
+  ) async throws {
+    try await PublicDatabase.withSite { _, site in
+      let page = try await site.page("\(hedges)/sessions/1")
+      let address = "\(hedges)/sessions/1/\(file)"
+      #expect(page.select(".files a").map { $0.attributes["href"] }.contains(address))
+      let answer = try await site.get(address)
+      #expect(answer.status == .ok)
+      #expect(answer.headers[.contentType] == type)
+      #expect(String(buffer: answer.body).contains(words))
+      #expect(String(buffer: answer.body).contains(PublicFixture.rubric))
+    }
+  }
+
+  @Test(arguments: [
+    ("sessions/4/OS4.json", 410), ("sessions/1/OS1-note.json", 410), ("sessions/1/OS3.json", 404),
+    ("sessions/2/OS2-summary.json", 404), ("sessions/9/OS9.json", 404),
+  ])
+  func `what is no published transcript is no file`(place: String, status: Int) async throws {
+    try await PublicDatabase.withSite { _, site in
+      let answer = try await site.get("\(hedges)/\(place)")
+      #expect(answer.status.code == status)
+    }
+  }
+
   @Test func `a record that was withdrawn is told beside those that stand`() async throws {
     try await PublicDatabase.withSite { _, site in
       let page = try await site.page("\(hedges)/sessions/1")

@@ -13,6 +13,8 @@ import Testing
     .version("a", .opening(session: 3, offset: 1), 2),
     .version("a", .point(session: 6, number: 3), 1),
     .version("a", .paragraph(reference: "ABC0012", number: 3), 12),
+    .transcript("a", 3, TranscriptFile(reference: "OS3", format: .akn)),
+    .transcript("a", 3, TranscriptFile(reference: "OS3-2", format: .text)),
   ]
 
   @Test(arguments: places)
@@ -28,6 +30,12 @@ import Testing
   @Test(arguments: ["", "0", "01", "+1", "-1", "1 ", "１", "1234567890", "1a", "²"])
   func `a number is digits without a leading zero`(text: String) {
     #expect(PublicPlace.number(text) == nil)
+  }
+
+  @Test(arguments: ["OS3", "OS3.", ".json", "OS3.pdf", "OS3.json.csv", "O S.json", "ÖS.json"])
+  func `a file has a reference and a known ending`(name: String) {
+    #expect(TranscriptFile(name[...]) == nil)
+    #expect(PublicTarget(path: "/inquiries/a/sessions/3/\(name)") == .nowhere)
   }
 
   @Test(arguments: ["/staff", "/api/v1/inquiries", "/inquiriesx", "/api/publicity", "/accessible"])

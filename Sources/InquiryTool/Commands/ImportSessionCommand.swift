@@ -6,15 +6,16 @@ import Wire
 struct ImportSessionCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract:
-      "Receive the record of a session: .docx, .odt, .rtf, .pdf, .html, .txt or .md, kept byte for byte.",
+    abstract: "Receive the record of a session, kept byte for byte.",
     discussion: """
       What could not be placed is listed and kept. The same file twice changes nothing.
       Example: inquiry session import os3.docx --dry-run
       """)
 
   @Argument(
-    help: "The record, as .docx, .odt, .rtf, .pdf, .html, .txt or .md.", completion: .file())
+    help:
+      "The record: .docx, .odt, .rtf, .pdf, .html, .txt or .md; a transcript also as .xml (Akoma Ntoso), .json or .csv.",
+    completion: .file())
   var file: String
 
   @Option(help: "What the record is.")

@@ -7,7 +7,8 @@ struct SessionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "session", abstract: "Oral evidence sessions and their records.",
     subcommands: [
-      ImportSessionCommand.self, CorrectSessionCommand.self, ListSessionsCommand.self,
+      ImportSessionCommand.self, CorrectSessionCommand.self, ExportSessionCommand.self,
+      ListSessionsCommand.self,
       ShowSessionCommand.self,
       PlanSittingCommand.self, HoldSittingCommand.self, AdjournSittingCommand.self,
       CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,

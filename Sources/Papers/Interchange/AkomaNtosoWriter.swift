@@ -122,6 +122,7 @@ struct AkomaNtosoWriter {
   private mutating func writePreface() {
     let header = transcript.header
     xml.open("preface")
+    for notice in name.notices { xml.words("p", notice[...]) }
     var lines = TranscriptText.headLines(of: header)
     lines += TranscriptText.sessionLine(of: header).map { [$0] } ?? []
     for line in lines {

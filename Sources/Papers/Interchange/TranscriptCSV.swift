@@ -7,8 +7,8 @@ enum TranscriptCSV {
     var place: Int { Column.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  static func write(_ transcript: Transcript) -> [UInt8] {
-    let document = TranscriptDocument(transcript)
+  static func write(_ transcript: Transcript, notices: [String] = []) -> [UInt8] {
+    let document = TranscriptDocument(transcript, notices: notices)
     var rows = [Column.allCases.map(\.rawValue)]
     func add(_ kind: String, _ cells: [Column: String?]) {
       rows.append(Column.allCases.map { $0 == .row ? kind : (cells[$0] ?? nil) ?? "" })

@@ -38,14 +38,17 @@ struct TranscriptDocument: Codable, Equatable {
   enum Fact: String, CaseIterable {
     case committee, title, date, startTime, paperNumber, sessionNumber, hearing, stage
     case firstQuestion, lastQuestion
+    /// What a reader is told of the document itself.
+    case notice
   }
 
   init() {}
 
   /// The document of a transcript; what could not be placed is no part of it.
-  init(_ transcript: Transcript) {
+  init(_ transcript: Transcript, notices: [String] = []) {
     let header = transcript.header
     func set(_ fact: Fact, _ value: String?) { session[fact.rawValue] = value }
+    set(.notice, notices.isEmpty ? nil : notices.joined(separator: "\n\n"))
     set(.committee, header.committeeName)
     set(.title, header.title)
     set(.date, header.date?.iso)

@@ -108,6 +108,9 @@ struct TranscriptDocumentReading {
       }
       return value
     }
+    if let notice = text(.notice) {
+      header.lines.append(HeaderLine(line: 0, text: notice, field: .use))
+    }
     header.committeeName = text(.committee)
     header.title = text(.title)
     header.paperNumber = text(.paperNumber)

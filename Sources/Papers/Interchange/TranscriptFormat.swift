@@ -27,9 +27,9 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   public func write(_ transcript: Transcript, name: TranscriptName) throws(PaperError) -> [UInt8] {
     switch self {
     case .akn: AkomaNtosoWriter.write(transcript, name: name)
-    case .json: try TranscriptJSON.write(transcript)
-    case .csv: TranscriptCSV.write(transcript)
-    case .text: Array(TranscriptText.write(transcript).utf8)
+    case .json: try TranscriptJSON.write(transcript, notices: name.notices)
+    case .csv: TranscriptCSV.write(transcript, notices: name.notices)
+    case .text: Array(TranscriptText.write(transcript, notices: name.notices).utf8)
     }
   }
 
@@ -83,13 +83,19 @@ public struct TranscriptName: Sendable, Equatable {
   public let reference: String
   /// The language, by its three letters in ISO 639-2.
   public let language: String
+  /// Sentences that every document of the inquiry carries.
+  public let notices: [String]
 
   /// - Parameters:
   ///   - body: The body's name.
   ///   - number: The number of the session.
   ///   - reference: Such as `OS3`.
   ///   - language: A language tag such as `en` or `cy`.
-  public init(body: String, number: Int, reference: String, language: String = "en") {
+  ///   - notices: Sentences that every document of the inquiry carries.
+  public init(
+    body: String, number: Int, reference: String, language: String = "en", notices: [String] = []
+  ) {
+    self.notices = notices
     let words = body.lowercased().unicodeScalars
       .split { !($0.isASCII && $0.properties.isAlphabetic) && !("0"..."9").contains($0) }
     let slug = words.map(String.init).joined(separator: "-")

@@ -2,11 +2,13 @@ import Foundation
 
 /// Our own JSON of a transcript, read and written.
 enum TranscriptJSON {
-  static func write(_ transcript: Transcript) throws(PaperError) -> [UInt8] {
+  static func write(
+    _ transcript: Transcript, notices: [String] = []
+  ) throws(PaperError) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return Array(try encoder.encode(TranscriptDocument(transcript))) + [0x0A]
+      return Array(try encoder.encode(TranscriptDocument(transcript, notices: notices))) + [0x0A]
     } catch {
       throw PaperError(
         code: "text_lost", message: "The transcript cannot be written as JSON.", file: "")

@@ -3,8 +3,8 @@
 /// The text cannot say what no layout prints: a speaker beside another label,
 /// speech that nobody is named for, and a change of panel without a line for it.
 enum TranscriptText {
-  static func write(_ transcript: Transcript) -> String {
-    var paragraphs = headLines(of: transcript.header)
+  static func write(_ transcript: Transcript, notices: [String] = []) -> String {
+    var paragraphs = notices + headLines(of: transcript.header)
     if !transcript.members.isEmpty {
       let members = transcript.members.map { $0.name + ($0.isChair ? " (Chair)" : "") }
       paragraphs.append("Members present: \(members.joined(separator: "; ")).")

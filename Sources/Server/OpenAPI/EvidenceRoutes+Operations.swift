@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Papers
 import Wire
 
 extension EvidenceRoutes {
@@ -34,7 +35,7 @@ extension EvidenceRoutes {
       .get(at + "evidence/{reference}", "readSource", "One source.", answers: Source.self),
       .get(
         of + "unplaced", "readUnplaced", "What an import could not place.",
-        answers: ListShape<UnplacedLine>.self),
+        answers: ListShape<Inquiries.UnplacedLine>.self),
       .get(
         of + "passages", "readPassages", "Passages of a source, in their order.",
         query: [
@@ -47,6 +48,15 @@ extension EvidenceRoutes {
           .query("corrected", .number(1...1_000), "The nth corrected file instead of the first.")
         ],
         types: [("application/octet-stream", nil)]),
+      .get(
+        of + "export", "exportTranscript", "A transcript as a file for other programs.",
+        query: [
+          .query(
+            "format", .word(TranscriptFormat.allCases.map(\.rawValue)),
+            "Akoma Ntoso 3.0 (akn) unless said, JSON or CSV of our own, or plain text.")
+        ],
+        types: TranscriptFormat.allCases.map { ($0.mediaType, nil) }
+      ).refusing(409),
       onSources("accept", "Takes sources as evidence.", AcceptSources.self),
       onSources("publish", "Publishes sources.", PublishSources.self),
       onSources("withdraw", "Withdraws published sources.", WithdrawSources.self),

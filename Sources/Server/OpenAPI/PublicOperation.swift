@@ -152,7 +152,7 @@ extension PublicPlace {
     case .version(_, .opening, _): .openingVersion
     case .version(_, .point, _): .pointVersion
     case .version(_, .paragraph, _): .paragraphVersion
-    case .witnesses, .finding: nil
+    case .witnesses, .finding, .transcript: nil
     }
   }
 }

@@ -25,7 +25,8 @@ struct PublicData: Sendable {
     guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
     if let written = try written(place, of: inquiry, at: now, on: connection) { return written }
     switch place {
-    case .inquiries, .witnesses, .finding, .submissions, .submission, .paragraph, .calls, .call,
+    case .inquiries, .witnesses, .finding, .transcript, .submissions, .submission, .paragraph,
+      .calls, .call,
       .evidence:
       return nil
     case .inquiry: return one { writer.write(inquiry, to: &$0) }

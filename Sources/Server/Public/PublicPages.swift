@@ -49,6 +49,8 @@ struct PublicPages: Sendable {
         SessionsPage(
           try PublishedSession.all(of: inquiry.id, on: connection), of: inquiry, drawing))
     case .session(_, let number): try session(number, of: inquiry, on: connection)
+    case .transcript(_, let number, let file):
+      try transcript(file, ofSession: number, of: inquiry, on: connection)
     case .question(_, let number): try question(number, of: inquiry, on: connection)
     case .witnesses:
       draw(
@@ -117,6 +119,30 @@ struct PublicPages: Sendable {
     let passages = try PublishedPassage.all(
       ofSession: number, of: inquiry.id, on: connection)
     return draw(SessionPage(session, passages, gone: gone, of: inquiry, drawing))
+  }
+
+  /// What of a transcript is published, as a file.
+  private func transcript(
+    _ file: TranscriptFile, ofSession number: Int, of inquiry: PublishedInquiry,
+    on connection: Connection
+  ) throws -> PublicAnswer? {
+    let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
+    guard let session,
+      let source = session.sources.first(where: {
+        $0.reference == file.reference && $0.kind == .transcript
+      })
+    else {
+      let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)
+      return tombstones(
+        gone.filter { $0.reference == file.reference }, at: .session(inquiry.slug, number),
+        in: .sessions, of: inquiry)
+    }
+    let turns = try SpokenTurn.published(of: source.reference, of: inquiry.id, on: connection)
+    let export = TranscriptExport(
+      source, of: session, turns, body: inquiry.bodyName, title: inquiry.title,
+      notices: inquiry.notices)
+    return PublicAnswer(
+      contentType: file.format.mediaType, bytes: try export.bytes(as: file.format))
   }
 
   private func question(

@@ -10,6 +10,8 @@ enum PublicPlace: Hashable {
   case inquiry(String)
   case sessions(String)
   case session(String, Int)
+  /// A transcript of a session as a file for other programs.
+  case transcript(String, Int, TranscriptFile)
   case question(String, Int)
   case findings(String)
   case finding(String, Int)
@@ -43,6 +45,13 @@ enum PublicPlace: Hashable {
     }
     if let place = PublicPlace.written(slug, rest) ?? PublicPlace.version(slug, rest) {
       self = place
+      return
+    }
+    if noun == "sessions", parts.count == 4,
+      let number = PublicPlace.number(parts[parts.startIndex + 2]),
+      let file = parts.last.flatMap({ TranscriptFile($0) })
+    {
+      self = .transcript(slug, number, file)
       return
     }
     guard parts.count <= 3 else { return nil }
@@ -91,7 +100,8 @@ enum PublicPlace: Hashable {
   var slug: String? {
     switch self {
     case .inquiries: nil
-    case .inquiry(let slug), .sessions(let slug), .session(let slug, _), .question(let slug, _),
+    case .inquiry(let slug), .sessions(let slug), .session(let slug, _),
+      .transcript(let slug, _, _), .question(let slug, _),
       .findings(let slug), .finding(let slug, _), .recommendations(let slug),
       .recommendation(let slug, _), .report(let slug), .witnesses(let slug),
       .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
@@ -107,6 +117,8 @@ enum PublicPlace: Hashable {
     case .inquiry(let slug): Address.inquiry(slug)
     case .sessions(let slug): Address.sessions(slug)
     case .session(let slug, let number): Address.session(slug, number)
+    case .transcript(let slug, let number, let file):
+      "\(Address.session(slug, number))/\(file.name)"
     case .question(let slug, let number): Address.question(slug, number)
     case .findings(let slug): Address.findings(slug)
     case .finding(let slug, let number): Address.finding(slug, number)
@@ -129,7 +141,7 @@ enum PublicPlace: Hashable {
   var dataAddress: String? {
     switch self {
     case .inquiries: "\(PublicTarget.api)/inquiries"
-    case .witnesses, .finding: nil
+    case .witnesses, .finding, .transcript: nil
     default: PublicTarget.api + address
     }
   }

@@ -2,6 +2,7 @@ import Conduct
 import HTTPTypes
 import Hummingbird
 import Inquiries
+import Papers
 import Records
 import Wire
 
@@ -58,6 +59,7 @@ struct EvidenceRoutes: Sendable {
       }
     }
     group.get("evidence/{reference}/original", use: original)
+    group.get("evidence/{reference}/export", use: export)
     addSteps(to: group)
   }
 
@@ -202,6 +204,27 @@ struct EvidenceRoutes: Sendable {
     return try await desk.perform(
       ReceiveRecord(read), request, context, body: bytes, status: .created
     ) { $0 }
+  }
+
+  @Sendable
+  private func export(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let asked = request.uri.queryParameters["format"].map(String.init) ?? "akn"
+    guard let format = TranscriptFormat(rawValue: asked) else {
+      throw ImportQuery.wrong("format", "must be akn, json, csv or text, not “\(asked)”")
+    }
+    let bytes = try await desk.office.readWords(
+      of: reference, in: desk.inquiry(context), by: desk.actor(request)
+    ) { try TranscriptExport.read(reference, from: $0, on: $1).bytes(as: format) }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: format.mediaType, .cacheControl: "no-store",
+        .xContentTypeOptions: "nosniff", .contentDisposition: "attachment",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
   @Sendable

@@ -27,6 +27,16 @@ struct SessionPage: DrawnPage {
     let publishedOn: ShownDay?
     let agreedOn: ShownDay?
     let html: DrawnBytes
+    let hasFiles: Bool
+    let files: [FileShown]
+  }
+
+  /// The record as a file for other programs.
+  struct FileShown {
+    /// What parts it from the one before.
+    let before: String
+    let fileAddress: String
+    let format: String
   }
 
   struct Gone {
@@ -118,6 +128,8 @@ extension SessionPage.Record {
     publishedOn = source.publishedOn.map(ShownDay.init)
     agreedOn = source.agreedOn.map(ShownDay.init)
     var panel: Int?
+    hasFiles = source.kind == .transcript
+    files = hasFiles ? TranscriptFile.shown(of: source, in: slug) : []
     let isDeep = headings.areShown
     html = PassageHTML.text(
       of: passages, in: slug,

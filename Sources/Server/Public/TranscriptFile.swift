@@ -1,0 +1,52 @@
+import Inquiries
+import Papers
+
+/// The name of a published transcript as a file, such as `OS3.json`.
+struct TranscriptFile: Hashable {
+  let reference: String
+  let format: TranscriptFormat
+
+  var name: String { "\(reference).\(format.fileExtension)" }
+
+  init(reference: String, format: TranscriptFormat) {
+    self.reference = reference
+    self.format = format
+  }
+
+  /// Reads a name as it stands in an address.
+  init?(_ name: Substring) {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...40).contains(parts[0].utf8.count),
+      parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),
+      let format = TranscriptFormat.allCases.first(where: { $0.fileExtension == parts[1] })
+    else { return nil }
+    self.init(reference: String(parts[0]), format: format)
+  }
+
+  /// The files of a transcript, as the page of its session links them.
+  static func shown(of source: Source, in slug: String) -> [SessionPage.FileShown] {
+    guard let session = source.sessionNumber else { return [] }
+    return TranscriptFormat.allCases.map { format in
+      let file = TranscriptFile(reference: source.reference, format: format)
+      return SessionPage.FileShown(
+        before: format == .akn ? "" : ", ",
+        fileAddress: PublicPlace.transcript(slug, session, file).address, format: format.inWords)
+    }
+  }
+}
+
+extension TranscriptFormat {
+  fileprivate var inWords: String {
+    switch self {
+    case .akn: "Akoma Ntoso"
+    case .json: "JSON"
+    case .csv: "CSV"
+    case .text: "plain text"
+    }
+  }
+}
+
+extension PublishedInquiry {
+  /// Sentences that every document of it carries.
+  var notices: [String] { [banner, bodyKind.rubric].compactMap(\.self) }
+}

@@ -1,0 +1,76 @@
+import Conduct
+import Inquiries
+import Papers
+import Records
+import TestSupport
+import Testing
+
+@Suite(.database) struct TranscriptExportTests {
+  private func export(
+    _ reference: String, _ format: TranscriptFormat, from world: World, in slug: String = World.slug
+  ) async throws -> [UInt8] {
+    try await world.read(in: slug) {
+      try TranscriptExport.read(reference, from: $0, on: $1).bytes(as: format)
+    }
+  }
+
+  @Test(arguments: TranscriptFormat.allCases)
+  func `an exported transcript is taken into another inquiry as the same passages`(
+    format: TranscriptFormat
+  ) async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(from: 5))
+    try await world.perform(CorrectPassage("Q5+1", version: 1, text: "=Help & <hope>.\n\nLate."))
+    let bytes = try await export("OS1", format, from: world)
+    try await world.open("second")
+    try await world.receive(
+      String(decoding: bytes, as: UTF8.self), fileName: "a.\(format.fileExtension)", in: "second")
+    func passages(in slug: String) async throws -> [[String]] {
+      try await world.read(in: slug) {
+        try Passage.page(of: "OS1", after: 0, limit: 100, as: $0, on: $1).map {
+          [$0.locator ?? "", $0.speaker ?? "", "\($0.panel ?? 0)", $0.text]
+        }
+      }
+    }
+    let here = try await passages(in: World.slug)
+    #expect(here.count == 6)
+    #expect(try await passages(in: "second") == here)
+    func people(in slug: String) async throws -> [[String]] {
+      try await world.read(in: slug) {
+        let session = try Session.find(number: 1, as: $0, on: $1)
+        return [session?.members.map(\.name) ?? []]
+          + (session?.panels ?? []).map { $0.map(\.inFull) }
+      }
+    }
+    #expect(try await people(in: "second") == people(in: World.slug))
+  }
+
+  @Test func `a protected person has no label of their own in an export`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let witness = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      RenamePerson(witness.id, to: "Witness A", revision: witness.revision))
+    try await world.perform(
+      ProtectPerson(
+        witness.id, revision: witness.revision + 1, realName: "Ann Witness", terms: ["Ann"]))
+    for format in TranscriptFormat.allCases {
+      let text = String(decoding: try await export("OS1", format, from: world), as: UTF8.self)
+      #expect(text.contains("Witness A"))
+      #expect(!text.contains("Ann"))
+    }
+  }
+
+  @Test func `only a transcript is exported`() async throws {
+    let world = try await World.make()
+    try await world.receive(
+      "Note of a meeting\n7 November 2023\n\n1. They met.\n", as: .init(kind: .note))
+    for (reference, code) in [("OS1", "export_not_transcript"), ("OS7", "source_not_found")] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await export(reference, .json, from: world)
+      }
+      #expect(refusal?.code == code)
+    }
+  }
+}
