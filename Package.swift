@@ -49,16 +49,19 @@ let package = Package(
     .target(
       name: "Papers",
       dependencies: [
-        "CLibzip", "Inquiries", "Surveys", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CLibzip", "Inquiries", "Surveys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(name: "Checks", dependencies: ["Inquiries"], swiftSettings: strict),
     .target(name: "Tagging", dependencies: ["Inquiries"], swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Inquiries", "Postgres"], swiftSettings: strict),
+    .target(
+      name: "Records", dependencies: ["Inquiries", "Postgres", "Surveys"], swiftSettings: strict),
     .target(
       name: "Conduct",
       dependencies: [
-        "Inquiries", "Postgres", "Papers", "Checks", "Tagging", "Records", crypto, logging,
+        "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records", crypto,
+        logging,
       ],
       swiftSettings: strict),
     .target(
@@ -72,8 +75,8 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Inquiries", "Postgres", "Papers", "Checks", "Tagging", "Records", "Conduct", "Wire",
-        hummingbird, logging, lifecycle, crypto,
+        "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records", "Conduct",
+        "Wire", hummingbird, logging, lifecycle, crypto,
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
@@ -109,7 +112,8 @@ let package = Package(
       name: "PostgresTests", dependencies: ["Postgres", "CLibpq", logging], swiftSettings: strict),
     .testTarget(name: "InquiriesTests", dependencies: ["Inquiries"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "Inquiries", "Surveys", "CLibzip"],
+      name: "PapersTests",
+      dependencies: ["Papers", "Inquiries", "Surveys", "CLibzip"],
       swiftSettings: strict),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Inquiries"], swiftSettings: strict),
     .testTarget(
@@ -124,8 +128,9 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", hummingbird,
-        logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"), "Wire",
+        "Server", "Conduct", "Inquiries", "Postgres", "Records", "Surveys", "TestSupport",
+        hummingbird, logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"),
+        "Wire",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

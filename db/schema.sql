@@ -696,6 +696,97 @@ COMMENT ON COLUMN published.source.session_id IS 'Null for a submission, a docum
 COMMENT ON COLUMN published.source.title IS 'A document or survey as it is cited; null for other kinds.';
 
 --
+-- Name: survey; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    population text,
+    fieldwork_from date,
+    fieldwork_to date,
+    client text,
+    conducted_by text,
+    mode text,
+    sampling text,
+    weighting text,
+    is_open_link boolean,
+    invited_count integer,
+    response_count integer,
+    weight_scale integer,
+    counts_dont_know boolean NOT NULL,
+    smallest_count integer NOT NULL,
+    smallest_base integer NOT NULL
+);
+
+--
+-- Name: TABLE survey; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey IS 'What is said of a published survey wherever a figure of it is printed.';
+
+--
+-- Name: COLUMN survey.response_count; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey.response_count IS 'Null where only results came in, or too few responded.';
+
+--
+-- Name: survey_question; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey_question (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    asked_of text,
+    option_codes text[] NOT NULL,
+    option_labels text[] NOT NULL,
+    option_meanings text[] NOT NULL,
+    stated_figures text[],
+    stated_bases text[]
+);
+
+--
+-- Name: TABLE survey_question; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey_question IS 'A question as it was put, with its options in their order.';
+
+--
+-- Name: survey_table; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey_table (
+    id bigint NOT NULL,
+    survey_question_id bigint NOT NULL,
+    by_survey_question_id bigint,
+    counts bigint[] NOT NULL,
+    weights text[] NOT NULL
+);
+
+--
+-- Name: TABLE survey_table; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey_table IS 'A table as it may be shown; null is held back.';
+
+--
+-- Name: COLUMN survey_table.counts; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey_table.counts IS 'Column by column, everybody first: the base, then each option that counts in it.';
+
+--
+-- Name: COLUMN survey_table.weights; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey_table.weights IS 'The same as weighted counts; empty where there are no weights.';
+
+--
 -- Name: tombstone; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -2716,6 +2807,257 @@ ALTER TABLE record.staff_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: survey; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    population text,
+    fieldwork_from date,
+    fieldwork_to date,
+    client text,
+    conducted_by text,
+    mode text,
+    sampling text,
+    weighting text,
+    is_open_link boolean,
+    invited_count integer,
+    response_count integer,
+    weight_scale integer,
+    counts_dont_know boolean NOT NULL,
+    smallest_count integer NOT NULL,
+    smallest_base integer NOT NULL,
+    codebook_original_id bigint,
+    CONSTRAINT survey_fieldwork_forward CHECK ((fieldwork_from <= fieldwork_to)),
+    CONSTRAINT survey_invited_count_positive CHECK ((invited_count > 0)),
+    CONSTRAINT survey_number_positive CHECK ((number > 0)),
+    CONSTRAINT survey_response_count_positive CHECK ((response_count > 0)),
+    CONSTRAINT survey_weight_scale_known CHECK (((weight_scale >= 0) AND (weight_scale <= 20)))
+);
+
+--
+-- Name: TABLE survey; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey IS 'What must be said of a survey wherever a figure of it is printed; null is what is not known.';
+
+--
+-- Name: COLUMN survey.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.number IS '2 in S2; never used again.';
+
+--
+-- Name: COLUMN survey.population; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.population IS 'Whom the survey was to speak of.';
+
+--
+-- Name: COLUMN survey.is_open_link; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.is_open_link IS 'Whether anybody could answer: then it is no sample of a population.';
+
+--
+-- Name: COLUMN survey.response_count; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.response_count IS 'Null where only results came in.';
+
+--
+-- Name: COLUMN survey.weight_scale; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.weight_scale IS 'Decimals of the weights; null where there are none.';
+
+--
+-- Name: COLUMN survey.smallest_count; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.smallest_count IS 'Counts above 0 and below this are not shown to the public.';
+
+--
+-- Name: COLUMN survey.smallest_base; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.smallest_base IS 'Nothing is shown to the public of a base below this.';
+
+--
+-- Name: survey_answer; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_answer (
+    survey_question_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    codes bytea NOT NULL
+);
+
+--
+-- Name: TABLE survey_answer; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_answer IS 'Answers of 65,536 respondents to a question, in the order of the file. Never published.';
+
+--
+-- Name: COLUMN survey_answer.codes; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_answer.codes IS 'Little-endian: 16 bits for the place of the option from 1, 0 for skipped; 64 bits of ticks where several could be, the highest for none ticked.';
+
+--
+-- Name: survey_question; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_question (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    asked_of text,
+    option_codes text[] NOT NULL,
+    option_labels text[] NOT NULL,
+    option_meanings text[] NOT NULL,
+    stated_figures text[],
+    stated_bases text[],
+    CONSTRAINT survey_question_kind_known CHECK ((kind = ANY (ARRAY['single'::text, 'multiple'::text, 'text'::text])))
+);
+
+--
+-- Name: TABLE survey_question; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_question IS 'A question as it was put, with its options in their order.';
+
+--
+-- Name: COLUMN survey_question.asked_of; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.asked_of IS 'Who was asked, where not everybody was.';
+
+--
+-- Name: COLUMN survey_question.option_meanings; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.option_meanings IS 'answer, dont_know, prefer_not_to_say, not_asked, skipped.';
+
+--
+-- Name: COLUMN survey_question.stated_figures; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.stated_figures IS 'The figure of each option as published elsewhere, in its own words; null where responses came in.';
+
+--
+-- Name: COLUMN survey_question.stated_bases; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.stated_bases IS 'The base of each figure as published; empty where none was.';
+
+--
+-- Name: survey_question_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.survey_question ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.survey_question_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey_table; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_table (
+    id bigint NOT NULL,
+    survey_question_id bigint NOT NULL,
+    by_survey_question_id bigint,
+    counts bigint[] NOT NULL,
+    weights text[] NOT NULL
+);
+
+--
+-- Name: TABLE survey_table; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_table IS 'What a public table shows, with what is too small held back.';
+
+--
+-- Name: COLUMN survey_table.by_survey_question_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.by_survey_question_id IS 'The question whose answers make the groups; null for everybody alone.';
+
+--
+-- Name: COLUMN survey_table.counts; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.counts IS 'Column by column, everybody first: the base, then each option that counts in it; null for what is held back.';
+
+--
+-- Name: COLUMN survey_table.weights; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.weights IS 'The same as weighted counts, exact decimals; empty where there are no weights.';
+
+--
+-- Name: survey_table_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.survey_table ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.survey_table_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey_weight; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_weight (
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    weights bytea NOT NULL
+);
+
+--
+-- Name: TABLE survey_weight; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_weight IS 'Weights of 65,536 respondents, 128 bits each, little-endian, times ten to the power of the scale.';
+
+--
+-- Name: survey_words; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_words (
+    survey_question_id bigint NOT NULL,
+    respondent integer NOT NULL,
+    text text NOT NULL
+);
+
+--
+-- Name: TABLE survey_words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_words IS 'What respondents wrote in their own words; never published with the survey.';
+
+--
+-- Name: COLUMN survey_words.respondent; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_words.respondent IS 'Place in the file, from 1.';
+
+--
 -- Name: terms_of_reference; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -3212,6 +3554,34 @@ ALTER TABLE ONLY published.source
 
 ALTER TABLE ONLY published.source
     ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
+
+--
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (source_id);
+
+--
+-- Name: survey_question survey_question_ordinal_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_ordinal_key UNIQUE (source_id, ordinal);
+
+--
+-- Name: survey_question survey_question_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_table survey_table_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_pkey PRIMARY KEY (id);
 
 --
 -- Name: tombstone tombstone_pkey; Type: CONSTRAINT; Schema: published; Owner: -
@@ -3816,6 +4186,76 @@ ALTER TABLE ONLY record.staff_user
     ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 
 --
+-- Name: survey_answer survey_answer_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_answer
+    ADD CONSTRAINT survey_answer_pkey PRIMARY KEY (survey_question_id, ordinal);
+
+--
+-- Name: survey survey_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (source_id);
+
+--
+-- Name: survey_question survey_question_code_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_code_key UNIQUE (source_id, code);
+
+--
+-- Name: survey_question survey_question_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_ordinal_key UNIQUE (source_id, ordinal);
+
+--
+-- Name: survey_question survey_question_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_table survey_table_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_key UNIQUE NULLS NOT DISTINCT (survey_question_id, by_survey_question_id);
+
+--
+-- Name: survey_table survey_table_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_weight survey_weight_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_weight
+    ADD CONSTRAINT survey_weight_pkey PRIMARY KEY (source_id, ordinal);
+
+--
+-- Name: survey_words survey_words_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_words
+    ADD CONSTRAINT survey_words_pkey PRIMARY KEY (survey_question_id, respondent);
+
+--
 -- Name: terms_of_reference terms_of_reference_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3993,6 +4433,24 @@ CREATE INDEX session_witness_witness_id_idx ON published.session_witness USING b
 --
 
 CREATE INDEX source_session_id_idx ON published.source USING btree (session_id);
+
+--
+-- Name: survey_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_inquiry_id_idx ON published.survey USING btree (inquiry_id);
+
+--
+-- Name: survey_table_by_survey_question_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_table_by_survey_question_id_idx ON published.survey_table USING btree (by_survey_question_id);
+
+--
+-- Name: survey_table_survey_question_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_table_survey_question_id_idx ON published.survey_table USING btree (survey_question_id);
 
 --
 -- Name: witness_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
@@ -4373,6 +4831,18 @@ CREATE INDEX source_original_id_idx ON record.source USING btree (original_id);
 CREATE INDEX staff_role_inquiry_id_idx ON record.staff_role USING btree (inquiry_id);
 
 --
+-- Name: survey_codebook_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX survey_codebook_original_id_idx ON record.survey USING btree (codebook_original_id);
+
+--
+-- Name: survey_table_by_survey_question_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX survey_table_by_survey_question_id_idx ON record.survey_table USING btree (by_survey_question_id);
+
+--
 -- Name: token_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -4626,6 +5096,41 @@ ALTER TABLE ONLY published.source
 
 ALTER TABLE ONLY published.source
     ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES published.session(id) ON DELETE CASCADE;
+
+--
+-- Name: survey survey_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_question survey_question_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
+-- Name: survey survey_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_table survey_table_by_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES published.survey_question(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_table survey_table_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES published.survey_question(id) ON DELETE CASCADE;
 
 --
 -- Name: tombstone tombstone_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -5286,6 +5791,69 @@ ALTER TABLE ONLY record.staff_role
     ADD CONSTRAINT staff_role_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
+-- Name: survey_answer survey_answer_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_answer
+    ADD CONSTRAINT survey_answer_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey survey_codebook_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_codebook_original_id_fkey FOREIGN KEY (codebook_original_id) REFERENCES record.original(id);
+
+--
+-- Name: survey survey_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: survey_question survey_question_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey survey_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey_table survey_table_by_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey_table survey_table_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey_weight survey_weight_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_weight
+    ADD CONSTRAINT survey_weight_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey_words survey_words_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_words
+    ADD CONSTRAINT survey_words_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
 -- Name: terms_of_reference terms_of_reference_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5565,6 +6133,27 @@ GRANT SELECT ON TABLE published.session_witness TO inquiry_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.source TO inquiry_staff;
 GRANT SELECT ON TABLE published.source TO inquiry_public;
+
+--
+-- Name: TABLE survey; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey TO inquiry_public;
+
+--
+-- Name: TABLE survey_question; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey_question TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey_question TO inquiry_public;
+
+--
+-- Name: TABLE survey_table; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey_table TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey_table TO inquiry_public;
 
 --
 -- Name: TABLE tombstone; Type: ACL; Schema: published; Owner: -
@@ -5887,6 +6476,42 @@ GRANT SELECT,INSERT,DELETE ON TABLE record.staff_role TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.staff_user TO inquiry_staff;
+
+--
+-- Name: TABLE survey; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey TO inquiry_staff;
+
+--
+-- Name: TABLE survey_answer; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_answer TO inquiry_staff;
+
+--
+-- Name: TABLE survey_question; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_question TO inquiry_staff;
+
+--
+-- Name: TABLE survey_table; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_table TO inquiry_staff;
+
+--
+-- Name: TABLE survey_weight; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_weight TO inquiry_staff;
+
+--
+-- Name: TABLE survey_words; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_words TO inquiry_staff;
 
 --
 -- Name: TABLE terms_of_reference; Type: ACL; Schema: record; Owner: -

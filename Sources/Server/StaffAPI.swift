@@ -27,6 +27,7 @@ public struct StaffAPI: Sendable {
     CorrectionRoutes(desk: desk).add(to: inquiry)
     SubmissionRoutes(desk: desk).add(to: inquiry)
     ImportRoutes(desk: desk).add(to: inquiry)
+    SurveyRoutes(desk: desk).add(to: inquiry)
     CallRoutes(desk: desk).add(to: inquiry)
     SittingRoutes(desk: desk).add(to: inquiry)
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)

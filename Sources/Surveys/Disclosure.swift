@@ -104,3 +104,17 @@ public struct Disclosure: Sendable {
     return system.number(of: printed).map { !system.isSuppressed[$0] } ?? false
   }
 }
+
+extension Disclosure {
+  /// Every table that the public sees: of each question with options, then by
+  /// each break.
+  public var tables: [SurveyTable] {
+    let asked = tabulation.instrument.questions.indices.filter {
+      tabulation.instrument.questions[$0].kind != .text
+    }
+    return asked.flatMap { question in
+      [table(of: question)]
+        + breaks.filter { $0 != question }.map { table(of: question, by: $0) }
+    }
+  }
+}

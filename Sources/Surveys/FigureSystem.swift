@@ -124,7 +124,7 @@ struct FigureSystem {
       print(.answer(question: question, option: option), table.everybody.count(option))
     }
     addUp(cells, to: base, isSingle: table.question.kind == .single)
-    if count < rule.smallestBase { ([base] + cells).forEach { suppress($0) } }
+    if count < rule.smallestBase { for figure in [base] + cells { suppress(figure) } }
     return outside
   }
 
@@ -189,7 +189,7 @@ struct FigureSystem {
   /// A group that is too small, or of one mind: who is known to be of it is
   /// known to have answered so.
   private mutating func withhold(_ cells: [Int], _ base: Int) {
-    if values[base] < rule.smallestBase { ([base] + cells).forEach { suppress($0) } }
+    if values[base] < rule.smallestBase { for figure in [base] + cells { suppress(figure) } }
     guard cells.contains(where: { values[$0] == values[base] }), values[base] > 0 else { return }
     for cell in cells {
       suppress(cell)

@@ -42,7 +42,7 @@ import Testing
   struct Printed {
     let cells: Set<Int>
     let shown: Int?
-    let true_: Int
+    let real: Int
     /// Whether it is a cell of two answers.
     let isJoint: Bool
   }
@@ -56,7 +56,7 @@ import Testing
     func figure(_ set: Set<Int>, _ shown: Int?, joint: Bool = false) -> Printed {
       let real = set.reduce(0) { $0 + (survey.counts[keys[$1]] ?? 0) }
       #expect(shown == nil || shown == real, "a printed figure is true")
-      return Printed(cells: set, shown: shown, true_: real, isJoint: joint)
+      return Printed(cells: set, shown: shown, real: real, isJoint: joint)
     }
     var found: [Printed] = []
     for (q, options) in survey.options.enumerated() {
@@ -123,7 +123,7 @@ import Testing
     var known: [(Set<Int>, Int)] = []
     for figure in figures { if let shown = figure.shown { known.append((figure.cells, shown)) } }
     // What no table prints either: an answer of those who are of no group.
-    var small: [Set<Int>] = figures.filter { (1..<3).contains($0.true_) }.map(\.cells)
+    var small: [Set<Int>] = figures.filter { (1..<3).contains($0.real) }.map(\.cells)
     if hasSkips {
       for (q, options) in survey.options.enumerated() {
         for o in 1...options {
@@ -135,7 +135,7 @@ import Testing
     }
     var values: [[Int: Int]] = Array(repeating: [:], count: small.count)
     // A nought would have been printed, so what is held back is somebody.
-    let somebody = figures.filter { $0.shown == nil && $0.true_ > 0 }.map(\.cells)
+    let somebody = figures.filter { $0.shown == nil && $0.real > 0 }.map(\.cells)
     worlds(count: count, keys: keys, known: known) { world in
       guard somebody.allSatisfy({ cells in cells.contains { world[$0] > 0 } }) else { return }
       for (number, cells) in small.enumerated() {

@@ -25,6 +25,7 @@ public struct CarrySources: Act {
     try list.require(
       sources.map(\.source), in: [.received, .accepted, .published, .withdrawn], for: "carry")
     try requireNoLogs(sources.map(\.source))
+    try requireNoSurveys(sources.map(\.source))
     let clashes = try carried.clashes(on: desk.connection)
     guard clashes.isEmpty else {
       throw Refusal(
@@ -73,6 +74,17 @@ public struct CarrySources: Act {
         .conflict, "carried_already",
         "\(SourceList.named(known)) was carried over to “\(viewpoint.inquiry.slug)” before."
           + SourceList.remedy(known, of: count), field: "references")
+    }
+  }
+
+  /// What is carried is passages; a survey is its responses too.
+  private func requireNoSurveys(_ sources: [Source]) throws {
+    let surveys = sources.filter { $0.kind == .survey }.map(\.reference)
+    guard surveys.isEmpty else {
+      throw Refusal(
+        .conflict, "survey_not_carried",
+        "\(SourceList.named(surveys)) is a survey; bring its files in with `inquiry survey import`."
+          + SourceList.remedy(surveys, of: sources.count), field: "references")
     }
   }
 

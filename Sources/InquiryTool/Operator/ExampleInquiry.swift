@@ -51,6 +51,15 @@ struct ExampleInquiry: Decodable {
     let publishedOn: String?
   }
 
+  /// Results as published; the example has no responses.
+  struct Survey: Decodable {
+    let file: String
+    let title: String
+    let population: String
+    let client: String
+    let publishedOn: String
+  }
+
   struct Call: Decodable {
     struct Period: Decodable {
       let opensOn: String
@@ -145,6 +154,7 @@ struct ExampleInquiry: Decodable {
   let calls: [Call]
   let sittings: [Sitting]
   let submissions: [Submission]
+  let surveys: [Survey]
   let sessions: [Session]
   let protected: [Protected]
   let report: Report

@@ -58,7 +58,8 @@ public struct ResponseReader {
   ) throws(PaperError) {
     self.fileName = fileName
     self.header = header
-    let places = try mapping.places(of: header, codebook: codebook, fileName: fileName)
+    let places = try ColumnPlaces(
+      header: header, mapping: mapping, codebook: codebook, fileName: fileName)
     self.places = places
     func place(_ name: String) -> Int { places.places[name] ?? 0 }
     columns = codebook.columns.map { columns in

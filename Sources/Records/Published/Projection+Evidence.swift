@@ -10,7 +10,8 @@ struct EvidenceProjections {
   var all: [Projection] {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
-      sourceRecords, submissions, passages, versions, corrections, tombstones,
+      sourceRecords, submissions, surveys, surveyQuestions, surveyTables, passages, versions,
+      corrections, tombstones,
     ]
   }
 

@@ -22,7 +22,7 @@ extension StaffAPI {
   static var operations: [Operation] {
     InquiryRoutes.operations + StaffRoutes.operations + EvidenceRoutes.operations
       + CorrectionRoutes.operations + SubmissionRoutes.operations + ImportRoutes.operations
-      + CallRoutes.operations
+      + SurveyRoutes.operations + CallRoutes.operations
       + SittingRoutes.operations
       + ReportRoutes.operations
   }

@@ -7,8 +7,8 @@ import Wire
 /// that a new place does not compile before it is described.
 enum PublicOperation: CaseIterable {
   case inquiries, inquiry, sessions, session, question, findings, recommendations, recommendation
-  case report, passages, submissions, submission, paragraph, calls, call, evidence
-  case version, turnVersion, openingVersion, pointVersion, paragraphVersion
+  case report, passages, submissions, submission, paragraph, surveys, survey, calls, call
+  case evidence, version, turnVersion, openingVersion, pointVersion, paragraphVersion
 
   var operation: Operation {
     switch self {
@@ -57,6 +57,11 @@ enum PublicOperation: CaseIterable {
       open(
         "/{inquiry}/submissions/{reference}/paragraphs/{number}", "publicParagraph",
         "A paragraph of a submission.", .publicParagraph, refusals: [410])
+    case .surveys: open("/{inquiry}/surveys", "publicSurveys", "The surveys.", .publicSurveys)
+    case .survey:
+      open(
+        "/{inquiry}/surveys/{reference}", "publicSurvey", "A survey with its tables.",
+        .publicSurvey, refusals: [410])
     case .calls: open("/{inquiry}/calls", "publicCalls", "The calls for evidence.", .publicCalls)
     case .call:
       open(
@@ -144,6 +149,8 @@ extension PublicPlace {
     case .submissions: .submissions
     case .submission: .submission
     case .paragraph: .paragraph
+    case .surveys: .surveys
+    case .survey: .survey
     case .calls: .calls
     case .call: .call
     case .evidence: .evidence
@@ -152,7 +159,7 @@ extension PublicPlace {
     case .version(_, .opening, _): .openingVersion
     case .version(_, .point, _): .pointVersion
     case .version(_, .paragraph, _): .paragraphVersion
-    case .witnesses, .finding, .transcript: nil
+    case .witnesses, .finding, .transcript, .surveyTables: nil
     }
   }
 }

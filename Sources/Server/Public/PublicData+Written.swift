@@ -25,6 +25,17 @@ extension PublicData {
         guard !read.paragraphs(number).isEmpty else { return nil }
         return one { writer.write(number, of: read, in: slug, to: &$0) }
       }
+    case .surveys:
+      let surveys = try PublishedSurvey.all(of: inquiry.id, on: connection)
+      return list("surveys", surveys) { survey, json in
+        json.object { writer.fields(of: survey, in: slug, to: &$0) }
+      }
+    case .survey(_, let reference):
+      guard let survey = try PublishedSurvey.find(reference, of: inquiry.id, on: connection) else {
+        return try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
+          .map { PublicProblem(gone: [$0]).answer }
+      }
+      return one { writer.write(survey, in: slug, to: &$0) }
     case .calls:
       let calls = try PublishedCall.all(of: inquiry.id, on: connection)
       let day = InquiryDay(now, in: inquiry.timeZone)

@@ -28,8 +28,8 @@ struct PublicDrawing: Sendable {
     FindingsPage.self, GonePage.self,
     InquiriesPage.self, InquiryPage.self, NoticePage.self, QuestionPage.self,
     RecommendationPage.self, RecommendationsPage.self, ReportPage.self, SessionPage.self,
-    SessionsPage.self, SubmissionPage.self, SubmissionsPage.self, VersionPage.self,
-    WitnessesPage.self,
+    SessionsPage.self, SubmissionPage.self, SubmissionsPage.self, SurveyPage.self,
+    SurveysPage.self, VersionPage.self, WitnessesPage.self,
   ]
 
   /// - Throws: When a page has no template; an empty page would be found later.

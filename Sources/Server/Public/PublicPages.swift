@@ -63,6 +63,13 @@ struct PublicPages: Sendable {
     case .submission(_, let reference): try submission(reference, of: inquiry, on: connection)
     case .version(_, let place, let number):
       try version(number, of: place, in: inquiry, on: connection)
+    case .surveys:
+      draw(
+        SurveysPage(
+          try PublishedSurvey.all(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .survey(_, let reference): try survey(reference, of: inquiry, on: connection)
+    case .surveyTables(_, let reference):
+      try surveyTables(reference, of: inquiry, on: connection)
     case .calls: try calls(of: inquiry, at: now, on: connection)
     case .call(_, let slug): try call(slug, of: inquiry, at: now, on: connection)
     case .evidence: try evidence(EvidenceQuery(), of: inquiry, on: connection)

@@ -25,6 +25,10 @@ enum PublicPlace: Hashable {
   case paragraph(String, String, Int)
   /// One version of a passage, superseded or not.
   case version(String, PublishedVersion.Place, Int)
+  case surveys(String)
+  case survey(String, String)
+  /// The tables of a survey as CSV.
+  case surveyTables(String, String)
   case calls(String)
   case call(String, String)
   /// The listing over all evidence; alone of all places it takes a query.
@@ -79,11 +83,20 @@ enum PublicPlace: Hashable {
     case ("submissions", 4) where parts[2] == "paragraphs":
       guard let reference = reference(parts[1]), let number = number(parts[3]) else { return nil }
       return .paragraph(slug, reference, number)
+    case ("surveys", 1): return .surveys(slug)
+    case ("surveys", 2): return survey(parts[1]).map { .survey(slug, $0) }
+    case ("surveys", 3) where parts[2] == "tables.csv":
+      return survey(parts[1]).map { .surveyTables(slug, $0) }
     case ("calls", 1): return .calls(slug)
     case ("calls", 2): return String(parts[1]).isSlug ? .call(slug, String(parts[1])) : nil
     case ("evidence", 1): return .evidence(slug)
     default: return nil
     }
+  }
+
+  /// `S2`: the number without a leading zero.
+  private static func survey(_ text: Substring) -> String? {
+    text.first == "S" && number(text.dropFirst()) != nil ? String(text) : nil
   }
 
   /// `CTI0012`: three letters of the inquiry's and four digits.
@@ -105,6 +118,7 @@ enum PublicPlace: Hashable {
       .findings(let slug), .finding(let slug, _), .recommendations(let slug),
       .recommendation(let slug, _), .report(let slug), .witnesses(let slug),
       .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
+      .surveys(let slug), .survey(let slug, _), .surveyTables(let slug, _),
       .calls(let slug), .call(let slug, _), .evidence(let slug), .version(let slug, _, _):
       slug
     }
@@ -131,6 +145,10 @@ enum PublicPlace: Hashable {
     case .paragraph(let slug, let reference, let number):
       "\(Address.submission(slug, reference))/paragraphs/\(number)"
     case .version(let slug, let place, let number): place.address(in: slug, version: number)
+    case .surveys(let slug): Address.surveys(slug)
+    case .survey(let slug, let reference): Address.written(slug, reference)
+    case .surveyTables(let slug, let reference):
+      "\(Address.written(slug, reference))/tables.csv"
     case .calls(let slug): Address.calls(slug)
     case .call(let slug, let call): Address.call(slug, call)
     case .evidence(let slug): Address.evidence(slug)
@@ -141,7 +159,7 @@ enum PublicPlace: Hashable {
   var dataAddress: String? {
     switch self {
     case .inquiries: "\(PublicTarget.api)/inquiries"
-    case .witnesses, .finding, .transcript: nil
+    case .witnesses, .finding, .transcript, .surveyTables: nil
     default: PublicTarget.api + address
     }
   }

@@ -91,7 +91,7 @@ struct SubmissionQuery {
     return try value(query, name, "one of \(words)", Word.init(rawValue:))
   }
 
-  private static func value<Value>(
+  static func value<Value>(
     _ query: Parameters, _ name: Substring, _ wanted: String, _ read: (String) -> Value?
   ) throws -> Value? {
     guard let text = query[name].map(String.init) else { return nil }
@@ -101,7 +101,7 @@ struct SubmissionQuery {
     return value
   }
 
-  private static func wrong(_ name: String, _ what: String) -> Refusal {
+  static func wrong(_ name: String, _ what: String) -> Refusal {
     Refusal(.invalid, "query_value", "“\(name)” \(what).", field: name)
   }
 }

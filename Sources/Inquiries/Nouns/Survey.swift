@@ -1,0 +1,72 @@
+/// What must be said of a survey wherever a figure of it is printed.
+///
+/// `nil` is what is not known, and is told as that.
+///
+/// - SeeAlso: British Polling Council, rules of disclosure.
+public struct SurveyFacts: Hashable, Sendable {
+  /// Whom it was to speak of.
+  public var population: String?
+  public var fieldworkFrom: Day?
+  public var fieldworkTo: Day?
+  /// Who asked for it.
+  public var client: String?
+  public var conductedBy: String?
+  /// How it was answered: online, by telephone.
+  public var mode: String?
+  public var sampling: String?
+  public var weighting: String?
+  /// Whether anybody could answer: then it is no sample of a population.
+  public var isOpenLink: Bool?
+  public var invitedCount: Int?
+
+  public init() {}
+}
+
+/// A survey that came in as evidence.
+public struct Survey: Hashable, Sendable {
+  /// `S2`.
+  public let reference: String
+  public let title: String
+  public let state: SourceState
+  public let facts: SurveyFacts
+  /// `nil` where only results came in.
+  public let responseCount: Int?
+  public let isWeighted: Bool
+  public let questionCount: Int
+  public let publishedOn: Day?
+
+  public init(
+    reference: String, title: String, state: SourceState, facts: SurveyFacts,
+    responseCount: Int?, isWeighted: Bool, questionCount: Int, publishedOn: Day?
+  ) {
+    self.reference = reference
+    self.title = title
+    self.state = state
+    self.facts = facts
+    self.responseCount = responseCount
+    self.isWeighted = isWeighted
+    self.questionCount = questionCount
+    self.publishedOn = publishedOn
+  }
+}
+
+/// What an import of a survey did, or would do.
+public struct SurveyReport: Hashable, Sendable {
+  public let survey: Survey
+  public let wasReceivedBefore: Bool
+  /// Figures of the public tables that are held back, of how many.
+  public let heldBackCount: Int
+  public let figureCount: Int
+  public let remarks: [String]
+
+  public init(
+    survey: Survey, wasReceivedBefore: Bool, heldBackCount: Int, figureCount: Int,
+    remarks: [String]
+  ) {
+    self.survey = survey
+    self.wasReceivedBefore = wasReceivedBefore
+    self.heldBackCount = heldBackCount
+    self.figureCount = figureCount
+    self.remarks = remarks
+  }
+}

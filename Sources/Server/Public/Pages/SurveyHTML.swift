@@ -1,0 +1,179 @@
+import Inquiries
+import Papers
+import Records
+import Surveys
+
+/// Writes the questions of a survey: each with a chart of everybody's answers and
+/// the same as a table, then the tables by groups.
+///
+/// A row is at the anchor of its answer. Bytes and not a template: a survey of
+/// fifty questions has thousands of cells (performance.md 4).
+struct SurveyHTML {
+  private let survey: PublishedSurvey
+  private var html: HTMLBytes
+
+  static func bytes(of survey: PublishedSurvey) -> DrawnBytes {
+    var writer = SurveyHTML(
+      survey: survey, html: HTMLBytes(capacity: survey.questions.count * 4_096))
+    for question in survey.questions { writer.write(question) }
+    return DrawnBytes(writer.html.bytes)
+  }
+
+  private mutating func write(_ asked: PublishedSurvey.Question) {
+    let question = asked.question
+    let anchor = AnswerPlace.anchor(ofQuestion: question.code)
+    html.literal("<section class=\"survey-question\" aria-labelledby=\"")
+    html.attribute(anchor)
+    html.literal("\">\n<h2 id=\"")
+    html.attribute(anchor)
+    html.literal("\">")
+    html.text("\(question.code). \(question.wording)")
+    html.literal("</h2>\n")
+    if let askedOf = question.askedOf { paragraph("Asked of: \(askedOf)") }
+    if question.kind == .multiple { paragraph("Several answers could be ticked.") }
+    if let stated = asked.stated { write(stated, to: question) }
+    if let table = asked.tables.first {
+      write(table, alone: true)
+      note(on: table)
+    }
+    for table in asked.tables.dropFirst() { write(table, alone: false) }
+    if question.kind == .text {
+      paragraph("Answered in the respondents' own words, which are not published with the survey.")
+    }
+    html.literal("</section>\n")
+  }
+
+  private mutating func paragraph(_ text: String) {
+    html.literal("<p class=\"note\">")
+    html.text(text)
+    html.literal("</p>\n")
+  }
+
+  /// What the base allows to be said.
+  private mutating func note(on table: SurveyTable) {
+    guard let base = table.everybody.base?.count else {
+      return paragraph("[c]: held back, because too few answered.")
+    }
+    switch survey.rule.band(base: base) {
+    case .tooSmall, .plain: break
+    case .countsOnly: paragraph("So few answered that percentages would mislead.")
+    case .caution: paragraph("Caution: a very small base; one respondent moves a figure by points.")
+    case .small: paragraph("A small base, of fewer than 100.")
+    }
+    if table.columns.contains(where: { $0.cells.contains { $0 == nil } }) {
+      paragraph(
+        "[c]: held back, because few gave the answer or because it would give such a figure away.")
+    }
+  }
+
+  private mutating func write(_ stated: [StatedFigure], to question: SurveyQuestion) {
+    chart(
+      question,
+      zip(question.options, stated).map {
+        AnswerChart.Bar(label: $0.label, figure: $1.inWords, share: $1.share)
+      })
+    html.literal("<table class=\"figures\">\n<caption>As published</caption>\n<thead><tr>")
+    for title in ["Answer", "Figure", "Base"] { head(title) }
+    html.literal("</tr></thead>\n<tbody>\n")
+    for (option, figure) in zip(question.options, stated) {
+      row(question, option, isAnchored: true)
+      cell(figure.words)
+      cell(figure.base.isEmpty ? "no base published" : figure.base)
+      html.literal("</tr>\n")
+    }
+    html.literal("</tbody>\n</table>\n")
+  }
+
+  private mutating func write(_ table: SurveyTable, alone: Bool) {
+    let isWeighted = table.weightScale != nil
+    if alone {
+      let bars = table.options.enumerated().map { place, option in
+        let share =
+          shares(table.everybody) ? table.everybody.share(place, weighted: isWeighted) : nil
+        return AnswerChart.Bar(
+          label: option.label,
+          figure: share?.percent().map { "\($0) per cent" } ?? count(table.everybody, place),
+          share: share)
+      }
+      chart(table.question, bars)
+    }
+    html.literal("<table class=\"figures\">\n<caption>")
+    html.text(caption(of: table))
+    html.literal("</caption>\n<thead><tr>")
+    head("Answer")
+    for column in table.columns { head(column.group?.label ?? "All respondents") }
+    html.literal("</tr></thead>\n<tbody>\n")
+    for (place, option) in table.options.enumerated() {
+      row(table.question, option, isAnchored: alone)
+      for column in table.columns { cell(words(column, place, isWeighted)) }
+      html.literal("</tr>\n")
+    }
+    html.literal("</tbody>\n<tfoot><tr><th scope=\"row\">Base</th>")
+    for column in table.columns { cell(column.base.map { "\($0.count)" } ?? "[c]") }
+    html.literal("</tr>")
+    if let scale = table.weightScale {
+      let weights = Weights(scaled: [], scale: scale)
+      html.literal("<tr><th scope=\"row\">Weighted base</th>")
+      for column in table.columns { cell(column.base.map { weights.rounded($0.weight) } ?? "[c]") }
+      html.literal("</tr>")
+    }
+    html.literal("</tfoot>\n</table>\n")
+  }
+
+  private func caption(of table: SurveyTable) -> String {
+    let what = "Respondents who gave each answer"
+    let by = table.by.map { ", by \($0.code): \($0.wording)" } ?? ""
+    let weighted = table.weightScale == nil ? "" : "; in brackets unweighted, then weighted"
+    return what + by + weighted
+  }
+
+  private func shares(_ column: SurveyTable.Column) -> Bool {
+    guard let base = column.base?.count else { return false }
+    return ![.tooSmall, .countsOnly].contains(survey.rule.band(base: base))
+  }
+
+  private func count(_ column: SurveyTable.Column, _ place: Int) -> String {
+    column.cells[place].map { "\($0.count)" } ?? "[c]"
+  }
+
+  private func words(
+    _ column: SurveyTable.Column, _ place: Int, _ isWeighted: Bool
+  ) -> String {
+    let count = count(column, place)
+    guard shares(column), let percent = column.share(place)?.percent() else { return count }
+    let weighted =
+      isWeighted ? column.share(place, weighted: true)?.percent().map { ", \($0)" } : nil
+    return "\(count) (\(percent)\(weighted ?? "") per cent)"
+  }
+
+  private mutating func chart(_ question: SurveyQuestion, _ bars: [AnswerChart.Bar]) {
+    guard bars.contains(where: { $0.share != nil }) else { return }
+    html.literal("<figure>")
+    html.sanitised(AnswerChart(title: "\(question.code), as in the table below", bars: bars).svg)
+    html.literal("</figure>\n")
+  }
+
+  private mutating func head(_ title: String) {
+    html.literal("<th scope=\"col\">")
+    html.text(title)
+    html.literal("</th>")
+  }
+
+  private mutating func row(_ question: SurveyQuestion, _ option: SurveyOption, isAnchored: Bool) {
+    html.literal("<tr")
+    if isAnchored {
+      html.literal(" id=\"")
+      html.attribute(AnswerPlace(question: question.code, option: option.code).anchor)
+      html.literal("\"")
+    }
+    html.literal("><th scope=\"row\">")
+    html.text(option.label)
+    html.literal("</th>")
+  }
+
+  private mutating func cell(_ text: String) {
+    html.literal("<td>")
+    html.text(text)
+    html.literal("</td>")
+  }
+}

@@ -1,0 +1,76 @@
+public import Inquiries
+
+extension SurveyFacts: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init()
+    population = try json.optionalText("population")
+    fieldworkFrom = try json.optionalDay("fieldworkFrom")
+    fieldworkTo = try json.optionalDay("fieldworkTo")
+    client = try json.optionalText("client")
+    conductedBy = try json.optionalText("conductedBy")
+    mode = try json.optionalText("mode")
+    sampling = try json.optionalText("sampling")
+    weighting = try json.optionalText("weighting")
+    isOpenLink = try json.optionalFlag("isOpenLink")
+    invitedCount = try json.optionalNumber("invitedCount")
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("population", population)
+      json.field("fieldworkFrom", fieldworkFrom)
+      json.field("fieldworkTo", fieldworkTo)
+      json.field("client", client)
+      json.field("conductedBy", conductedBy)
+      json.field("mode", mode)
+      json.field("sampling", sampling)
+      json.field("weighting", weighting)
+      json.name("isOpenLink")
+      if let isOpenLink { json.value(isOpenLink) } else { json.null() }
+      json.field("invitedCount", invitedCount)
+    }
+  }
+}
+
+extension Survey: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), title: try json.text("title"),
+      state: try json.word("state"), facts: try json.shape("facts"),
+      responseCount: try json.optionalNumber("responseCount"),
+      isWeighted: try json.flag("isWeighted"), questionCount: try json.number("questionCount"),
+      publishedOn: try json.optionalDay("publishedOn"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("title", title)
+      json.field("state", state.rawValue)
+      json.field("facts", facts)
+      json.field("responseCount", responseCount)
+      json.field("isWeighted", isWeighted)
+      json.field("questionCount", questionCount)
+      json.field("publishedOn", publishedOn)
+    }
+  }
+}
+
+extension SurveyReport: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      survey: try json.shape("survey"), wasReceivedBefore: try json.flag("wasReceivedBefore"),
+      heldBackCount: try json.number("heldBackCount"), figureCount: try json.number("figureCount"),
+      remarks: try json.texts("remarks"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("survey", survey)
+      json.field("wasReceivedBefore", wasReceivedBefore)
+      json.field("heldBackCount", heldBackCount)
+      json.field("figureCount", figureCount)
+      json.field("remarks", texts: remarks)
+    }
+  }
+}
