@@ -130,7 +130,7 @@ public enum CheckEngine {
     }
   }
 
-  private static func sorted(_ remarks: [Remark]) -> [Remark] {
+  static func sorted(_ remarks: [Remark]) -> [Remark] {
     remarks.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if one.severity != other.severity { return one.severity < other.severity }
@@ -143,6 +143,7 @@ public enum CheckEngine {
       let names = [
         (one.code.rawValue, other.code.rawValue), (here.key ?? "", there.key ?? ""),
         (here.reference ?? "", there.reference ?? ""),
+        (here.locator ?? "", there.locator ?? ""),
       ]
       for (one, other) in names where one != other { return one < other }
       return left.offset < right.offset

@@ -8,12 +8,21 @@ extension Remark {
     case recommendationWithoutAddressee = "recommendation_without_addressee"
     case findingWithoutEvidence = "finding_without_evidence"
     case sourceNeverCited = "source_never_cited"
+    case transcriptRangeDiffers = "transcript_range_differs"
+    case questionGap = "question_gap"
+    case questionOverlap = "question_overlap"
+    case headerDateDiffers = "header_date_differs"
+    case witnessSilent = "witness_silent"
+    case speakerUnknown = "speaker_unknown"
+    case speakerNotListed = "speaker_not_listed"
+    case templateTextLeft = "template_text_left"
 
     public var severity: Severity {
       switch self {
       case .citationNotFound, .citationUnpublished: .error
       case .recommendationWithoutEvidence, .recommendationWithoutAddressee,
-        .findingWithoutEvidence:
+        .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
+        .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft:
         .warning
       case .sourceNeverCited: .information
       }
@@ -28,6 +37,14 @@ extension Remark {
       case .recommendationWithoutAddressee: "A recommendation asks nobody"
       case .findingWithoutEvidence: "A finding rests on nothing"
       case .sourceNeverCited: "Evidence was heard and never cited"
+      case .transcriptRangeDiffers: "A transcript prints other questions than it holds"
+      case .questionGap: "Questions are missing"
+      case .questionOverlap: "The questions of two sessions overlap"
+      case .headerDateDiffers: "A transcript prints another day"
+      case .witnessSilent: "A witness is listed and never speaks"
+      case .speakerUnknown: "Nobody knows who speaks"
+      case .speakerNotListed: "Somebody speaks who is not listed"
+      case .templateTextLeft: "Text of the template is left"
       }
     }
 
@@ -51,6 +68,25 @@ extension Remark {
       case .sourceNeverCited:
         "A source that may be cited in public appears in no citation of the draft and under no "
           + "finding or recommendation. Those who gave it may ask what became of it."
+      case .transcriptRangeDiffers:
+        "The range of questions at the head of the file is not that of the numbers found in it. A "
+          + "number was lost or misread, or the header is of another file."
+      case .questionGap:
+        "Numbers run on through an inquiry, and some are neither in this transcript nor in the one "
+          + "before. A question was lost, or a transcript is still to come."
+      case .questionOverlap:
+        "A transcript begins, by its numbers or by its header, before the one of the session before "
+          + "has ended, so that a number could mean two questions."
+      case .headerDateDiffers:
+        "The day at the head of the file is not that on which the session was held."
+      case .witnessSilent:
+        "No turn is surely theirs: the witness did not come, or a label is misspelt."
+      case .speakerUnknown:
+        "A label is borne by nobody who is surely meant, so that the words are nobody's."
+      case .speakerNotListed:
+        "The speaker is known, and is listed neither among the members nor among the witnesses."
+      case .templateTextLeft:
+        "Words such as “[Add name]” stand where something was to be put in."
       }
     }
   }

@@ -34,16 +34,19 @@ public struct Remark: Hashable, Sendable {
     public var number: Int?
     /// Reference of a source.
     public var reference: String?
+    /// A passage of that source, or a line of its file.
+    public var locator: String?
 
     public init(
       paragraph: Int? = nil, line: Int? = nil, key: String? = nil, number: Int? = nil,
-      reference: String? = nil
+      reference: String? = nil, locator: String? = nil
     ) {
       self.paragraph = paragraph
       self.line = line
       self.key = key
       self.number = number
       self.reference = reference
+      self.locator = locator
     }
   }
 

@@ -25,6 +25,7 @@ public struct StaffAPI: Sendable {
     let inquiry = group.group("inquiries/{inquiry}")
     EvidenceRoutes(desk: desk).add(to: inquiry)
     CorrectionRoutes(desk: desk).add(to: inquiry)
+    CopyRoutes(desk: desk).add(to: inquiry)
     SubmissionRoutes(desk: desk).add(to: inquiry)
     ImportRoutes(desk: desk).add(to: inquiry)
     SurveyRoutes(desk: desk).add(to: inquiry)

@@ -99,7 +99,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
   }
 
   @Test func `the cases leave no code out and the catalogue explains each`() {
-    #expect(CheckEngineTests.cases.map(\.0) == Remark.Code.allCases)
+    #expect(
+      CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0) == Remark.Code.allCases)
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
     }
@@ -107,6 +108,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
       Remark.Code.allCases.map(\.rawValue) == [
         "citation_not_found", "citation_unpublished", "recommendation_without_evidence",
         "recommendation_without_addressee", "finding_without_evidence", "source_never_cited",
+        "transcript_range_differs", "question_gap", "question_overlap", "header_date_differs",
+        "witness_silent", "speaker_unknown", "speaker_not_listed", "template_text_left",
       ])
   }
 

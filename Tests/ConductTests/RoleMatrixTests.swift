@@ -49,6 +49,8 @@ import Testing
           reference: "OS1", witness: nil, consent: .given, givenBy: nil, on: World.today)),
       Attempt(GroupWitnesses(WitnessGroup(slug: "x", name: "x"), ["x"])),
       Attempt(CorrectPassage("Q1", version: 1, text: "x")), Attempt(SplitPassage("Q1", at: "x")),
+      Attempt(SendCopies("OS1", to: [], sentOn: nil, dueOn: World.today)),
+      Attempt(ReturnCopy(1, on: nil, revision: 1)),
       Attempt(AnnotatePassage("Q1", .footnote("x"))),
       Attempt(RemoveAnnotation(1, revision: 1)),
       Attempt(CorrectRecord("OS1", read, CorrectionTerms(), leavesMisfits: false)),

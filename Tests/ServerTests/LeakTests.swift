@@ -164,6 +164,10 @@ import Testing
       + (1...6).flatMap { number in
         ["xml", "json", "csv", "txt"].map { "/sessions/\(number)/OS\(number).\($0)" }
       }
+      + (1...16).flatMap { question in
+        (1...2).map { "/questions/\(question)/turns/1/versions/\($0)" }
+      }
+      + ["/sessions/3/points/1/versions/1", "/submissions/EXA0002/paragraphs/2/versions/1"]
     return ["/", "/accessibility", "/nowhere", "/api/public/v1/inquiries", "/inquiries/other"]
       + inner.map { site + $0 } + inner.map { api + $0 }
       + [api + "/passages?limit=200", api + "/passages?limit=x", site + "/sessions/1?x=1"]

@@ -145,6 +145,8 @@ import Wire
     let path = operation.operation.path
       .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
       .replacing("{reference}", with: "EXA0001").replacing("{slug}", with: "laying")
+      .replacing("{version}", with: "1").replacing("{turn}", with: "1")
+      .replacing("{point}", with: "1")
     #expect(PublicTarget(path: path).operation == operation)
   }
 

@@ -51,7 +51,23 @@ CREATE TABLE record.corrected_file (
 CREATE INDEX corrected_file_original_id_idx ON record.corrected_file (original_id);
 COMMENT ON TABLE record.corrected_file IS 'A corrected file of a record, kept beside its first original.';
 
-GRANT SELECT, INSERT, UPDATE ON record.correction TO inquiry_staff;
+CREATE TABLE record.transcript_copy (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  source_id bigint NOT NULL REFERENCES record.source,
+  witness_id bigint NOT NULL REFERENCES record.witness,
+  sent_on date NOT NULL,
+  due_on date NOT NULL,
+  returned_on date,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT transcript_copy_once UNIQUE (source_id, witness_id),
+  CONSTRAINT transcript_copy_due_after_sent CHECK (due_on >= sent_on),
+  CONSTRAINT transcript_copy_returned_after_sent CHECK (returned_on >= sent_on)
+);
+CREATE INDEX transcript_copy_witness_id_idx ON record.transcript_copy (witness_id);
+COMMENT ON TABLE record.transcript_copy IS 'A witness''s copy of a transcript, sent to be corrected and due back by a day.';
+COMMENT ON COLUMN record.transcript_copy.due_on IS 'Day by which it is to be returned; overdue after it.';
+
+GRANT SELECT, INSERT, UPDATE ON record.correction, record.transcript_copy TO inquiry_staff;
 GRANT SELECT, INSERT ON record.corrected_file TO inquiry_staff;
 -- A corrected record says of words that stay that they are seen through, and
 -- changes none of them.

@@ -115,7 +115,8 @@ public struct ReceiveRecord: Act {
     }
     try people.insertNew(on: desk.connection)
     let passages = passages(people, desk.digest)
-    var remarks = try checkNumbers(of: passages, from: viewpoint, at: desk)
+    try checkNumbers(of: passages, from: viewpoint, at: desk)
+    var remarks: [String] = []
     if place.isNew, let later = place.heldLater {
       remarks.append(
         "Session \(later.number) was held later, on \(later.heldOn.inWords), and this would be session "
@@ -143,6 +144,10 @@ public struct ReceiveRecord: Act {
     try record.insert(
       reference: place.reference, session: place.number, original: original, as: viewpoint,
       on: desk.connection)
+    if read.said.kind == .transcript {
+      remarks += try TranscriptGate.sentences(
+        on: place.reference, header: read.header, from: viewpoint, at: desk)
+    }
     let settled = try settle(place, from: viewpoint, at: desk)
     let report = report(
       place.reference, place, people, passages: passages, remarks: remarks, wasThere: false,
@@ -196,12 +201,12 @@ public struct ReceiveRecord: Act {
     }
   }
 
-  /// Numbers issued before are refused; a gap to what went before is remarked.
+  /// Numbers issued before are refused.
   private func checkNumbers(
     of passages: [NewPassage], from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> [String] {
+  ) throws {
     let numbers = Set(passages.compactMap(\.question)).sorted()
-    guard let first = numbers.first else { return [] }
+    guard let first = numbers.first else { return }
     guard first > 0 else {
       throw Refusal(
         .invalid, "question_number_form",
@@ -216,11 +221,6 @@ public struct ReceiveRecord: Act {
           + "; numbers are never used twice. Check that this is the right inquiry and file.",
         field: "file")
     }
-    let last = try Session.lastQuestion(as: viewpoint, on: desk.connection)
-    guard first > last + 1 else { return [] }
-    return [
-      "Questions \(last + 1) to \(first - 1) are not in the record yet; this file begins at \(first)."
-    ]
   }
 
   private func report(
@@ -243,7 +243,8 @@ public struct ReceiveRecord: Act {
       peopleKnown: people.known.count, peopleNew: people.names.count - people.known.count,
       questions: range, questionCount: numbers.count,
       passageCount: passages.count { $0.kind != .stage }, unplaced: read.linesUnplaced,
-      remarks: remarks + read.remarks.map(\.inWords), settled: settled)
+      remarks: remarks + read.remarks.filter { !TranscriptGate.tells($0) }.map(\.inWords),
+      settled: settled)
   }
 }
 

@@ -31,7 +31,7 @@ extension RemarkShape {
     let named = key.map { key in
       number.map { "number \($0) (\(key))" } ?? key
     }
-    let parts = [paragraph.map { "paragraph \($0)" }, named, reference].compactMap { $0 }
+    let parts = [paragraph.map { "paragraph \($0)" }, named, reference, locator].compactMap { $0 }
     return parts.isEmpty ? "the whole" : parts.joined(separator: ", ")
   }
 }

@@ -7,13 +7,15 @@ struct SessionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "session", abstract: "Oral evidence sessions and their records.",
     subcommands: [
-      ImportSessionCommand.self, CorrectSessionCommand.self, ExportSessionCommand.self,
+      ImportSessionCommand.self, CheckSessionCommand.self, CorrectSessionCommand.self,
+      ExportSessionCommand.self,
       ListSessionsCommand.self,
       ShowSessionCommand.self,
       PlanSittingCommand.self, HoldSittingCommand.self, AdjournSittingCommand.self,
       CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,
       ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,
-      SessionPrivacyCommand.self,
+      SessionPrivacyCommand.self, ListCopiesCommand.self, SendCopiesCommand.self,
+      ReturnCopyCommand.self,
     ])
 }
 

@@ -70,6 +70,21 @@ public struct Original: Sendable {
       fileName: fileName, sha256: sha256, bytes: try bytes(of: id, on: connection))
   }
 
+  /// The newest file of a source: the last that corrected it, else its first.
+  public static func newest(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Original? {
+    let corrected = try connection.one(
+      """
+      SELECT count(*) FROM record.corrected_file JOIN record.source ON source.id = source_id
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      """
+    ) { row -> Int in try row.next() }
+    return try of(
+      reference: reference, corrected: corrected == 0 ? nil : corrected, as: viewpoint,
+      on: connection)
+  }
+
   /// The source of the inquiry that was read from a file of this digest.
   public static func reference(
     sha256: [UInt8], as viewpoint: Viewpoint, on connection: Connection

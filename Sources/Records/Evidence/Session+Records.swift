@@ -96,17 +96,6 @@ extension Session {
     ) { row in try row.next() }
   }
 
-  /// The highest question number issued in the inquiry, 0 before the first.
-  public static func lastQuestion(as viewpoint: Viewpoint, on connection: Connection) throws -> Int
-  {
-    try connection.one(
-      """
-      SELECT coalesce(max(number), 0) FROM record.question_block
-      WHERE inquiry_id = \(viewpoint.inquiryID)
-      """
-    ) { row in try row.next() }
-  }
-
   /// Which of these question numbers have been issued in the inquiry already.
   public static func issued(
     among numbers: [Int], as viewpoint: Viewpoint, on connection: Connection

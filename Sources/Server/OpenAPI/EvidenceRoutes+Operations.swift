@@ -16,6 +16,11 @@ extension EvidenceRoutes {
       .get(
         at + "sessions", "listSessions", "The sessions of the inquiry.",
         answers: ListShape<Session>.self),
+      .get(
+        at + "sessions/remarks", "checkTranscripts",
+        "What the gate for transcripts remarks: numbers, people, days, leftovers.",
+        query: [.query("reference", .text("OS3"), "Only this transcript.")],
+        answers: ListShape<RemarkShape>.self),
       .get(at + "sessions/{number}", "readSession", "One session.", answers: Session.self),
       .act(
         .post, at + "sessions/import", "importRecord",

@@ -21,8 +21,8 @@ extension StaffAPI {
   /// The operations of the staff side, a list for each file of routes.
   static var operations: [Operation] {
     InquiryRoutes.operations + StaffRoutes.operations + EvidenceRoutes.operations
-      + CorrectionRoutes.operations + SubmissionRoutes.operations + ImportRoutes.operations
-      + SurveyRoutes.operations + CallRoutes.operations
+      + CorrectionRoutes.operations + CopyRoutes.operations + SubmissionRoutes.operations
+      + ImportRoutes.operations + SurveyRoutes.operations + CallRoutes.operations
       + SittingRoutes.operations
       + ReportRoutes.operations
   }

@@ -74,10 +74,13 @@ struct CorrectionRoutes: Sendable {
     let act = CorrectRecord(
       reference, read, query.terms, leavesMisfits: query.leavesMisfits || query.isDryRun,
       revision: revision)
+    let isDryRun = query.isDryRun
+    // A dry run shows the revision that the file was compared with.
+    let tag = { @Sendable (done: RecordDifference) -> String in
+      "\(done.revision - (isDryRun && !done.wasReceivedBefore ? 1 : 0))"
+    }
     return try await desk.perform(
-      act, request, context, body: bytes, dryRun: query.isDryRun,
-      tag: { "\($0.revision - (query.isDryRun && !$0.wasReceivedBefore ? 1 : 0))" }
-    ) { $0 }
+      act, request, context, body: bytes, dryRun: isDryRun, tag: tag, { $0 })
   }
 }
 

@@ -14,6 +14,15 @@ struct EvidenceRoutes: Sendable {
     group.get("sessions") { request, context in
       try await desk.read(request, context) { ListShape(try Session.all(as: $0, on: $1)) }
     }
+    group.get("sessions/remarks") { request, context in
+      let reference = request.uri.queryParameters["reference"].map(String.init)
+      let gate = try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) {
+        try TranscriptGate.read(reference, as: $0, on: $1)
+      }
+      // Files are taken apart where nobody waits for a connection.
+      let remarks = try await desk.papers.read { gate.remarks(of: reference) }
+      return StaffDesk.json(ListShape(remarks.map(RemarkShape.init)).jsonBytes)
+    }
     group.get("sessions/{number}") { request, context in
       let number = try context.parameters.require("number", as: Int.self)
       return try await desk.read(request, context) { viewpoint, connection in

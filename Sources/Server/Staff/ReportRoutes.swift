@@ -180,7 +180,8 @@ extension RemarkShape {
     self.init(
       code: remark.code.rawValue, severity: remark.severity.rawValue,
       paragraph: remark.place.paragraph, key: remark.place.key, number: remark.place.number,
-      reference: remark.place.reference, sentence: remark.sentence, remedy: remark.remedy)
+      reference: remark.place.reference, locator: remark.place.locator, sentence: remark.sentence,
+      remedy: remark.remedy)
   }
 }
 

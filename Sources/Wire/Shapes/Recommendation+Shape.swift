@@ -117,12 +117,14 @@ public struct RemarkShape: JSONShape, Sendable {
   public let number: Int?
   /// Reference of the source meant.
   public let reference: String?
+  /// A passage of that source, or a line of its file.
+  public let locator: String?
   public let sentence: String
   public let remedy: String
 
   public init(
     code: String, severity: String, paragraph: Int?, key: String?, number: Int?,
-    reference: String?, sentence: String, remedy: String
+    reference: String?, locator: String? = nil, sentence: String, remedy: String
   ) {
     self.code = code
     self.severity = severity
@@ -130,6 +132,7 @@ public struct RemarkShape: JSONShape, Sendable {
     self.key = key
     self.number = number
     self.reference = reference
+    self.locator = locator
     self.sentence = sentence
     self.remedy = remedy
   }
@@ -139,6 +142,7 @@ public struct RemarkShape: JSONShape, Sendable {
       code: try json.text("code"), severity: try json.text("severity"),
       paragraph: try json.optionalNumber("paragraph"), key: try json.optionalText("key"),
       number: try json.optionalNumber("number"), reference: try json.optionalText("reference"),
+      locator: try json.optionalText("locator"),
       sentence: try json.text("sentence"), remedy: try json.text("remedy"))
   }
 
@@ -150,6 +154,7 @@ public struct RemarkShape: JSONShape, Sendable {
       json.field("key", key)
       json.field("number", number)
       json.field("reference", reference)
+      json.field("locator", locator)
       json.field("sentence", sentence)
       json.field("remedy", remedy)
     }

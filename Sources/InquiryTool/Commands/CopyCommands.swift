@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import Inquiries
+import Wire
+
+/// `inquiry session copies`
+struct ListCopiesCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copies",
+    abstract: "List the witnesses' copies of transcripts, and which are overdue.",
+    discussion: "Example: inquiry session copies --overdue")
+
+  @Argument(help: "The transcript, such as OS3; all of them when left out.")
+  var reference: String?
+
+  @Flag(help: "Only those that should be back and are not.")
+  var overdue = false
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let today = Day(daysSince1970: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    let client = try await options.client(console)
+    let answer =
+      if let reference {
+        try await client.get("evidence/\(Client.escaped(reference))/copies")
+      } else {
+        try await client.get("copies", query: ["overdueOn": overdue ? today.description : nil])
+      }
+    try console.show(answer, as: ListShape<TranscriptCopy>.self, json: options.json) {
+      list, page in
+      let copies = list.items.filter { !overdue || $0.isOverdue(on: today) }
+      page.lay(copies, on: today, none: overdue ? "None is overdue." : "None was sent.")
+    }
+  }
+}
+
+extension Page {
+  fileprivate mutating func lay(_ copies: [TranscriptCopy], on today: Day, none: String) {
+    table(
+      ["Transcript", "Witness", "Sent", "Due", "Returned"],
+      copies.map { copy in
+        [
+          copy.reference, copy.witness, copy.sentOn.description, copy.dueOn.description,
+          copy.returnedOn?.description ?? (copy.isOverdue(on: today) ? "overdue" : ""),
+        ]
+      }, none: none)
+  }
+}
+
+struct SendCopiesCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send-copies",
+    abstract: "Note that witnesses were sent their copies of a transcript to correct.",
+    discussion: "Example: inquiry session send-copies OS3 --return-by 2026-12-01")
+
+  @Argument(help: "The transcript, such as OS3.")
+  var reference: String
+
+  @Option(
+    help: ArgumentHelp("Day by which they are to be returned.", valueName: "day"),
+    transform: Day.argument)
+  var returnBy: Day
+
+  @Option(
+    help: ArgumentHelp("Day on which they were sent; today when left out.", valueName: "day"),
+    transform: Day.argument)
+  var on: Day?
+
+  @Option(
+    help: ArgumentHelp("A witness; everyone of the session when left out.", valueName: "name"))
+  var witness: [String] = []
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let answer = try await options.client(console).send(
+      "POST", "evidence/\(Client.escaped(reference))/copies",
+      CopiesRequest(witnesses: witness, sentOn: on, dueOn: returnBy))
+    try console.show(answer, as: ListShape<TranscriptCopy>.self, json: options.json) {
+      $1.lay($0.items, on: returnBy, none: "None was sent.")
+    }
+  }
+}
+
+struct ReturnCopyCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return-copy", abstract: "Note that a witness's copy came back.",
+    discussion: "Example: inquiry session return-copy OS3 \"Dr Jane Smith\"")
+
+  @Argument(help: "The transcript, such as OS3.")
+  var reference: String
+
+  @Argument(help: "The witness, as the list of copies prints the name.")
+  var witness: String
+
+  @Option(
+    help: ArgumentHelp("Day on which it came; today when left out.", valueName: "day"),
+    transform: Day.argument)
+  var on: Day?
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let client = try await options.client(console)
+    let copies = try await client.list(
+      "evidence/\(Client.escaped(reference))/copies", of: TranscriptCopy.self
+    ).filter { $0.witness == witness }
+    guard let copy = copies.first, copies.count == 1 else {
+      throw Refusal(
+        .notFound, "copy_not_found",
+        "\(copies.count) copies of \(reference) went to “\(witness)”; `inquiry session copies "
+          + "\(reference)` lists them.", field: "witness")
+    }
+    let answer = try await client.send(
+      "POST", "copies/\(copy.id)/return", ReturnRequest(on: on), revision: copy.revision)
+    try console.show(answer, as: TranscriptCopy.self, json: options.json) { copy, page in
+      page.text("The copy of \(copy.witness) is back since \(copy.returnedOn?.inWords ?? "").")
+    }
+  }
+}
