@@ -222,7 +222,7 @@ extension AkomaNtosoBody {
       unplaced: header.unplaced + unplaced, remarks: [])
     transcript.remarks =
       namespaceRemarks + header.remarks + remarks + speakers.remarks
-      + TranscriptRemarks.remarks(on: transcript)
+      + TranscriptRemarks.remarks(on: transcript, listed: panels.count)
     return transcript
   }
 
