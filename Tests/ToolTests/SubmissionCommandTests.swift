@@ -17,7 +17,7 @@ import Testing
         to: inbox.appending(path: "\(number).txt"))
     }
     try Data("No head and no name.\n".utf8).write(to: inbox.appending(path: "2b.md"))
-    try Data("left alone".utf8).write(to: inbox.appending(path: "notes.pdf"))
+    try Data("left alone".utf8).write(to: inbox.appending(path: "notes.xlsx"))
     let server = try ServedInquiry(world.database, folder: folder)
     try await server.start()
     defer { server.stop() }

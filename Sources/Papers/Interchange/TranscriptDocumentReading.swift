@@ -25,7 +25,8 @@ struct TranscriptDocumentReading {
           }))
     }
     try addTurns(document.turns, to: &transcript)
-    transcript.remarks += TranscriptRemarks.remarks(on: transcript)
+    transcript.remarks += TranscriptRemarks.remarks(
+      on: transcript, listed: transcript.panels.count)
     return transcript
   }
 
