@@ -225,45 +225,33 @@ CREATE TABLE published.citation_passage (
 COMMENT ON TABLE published.citation_passage IS 'The published words a citation is pinned to.';
 
 --
--- Name: correction; Type: TABLE; Schema: published; Owner: -
+-- Name: document; Type: TABLE; Schema: published; Owner: -
 --
 
-CREATE TABLE published.correction (
-    id bigint NOT NULL,
-    passage_id bigint NOT NULL,
+CREATE TABLE published.document (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
     kind text NOT NULL,
-    version integer,
-    is_removal boolean NOT NULL,
-    reason text,
-    footnote text,
-    supplement_reference text,
-    corrected_on date NOT NULL,
-    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text])))
+    author text NOT NULL,
+    year integer,
+    dated_on date,
+    address text,
+    full_reference text NOT NULL,
+    is_external boolean NOT NULL
 );
 
 --
--- Name: TABLE correction; Type: COMMENT; Schema: published; Owner: -
+-- Name: TABLE document; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.correction IS 'What was corrected in a passage since it was published, and what stands beneath it.';
+COMMENT ON TABLE published.document IS 'What is public of a document beside its words.';
 
 --
--- Name: COLUMN correction.version; Type: COMMENT; Schema: published; Owner: -
+-- Name: COLUMN document.is_external; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON COLUMN published.correction.version IS 'Number of the version that a correction of words made; null for what leaves them.';
-
---
--- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: published; Owner: -
---
-
-COMMENT ON COLUMN published.correction.is_removal IS 'Words had to go: the addresses of earlier versions show a tombstone.';
-
---
--- Name: COLUMN correction.supplement_reference; Type: COMMENT; Schema: published; Owner: -
---
-
-COMMENT ON COLUMN published.correction.supplement_reference IS 'The published submission that adds to the answer.';
+COMMENT ON COLUMN published.document.is_external IS 'Whether it is only referred to, and its words are held elsewhere.';
 
 --
 -- Name: finding; Type: TABLE; Schema: published; Owner: -
@@ -428,7 +416,7 @@ CREATE TABLE published.passage_version (
 -- Name: TABLE passage_version; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, those that were public before a correction, and those that a published report is pinned to.';
+COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, and those that a published report is pinned to.';
 
 --
 -- Name: person; Type: TABLE; Schema: published; Owner: -
@@ -1080,119 +1068,6 @@ ALTER TABLE record.contribution ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
 );
 
 --
--- Name: corrected_file; Type: TABLE; Schema: record; Owner: -
---
-
-CREATE TABLE record.corrected_file (
-    source_id bigint NOT NULL,
-    original_id bigint NOT NULL,
-    received_on date NOT NULL
-);
-
---
--- Name: TABLE corrected_file; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON TABLE record.corrected_file IS 'A corrected file of a record, kept beside its first original.';
-
---
--- Name: correction; Type: TABLE; Schema: record; Owner: -
---
-
-CREATE TABLE record.correction (
-    id bigint NOT NULL,
-    passage_id bigint NOT NULL,
-    kind text NOT NULL,
-    passage_version_id bigint,
-    footnote text,
-    supplement_source_id bigint,
-    is_removal boolean DEFAULT false NOT NULL,
-    was_public boolean DEFAULT false NOT NULL,
-    reason text,
-    original_id bigint,
-    corrected_on date NOT NULL,
-    removed_on date,
-    staff_user_id bigint,
-    revision integer DEFAULT 1 NOT NULL,
-    CONSTRAINT correction_fits_kind CHECK (
-CASE kind
-    WHEN 'footnote'::text THEN ((footnote <> ''::text) AND (num_nonnulls(passage_version_id, supplement_source_id) = 0))
-    WHEN 'supplementary'::text THEN ((supplement_source_id IS NOT NULL) AND (num_nonnulls(passage_version_id, footnote) = 0))
-    ELSE ((passage_version_id IS NOT NULL) AND (num_nonnulls(footnote, supplement_source_id) = 0))
-END),
-    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text]))),
-    CONSTRAINT correction_removal_reasoned CHECK (((NOT is_removal) OR (reason <> ''::text))),
-    CONSTRAINT correction_words_stay CHECK (((removed_on IS NULL) OR (passage_version_id IS NULL)))
-);
-
---
--- Name: TABLE correction; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON TABLE record.correction IS 'What was corrected in a passage: its words, by a further version, or what stands beneath them.';
-
---
--- Name: COLUMN correction.kind; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.kind IS 'misreport and fact change words; a footnote stands beneath them, supplementary evidence beside them.';
-
---
--- Name: COLUMN correction.passage_version_id; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.passage_version_id IS 'The version that a correction of words made.';
-
---
--- Name: COLUMN correction.supplement_source_id; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.supplement_source_id IS 'The written submission that adds to the answer.';
-
---
--- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.is_removal IS 'A name or words had to go: no earlier version is public any more.';
-
---
--- Name: COLUMN correction.was_public; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.was_public IS 'The version before was public, so that its address stays, or shows a tombstone.';
-
---
--- Name: COLUMN correction.reason; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.reason IS 'Why words had to go; the public is told.';
-
---
--- Name: COLUMN correction.original_id; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.original_id IS 'The corrected file it came in; null for one that was typed.';
-
---
--- Name: COLUMN correction.removed_on; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.correction.removed_on IS 'Day on which a footnote, or supplementary evidence, was taken away again.';
-
---
--- Name: correction_id_seq; Type: SEQUENCE; Schema: record; Owner: -
---
-
-ALTER TABLE record.correction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME record.correction_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
---
 -- Name: decision; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -1239,6 +1114,72 @@ ALTER TABLE record.decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: document; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.document (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    author text NOT NULL,
+    year integer,
+    dated_on date,
+    address text,
+    full_reference text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT document_address_form CHECK ((address ~ '^https?://'::text)),
+    CONSTRAINT document_author_present CHECK ((author <> ''::text)),
+    CONSTRAINT document_full_reference_present CHECK ((full_reference <> ''::text)),
+    CONSTRAINT document_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'law'::text, 'statistics'::text, 'analysis'::text, 'other'::text]))),
+    CONSTRAINT document_number_positive CHECK ((number > 0)),
+    CONSTRAINT document_year_fits_day CHECK (((dated_on IS NULL) OR ((year)::numeric = EXTRACT(year FROM dated_on)))),
+    CONSTRAINT document_year_form CHECK (((year >= 1000) AND (year <= 9999)))
+);
+
+--
+-- Name: TABLE document; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.document IS 'An earlier report, law, statistics or analysis that the inquiry works with.';
+
+--
+-- Name: COLUMN document.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.number IS '3 in D3; never reused.';
+
+--
+-- Name: COLUMN document.author; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.author IS 'Who wrote it, a person or a body.';
+
+--
+-- Name: COLUMN document.year; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.year IS 'When it appeared, where it is known.';
+
+--
+-- Name: COLUMN document.dated_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.dated_on IS 'The day, where more than the year is known.';
+
+--
+-- Name: COLUMN document.address; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.address IS 'Where it can be read on the web.';
+
+--
+-- Name: COLUMN document.full_reference; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.document.full_reference IS 'The whole reference as it is cited.';
 
 --
 -- Name: draft; Type: TABLE; Schema: record; Owner: -
@@ -2655,47 +2596,6 @@ ALTER TABLE record.token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
--- Name: transcript_copy; Type: TABLE; Schema: record; Owner: -
---
-
-CREATE TABLE record.transcript_copy (
-    id bigint NOT NULL,
-    source_id bigint NOT NULL,
-    witness_id bigint NOT NULL,
-    sent_on date NOT NULL,
-    due_on date NOT NULL,
-    returned_on date,
-    revision integer DEFAULT 1 NOT NULL,
-    CONSTRAINT transcript_copy_due_after_sent CHECK ((due_on >= sent_on)),
-    CONSTRAINT transcript_copy_returned_after_sent CHECK ((returned_on >= sent_on))
-);
-
---
--- Name: TABLE transcript_copy; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON TABLE record.transcript_copy IS 'A witness''s copy of a transcript, sent to be corrected and due back by a day.';
-
---
--- Name: COLUMN transcript_copy.due_on; Type: COMMENT; Schema: record; Owner: -
---
-
-COMMENT ON COLUMN record.transcript_copy.due_on IS 'Day by which it is to be returned; overdue after it.';
-
---
--- Name: transcript_copy_id_seq; Type: SEQUENCE; Schema: record; Owner: -
---
-
-ALTER TABLE record.transcript_copy ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME record.transcript_copy_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
---
 -- Name: unplaced_line; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2916,11 +2816,11 @@ ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
 
 --
--- Name: correction correction_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+-- Name: document document_pkey; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
-ALTER TABLE ONLY published.correction
-    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY published.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (source_id);
 
 --
 -- Name: finding finding_key_key; Type: CONSTRAINT; Schema: published; Owner: -
@@ -3210,32 +3110,25 @@ ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_pkey PRIMARY KEY (id);
 
 --
--- Name: corrected_file corrected_file_pkey; Type: CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.corrected_file
-    ADD CONSTRAINT corrected_file_pkey PRIMARY KEY (source_id, original_id);
-
---
--- Name: correction correction_one_for_version; Type: CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_one_for_version UNIQUE (passage_version_id);
-
---
--- Name: correction correction_pkey; Type: CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
-
---
 -- Name: decision decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (id);
+
+--
+-- Name: document document_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.document
+    ADD CONSTRAINT document_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: document document_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (source_id);
 
 --
 -- Name: draft_block draft_block_paragraph_number_key; Type: CONSTRAINT; Schema: record; Owner: -
@@ -3679,20 +3572,6 @@ ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
 
 --
--- Name: transcript_copy transcript_copy_once; Type: CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.transcript_copy
-    ADD CONSTRAINT transcript_copy_once UNIQUE (source_id, witness_id);
-
---
--- Name: transcript_copy transcript_copy_pkey; Type: CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.transcript_copy
-    ADD CONSTRAINT transcript_copy_pkey PRIMARY KEY (id);
-
---
 -- Name: unplaced_line unplaced_line_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3754,10 +3633,10 @@ CREATE INDEX citation_passage_passage_version_id_idx ON published.citation_passa
 CREATE INDEX citation_report_id_idx ON published.citation USING btree (report_id, block_ordinal);
 
 --
--- Name: correction_passage_id_idx; Type: INDEX; Schema: published; Owner: -
+-- Name: document_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
-CREATE INDEX correction_passage_id_idx ON published.correction USING btree (passage_id);
+CREATE INDEX document_inquiry_id_idx ON published.document USING btree (inquiry_id);
 
 --
 -- Name: link_finding_id_idx; Type: INDEX; Schema: published; Owner: -
@@ -3908,36 +3787,6 @@ CREATE INDEX citation_passage_passage_version_id_idx ON record.citation_passage 
 --
 
 CREATE INDEX contribution_witness_id_idx ON record.contribution USING btree (witness_id);
-
---
--- Name: corrected_file_original_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX corrected_file_original_id_idx ON record.corrected_file USING btree (original_id);
-
---
--- Name: correction_original_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX correction_original_id_idx ON record.correction USING btree (original_id);
-
---
--- Name: correction_passage_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX correction_passage_id_idx ON record.correction USING btree (passage_id);
-
---
--- Name: correction_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX correction_staff_user_id_idx ON record.correction USING btree (staff_user_id);
-
---
--- Name: correction_supplement_source_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX correction_supplement_source_id_idx ON record.correction USING btree (supplement_source_id);
 
 --
 -- Name: decision_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -4228,12 +4077,6 @@ CREATE INDEX staff_role_inquiry_id_idx ON record.staff_role USING btree (inquiry
 CREATE INDEX token_staff_user_id_idx ON record.token USING btree (staff_user_id);
 
 --
--- Name: transcript_copy_witness_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX transcript_copy_witness_id_idx ON record.transcript_copy USING btree (witness_id);
-
---
 -- Name: witness_person_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -4318,11 +4161,18 @@ ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_report_id_fkey FOREIGN KEY (report_id, block_ordinal) REFERENCES published.report_block(report_id, ordinal) ON DELETE CASCADE;
 
 --
--- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+-- Name: document document_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
 --
 
-ALTER TABLE ONLY published.correction
-    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES published.passage(id) ON DELETE CASCADE;
+ALTER TABLE ONLY published.document
+    ADD CONSTRAINT document_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: document document_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.document
+    ADD CONSTRAINT document_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
 
 --
 -- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -4591,55 +4441,6 @@ ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
 
 --
--- Name: corrected_file corrected_file_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.corrected_file
-    ADD CONSTRAINT corrected_file_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
-
---
--- Name: corrected_file corrected_file_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.corrected_file
-    ADD CONSTRAINT corrected_file_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
-
---
--- Name: correction correction_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
-
---
--- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
-
---
--- Name: correction correction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
-
---
--- Name: correction correction_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
-
---
--- Name: correction correction_supplement_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_supplement_source_id_fkey FOREIGN KEY (supplement_source_id) REFERENCES record.source(id);
-
---
 -- Name: decision decision_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4652,6 +4453,20 @@ ALTER TABLE ONLY record.decision
 
 ALTER TABLE ONLY record.decision
     ADD CONSTRAINT decision_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: document document_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.document
+    ADD CONSTRAINT document_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: document document_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.document
+    ADD CONSTRAINT document_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
 
 --
 -- Name: draft_block draft_block_draft_paragraph_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5130,20 +4945,6 @@ ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
--- Name: transcript_copy transcript_copy_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.transcript_copy
-    ADD CONSTRAINT transcript_copy_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
-
---
--- Name: transcript_copy transcript_copy_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.transcript_copy
-    ADD CONSTRAINT transcript_copy_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
-
---
 -- Name: unplaced_line unplaced_line_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5285,11 +5086,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.citation_passage TO inquiry
 GRANT SELECT ON TABLE published.citation_passage TO inquiry_public;
 
 --
--- Name: TABLE correction; Type: ACL; Schema: published; Owner: -
+-- Name: TABLE document; Type: ACL; Schema: published; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.correction TO inquiry_staff;
-GRANT SELECT ON TABLE published.correction TO inquiry_public;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.document TO inquiry_staff;
+GRANT SELECT ON TABLE published.document TO inquiry_public;
 
 --
 -- Name: TABLE finding; Type: ACL; Schema: published; Owner: -
@@ -5465,22 +5266,16 @@ GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contribution TO inquiry_staff;
 
 --
--- Name: TABLE corrected_file; Type: ACL; Schema: record; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE record.corrected_file TO inquiry_staff;
-
---
--- Name: TABLE correction; Type: ACL; Schema: record; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE record.correction TO inquiry_staff;
-
---
 -- Name: TABLE decision; Type: ACL; Schema: record; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE record.decision TO inquiry_staff;
+
+--
+-- Name: TABLE document; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.document TO inquiry_staff;
 
 --
 -- Name: TABLE draft; Type: ACL; Schema: record; Owner: -
@@ -5583,12 +5378,6 @@ GRANT SELECT,INSERT ON TABLE record.passage_succession TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.passage_version TO inquiry_staff;
-
---
--- Name: COLUMN passage_version.stage; Type: ACL; Schema: record; Owner: -
---
-
-GRANT UPDATE(stage) ON TABLE record.passage_version TO inquiry_staff;
 
 --
 -- Name: COLUMN passage_version.is_current; Type: ACL; Schema: record; Owner: -
@@ -5709,12 +5498,6 @@ GRANT SELECT,INSERT ON TABLE record.terms_of_reference TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.token TO inquiry_staff;
-
---
--- Name: TABLE transcript_copy; Type: ACL; Schema: record; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE record.transcript_copy TO inquiry_staff;
 
 --
 -- Name: TABLE unplaced_line; Type: ACL; Schema: record; Owner: -

@@ -30,6 +30,7 @@ public struct StaffAPI: Sendable {
     ImportRoutes(desk: desk).add(to: inquiry)
     SurveyRoutes(desk: desk).add(to: inquiry)
     CallRoutes(desk: desk).add(to: inquiry)
+    DocumentRoutes(desk: desk).add(to: inquiry)
     SittingRoutes(desk: desk).add(to: inquiry)
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
   }

@@ -144,7 +144,9 @@ import Wire
   ) throws {
     let path = operation.operation.path
       .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
-      .replacing("{reference}", with: "EXA0001").replacing("{slug}", with: "laying")
+      .replacing("{reference}", with: operation == .document ? "D1" : "EXA0001").replacing(
+        "{slug}", with: "laying"
+      )
       .replacing("{version}", with: "1").replacing("{turn}", with: "1")
       .replacing("{point}", with: "1")
     #expect(PublicTarget(path: path).operation == operation)
@@ -173,12 +175,14 @@ import Wire
   }
 
   @Test func `answers of the open API are described to the last field`() async throws {
-    try await PublicDatabase.withSite { _, client in
+    try await PublicDatabase.withSite { database, client in
+      try await database.change(PublicFixture.document)
       let check = try SchemaCheck()
       for operation in PublicOperation.allCases.map(\.operation) {
         let path = operation.path
           .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
-          .replacing("{reference}", with: "HED0001").replacing("{slug}", with: "laying")
+          .replacing("{reference}", with: operation.id == "publicDocument" ? "D1" : "HED0001")
+          .replacing("{slug}", with: "laying")
           .replacing("{version}", with: "1").replacing("{turn}", with: "1")
           .replacing("sessions/1/points/{point}", with: "sessions/2/points/1")
         let answer = try await client.get(path)

@@ -103,6 +103,22 @@ extension SamplePages.Making {
         try SubmissionInFull.find(submission.reference, of: hedges, on: connection))
       pages.append(SubmissionPage(read, of: hedges, drawing))
     }
+    for isExternal in [false, true] {
+      let document = Document(
+        reference: "D1", state: .published,
+        facts: Document.Facts(
+          title: "Hedge Review, 2011", kind: .report, author: "A reviewer", year: 2011,
+          address: "https://example.org"), isExternal: isExternal, paragraphCount: 1,
+        pageCount: 3, receivedOn: nil, publishedOn: day, revision: 0)
+      let passages =
+        isExternal
+        ? []
+        : try PublishedPassage.all(ofSubmission: "HED0001", of: hedges.id, on: connection)
+      pages += [
+        DocumentsPage(isExternal ? [] : [document], of: hedges, drawing),
+        DocumentPage(document, passages, of: hedges, drawing),
+      ]
+    }
     let choices = try PublishedEvidence.Choices.read(of: hedges.id, on: connection)
     for text in ["kind=oral&limit=1", "name=nobody&call=laying&group=Experts&session=1", "from=x"] {
       let reader = EvidenceQueryReader(text)

@@ -94,7 +94,9 @@ struct PublicationGate {
   }
 
   private func mustBeGiven(for source: Source, _ viewpoint: Viewpoint) -> Bool {
-    source.kind == .writtenSubmission || source.hearing == .heardInPrivate
+    // What others published before asks nobody's consent.
+    guard source.kind != .document else { return false }
+    return source.kind == .writtenSubmission || source.hearing == .heardInPrivate
       || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
   }
 

@@ -26,6 +26,8 @@ extension WrittenSubmission.SequenceKind: ExpressibleByArgument {
 
 extension WrittenSubmission.SubmitterKind: ExpressibleByArgument {}
 
+extension Document.Kind: ExpressibleByArgument {}
+
 extension WrittenSubmission.Lateness: ExpressibleByArgument {}
 
 extension SourceState: ExpressibleByArgument {

@@ -18,16 +18,20 @@ public struct SubmissionPaper: Sendable, Equatable {
     public var text: String
     /// The line on which it begins.
     public var line: Int
+    /// The page on which it begins, where it was asked for.
+    public var page: Int?
 
     /// Makes a paragraph.
     public init(
-      number: Int? = nil, isHeading: Bool = false, lead: String = "", text: String, line: Int
+      number: Int? = nil, isHeading: Bool = false, lead: String = "", text: String, line: Int,
+      page: Int? = nil
     ) {
       self.number = number
       self.isHeading = isHeading
       self.lead = lead
       self.text = text
       self.line = line
+      self.page = page
     }
   }
 

@@ -34,6 +34,17 @@ extension SubmissionPaper {
   }
 }
 
+extension DocumentPaper {
+  /// The lines of a paper that are not in the document whole and once.
+  ///
+  /// - Parameter paper: The paper that the document was read from.
+  /// - Returns: Line numbers; empty when nothing was lost or doubled.
+  public func lostLines(of paper: PaperText) -> [Int] {
+    Conservation.lostLines(
+      of: paper, placed: unplaced.placed, pieces: paragraphs.map { $0.lead + $0.text })
+  }
+}
+
 extension TranscriptHeader {
   fileprivate var placed: [(Int, String)] { lines.map { ($0.line, $0.text) } }
 }

@@ -8,6 +8,8 @@ public struct NewPassage: Sendable {
   public let question: Int?
   public let offset: Int?
   public let point: Int?
+  /// Page of a document on which it begins.
+  public let page: Int?
   public let panel: Int?
   public let person: Identifier<Person>?
   public let label: String?
@@ -17,13 +19,14 @@ public struct NewPassage: Sendable {
   public let wordingDigest: [UInt8]
 
   public init(
-    kind: PassageKind, question: Int?, offset: Int?, point: Int?, panel: Int?,
+    kind: PassageKind, question: Int?, offset: Int?, point: Int?, page: Int? = nil, panel: Int?,
     person: Identifier<Person>?, label: String?, isChair: Bool, text: String, digest: TextDigest
   ) {
     self.kind = kind
     self.question = question
     self.offset = offset
     self.point = point
+    self.page = page
     self.panel = panel
     self.person = person
     self.label = label

@@ -10,7 +10,7 @@ struct EvidenceProjections {
   var all: [Projection] {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
-      sourceRecords, submissions, surveys, surveyQuestions, surveyTables, passages, versions,
+      sourceRecords, submissions, documents, surveys, surveyQuestions, surveyTables, passages, versions,
       corrections, tombstones,
     ]
   }

@@ -22,8 +22,7 @@ extension StaffAPI {
   static var operations: [Operation] {
     InquiryRoutes.operations + StaffRoutes.operations + EvidenceRoutes.operations
       + CorrectionRoutes.operations + CopyRoutes.operations + SubmissionRoutes.operations
-      + ImportRoutes.operations + SurveyRoutes.operations + CallRoutes.operations
-      + SittingRoutes.operations
-      + ReportRoutes.operations
+      + ImportRoutes.operations + DocumentRoutes.operations + SurveyRoutes.operations
+      + CallRoutes.operations + SittingRoutes.operations + ReportRoutes.operations
   }
 }

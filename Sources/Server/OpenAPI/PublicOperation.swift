@@ -7,8 +7,9 @@ import Wire
 /// that a new place does not compile before it is described.
 enum PublicOperation: CaseIterable {
   case inquiries, inquiry, sessions, session, question, findings, recommendations, recommendation
-  case report, passages, submissions, submission, paragraph, surveys, survey, calls, call
-  case evidence, version, turnVersion, openingVersion, pointVersion, paragraphVersion
+  case report, passages, submissions, submission, paragraph, documents, document, surveys, survey
+  case calls, call, evidence
+  case version, turnVersion, openingVersion, pointVersion, paragraphVersion
 
   var operation: Operation {
     switch self {
@@ -62,6 +63,14 @@ enum PublicOperation: CaseIterable {
       open(
         "/{inquiry}/surveys/{reference}", "publicSurvey", "A survey with its tables.",
         .publicSurvey, refusals: [410])
+    case .documents:
+      open(
+        "/{inquiry}/documents", "publicDocuments", "The documents: reports, law, statistics.",
+        .publicDocuments)
+    case .document:
+      open(
+        "/{inquiry}/documents/{reference}", "publicDocument", "A document with its words.",
+        .publicDocument, refusals: [410])
     case .calls: open("/{inquiry}/calls", "publicCalls", "The calls for evidence.", .publicCalls)
     case .call:
       open(
@@ -151,6 +160,8 @@ extension PublicPlace {
     case .paragraph: .paragraph
     case .surveys: .surveys
     case .survey: .survey
+    case .documents: .documents
+    case .document: .document
     case .calls: .calls
     case .call: .call
     case .evidence: .evidence

@@ -36,6 +36,19 @@ extension PublicData {
           .map { PublicProblem(gone: [$0]).answer }
       }
       return one { writer.write(survey, in: slug, to: &$0) }
+    case .documents:
+      let documents = try Document.published(of: inquiry.id, on: connection)
+      return list("documents", documents) { document, json in
+        json.object { writer.fields(of: document, in: slug, to: &$0) }
+      }
+    case .document(_, let reference):
+      guard let document = try Document.published(reference, of: inquiry.id, on: connection) else {
+        return try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
+          .map { PublicProblem(gone: [$0]).answer }
+      }
+      let passages = try PublishedPassage.all(
+        ofSubmission: reference, of: inquiry.id, on: connection)
+      return one { writer.write(document, passages, in: slug, to: &$0) }
     case .calls:
       let calls = try PublishedCall.all(of: inquiry.id, on: connection)
       let day = InquiryDay(now, in: inquiry.timeZone)

@@ -26,8 +26,7 @@ struct PublicData: Sendable {
     if let written = try written(place, of: inquiry, at: now, on: connection) { return written }
     switch place {
     case .inquiries, .witnesses, .finding, .transcript, .submissions, .submission, .paragraph,
-      .surveys, .survey,
-      .surveyTables, .calls, .call, .evidence:
+      .documents, .document, .surveys, .survey, .surveyTables, .calls, .call, .evidence:
       return nil
     case .inquiry: return one { writer.write(inquiry, to: &$0) }
     case .sessions:

@@ -24,7 +24,8 @@ struct PublicDrawing: Sendable {
 
   /// Every kind of page.
   static let pages: [any DrawnPage.Type] = [
-    AccessibilityPage.self, CallPage.self, CallsPage.self, EvidencePage.self, FindingPage.self,
+    AccessibilityPage.self, CallPage.self, CallsPage.self, DocumentPage.self, DocumentsPage.self,
+    EvidencePage.self, FindingPage.self,
     FindingsPage.self, GonePage.self,
     InquiriesPage.self, InquiryPage.self, NoticePage.self, QuestionPage.self,
     RecommendationPage.self, RecommendationsPage.self, ReportPage.self, SessionPage.self,

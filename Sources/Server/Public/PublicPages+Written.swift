@@ -16,6 +16,20 @@ extension PublicPages {
     return draw(SubmissionPage(read, of: inquiry, drawing))
   }
 
+  func document(
+    _ reference: String, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> PublicAnswer? {
+    guard let document = try Document.published(reference, of: inquiry.id, on: connection) else {
+      let gone = try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
+      return tombstones(
+        gone.map { [$0] } ?? [], at: .document(inquiry.slug, reference), in: .evidence,
+        of: inquiry)
+    }
+    let passages = try PublishedPassage.all(
+      ofSubmission: reference, of: inquiry.id, on: connection)
+    return draw(DocumentPage(document, passages, of: inquiry, drawing))
+  }
+
   func calls(
     of inquiry: PublishedInquiry, at now: Instant, on connection: Connection
   ) throws -> PublicAnswer {

@@ -70,6 +70,11 @@ struct PublicPages: Sendable {
     case .survey(_, let reference): try survey(reference, of: inquiry, on: connection)
     case .surveyTables(_, let reference):
       try surveyTables(reference, of: inquiry, on: connection)
+    case .documents:
+      draw(
+        DocumentsPage(
+          try Document.published(of: inquiry.id, on: connection), of: inquiry, drawing))
+    case .document(_, let reference): try document(reference, of: inquiry, on: connection)
     case .calls: try calls(of: inquiry, at: now, on: connection)
     case .call(_, let slug): try call(slug, of: inquiry, at: now, on: connection)
     case .evidence: try evidence(EvidenceQuery(), of: inquiry, on: connection)

@@ -29,6 +29,8 @@ enum PublicPlace: Hashable {
   case survey(String, String)
   /// The tables of a survey as CSV.
   case surveyTables(String, String)
+  case documents(String)
+  case document(String, String)
   case calls(String)
   case call(String, String)
   /// The listing over all evidence; alone of all places it takes a query.
@@ -87,6 +89,10 @@ enum PublicPlace: Hashable {
     case ("surveys", 2): return survey(parts[1]).map { .survey(slug, $0) }
     case ("surveys", 3) where parts[2] == "tables.csv":
       return survey(parts[1]).map { .surveyTables(slug, $0) }
+    case ("documents", 1): return .documents(slug)
+    case ("documents", 2):
+      guard parts[1].first == "D", number(parts[1].dropFirst()) != nil else { return nil }
+      return .document(slug, String(parts[1]))
     case ("calls", 1): return .calls(slug)
     case ("calls", 2): return String(parts[1]).isSlug ? .call(slug, String(parts[1])) : nil
     case ("evidence", 1): return .evidence(slug)
@@ -118,6 +124,7 @@ enum PublicPlace: Hashable {
       .findings(let slug), .finding(let slug, _), .recommendations(let slug),
       .recommendation(let slug, _), .report(let slug), .witnesses(let slug),
       .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
+      .documents(let slug), .document(let slug, _),
       .surveys(let slug), .survey(let slug, _), .surveyTables(let slug, _),
       .calls(let slug), .call(let slug, _), .evidence(let slug), .version(let slug, _, _):
       slug
@@ -149,6 +156,8 @@ enum PublicPlace: Hashable {
     case .survey(let slug, let reference): Address.written(slug, reference)
     case .surveyTables(let slug, let reference):
       "\(Address.written(slug, reference))/tables.csv"
+    case .documents(let slug): Address.documents(slug)
+    case .document(let slug, let reference): Address.written(slug, reference)
     case .calls(let slug): Address.calls(slug)
     case .call(let slug, let call): Address.call(slug, call)
     case .evidence(let slug): Address.evidence(slug)

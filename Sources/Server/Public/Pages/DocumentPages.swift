@@ -1,0 +1,86 @@
+import Inquiries
+
+/// Every published document of an inquiry.
+struct DocumentsPage: DrawnPage {
+  static let template = "documents"
+
+  struct Listed {
+    let entry: String
+    let entryReference: String
+    let entryAddress: String
+    let entryKind: String
+    let entryAuthor: String
+  }
+
+  let frame: Frame
+  let documents: [Listed]
+
+  init(_ documents: [Document], of inquiry: PublishedInquiry, _ drawing: PublicDrawing) {
+    frame = drawing.frame("Documents", .documents(inquiry.slug), of: inquiry, part: .evidence)
+    self.documents = documents.map { document in
+      Listed(
+        entry: document.facts.title, entryReference: document.reference,
+        entryAddress: Address.written(inquiry.slug, document.reference),
+        entryKind: document.facts.kind.title, entryAuthor: document.facts.author)
+    }
+  }
+}
+
+/// The words of one document, each page and paragraph at its anchor; of one that
+/// is only referred to, where to find it.
+struct DocumentPage: DrawnPage {
+  static let template = "document"
+
+  let frame: Frame
+  let heading: String
+  let reference: String
+  let kind: String
+  let author: String
+  let year: String?
+  let address: String?
+  let fullReference: String
+  let isExternal: Bool
+  let pageCount: Int?
+  let publishedOn: ShownDay?
+  let html: DrawnBytes
+  let isCited: Bool
+  let uses: [SubmissionPage.Use]
+
+  init(
+    _ document: Document, _ passages: [PublishedPassage], of inquiry: PublishedInquiry,
+    _ drawing: PublicDrawing
+  ) {
+    let facts = document.facts
+    frame = drawing.frame(
+      document.reference, .document(inquiry.slug, document.reference), of: inquiry,
+      part: .evidence)
+    heading = facts.title
+    reference = document.reference
+    kind = facts.kind.title
+    author = facts.author
+    year = facts.datedOn?.inWords ?? facts.year.map { "\($0)" }
+    address = facts.address
+    fullReference = facts.fullReference
+    isExternal = document.isExternal
+    pageCount = document.pageCount
+    publishedOn = document.publishedOn.map(ShownDay.init)
+    var page = 0
+    html = PassageHTML.text(
+      of: passages, in: inquiry.slug, PassageHTML.Manner(questionLevel: nil, stage: .corrected)
+    ) { published, html in
+      // A page on which no paragraph begins has its anchor before the next one.
+      while let begun = published.passage.page, page < begun {
+        page += 1
+        html.literal("<p class=\"days\" id=\"page-")
+        html.number(page)
+        html.literal("\">Page ")
+        html.number(page)
+        html.literal("</p>\n")
+      }
+    }
+    uses = passages.uses.map {
+      SubmissionPage.Use(use: $0.inWords, useAddress: $0.address(in: inquiry.slug))
+    }
+    isCited = !uses.isEmpty
+  }
+}
