@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Papers
 import Records
 import TestSupport
 import Testing
@@ -20,7 +21,7 @@ import Testing
     leave: Bool = false, revision: Int? = nil, dryRun: Bool = false
   ) async throws -> RecordDifference {
     let read = try RecordRead(
-      bytes: Array(text.utf8), fileName: "b.txt", encoding: nil, said: .init(kind: .transcript))
+      PaperFile(Array(text.utf8), name: "b.txt"), said: .init(kind: .transcript))
     return try await world.office.perform(
       CorrectRecord("OS1", read, terms, leavesMisfits: leave, revision: revision),
       in: World.slug, by: .machineOperator, dryRun: dryRun)

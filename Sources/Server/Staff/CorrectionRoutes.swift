@@ -66,11 +66,9 @@ struct CorrectionRoutes: Sendable {
     }
     let revision = try desk.revisionIfGiven(request)
     let bytes = try await desk.upload(request)
-    let read = try await desk.papers.read {
-      try RecordRead(
-        bytes: bytes, fileName: query.fileName, encoding: query.encoding,
-        said: .init(kind: kind, stage: query.stage))
-    }
+    let read = try await desk.papers.read(
+      bytes, name: query.fileName, encoding: query.encoding
+    ) { try RecordRead($0, said: .init(kind: kind, stage: query.stage)) }
     let act = CorrectRecord(
       reference, read, query.terms, leavesMisfits: query.leavesMisfits || query.isDryRun,
       revision: revision)
