@@ -70,7 +70,9 @@ import Wire
     let names = [
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
       "id": "\(person)",
-      "reference": operation.tag == "Submissions" ? "EXA0001" : "OS1",
+      "reference": operation.tag == "Submissions"
+        ? "EXA0001" : operation.tag == "Surveys" ? "S1" : "OS1",
+      "question": "Q1",
       "name": operation.tag == "Staff"
         ? "Alma%20Admin" : operation.path.contains("findings") ? "late-help" : "earlier-help",
     ]
@@ -89,7 +91,14 @@ import Wire
         .post, "/api/v1/inquiries/example/sittings/plan?fileName=a.txt&new=Jane%20Doe",
         Array(OpenAPITests.agenda.utf8))
       let logged = try await client.post("sittings/P1/log", OpenAPITests.line)
-      for (answer, id) in [(planned, "planSitting"), (logged, "logLines")] {
+      let codebook = "question,wording,column,value\nQ1,Is it?,q,1\n,,,2\n"
+      let survey = try await client.send(
+        .post,
+        "/api/v1/inquiries/example/surveys/import?title=A&codebookLength=\(codebook.utf8.count)",
+        Array((codebook + "q\n1\n2\n").utf8))
+      for (answer, id) in [
+        (planned, "planSitting"), (logged, "logLines"), (survey, "importSurvey"),
+      ] {
         let operation = try #require(StaffAPI.operations.first { $0.id == id })
         #expect(
           check.faults(
@@ -144,9 +153,9 @@ import Wire
   ) throws {
     let path = operation.operation.path
       .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
-      .replacing("{reference}", with: operation == .document ? "D1" : "EXA0001").replacing(
-        "{slug}", with: "laying"
-      )
+      .replacing("surveys/{reference}", with: "surveys/S1")
+      .replacing("documents/{reference}", with: "documents/D1")
+      .replacing("{reference}", with: "EXA0001").replacing("{slug}", with: "laying")
       .replacing("{version}", with: "1").replacing("{turn}", with: "1")
       .replacing("{point}", with: "1")
     #expect(PublicTarget(path: path).operation == operation)
@@ -177,12 +186,23 @@ import Wire
   @Test func `answers of the open API are described to the last field`() async throws {
     try await PublicDatabase.withSite { database, client in
       try await database.change(PublicFixture.document)
+      try await database.change(
+        """
+        INSERT INTO published.source (id, inquiry_id, kind, reference, title, stage, language, published_on)
+        VALUES (21, 1, 'survey', 'S1', 'Hedgers', 'corrected', 'en', '2024-03-20');
+        INSERT INTO published.survey (source_id, inquiry_id, counts_dont_know, smallest_count, smallest_base)
+        VALUES (21, 1, true, 5, 10);
+        INSERT INTO published.survey_question VALUES
+          (1, 21, 1, 'Q1', 'single', 'Do you?', NULL, '{1,2}', '{Yes,No}', '{answer,answer}', NULL, NULL);
+        INSERT INTO published.survey_table VALUES (1, 1, NULL, '{30,NULL,NULL}', '{}');
+        """)
       let check = try SchemaCheck()
       for operation in PublicOperation.allCases.map(\.operation) {
         let path = operation.path
           .replacing("{inquiry}", with: "hedges").replacing("{number}", with: "1")
-          .replacing("{reference}", with: operation.id == "publicDocument" ? "D1" : "HED0001")
-          .replacing("{slug}", with: "laying")
+          .replacing("surveys/{reference}", with: "surveys/S1")
+          .replacing("documents/{reference}", with: "documents/D1")
+          .replacing("{reference}", with: "HED0001").replacing("{slug}", with: "laying")
           .replacing("{version}", with: "1").replacing("{turn}", with: "1")
           .replacing("sessions/1/points/{point}", with: "sessions/2/points/1")
         let answer = try await client.get(path)

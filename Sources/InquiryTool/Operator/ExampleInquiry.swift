@@ -163,7 +163,8 @@ struct ExampleInquiry: Decodable {
   let links: [Link]
 
   private enum CodingKeys: CodingKey {
-    case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, protected,
+    case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, surveys,
+      protected,
       report, addressees,
       recommendationFindings, links
   }
