@@ -67,6 +67,97 @@ END $$;
 
 COMMENT ON FUNCTION record.refuse_change() IS 'Holds tables to which rows are only ever added.';
 
+--
+-- Name: undo_import(bigint); Type: FUNCTION; Schema: record; Owner: -
+--
+
+CREATE FUNCTION record.undo_import(undone bigint) RETURNS SETOF text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  held bigint;
+  earlier record.session_before;
+  witnesses bigint[];
+  people bigint[];
+BEGIN
+  IF EXISTS (
+    SELECT FROM record.source_decision JOIN record.decision ON decision.id = decision_id
+    WHERE source_id = undone AND act = 'publish')
+    OR EXISTS (SELECT FROM record.source WHERE id = undone AND kind = 'log')
+  THEN
+    RAISE EXCEPTION 'source % was published or is a log', undone
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  SELECT session_id INTO held FROM record.source WHERE id = undone;
+  SELECT * INTO earlier FROM record.session_before WHERE source_id = undone;
+  witnesses := ARRAY(
+    SELECT witness_id FROM record.contribution WHERE source_id = undone
+    UNION
+    SELECT witness_id FROM record.panel_witness JOIN record.panel ON panel.id = panel_id
+    WHERE session_id = held);
+  people := ARRAY(
+    SELECT person_id FROM record.witness WHERE id = ANY (witnesses)
+    UNION
+    SELECT person_id FROM record.passage WHERE source_id = undone AND person_id IS NOT NULL
+    UNION
+    SELECT person_id FROM record.session_member WHERE session_id = held);
+  DELETE FROM record.link USING record.passage
+    WHERE passage.id = passage_id AND source_id = undone AND status = 'dropped';
+  DELETE FROM record.source WHERE id = undone;
+  IF held IS NOT NULL THEN
+    DELETE FROM record.session_member WHERE session_id = held;
+    DELETE FROM record.panel_witness USING record.panel
+      WHERE panel.id = panel_id AND session_id = held;
+    IF earlier.source_id IS NULL THEN
+      DELETE FROM record.panel WHERE session_id = held;
+      DELETE FROM record.session WHERE id = held;
+    ELSE
+      UPDATE record.session
+      SET number = was.number, held_on = was.held_on, state = was.state,
+        state_reason = was.state_reason, adjourned_until = was.adjourned_until,
+        settled_on = was.settled_on, revision = session.revision + 1
+      FROM jsonb_populate_record(NULL::record.session, earlier.session) AS was
+      WHERE session.id = held;
+      INSERT INTO record.session_member
+      SELECT * FROM jsonb_populate_recordset(NULL::record.session_member, earlier.members);
+      INSERT INTO record.panel_witness
+      SELECT * FROM jsonb_populate_recordset(NULL::record.panel_witness, earlier.places);
+      DELETE FROM record.panel
+        WHERE session_id = held
+          AND NOT EXISTS (SELECT FROM record.panel_witness WHERE panel_id = panel.id)
+          AND NOT EXISTS (SELECT FROM record.passage WHERE panel_id = panel.id);
+      DELETE FROM record.contribution USING record.source
+        WHERE source.id = source_id AND session_id = held AND consent = 'not_asked'
+          AND NOT EXISTS (
+            SELECT FROM record.panel_witness JOIN record.panel ON panel.id = panel_id
+            WHERE session_id = held AND panel_witness.witness_id = contribution.witness_id);
+    END IF;
+  END IF;
+  DELETE FROM record.witness
+    WHERE id = ANY (witnesses)
+      AND NOT EXISTS (SELECT FROM record.contribution WHERE witness_id = witness.id)
+      AND NOT EXISTS (SELECT FROM record.panel_witness WHERE witness_id = witness.id);
+  RETURN QUERY
+    DELETE FROM record.person
+    WHERE id = ANY (people) AND NOT is_protected AND merged_into_person_id IS NULL
+      AND NOT EXISTS (SELECT FROM record.witness WHERE person_id = person.id)
+      AND NOT EXISTS (SELECT FROM record.session_member WHERE person_id = person.id)
+      AND NOT EXISTS (SELECT FROM record.passage WHERE person_id = person.id)
+      AND NOT EXISTS (
+        SELECT FROM record.person AS other WHERE other.merged_into_person_id = person.id)
+      AND NOT EXISTS (
+        SELECT FROM record.person_merge
+        WHERE person_id = person.id OR into_person_id = person.id)
+    RETURNING name;
+END $$;
+
+--
+-- Name: FUNCTION undo_import(undone bigint); Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON FUNCTION record.undo_import(undone bigint) IS 'Takes a source out with all that belongs to it, restores its session, and tells the names of people whom nothing else mentions.';
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -223,6 +314,47 @@ CREATE TABLE published.citation_passage (
 --
 
 COMMENT ON TABLE published.citation_passage IS 'The published words a citation is pinned to.';
+
+--
+-- Name: correction; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.correction (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    kind text NOT NULL,
+    version integer,
+    is_removal boolean NOT NULL,
+    reason text,
+    footnote text,
+    supplement_reference text,
+    corrected_on date NOT NULL,
+    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text])))
+);
+
+--
+-- Name: TABLE correction; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.correction IS 'What was corrected in a passage since it was published, and what stands beneath it.';
+
+--
+-- Name: COLUMN correction.version; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.version IS 'Number of the version that a correction of words made; null for what leaves them.';
+
+--
+-- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.is_removal IS 'Words had to go: the addresses of earlier versions show a tombstone.';
+
+--
+-- Name: COLUMN correction.supplement_reference; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.correction.supplement_reference IS 'The published submission that adds to the answer.';
 
 --
 -- Name: document; Type: TABLE; Schema: published; Owner: -
@@ -416,7 +548,7 @@ CREATE TABLE published.passage_version (
 -- Name: TABLE passage_version; Type: COMMENT; Schema: published; Owner: -
 --
 
-COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, and those that a published report is pinned to.';
+COMMENT ON TABLE published.passage_version IS 'Published words: those that stand now, those that were public before a correction, and those that a published report is pinned to.';
 
 --
 -- Name: person; Type: TABLE; Schema: published; Owner: -
@@ -591,6 +723,97 @@ COMMENT ON COLUMN published.source.session_id IS 'Null for a submission, a docum
 --
 
 COMMENT ON COLUMN published.source.title IS 'A document or survey as it is cited; null for other kinds.';
+
+--
+-- Name: survey; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    population text,
+    fieldwork_from date,
+    fieldwork_to date,
+    client text,
+    conducted_by text,
+    mode text,
+    sampling text,
+    weighting text,
+    is_open_link boolean,
+    invited_count integer,
+    response_count integer,
+    weight_scale integer,
+    counts_dont_know boolean NOT NULL,
+    smallest_count integer NOT NULL,
+    smallest_base integer NOT NULL
+);
+
+--
+-- Name: TABLE survey; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey IS 'What is said of a published survey wherever a figure of it is printed.';
+
+--
+-- Name: COLUMN survey.response_count; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey.response_count IS 'Null where only results came in, or too few responded.';
+
+--
+-- Name: survey_question; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey_question (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    asked_of text,
+    option_codes text[] NOT NULL,
+    option_labels text[] NOT NULL,
+    option_meanings text[] NOT NULL,
+    stated_figures text[],
+    stated_bases text[]
+);
+
+--
+-- Name: TABLE survey_question; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey_question IS 'A question as it was put, with its options in their order.';
+
+--
+-- Name: survey_table; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.survey_table (
+    id bigint NOT NULL,
+    survey_question_id bigint NOT NULL,
+    by_survey_question_id bigint,
+    counts bigint[] NOT NULL,
+    weights text[] NOT NULL
+);
+
+--
+-- Name: TABLE survey_table; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.survey_table IS 'A table as it may be shown; null is held back.';
+
+--
+-- Name: COLUMN survey_table.counts; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey_table.counts IS 'Column by column, everybody first: the base, then each option that counts in it.';
+
+--
+-- Name: COLUMN survey_table.weights; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.survey_table.weights IS 'The same as weighted counts; empty where there are no weights.';
 
 --
 -- Name: tombstone; Type: TABLE; Schema: published; Owner: -
@@ -1060,6 +1283,119 @@ COMMENT ON COLUMN record.contribution.consent_review_on IS 'Day on which it shou
 
 ALTER TABLE record.contribution ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.contribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: corrected_file; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.corrected_file (
+    source_id bigint NOT NULL,
+    original_id bigint NOT NULL,
+    received_on date NOT NULL
+);
+
+--
+-- Name: TABLE corrected_file; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.corrected_file IS 'A corrected file of a record, kept beside its first original.';
+
+--
+-- Name: correction; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.correction (
+    id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    kind text NOT NULL,
+    passage_version_id bigint,
+    footnote text,
+    supplement_source_id bigint,
+    is_removal boolean DEFAULT false NOT NULL,
+    was_public boolean DEFAULT false NOT NULL,
+    reason text,
+    original_id bigint,
+    corrected_on date NOT NULL,
+    removed_on date,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT correction_fits_kind CHECK (
+CASE kind
+    WHEN 'footnote'::text THEN ((footnote <> ''::text) AND (num_nonnulls(passage_version_id, supplement_source_id) = 0))
+    WHEN 'supplementary'::text THEN ((supplement_source_id IS NOT NULL) AND (num_nonnulls(passage_version_id, footnote) = 0))
+    ELSE ((passage_version_id IS NOT NULL) AND (num_nonnulls(footnote, supplement_source_id) = 0))
+END),
+    CONSTRAINT correction_kind_known CHECK ((kind = ANY (ARRAY['misreport'::text, 'fact'::text, 'footnote'::text, 'supplementary'::text]))),
+    CONSTRAINT correction_removal_reasoned CHECK (((NOT is_removal) OR (reason <> ''::text))),
+    CONSTRAINT correction_words_stay CHECK (((removed_on IS NULL) OR (passage_version_id IS NULL)))
+);
+
+--
+-- Name: TABLE correction; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.correction IS 'What was corrected in a passage: its words, by a further version, or what stands beneath them.';
+
+--
+-- Name: COLUMN correction.kind; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.kind IS 'misreport and fact change words; a footnote stands beneath them, supplementary evidence beside them.';
+
+--
+-- Name: COLUMN correction.passage_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.passage_version_id IS 'The version that a correction of words made.';
+
+--
+-- Name: COLUMN correction.supplement_source_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.supplement_source_id IS 'The written submission that adds to the answer.';
+
+--
+-- Name: COLUMN correction.is_removal; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.is_removal IS 'A name or words had to go: no earlier version is public any more.';
+
+--
+-- Name: COLUMN correction.was_public; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.was_public IS 'The version before was public, so that its address stays, or shows a tombstone.';
+
+--
+-- Name: COLUMN correction.reason; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.reason IS 'Why words had to go; the public is told.';
+
+--
+-- Name: COLUMN correction.original_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.original_id IS 'The corrected file it came in; null for one that was typed.';
+
+--
+-- Name: COLUMN correction.removed_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.correction.removed_on IS 'Day on which a footnote, or supplementary evidence, was taken away again.';
+
+--
+-- Name: correction_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.correction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.correction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2333,6 +2669,41 @@ COMMENT ON COLUMN record.session.starts_at IS 'Time of day in the inquiry''s tim
 COMMENT ON COLUMN record.session.settled_on IS 'Day on which a transcript became its record; nobody is replaced and no line is logged after it.';
 
 --
+-- Name: session_before; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.session_before (
+    source_id bigint NOT NULL,
+    session jsonb NOT NULL,
+    members jsonb NOT NULL,
+    places jsonb NOT NULL
+);
+
+--
+-- Name: TABLE session_before; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.session_before IS 'A session as it stood before this record came to it, so that an import is undone exactly; none for a session that came with its record.';
+
+--
+-- Name: COLUMN session_before.session; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.session IS 'Number, day and state as they were.';
+
+--
+-- Name: COLUMN session_before.members; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.members IS 'Rows of session_member.';
+
+--
+-- Name: COLUMN session_before.places; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.session_before.places IS 'Rows of panel_witness, each with the ordinal of its panel.';
+
+--
 -- Name: session_id_seq; Type: SEQUENCE; Schema: record; Owner: -
 --
 
@@ -2531,6 +2902,257 @@ ALTER TABLE record.staff_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: survey; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey (
+    source_id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    number integer NOT NULL,
+    population text,
+    fieldwork_from date,
+    fieldwork_to date,
+    client text,
+    conducted_by text,
+    mode text,
+    sampling text,
+    weighting text,
+    is_open_link boolean,
+    invited_count integer,
+    response_count integer,
+    weight_scale integer,
+    counts_dont_know boolean NOT NULL,
+    smallest_count integer NOT NULL,
+    smallest_base integer NOT NULL,
+    codebook_original_id bigint,
+    CONSTRAINT survey_fieldwork_forward CHECK ((fieldwork_from <= fieldwork_to)),
+    CONSTRAINT survey_invited_count_positive CHECK ((invited_count > 0)),
+    CONSTRAINT survey_number_positive CHECK ((number > 0)),
+    CONSTRAINT survey_response_count_positive CHECK ((response_count > 0)),
+    CONSTRAINT survey_weight_scale_known CHECK (((weight_scale >= 0) AND (weight_scale <= 20)))
+);
+
+--
+-- Name: TABLE survey; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey IS 'What must be said of a survey wherever a figure of it is printed; null is what is not known.';
+
+--
+-- Name: COLUMN survey.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.number IS '2 in S2; never used again.';
+
+--
+-- Name: COLUMN survey.population; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.population IS 'Whom the survey was to speak of.';
+
+--
+-- Name: COLUMN survey.is_open_link; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.is_open_link IS 'Whether anybody could answer: then it is no sample of a population.';
+
+--
+-- Name: COLUMN survey.response_count; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.response_count IS 'Null where only results came in.';
+
+--
+-- Name: COLUMN survey.weight_scale; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.weight_scale IS 'Decimals of the weights; null where there are none.';
+
+--
+-- Name: COLUMN survey.smallest_count; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.smallest_count IS 'Counts above 0 and below this are not shown to the public.';
+
+--
+-- Name: COLUMN survey.smallest_base; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey.smallest_base IS 'Nothing is shown to the public of a base below this.';
+
+--
+-- Name: survey_answer; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_answer (
+    survey_question_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    codes bytea NOT NULL
+);
+
+--
+-- Name: TABLE survey_answer; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_answer IS 'Answers of 65,536 respondents to a question, in the order of the file. Never published.';
+
+--
+-- Name: COLUMN survey_answer.codes; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_answer.codes IS 'Little-endian: 16 bits for the place of the option from 1, 0 for skipped; 64 bits of ticks where several could be, the highest for none ticked.';
+
+--
+-- Name: survey_question; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_question (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    asked_of text,
+    option_codes text[] NOT NULL,
+    option_labels text[] NOT NULL,
+    option_meanings text[] NOT NULL,
+    stated_figures text[],
+    stated_bases text[],
+    CONSTRAINT survey_question_kind_known CHECK ((kind = ANY (ARRAY['single'::text, 'multiple'::text, 'text'::text])))
+);
+
+--
+-- Name: TABLE survey_question; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_question IS 'A question as it was put, with its options in their order.';
+
+--
+-- Name: COLUMN survey_question.asked_of; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.asked_of IS 'Who was asked, where not everybody was.';
+
+--
+-- Name: COLUMN survey_question.option_meanings; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.option_meanings IS 'answer, dont_know, prefer_not_to_say, not_asked, skipped.';
+
+--
+-- Name: COLUMN survey_question.stated_figures; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.stated_figures IS 'The figure of each option as published elsewhere, in its own words; null where responses came in.';
+
+--
+-- Name: COLUMN survey_question.stated_bases; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_question.stated_bases IS 'The base of each figure as published; empty where none was.';
+
+--
+-- Name: survey_question_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.survey_question ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.survey_question_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey_table; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_table (
+    id bigint NOT NULL,
+    survey_question_id bigint NOT NULL,
+    by_survey_question_id bigint,
+    counts bigint[] NOT NULL,
+    weights text[] NOT NULL
+);
+
+--
+-- Name: TABLE survey_table; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_table IS 'What a public table shows, with what is too small held back.';
+
+--
+-- Name: COLUMN survey_table.by_survey_question_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.by_survey_question_id IS 'The question whose answers make the groups; null for everybody alone.';
+
+--
+-- Name: COLUMN survey_table.counts; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.counts IS 'Column by column, everybody first: the base, then each option that counts in it; null for what is held back.';
+
+--
+-- Name: COLUMN survey_table.weights; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_table.weights IS 'The same as weighted counts, exact decimals; empty where there are no weights.';
+
+--
+-- Name: survey_table_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.survey_table ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.survey_table_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey_weight; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_weight (
+    source_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    weights bytea NOT NULL
+);
+
+--
+-- Name: TABLE survey_weight; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_weight IS 'Weights of 65,536 respondents, 128 bits each, little-endian, times ten to the power of the scale.';
+
+--
+-- Name: survey_words; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.survey_words (
+    survey_question_id bigint NOT NULL,
+    respondent integer NOT NULL,
+    text text NOT NULL
+);
+
+--
+-- Name: TABLE survey_words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.survey_words IS 'What respondents wrote in their own words; never published with the survey.';
+
+--
+-- Name: COLUMN survey_words.respondent; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.survey_words.respondent IS 'Place in the file, from 1.';
+
+--
 -- Name: terms_of_reference; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2588,6 +3210,113 @@ COMMENT ON COLUMN record.token.digest IS 'SHA-256 of the token; the token itself
 
 ALTER TABLE record.token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: transcript_copy; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.transcript_copy (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    witness_id bigint NOT NULL,
+    sent_on date NOT NULL,
+    due_on date NOT NULL,
+    returned_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT transcript_copy_due_after_sent CHECK ((due_on >= sent_on)),
+    CONSTRAINT transcript_copy_returned_after_sent CHECK ((returned_on >= sent_on))
+);
+
+--
+-- Name: TABLE transcript_copy; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.transcript_copy IS 'A witness''s copy of a transcript, sent to be corrected and due back by a day.';
+
+--
+-- Name: COLUMN transcript_copy.due_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.transcript_copy.due_on IS 'Day by which it is to be returned; overdue after it.';
+
+--
+-- Name: transcript_copy_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.transcript_copy ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.transcript_copy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: undone_import; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.undone_import (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    kind text NOT NULL,
+    reference text NOT NULL,
+    number integer,
+    original_id bigint,
+    received_on date NOT NULL,
+    reason text,
+    undone_at timestamp with time zone NOT NULL,
+    staff_user_id bigint
+);
+
+--
+-- Name: TABLE undone_import; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.undone_import IS 'A source that was received by mistake and taken out again before anything rested on it.';
+
+--
+-- Name: COLUMN undone_import.kind; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.kind IS 'The kind of source it was.';
+
+--
+-- Name: COLUMN undone_import.reference; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.reference IS 'The reference it had; that of a submission is never given out again.';
+
+--
+-- Name: COLUMN undone_import.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.number IS 'Of a submission, the number that is spent with it.';
+
+--
+-- Name: COLUMN undone_import.original_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.original_id IS 'The file it was read from, which stays.';
+
+--
+-- Name: COLUMN undone_import.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.undone_import.staff_user_id IS 'Who undid it; null for the operator.';
+
+--
+-- Name: undone_import_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.undone_import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.undone_import_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2816,6 +3545,13 @@ ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
 
 --
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
+
+--
 -- Name: document document_pkey; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -2963,6 +3699,34 @@ ALTER TABLE ONLY published.source
     ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
 
 --
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (source_id);
+
+--
+-- Name: survey_question survey_question_ordinal_key; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_ordinal_key UNIQUE (source_id, ordinal);
+
+--
+-- Name: survey_question survey_question_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_table survey_table_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_pkey PRIMARY KEY (id);
+
+--
 -- Name: tombstone tombstone_pkey; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -3108,6 +3872,27 @@ ALTER TABLE ONLY record.contribution
 
 ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_pkey PRIMARY KEY (id);
+
+--
+-- Name: corrected_file corrected_file_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_pkey PRIMARY KEY (source_id, original_id);
+
+--
+-- Name: correction correction_one_for_version; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_one_for_version UNIQUE (passage_version_id);
+
+--
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (id);
 
 --
 -- Name: decision decision_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -3460,6 +4245,13 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_pkey PRIMARY KEY (report_id, recommendation_id);
 
 --
+-- Name: session_before session_before_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_before
+    ADD CONSTRAINT session_before_pkey PRIMARY KEY (source_id);
+
+--
 -- Name: session_member session_member_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3551,6 +4343,76 @@ ALTER TABLE ONLY record.staff_user
     ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 
 --
+-- Name: survey_answer survey_answer_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_answer
+    ADD CONSTRAINT survey_answer_pkey PRIMARY KEY (survey_question_id, ordinal);
+
+--
+-- Name: survey survey_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_number_key UNIQUE (inquiry_id, number);
+
+--
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (source_id);
+
+--
+-- Name: survey_question survey_question_code_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_code_key UNIQUE (source_id, code);
+
+--
+-- Name: survey_question survey_question_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_ordinal_key UNIQUE (source_id, ordinal);
+
+--
+-- Name: survey_question survey_question_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_table survey_table_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_key UNIQUE NULLS NOT DISTINCT (survey_question_id, by_survey_question_id);
+
+--
+-- Name: survey_table survey_table_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_pkey PRIMARY KEY (id);
+
+--
+-- Name: survey_weight survey_weight_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_weight
+    ADD CONSTRAINT survey_weight_pkey PRIMARY KEY (source_id, ordinal);
+
+--
+-- Name: survey_words survey_words_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_words
+    ADD CONSTRAINT survey_words_pkey PRIMARY KEY (survey_question_id, respondent);
+
+--
 -- Name: terms_of_reference terms_of_reference_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -3570,6 +4432,27 @@ ALTER TABLE ONLY record.token
 
 ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
+
+--
+-- Name: transcript_copy transcript_copy_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.transcript_copy
+    ADD CONSTRAINT transcript_copy_once UNIQUE (source_id, witness_id);
+
+--
+-- Name: transcript_copy transcript_copy_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.transcript_copy
+    ADD CONSTRAINT transcript_copy_pkey PRIMARY KEY (id);
+
+--
+-- Name: undone_import undone_import_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_pkey PRIMARY KEY (id);
 
 --
 -- Name: unplaced_line unplaced_line_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -3631,6 +4514,12 @@ CREATE INDEX citation_passage_passage_version_id_idx ON published.citation_passa
 --
 
 CREATE INDEX citation_report_id_idx ON published.citation USING btree (report_id, block_ordinal);
+
+--
+-- Name: correction_passage_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX correction_passage_id_idx ON published.correction USING btree (passage_id);
 
 --
 -- Name: document_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
@@ -3723,6 +4612,24 @@ CREATE INDEX session_witness_witness_id_idx ON published.session_witness USING b
 CREATE INDEX source_session_id_idx ON published.source USING btree (session_id);
 
 --
+-- Name: survey_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_inquiry_id_idx ON published.survey USING btree (inquiry_id);
+
+--
+-- Name: survey_table_by_survey_question_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_table_by_survey_question_id_idx ON published.survey_table USING btree (by_survey_question_id);
+
+--
+-- Name: survey_table_survey_question_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX survey_table_survey_question_id_idx ON published.survey_table USING btree (survey_question_id);
+
+--
 -- Name: witness_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -3787,6 +4694,36 @@ CREATE INDEX citation_passage_passage_version_id_idx ON record.citation_passage 
 --
 
 CREATE INDEX contribution_witness_id_idx ON record.contribution USING btree (witness_id);
+
+--
+-- Name: corrected_file_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX corrected_file_original_id_idx ON record.corrected_file USING btree (original_id);
+
+--
+-- Name: correction_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_original_id_idx ON record.correction USING btree (original_id);
+
+--
+-- Name: correction_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_passage_id_idx ON record.correction USING btree (passage_id);
+
+--
+-- Name: correction_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_staff_user_id_idx ON record.correction USING btree (staff_user_id);
+
+--
+-- Name: correction_supplement_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX correction_supplement_source_id_idx ON record.correction USING btree (supplement_source_id);
 
 --
 -- Name: decision_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -4071,10 +5008,46 @@ CREATE INDEX source_original_id_idx ON record.source USING btree (original_id);
 CREATE INDEX staff_role_inquiry_id_idx ON record.staff_role USING btree (inquiry_id);
 
 --
+-- Name: survey_codebook_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX survey_codebook_original_id_idx ON record.survey USING btree (codebook_original_id);
+
+--
+-- Name: survey_table_by_survey_question_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX survey_table_by_survey_question_id_idx ON record.survey_table USING btree (by_survey_question_id);
+
+--
 -- Name: token_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
 CREATE INDEX token_staff_user_id_idx ON record.token USING btree (staff_user_id);
+
+--
+-- Name: transcript_copy_witness_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX transcript_copy_witness_id_idx ON record.transcript_copy USING btree (witness_id);
+
+--
+-- Name: undone_import_number_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_number_idx ON record.undone_import USING btree (inquiry_id, number);
+
+--
+-- Name: undone_import_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_original_id_idx ON record.undone_import USING btree (original_id);
+
+--
+-- Name: undone_import_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX undone_import_staff_user_id_idx ON record.undone_import USING btree (staff_user_id);
 
 --
 -- Name: witness_person_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -4159,6 +5132,13 @@ ALTER TABLE ONLY published.citation_passage
 
 ALTER TABLE ONLY published.citation
     ADD CONSTRAINT citation_report_id_fkey FOREIGN KEY (report_id, block_ordinal) REFERENCES published.report_block(report_id, ordinal) ON DELETE CASCADE;
+
+--
+-- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.correction
+    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES published.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: document document_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -4315,6 +5295,41 @@ ALTER TABLE ONLY published.source
     ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES published.session(id) ON DELETE CASCADE;
 
 --
+-- Name: survey survey_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_question survey_question_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_question
+    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
+-- Name: survey survey_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey
+    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_table survey_table_by_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES published.survey_question(id) ON DELETE CASCADE;
+
+--
+-- Name: survey_table survey_table_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.survey_table
+    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES published.survey_question(id) ON DELETE CASCADE;
+
+--
 -- Name: tombstone tombstone_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -4431,7 +5446,7 @@ ALTER TABLE ONLY record.citation_passage
 --
 
 ALTER TABLE ONLY record.contribution
-    ADD CONSTRAINT contribution_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT contribution_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: contribution contribution_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4439,6 +5454,55 @@ ALTER TABLE ONLY record.contribution
 
 ALTER TABLE ONLY record.contribution
     ADD CONSTRAINT contribution_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: corrected_file corrected_file_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: corrected_file corrected_file_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.corrected_file
+    ADD CONSTRAINT corrected_file_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: correction correction_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: correction correction_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+
+--
+-- Name: correction correction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: correction correction_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: correction correction_supplement_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.correction
+    ADD CONSTRAINT correction_supplement_source_id_fkey FOREIGN KEY (supplement_source_id) REFERENCES record.source(id);
 
 --
 -- Name: decision decision_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4676,28 +5740,28 @@ ALTER TABLE ONLY record.passage
 --
 
 ALTER TABLE ONLY record.passage
-    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_succession passage_succession_from_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_succession
-    ADD CONSTRAINT passage_succession_from_passage_id_fkey FOREIGN KEY (from_passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_succession_from_passage_id_fkey FOREIGN KEY (from_passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_succession passage_succession_to_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_succession
-    ADD CONSTRAINT passage_succession_to_passage_id_fkey FOREIGN KEY (to_passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_succession_to_passage_id_fkey FOREIGN KEY (to_passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: passage_version passage_version_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.passage_version
-    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT passage_version_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: person_merge person_merge_into_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4746,7 +5810,7 @@ ALTER TABLE ONLY record.question_block
 --
 
 ALTER TABLE ONLY record.question_block
-    ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: recommendation recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4767,7 +5831,7 @@ ALTER TABLE ONLY record.recommendation
 --
 
 ALTER TABLE ONLY record.redacted_text
-    ADD CONSTRAINT redacted_text_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+    ADD CONSTRAINT redacted_text_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: redaction redaction_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4781,7 +5845,7 @@ ALTER TABLE ONLY record.redaction
 --
 
 ALTER TABLE ONLY record.redaction
-    ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+    ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4854,6 +5918,13 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
 
 --
+-- Name: session_before session_before_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.session_before
+    ADD CONSTRAINT session_before_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
 -- Name: session session_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4893,7 +5964,7 @@ ALTER TABLE ONLY record.source_decision
 --
 
 ALTER TABLE ONLY record.source_decision
-    ADD CONSTRAINT source_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT source_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: source source_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4931,6 +6002,69 @@ ALTER TABLE ONLY record.staff_role
     ADD CONSTRAINT staff_role_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
+-- Name: survey_answer survey_answer_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_answer
+    ADD CONSTRAINT survey_answer_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey survey_codebook_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_codebook_original_id_fkey FOREIGN KEY (codebook_original_id) REFERENCES record.original(id);
+
+--
+-- Name: survey survey_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: survey_question survey_question_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_question
+    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey survey_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey
+    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey_table survey_table_by_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey_table survey_table_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_table
+    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
+-- Name: survey_weight survey_weight_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_weight
+    ADD CONSTRAINT survey_weight_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: survey_words survey_words_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.survey_words
+    ADD CONSTRAINT survey_words_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+
+--
 -- Name: terms_of_reference terms_of_reference_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4945,11 +6079,46 @@ ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
+-- Name: transcript_copy transcript_copy_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.transcript_copy
+    ADD CONSTRAINT transcript_copy_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
+-- Name: transcript_copy transcript_copy_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.transcript_copy
+    ADD CONSTRAINT transcript_copy_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: undone_import undone_import_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: undone_import undone_import_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: undone_import undone_import_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.undone_import
+    ADD CONSTRAINT undone_import_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
 -- Name: unplaced_line unplaced_line_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.unplaced_line
-    ADD CONSTRAINT unplaced_line_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT unplaced_line_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: witness_group witness_group_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -4998,7 +6167,7 @@ ALTER TABLE ONLY record.written_submission
 --
 
 ALTER TABLE ONLY record.written_submission
-    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT written_submission_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: written_submission written_submission_supplements_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5045,6 +6214,13 @@ GRANT USAGE ON SCHEMA published TO inquiry_public;
 GRANT USAGE ON SCHEMA record TO inquiry_staff;
 
 --
+-- Name: FUNCTION undo_import(undone bigint); Type: ACL; Schema: record; Owner: -
+--
+
+REVOKE ALL ON FUNCTION record.undo_import(undone bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION record.undo_import(undone bigint) TO inquiry_staff;
+
+--
 -- Name: TABLE ledger; Type: ACL; Schema: migration; Owner: -
 --
 
@@ -5084,6 +6260,13 @@ GRANT SELECT ON TABLE published.citation TO inquiry_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.citation_passage TO inquiry_staff;
 GRANT SELECT ON TABLE published.citation_passage TO inquiry_public;
+
+--
+-- Name: TABLE correction; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.correction TO inquiry_staff;
+GRANT SELECT ON TABLE published.correction TO inquiry_public;
 
 --
 -- Name: TABLE document; Type: ACL; Schema: published; Owner: -
@@ -5184,6 +6367,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.source TO inquiry_staff;
 GRANT SELECT ON TABLE published.source TO inquiry_public;
 
 --
+-- Name: TABLE survey; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey TO inquiry_public;
+
+--
+-- Name: TABLE survey_question; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey_question TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey_question TO inquiry_public;
+
+--
+-- Name: TABLE survey_table; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.survey_table TO inquiry_staff;
+GRANT SELECT ON TABLE published.survey_table TO inquiry_public;
+
+--
 -- Name: TABLE tombstone; Type: ACL; Schema: published; Owner: -
 --
 
@@ -5264,6 +6468,18 @@ GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contribution TO inquiry_staff;
+
+--
+-- Name: TABLE corrected_file; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.corrected_file TO inquiry_staff;
+
+--
+-- Name: TABLE correction; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.correction TO inquiry_staff;
 
 --
 -- Name: TABLE decision; Type: ACL; Schema: record; Owner: -
@@ -5380,6 +6596,12 @@ GRANT SELECT,INSERT ON TABLE record.passage_succession TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.passage_version TO inquiry_staff;
 
 --
+-- Name: COLUMN passage_version.stage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(stage) ON TABLE record.passage_version TO inquiry_staff;
+
+--
 -- Name: COLUMN passage_version.is_current; Type: ACL; Schema: record; Owner: -
 --
 
@@ -5458,6 +6680,12 @@ GRANT SELECT,INSERT ON TABLE record.report_recommendation TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.session TO inquiry_staff;
 
 --
+-- Name: TABLE session_before; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.session_before TO inquiry_staff;
+
+--
 -- Name: TABLE session_member; Type: ACL; Schema: record; Owner: -
 --
 
@@ -5488,6 +6716,42 @@ GRANT SELECT,INSERT,DELETE ON TABLE record.staff_role TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.staff_user TO inquiry_staff;
 
 --
+-- Name: TABLE survey; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey TO inquiry_staff;
+
+--
+-- Name: TABLE survey_answer; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_answer TO inquiry_staff;
+
+--
+-- Name: TABLE survey_question; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_question TO inquiry_staff;
+
+--
+-- Name: TABLE survey_table; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_table TO inquiry_staff;
+
+--
+-- Name: TABLE survey_weight; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_weight TO inquiry_staff;
+
+--
+-- Name: TABLE survey_words; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.survey_words TO inquiry_staff;
+
+--
 -- Name: TABLE terms_of_reference; Type: ACL; Schema: record; Owner: -
 --
 
@@ -5498,6 +6762,18 @@ GRANT SELECT,INSERT ON TABLE record.terms_of_reference TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.token TO inquiry_staff;
+
+--
+-- Name: TABLE transcript_copy; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.transcript_copy TO inquiry_staff;
+
+--
+-- Name: TABLE undone_import; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.undone_import TO inquiry_staff;
 
 --
 -- Name: TABLE unplaced_line; Type: ACL; Schema: record; Owner: -
