@@ -148,4 +148,24 @@ import Testing
     }
     #expect(points.map(\.locator) == ["OS1, point 1", "OS1, point 2"])
   }
+
+  @Test func `a changed file shows how it differs before anything is done`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let changed = Sample.transcript().replacing("It was case 2.", with: "It was another case.")
+    let error = await #expect(throws: Refusal.self) {
+      try await world.receive(changed, as: .init(kind: .transcript, session: 1))
+    }
+    #expect(error?.code == "record_received")
+    #expect(
+      error?.message.contains("Of its 6 passages 5 are worded as in OS1, which has 6") == true)
+    let unnamed = await #expect(throws: Refusal.self) { try await world.receive(changed) }
+    #expect(unnamed?.message.contains("5 are worded as in OS1") == true)
+    try await world.submit()
+    let again = await #expect(throws: Refusal.self) {
+      try await world.submit("EXA0001\n\n" + Sample.submission(count: 5))
+    }
+    #expect(again?.code == "reference_received")
+    #expect(again?.message.contains("Of its 5 passages 4 are worded as in EXA0001") == true)
+  }
 }

@@ -58,6 +58,26 @@ import Testing
     return try await world.receive(text, as: said)
   }
 
+  @Test func `a wrong transcript is undone and the sitting waits for the right one`() async throws {
+    let world = try await World.make()
+    try await log(world)
+    let before = try await world.read { try Sitting.all(as: $0, on: $1) }
+    let wrong = Self.transcript.replacing("Jane Doe", with: "Joan Roe")
+    #expect(try await settle(world, wrong).settled != nil)
+    let undone = try await world.perform(UndoImport("OS1"))
+    #expect(undone.isSettlingUndone)
+    #expect(undone.session == nil)
+    #expect(undone.people == ["Joan Roe"])
+    let after = try await world.read { try Sitting.all(as: $0, on: $1) }
+    #expect(after.map(\.panels) == before.map(\.panels))
+    #expect(after.map(\.members) == before.map(\.members))
+    #expect(after.first?.settledOn == nil)
+    #expect(after.first?.number == 1)
+    let right = try await settle(world)
+    #expect(right.reference == "OS1")
+    #expect(right.settled?.matchedCount == 6)
+  }
+
   @Test func `a transcript becomes the record: lines are matched, links move, the log stays`()
     async throws
   {

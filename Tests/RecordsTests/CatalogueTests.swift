@@ -156,6 +156,32 @@ import Testing
       ])
   }
 
+  @Test func `what hangs on evidence goes with it or stops its import from being undone`()
+    async throws
+  {
+    let stopping = try await names(
+      """
+      SELECT conrelid::regclass || '.' || attname FROM pg_constraint
+      JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+      WHERE contype = 'f' AND confdeltype <> 'c' AND confrelid IN (
+        'record.source'::regclass, 'record.passage'::regclass,
+        'record.passage_version'::regclass, 'record.question_block'::regclass)
+      ORDER BY 1
+      """)
+    #expect(
+      stopping == [
+        // what rests on it
+        "record.citation_passage.passage_version_id", "record.link.passage_id",
+        "record.link.passage_version_id",
+        // a log is not imported
+        "record.log_line.passage_id",
+        // goes with the same source by another key
+        "record.passage.question_block_id",
+        "record.report_link.passage_version_id", "record.source.carried_from_source_id",
+        "record.written_submission.supplements_source_id",
+      ])
+  }
+
   @Test func `every mutable table has a revision or a reason for none`() async throws {
     let bare = try await names(
       """

@@ -148,7 +148,7 @@ BEGIN
     END IF;
   END IF;
   DELETE FROM record.witness
-    WHERE id = ANY (witnesses)
+    WHERE (id = ANY (witnesses) OR person_id = ANY (people))
       AND NOT EXISTS (SELECT FROM record.contribution WHERE witness_id = witness.id)
       AND NOT EXISTS (SELECT FROM record.panel_witness WHERE witness_id = witness.id);
   RETURN QUERY

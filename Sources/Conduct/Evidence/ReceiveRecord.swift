@@ -97,6 +97,7 @@ public struct ReceiveRecord: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<ImportReport> {
     let sha256 = Array(SHA256.hash(data: read.bytes))
     let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
+    let before = try known == nil ? sessionBefore(from: viewpoint, at: desk) : nil
     let asked =
       known == nil
       ? try SettlingPlace.session(
@@ -144,6 +145,7 @@ public struct ReceiveRecord: Act {
     try record.insert(
       reference: place.reference, session: place.number, original: original, as: viewpoint,
       on: desk.connection)
+    try before?.keep(for: place.reference, as: viewpoint, on: desk.connection)
     if read.said.kind == .transcript {
       remarks += try TranscriptGate.sentences(
         on: place.reference, header: read.header, from: viewpoint, at: desk)
@@ -155,6 +157,22 @@ public struct ReceiveRecord: Act {
     return Done(
       report, subject: place.reference,
       detail: ["passages": "\(passages.count)"])
+  }
+
+  /// The session that was named as it stands now, so that this import can be
+  /// undone; `nil` where none was named or there is none yet.
+  private func sessionBefore(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> SessionBefore? {
+    let named =
+      read.said.plan.map { SittingHandle.plan($0) }
+      ?? read.said.session.map {
+        SittingHandle.session($0)
+      }
+    guard let named,
+      let (id, _) = try Sitting.find(named, as: viewpoint, on: desk.connection)
+    else { return nil }
+    return try SessionBefore.take(id, on: desk.connection)
   }
 
   /// A transcript settles the sitting; notes and summaries leave its log open.
@@ -214,11 +232,18 @@ public struct ReceiveRecord: Act {
     }
     let issued = try Session.issued(among: numbers, as: viewpoint, on: desk.connection)
     if let number = issued.first {
+      let reference = try Session.reference(
+        ofQuestion: number, as: viewpoint, on: desk.connection)
+      let difference = try reference.map {
+        try WordsDifference(of: read.texts, from: $0, as: viewpoint, at: desk).inWords
+          + "; if it corrects that record: inquiry session correct \($0). "
+      }
       throw Refusal(
         .conflict, "question_number_issued",
         "\(read.fileName): question \(number) was issued in this inquiry before"
           + (issued.count > 1 ? ", and \(issued.count - 1) further ones" : "")
-          + "; numbers are never used twice. Check that this is the right inquiry and file.",
+          + "; numbers are never used twice. \(difference ?? "")"
+          + "Check that this is the right inquiry and file.",
         field: "file")
     }
   }

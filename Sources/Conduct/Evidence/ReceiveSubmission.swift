@@ -21,10 +21,13 @@ public struct ReceiveSubmission: Act {
       return try again(known, from: viewpoint, at: desk)
     }
     try viewpoint.requireNotLapsed()
+    try requireNoOtherWords(from: viewpoint, at: desk)
     let submitters = try read.submitters()
     let receivedOn = try receivedOn(from: viewpoint, at: desk)
     let (call, late, callRemarks) = try call(on: receivedOn, from: viewpoint, at: desk)
-    let supplements = try supplements(from: viewpoint, at: desk)
+    let supplements = try read.said.supplements.map {
+      try SubmissionFacts.supplemented($0, from: viewpoint, at: desk)
+    }
     let bearers = try NewSubmission.bearers(
       of: submitters, as: viewpoint, on: desk.connection)
     let wording = read.wordingDigest(desk.digest)
@@ -85,15 +88,25 @@ public struct ReceiveSubmission: Act {
     return Done(report, subject: reference, detail: ["again": "true"])
   }
 
+  /// A paper that prints the reference of a submission on record is that one
+  /// with other words, unless it is said to add to it.
+  private func requireNoOtherWords(from viewpoint: Viewpoint, at desk: Desk) throws {
+    guard let printed = read.paper.reference, read.said.supplements != printed,
+      try WrittenSubmission.find(printed, as: viewpoint, on: desk.connection) != nil
+    else { return }
+    let difference = try WordsDifference(
+      of: read.paper.paragraphs.map(\.text), from: printed, as: viewpoint, at: desk)
+    throw Refusal(
+      .conflict, "reference_received",
+      "\(read.fileName) prints the reference \(printed), which was received from another file; "
+        + "nothing was changed. \(difference.inWords). Correct that one (inquiry passage correct), "
+        + "undo its import (inquiry import undo), or say that this one adds to it (--supplements).",
+      field: "file")
+  }
+
   private func receivedOn(from viewpoint: Viewpoint, at desk: Desk) throws -> Day {
-    let today = desk.today(in: viewpoint.inquiry)
-    let day = read.said.receivedOn ?? today
-    guard day <= today else {
-      throw Refusal(
-        .invalid, "received_in_future",
-        "Nothing can have been received on \(day.inWords); today is \(today.inWords).",
-        field: "receivedOn")
-    }
+    let day = read.said.receivedOn ?? desk.today(in: viewpoint.inquiry)
+    try SubmissionFacts.requireReceivable(on: day, from: viewpoint, at: desk)
     return day
   }
 
@@ -108,13 +121,7 @@ public struct ReceiveSubmission: Act {
           ? ["No call was named, so nobody looked whether it came in time."] : []
       )
     }
-    let (id, call) = try CallLookup.find(slug, from: viewpoint, at: desk)
-    guard call.state != .drafted else {
-      throw Refusal(
-        .conflict, "call_not_published",
-        "The call “\(slug)” has not been published, so nothing can have been sent in answer to it.",
-        field: "call")
-    }
+    let (id, call) = try SubmissionFacts.call(slug, from: viewpoint, at: desk)
     if call.isLate(on: day) {
       let closed = call.periods.compactMap(\.closesOn).filter { $0 < day }.max()
       return (
@@ -126,20 +133,6 @@ public struct ReceiveSubmission: Act {
       )
     }
     return (id, .no, call.isOpen(on: day) ? [] : ["It came before “\(slug)” opened."])
-  }
-
-  private func supplements(
-    from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Identifier<Source>? {
-    guard let earlier = read.said.supplements else { return nil }
-    let found = try Source.locked(references: [earlier], as: viewpoint, on: desk.connection)
-    guard let first = found.first, first.source.kind == .writtenSubmission else {
-      throw Refusal(
-        .notFound, "supplemented_not_found",
-        "There is no submission \(earlier) to add to; `inquiry submission list` shows what there "
-          + "is.", field: "supplements")
-    }
-    return first.id
   }
 
   private func nextNumber(from viewpoint: Viewpoint, at desk: Desk) throws -> Int {

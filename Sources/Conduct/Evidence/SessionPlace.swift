@@ -28,7 +28,8 @@ struct SessionPlace {
     if let asked = wanted ?? asked,
       let session = sessions.first(where: { $0.number == asked }), let heldOn = session.heldOn
     {
-      try SessionPlace.requireFit(read, session, heldOn: heldOn, printed: printed, known: known)
+      try SessionPlace.requireFit(read, session, heldOn: heldOn, printed: printed)
+      if known == nil { try SessionPlace.requireNew(read, session, from: viewpoint, at: desk) }
       number = asked
       self.heldOn = heldOn
       hearing = session.hearing
@@ -70,7 +71,7 @@ struct SessionPlace {
   }
 
   private static func requireFit(
-    _ read: RecordRead, _ session: Session, heldOn: Day, printed: Day?, known: String?
+    _ read: RecordRead, _ session: Session, heldOn: Day, printed: Day?
   ) throws {
     if let said = read.said.heldOn ?? printed, said != heldOn {
       throw Refusal(
@@ -83,14 +84,24 @@ struct SessionPlace {
         .conflict, "session_hearing_differs",
         "Session \(session.number) was heard in \(session.hearing.rawValue).", field: "hearing")
     }
-    guard known == nil else { return }
+  }
+
+  /// Refuses a second record of one kind, and says how its words differ.
+  private static func requireNew(
+    _ read: RecordRead, _ session: Session, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
     let isTranscript = read.said.kind == .transcript
     let records = session.sources.filter { $0.kind != .log }
     if let there = records.first(where: { ($0.kind == .transcript) == isTranscript }) {
+      let difference = try WordsDifference(
+        of: read.texts, from: there.reference, as: viewpoint, at: desk)
       throw Refusal(
         .conflict, "record_received",
         "Session \(session.number) has its \(there.kind.title.lowercased()) already, as "
-          + "\(there.reference), from another file; nothing was changed.", field: "session")
+          + "\(there.reference), from another file; nothing was changed. "
+          + difference.inWords
+          + ". Go on with inquiry session correct \(there.reference), or undo the import of the "
+          + "wrong one.", field: "session")
     }
   }
 }

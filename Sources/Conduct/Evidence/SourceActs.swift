@@ -24,9 +24,13 @@ public struct PublishSources: Act {
   public static let title = "publish"
   public static let role = Role.clerk
   let move: SourceMove
+  let isPersonalDataSeen: Bool
 
-  public init(_ list: SourceList, _ terms: DecisionTerms) {
+  /// - Parameter isPersonalDataSeen: Whether a clerk looked at what looks like
+  ///   personal data in submissions and lets it stand.
+  public init(_ list: SourceList, _ terms: DecisionTerms, isPersonalDataSeen: Bool = false) {
     move = SourceMove(list: list, terms: terms)
+    self.isPersonalDataSeen = isPersonalDataSeen
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
@@ -36,10 +40,15 @@ public struct PublishSources: Act {
         .conflict, "inquiry_not_launched",
         "“\(viewpoint.inquiry.slug)” is not public itself; launch it first.")
     }
-    return try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
+    var seen: [String: String] = [:]
+    let done = try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
+      seen = try PersonalDataCheck.require(
+        seen: isPersonalDataSeen, in: sources.map(\.id), at: desk)
       try SubmissionGate.settleOutcomes(of: sources, at: desk)
     }
+    return Done(
+      done.outcome, subject: done.subject, detail: done.detail.merging(seen) { first, _ in first })
   }
 }
 

@@ -25,6 +25,8 @@ public struct ImportReport: Hashable, Sendable {
   public let remarks: [String]
   /// What became of the live log; `nil` where nothing was logged.
   public let settled: SettledLog?
+  /// Whether this is what would happen: nothing was changed.
+  public var isDryRun = false
 
   public init(
     reference: String, sessionNumber: Int, kind: SourceKind, wasReceivedBefore: Bool, heldOn: Day?,

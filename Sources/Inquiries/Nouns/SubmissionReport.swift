@@ -24,6 +24,8 @@ public struct SubmissionReport: Hashable, Sendable {
   public let unplaced: [UnplacedLine]
   /// What a clerk should look at, a sentence each.
   public let remarks: [String]
+  /// Whether this is what would happen: nothing was changed.
+  public var isDryRun = false
 
   public init(
     reference: String, wasReceivedBefore: Bool, submitters: [Witness],

@@ -7,9 +7,8 @@ var clientCommands: [any ParsableCommand.Type] {
   [
     OpenCommand.self, LaunchCommand.self, EditCommand.self, LapseCommand.self, CarryCommand.self,
     ListCommand.self, CallCommand.self, SubmissionCommand.self, DocumentCommand.self,
-    SurveyCommand.self,
-    SessionCommand.self,
-    EvidenceCommand.self, ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
+    SurveyCommand.self, SessionCommand.self, ImportCommand.self, EvidenceCommand.self,
+    ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
     PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,
     RecommendationCommand.self, LinkCommand.self, TermsCommand.self, StaffCommand.self,
     AuditCommand.self,

@@ -15,9 +15,16 @@ struct SourceOptions: ParsableArguments {
 
 /// A step of sources under one decision: all of them or none.
 protocol SourceStep: ClientCommand {
+  associatedtype Asked: JSONShape = ActRequest
   /// The last word of the route.
   static var step: String { get }
   var sources: SourceOptions { get }
+  /// What is sent, where it says more than every step.
+  func request(_ act: ActRequest) -> Asked
+}
+
+extension SourceStep where Asked == ActRequest {
+  func request(_ act: ActRequest) -> ActRequest { act }
 }
 
 extension SourceStep {
@@ -31,7 +38,7 @@ extension SourceStep {
       let act = ActRequest(
         references: named.references, except: named.list.except, dryRun: dryRun,
         decision: sources.decision.shape(reason: sources.reason))
-      return try await inquiry.send("POST", "evidence/\(Self.step)", act, tag: tag)
+      return try await inquiry.send("POST", "evidence/\(Self.step)", request(act), tag: tag)
     } show: { answer, dryRun in
       try console.show(answer, as: ListShape<MovedSource>.self, json: sources.options.json) {
         $1.lay($0.items, dryRun: dryRun)
@@ -71,13 +78,22 @@ struct PublishEvidenceCommand: SourceStep {
     commandName: "publish",
     abstract: "Make accepted evidence public, once consent and privacy allow it.",
     discussion: """
-      All that is named or nothing. A list is shown before it is done.
+      All that is named or nothing. A list is shown before it is done. What looks like personal \
+      data in a submission stops it (inquiry submission check) until it is redacted, or said to \
+      have been seen.
       Example: inquiry evidence publish CTI0001-0034 --except CTI0007 --decision 2017-11-14 \
       --by "The group"
       """)
   static let step = "publish"
 
+  @Flag(help: "What looks like personal data was looked at and may stand; goes on record.")
+  var personalDataSeen = false
+
   @OptionGroup var sources: SourceOptions
+
+  func request(_ act: ActRequest) -> PublishRequest {
+    PublishRequest(act, personalDataSeen: personalDataSeen)
+  }
 }
 
 struct WithdrawCommand: SourceStep {

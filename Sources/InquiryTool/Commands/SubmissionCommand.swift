@@ -14,7 +14,9 @@ struct SubmissionCommand: AsyncParsableCommand {
     subcommands: [
       ReceiveSubmissionCommand.self, ImportFolderCommand.self, ListSubmissionsCommand.self,
       ShowSubmissionCommand.self,
-      SubmissionWordsCommand.self, AdmitSubmissionsCommand.self, OutcomeCommand.self,
+      SubmissionWordsCommand.self, CheckSubmissionCommand.self, EditSubmissionCommand.self,
+      AdmitSubmissionsCommand.self,
+      OutcomeCommand.self,
       RedactCommand.self,
     ])
 }

@@ -2,6 +2,21 @@ public import Inquiries
 public import Postgres
 
 extension Passage {
+  /// Digests of the wording of a source's passages as they stand now, in order.
+  public static func wording(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [[UInt8]] {
+    try connection.query(
+      """
+      SELECT wording_digest FROM record.source
+      JOIN record.passage ON passage.source_id = source.id
+      JOIN record.passage_version ON passage_id = passage.id AND is_current
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      ORDER BY ordinal
+      """
+    ) { row in try row.next() }
+  }
+
   static let columns: SQL = """
     passage.ordinal, passage.kind, source.reference, session.number,
     CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,

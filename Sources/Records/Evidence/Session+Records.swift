@@ -96,6 +96,19 @@ extension Session {
     ) { row in try row.next() }
   }
 
+  /// The record in which a question was put.
+  public static func reference(
+    ofQuestion number: Int, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> String? {
+    try connection.first(
+      """
+      SELECT reference FROM record.question_block
+      JOIN record.source ON source.id = source_id
+      WHERE question_block.inquiry_id = \(viewpoint.inquiryID) AND number = \(number)
+      """
+    ) { row in try row.next() }
+  }
+
   /// Which of these question numbers have been issued in the inquiry already.
   public static func issued(
     among numbers: [Int], as viewpoint: Viewpoint, on connection: Connection

@@ -63,18 +63,20 @@ extension EvidenceRoutes {
         types: TranscriptFormat.allCases.map { ($0.mediaType, nil) }
       ).refusing(409),
       onSources("accept", "Takes sources as evidence.", AcceptSources.self),
-      onSources("publish", "Publishes sources.", PublishSources.self),
+      onSources(
+        "publish", "Publishes sources.", PublishSources.self, takes: PublishRequest.self),
       onSources("withdraw", "Withdraws published sources.", WithdrawSources.self),
       onSources("take-down", "Takes published sources down.", TakeDownSources.self),
     ]
   }
 
   private static func onSources(
-    _ word: String, _ summary: String, _ act: any Act.Type
+    _ word: String, _ summary: String, _ act: any Act.Type,
+    takes shape: any JSONShape.Type = ActRequest.self
   ) -> Operation {
     .act(
       .post, "\(at)evidence/\(word)", "\(word.prefix { $0 != "-" })Evidence", summary, act,
-      takes: .shape(ActRequest.self), answers: ListShape<MovedSource>.self
+      takes: .shape(shape), answers: ListShape<MovedSource>.self
     ).onList
   }
 

@@ -8,7 +8,12 @@ extension ImportRoutes {
       .get(
         at + "imports", "listImports",
         "The files that evidence came in, and those of imports that were undone.",
-        answers: ListShape<ReceivedFile>.self)
+        answers: ListShape<ReceivedFile>.self),
+      .act(
+        .post, at + "imports/{reference}/undo", "undoImport",
+        "Takes an import back before anything rests on it; its file stays on record.",
+        UndoImport.self, takes: .shape(UndoRequest.self), answers: UndoneImport.self
+      ).revisedIfSaid,
     ].tagged("Imports")
   }
 

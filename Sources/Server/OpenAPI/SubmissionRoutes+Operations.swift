@@ -23,6 +23,19 @@ extension SubmissionRoutes {
         at + "submissions/{reference}", "readSubmission", "What is known of a submission.",
         answers: SubmissionDetail.self),
       .act(
+        .patch, at + "submissions/{reference}", "editSubmission",
+        "Mends what was taken down of a submission at its receipt, until it was published.",
+        EditSubmission.self, takes: .shape(SubmissionEdit.self), answers: WrittenSubmission.self
+      ).revised,
+      .get(
+        at + "submissions/{reference}/personal-data", "checkSubmission",
+        "What looks like personal data in a submission as it would be published.",
+        answers: ListShape<PersonalDataRemark>.self),
+      .get(
+        at + "personal-data", "countPersonalData",
+        "How much looks like personal data in each submission that is not public yet.",
+        answers: ListShape<PersonalDataCount>.self),
+      .act(
         .post, at + "submissions/outcome", "decideOutcome",
         "Decides how submissions are to appear, or that they are not accepted.",
         DecideOutcome.self, takes: .shape(OutcomeRequest.self),

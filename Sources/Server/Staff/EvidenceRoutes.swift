@@ -74,7 +74,12 @@ struct EvidenceRoutes: Sendable {
 
   private func addSteps<Context: RequestContext>(to group: RouterGroup<Context>) {
     step("accept", in: group) { AcceptSources($0, $1) }
-    step("publish", in: group) { PublishSources($0, $1) }
+    group.post("evidence/publish") { request, context in
+      let (asked, body) = try await desk.shape(request, as: PublishRequest.self)
+      return try await carryOut(asked.act, body, request, context) {
+        PublishSources($0, $1, isPersonalDataSeen: asked.personalDataSeen)
+      }
+    }
     step("withdraw", in: group) { WithdrawSources($0, $1) }
     step("take-down", in: group) { TakeDownSources($0, $1) }
   }
@@ -86,13 +91,19 @@ struct EvidenceRoutes: Sendable {
   ) where A.Outcome == [MovedSource] {
     group.post("evidence/\(name)") { request, context in
       let (asked, body) = try await desk.shape(request, as: ActRequest.self)
-      let list = SourceList(
-        asked.references, except: asked.except, revisions: try desk.revisions(request))
-      return try await desk.perform(
-        act(list, asked.decision.terms), request, context, body: body, dryRun: asked.dryRun,
-        tag: { $0.map(\.source.revision).seen(asked.dryRun) }
-      ) { ListShape($0) }
+      return try await carryOut(asked, body, request, context, act)
     }
+  }
+
+  private func carryOut<A: Act>(
+    _ asked: ActRequest, _ body: [UInt8], _ request: Request, _ context: some RequestContext,
+    _ act: (SourceList, DecisionTerms) -> A
+  ) async throws -> Response where A.Outcome == [MovedSource] {
+    let list = SourceList(
+      asked.references, except: asked.except, revisions: try desk.revisions(request))
+    return try await desk.perform(
+      act(list, asked.decision.terms), request, context, body: body, dryRun: asked.dryRun,
+      tag: { $0.map(\.source.revision).seen(asked.dryRun) }, ListShape.init)
   }
 
   private func addPeople<Context: RequestContext>(to group: RouterGroup<Context>) {
@@ -207,7 +218,11 @@ struct EvidenceRoutes: Sendable {
     if query.isDryRun {
       let body = try await desk.office.perform(
         ReceiveRecord(read), in: desk.inquiry(context), by: actor, dryRun: true
-      ) { $0.jsonBytes }
+      ) { outcome in
+        var report = outcome
+        report.isDryRun = true
+        return report.jsonBytes
+      }
       return StaffDesk.json(body)
     }
     return try await desk.perform(

@@ -12,5 +12,14 @@ struct ImportRoutes: Sendable {
     group.get("imports") { request, context in
       try await desk.read(request, context) { ListShape(try ReceivedFile.all(as: $0, on: $1)) }
     }
+    group.post("imports/{reference}/undo") { request, context in
+      let reference = try context.parameters.require("reference")
+      let (asked, body) = try await desk.shape(request, as: UndoRequest.self)
+      let act = UndoImport(
+        reference, revision: try desk.revisionIfGiven(request), reason: asked.reason)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: asked.dryRun
+      ) { $0 }
+    }
   }
 }

@@ -19,7 +19,8 @@ struct SubmissionRoutes: Sendable {
     }
     group.get("submissions/{reference}") { request, context in
       let reference = try context.parameters.require("reference")
-      return try await desk.read(request, context) { viewpoint, connection in
+      return try await desk.read(request, context, revision: { $0.submission.revision }) {
+        viewpoint, connection in
         let detail = try WrittenSubmission.detail(reference, as: viewpoint, on: connection)
         guard let detail else {
           throw Refusal(
@@ -27,6 +28,24 @@ struct SubmissionRoutes: Sendable {
             "There is no submission “\(reference)” in this inquiry.", field: "reference")
         }
         return detail
+      }
+    }
+    group.patch("submissions/{reference}") { request, context in
+      let reference = try context.parameters.require("reference")
+      let (edit, body) = try await desk.shape(request, as: SubmissionEdit.self)
+      let act = EditSubmission(
+        reference, EditSubmission.Changes(edit), revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) { $0 }
+    }
+    group.get("submissions/{reference}/personal-data") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.readWords(of: reference, request, context) {
+        ListShape(try PersonalDataCheck.remarks(on: reference, as: $0, on: $1))
+      }
+    }
+    group.get("personal-data") { request, context in
+      try await desk.read(request, context) {
+        ListShape(try PersonalDataCheck.counts(as: $0, on: $1))
       }
     }
     group.post("submissions/outcome") { request, context in
@@ -73,11 +92,30 @@ struct SubmissionRoutes: Sendable {
     if query.isDryRun {
       let body = try await desk.office.perform(
         ReceiveSubmission(read), in: desk.inquiry(context), by: actor, dryRun: true
-      ) { $0.jsonBytes }
+      ) { outcome in
+        var report = outcome
+        report.isDryRun = true
+        return report.jsonBytes
+      }
       return StaffDesk.json(body)
     }
     return try await desk.perform(
       ReceiveSubmission(read), request, context, body: bytes, status: .created
     ) { $0 }
+  }
+}
+
+extension EditSubmission.Changes {
+  init(_ edit: SubmissionEdit) {
+    self.init()
+    submitterKind = edit.submitterKind
+    sequenceKind = edit.sequenceKind
+    supplements = edit.supplements
+    call = edit.call
+    receivedOn = edit.receivedOn
+    datedOn = edit.datedOn
+    submitter = edit.submitter
+    capacity = edit.capacity
+    organisation = edit.organisation
   }
 }

@@ -54,12 +54,14 @@ public struct ActRequest: JSONShape, Sendable {
   }
 
   public func write(to json: inout JSONBytes) {
-    json.object { json in
-      if !references.isEmpty { json.field("references", texts: references) }
-      if !except.isEmpty { json.field("except", texts: except) }
-      if dryRun { json.field("dryRun", dryRun) }
-      json.field("decision", decision)
-    }
+    json.object { json in writeFields(to: &json) }
+  }
+
+  func writeFields(to json: inout JSONBytes) {
+    if !references.isEmpty { json.field("references", texts: references) }
+    if !except.isEmpty { json.field("except", texts: except) }
+    if dryRun { json.field("dryRun", dryRun) }
+    json.field("decision", decision)
   }
 }
 

@@ -21,3 +21,54 @@ extension ReceivedFile: JSONShape {
     }
   }
 }
+
+/// Takes an import back.
+public struct UndoRequest: JSONShape, Sendable {
+  /// Whether it is only shown what would go.
+  public let dryRun: Bool
+  /// Why, for those who look later.
+  public let reason: String?
+
+  public init(dryRun: Bool = false, reason: String?) {
+    self.dryRun = dryRun
+    self.reason = reason
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      dryRun: try json.optionalFlag("dryRun") ?? false, reason: try json.optionalText("reason"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("reason", reason)
+    }
+  }
+}
+
+extension UndoneImport: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), kind: try json.word("kind"),
+      fileName: try json.optionalText("fileName"), passageCount: try json.number("passageCount"),
+      questions: try json.optionalRange("questions"),
+      people: try json.texts("people"), session: try json.optionalNumber("session"),
+      isSettlingUndone: try json.flag("isSettlingUndone"),
+      isReferenceSpent: try json.flag("isReferenceSpent"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("kind", kind.rawValue)
+      json.field("fileName", fileName)
+      json.field("passageCount", passageCount)
+      json.field("questions", questions)
+      json.field("people", texts: people)
+      json.field("session", session)
+      json.field("isSettlingUndone", isSettlingUndone)
+      json.field("isReferenceSpent", isReferenceSpent)
+    }
+  }
+}

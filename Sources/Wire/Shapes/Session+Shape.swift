@@ -185,6 +185,7 @@ extension ImportReport: JSONShape {
       questionCount: try json.number("questionCount"),
       passageCount: try json.number("passageCount"), unplaced: try json.shapes("unplaced"),
       remarks: try json.texts("remarks"), settled: try json.optionalShape("settled"))
+    isDryRun = try json.flag("isDryRun")
   }
 
   public func write(to json: inout JSONBytes) {
@@ -207,6 +208,7 @@ extension ImportReport: JSONShape {
       json.field("unplaced", unplaced)
       json.field("remarks", texts: remarks)
       if let settled { json.field("settled", settled) }
+      json.field("isDryRun", isDryRun)
     }
   }
 }

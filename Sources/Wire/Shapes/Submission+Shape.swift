@@ -97,6 +97,7 @@ extension SubmissionReport: JSONShape {
       areNumbersPrinted: try json.flag("areNumbersPrinted"),
       duplicates: try json.texts("duplicates"), unplaced: try json.shapes("unplaced"),
       remarks: try json.texts("remarks"))
+    isDryRun = try json.flag("isDryRun")
   }
 
   public func write(to json: inout JSONBytes) {
@@ -116,6 +117,7 @@ extension SubmissionReport: JSONShape {
       json.field("duplicates", texts: duplicates)
       json.field("unplaced", unplaced)
       json.field("remarks", texts: remarks)
+      json.field("isDryRun", isDryRun)
     }
   }
 }

@@ -1,0 +1,74 @@
+public import Inquiries
+public import Postgres
+public import Records
+
+/// What looks like personal data in the words of submissions as they would be
+/// published.
+public enum PersonalDataCheck {
+  /// The places of one submission; what was found is told to clerks alone.
+  public static func remarks(
+    on reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PersonalDataRemark] {
+    guard try WrittenSubmission.find(reference, as: viewpoint, on: connection) != nil else {
+      throw Refusal(
+        .notFound, "submission_not_found",
+        "There is no submission “\(reference)” in this inquiry.", field: "reference")
+    }
+    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
+    let words = try PublishableWords.withNumbers(of: reference, as: viewpoint, on: connection)
+    return all(in: words).map { words, data in
+      PersonalDataRemark(
+        locator: words.locator, kind: data.kind, words: isClerk ? data.words : nil)
+    }
+  }
+
+  /// How much there is to look at in each submission that is not public yet;
+  /// those with nothing are left out.
+  public static func counts(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PersonalDataCount] {
+    counts(all(in: try PublishableWords.unpublished(as: viewpoint, on: connection)))
+  }
+
+  /// What is still open before these are published.
+  ///
+  /// - Returns: What the audit says of those who saw it and published all the
+  ///   same; nothing where nothing is open.
+  static func require(
+    seen: Bool, in sources: [Identifier<Source>], at desk: Desk
+  ) throws -> [String: String] {
+    let found = all(in: try PublishableWords.withNumbers(in: sources, on: desk.connection))
+    guard let first = found.first else { return [:] }
+    guard seen else {
+      let more = found.count - 1
+      throw Refusal(
+        .conflict, "personal_data_open",
+        "\(first.words.locator) holds what looks like \(first.data.kind.inWords)"
+          + (more > 0 ? ", and \(more) further place\(more == 1 ? "" : "s")" : "")
+          + "; nothing was published. Look (`inquiry submission check "
+          + "\(first.words.reference)`) and redact it, or say that it was seen "
+          + "(--personal-data-seen).", field: "personalDataSeen")
+    }
+    let words = counts(found).map { "\($0.reference) \($0.count)" }
+    return ["personalDataSeen": words.joined(separator: ", ")]
+  }
+
+  private static func all(
+    in words: [PublishableWords]
+  ) -> [(words: PublishableWords, data: PersonalData)] {
+    words.flatMap { words in
+      PersonalDataFinder.find(in: words.text).map { (words, $0) }
+    }
+  }
+
+  private static func counts(
+    _ found: [(words: PublishableWords, data: PersonalData)]
+  ) -> [PersonalDataCount] {
+    Dictionary(grouping: found, by: \.words.reference).map { reference, found in
+      let kinds = Set(found.map(\.data.kind))
+      return PersonalDataCount(
+        reference: reference, count: found.count,
+        kinds: PersonalData.Kind.allCases.filter(kinds.contains))
+    }.sorted { $0.reference < $1.reference }
+  }
+}

@@ -1,0 +1,118 @@
+public import Inquiries
+public import Records
+
+/// Takes an import out again, until something of it was published or is used:
+/// what came with it goes, its file and this act stay on record.
+public struct UndoImport: Act {
+  public static let title = "undo import"
+  public static let role = Role.clerk
+  let reference: String
+  let revision: Int?
+  let reason: String?
+
+  /// - Parameter revision: At which the source was read, where that is known.
+  public init(_ reference: String, revision: Int? = nil, reason: String? = nil) {
+    self.reference = reference
+    self.revision = revision
+    self.reason = reason
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<UndoneImport> {
+    let found = try Source.locked(
+      references: [reference], as: viewpoint, on: desk.connection
+    ).first
+    guard let (id, source) = found else {
+      throw Refusal(
+        .notFound, "source_not_found",
+        "There is no “\(reference)” in this inquiry; `inquiry import list` shows what there is.",
+        field: "reference")
+    }
+    guard revision == nil || revision == source.revision else {
+      throw Refusal.stale(reference, now: source.revision)
+    }
+    guard source.kind != .log else {
+      throw refusal("import_is_log", "it was typed here and not imported; strike its lines out")
+    }
+    let undoing = try ImportToUndo.find(id, on: desk.connection)
+    try requireUnused(undoing)
+    if source.kind.isRecordOfSession { try requireWhole(undoing, source) }
+    let people = try undoing.undo(
+      id, because: reason, by: desk.actor, at: desk.now, on: desk.connection)
+    guard let people else {
+      throw refusal(
+        "import_used", "something on record still rests on it", "take that back first")
+    }
+    return Done(
+      UndoneImport(
+        reference: source.reference, kind: source.kind, fileName: undoing.fileName,
+        passageCount: undoing.passageCount, questions: source.questions, people: people,
+        session: undoing.isSessionAlone ? source.sessionNumber : nil,
+        isSettlingUndone: undoing.isSettled && undoing.hasSessionBefore,
+        isReferenceSpent: source.kind == .writtenSubmission),
+      subject: reference,
+      detail: [
+        "kind": source.kind.rawValue, "passages": "\(undoing.passageCount)",
+        "people": "\(people.count)",
+      ])
+  }
+
+  /// What rests on evidence is taken back first.
+  private func requireUnused(_ undoing: ImportToUndo) throws(Refusal) {
+    if undoing.wasPublished {
+      throw refusal(
+        "import_published", "it was published", "withdraw it or take it down instead")
+    }
+    if let version = undoing.citedInVersion {
+      throw refusal(
+        "import_cited", "version \(version) of the draft cites it",
+        "correct or withdraw it instead")
+    }
+    if let first = undoing.links.first {
+      let others = undoing.links.count - 1
+      throw refusal(
+        "import_linked",
+        "“\(first)”" + (others > 0 ? " and \(others) more link" : " links") + " to it",
+        "drop the links first (`inquiry link drop`)")
+    }
+    if let supplement = undoing.supplement {
+      throw refusal("import_supplemented", "\(supplement) adds to it", "undo that one first")
+    }
+    if let slug = undoing.carriedTo {
+      throw refusal("import_carried", "it was carried over to “\(slug)”", "undo it there first")
+    }
+    if undoing.isMerged {
+      throw refusal(
+        "import_people_joined", "somebody in it was joined with another person since",
+        "part them first (`inquiry person unmerge`)")
+    }
+  }
+
+  /// A session is brought back exactly or not at all.
+  private func requireWhole(_ undoing: ImportToUndo, _ source: Source) throws(Refusal) {
+    if let later = undoing.later {
+      throw refusal(
+        "import_followed", "\(later) of the same session came after it",
+        later.hasSuffix("-log")
+          ? "the log goes on; correct the record instead"
+          : "undo that one first")
+    }
+    if undoing.hasLogLinks {
+      throw refusal(
+        "import_settled_links", "links to the log that it settled were moved or left in doubt",
+        "drop these links first, or correct the record instead")
+    }
+    if !undoing.isSessionAlone, !undoing.hasSessionBefore {
+      throw refusal(
+        "import_session_unknown",
+        "how session \(source.sessionNumber ?? 0) stood before it is not on record",
+        "correct the record instead")
+    }
+  }
+
+  private func refusal(_ code: String, _ why: String, _ remedy: String? = nil) -> Refusal {
+    Refusal(
+      .conflict, code,
+      "The import of \(reference) cannot be undone: \(why)" + (remedy.map { "; \($0)." } ?? "."),
+      field: "reference")
+  }
+}

@@ -1,0 +1,60 @@
+/// What looks like a person's own details in words that may be published.
+public struct PersonalData: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case email, telephone, postcode
+    case dateOfBirth = "date_of_birth"
+    case nhsNumber = "nhs_number"
+    case niNumber = "ni_number"
+
+    /// `an e-mail address`, as a sentence has it.
+    public var inWords: String {
+      switch self {
+      case .email: "an e-mail address"
+      case .telephone: "a telephone number"
+      case .postcode: "a postcode"
+      case .dateOfBirth: "a date of birth"
+      case .nhsNumber: "an NHS number"
+      case .niNumber: "a National Insurance number"
+      }
+    }
+  }
+
+  public let kind: Kind
+  /// As the text has it.
+  public let words: String
+
+  public init(_ kind: Kind, _ words: String) {
+    self.kind = kind
+    self.words = words
+  }
+}
+
+/// Personal data at its place in a submission.
+public struct PersonalDataRemark: Hashable, Sendable {
+  /// `CTI0004, para 3`; the reference alone for a heading.
+  public let locator: String
+  public let kind: PersonalData.Kind
+  /// What was found; `nil` for those who are no clerks.
+  public let words: String?
+
+  public init(locator: String, kind: PersonalData.Kind, words: String?) {
+    self.locator = locator
+    self.kind = kind
+    self.words = words
+  }
+}
+
+/// How much of a submission is still to be looked at.
+public struct PersonalDataCount: Hashable, Sendable {
+  public let reference: String
+  /// Places in its words that are not left out for the public.
+  public let count: Int
+  /// What they look like, each once.
+  public let kinds: [PersonalData.Kind]
+
+  public init(reference: String, count: Int, kinds: [PersonalData.Kind]) {
+    self.reference = reference
+    self.count = count
+    self.kinds = kinds
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+/// `inquiry submission check`
+struct CheckSubmissionCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Show what looks like personal data before it is published.",
+    discussion: """
+      E-mail addresses, telephone numbers, postcodes, dates of birth, NHS and National Insurance \
+      numbers. Redact each that must not be public; publishing the others needs \
+      --personal-data-seen. Without a reference, all that are not public yet are counted.
+      Example: inquiry submission check CTI0004
+      """)
+
+  @Argument(help: "Reference of a submission; all when left out.")
+  var reference: String?
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let inquiry = try await options.client(console)
+    guard let reference else {
+      let answer = try await inquiry.get("personal-data")
+      return try console.show(
+        answer, as: ListShape<PersonalDataCount>.self, json: options.json
+      ) { list, page in
+        page.table(
+          ["Reference", .number("Places"), "Looks like"],
+          list.items.map {
+            [
+              $0.reference, "\($0.count)",
+              $0.kinds.map(\.inWords).joined(separator: ", "),
+            ]
+          }, none: "Nothing that is not public yet looks like personal data.")
+      }
+    }
+    let answer = try await inquiry.get("submissions/\(Client.escaped(reference))/personal-data")
+    try console.show(answer, as: ListShape<PersonalDataRemark>.self, json: options.json) {
+      list, page in
+      page.table(
+        ["Where", "Looks like", "Words"],
+        list.items.map { [$0.locator, $0.kind.inWords, $0.words ?? "for clerks"] },
+        none: "Nothing in it looks like personal data.")
+    }
+  }
+}

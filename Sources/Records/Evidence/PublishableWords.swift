@@ -1,0 +1,60 @@
+public import Inquiries
+public import Postgres
+
+/// The words of a passage as the public would see them, omissions applied.
+public struct PublishableWords: Sendable {
+  public let reference: String
+  public let point: Int?
+  public let text: String
+
+  /// `CTI0004, para 3`; the reference alone for a heading.
+  public var locator: String {
+    reference + (point.map { ", para \($0)" } ?? "")
+  }
+
+  /// Passages with a digit or an @ of the submissions among these sources.
+  public static func withNumbers(
+    in sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [PublishableWords] {
+    try read("source.id = ANY (\(sources))", on: connection)
+  }
+
+  /// Those of one submission.
+  public static func withNumbers(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PublishableWords] {
+    try read(
+      "source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)",
+      on: connection)
+  }
+
+  /// Those of all submissions of the inquiry that are not public.
+  public static func unpublished(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PublishableWords] {
+    try read(
+      """
+      source.inquiry_id = \(viewpoint.inquiryID) AND source.state IN ('received', 'accepted')
+      """, on: connection)
+  }
+
+  private static func read(
+    _ condition: SQL, on connection: Connection
+  ) throws -> [PublishableWords] {
+    try connection.query(
+      """
+      SELECT reference, point_number, coalesce(redacted_text.text, version.text)
+      FROM record.source
+      JOIN record.passage ON passage.source_id = source.id
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      LEFT JOIN record.redacted_text ON passage_version_id = version.id
+      WHERE \(condition) AND source.kind = 'written_submission'
+        AND coalesce(redacted_text.text, version.text) ~ '[0-9@]'
+      ORDER BY source.id, ordinal
+      """
+    ) { row in
+      PublishableWords(reference: try row.next(), point: try row.next(), text: try row.next())
+    }
+  }
+}
