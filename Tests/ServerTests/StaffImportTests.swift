@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+/// Imports listed, mended, checked and undone, as a program does it.
+@Suite(.database) struct StaffImportTests {
+  @Test func `a submission is mended at its revision, checked, and its import undone once`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(
+      "Written evidence submitted by Mary\n\n1. Write to mary@example.org about it.\n")
+    try await StaffClient.run(world) { client in
+      let place = "/api/v1/inquiries/example/submissions/EXA0001"
+      let read = try await client.get("submissions/EXA0001")
+      let tag = try #require(read.headers[.eTag])
+      let edit = Array(#"{"submitterKind":"proxy","datedOn":null}"#.utf8)
+      let mended = try await client.send(.patch, place, edit, headers: [.ifMatch: tag])
+      #expect(mended.text.contains(#""submitterKind":"proxy""#))
+      let stale = try await client.send(.patch, place, edit, headers: [.ifMatch: tag])
+      #expect(stale.code == "revision_differs")
+      #expect(try await client.send(.patch, place, edit).code == "if_match_missing")
+
+      #expect(
+        try await client.get("submissions/EXA0001/personal-data").text.contains(
+          #""locator":"EXA0001, para 1","kind":"email","words":"mary@example.org""#))
+      #expect(
+        try await client.get("personal-data").text
+          == #"{"items":[{"reference":"EXA0001","count":1,"kinds":["email"]}]}"#)
+
+      let dry = try await client.post("imports/EXA0001/undo", #"{"dryRun":true,"reason":null}"#)
+      #expect(dry.text.contains(#""people":["Mary"]"#))
+      #expect(try await client.get("submissions/EXA0001").status == .ok)
+      let key = try #require(HTTPField.Name("Idempotency-Key"))
+      for _ in 1...2 {
+        let undone = try await client.post(
+          "imports/EXA0001/undo", #"{"reason":"wrong file"}"#, headers: [key: "undo-1"])
+        #expect(undone.text == dry.text)
+      }
+      #expect(try await client.get("submissions/EXA0001").status == .notFound)
+      #expect(try await client.get("imports").text.contains(#""undoneAt":"2"#))
+    }
+  }
+}
