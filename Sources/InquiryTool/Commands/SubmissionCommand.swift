@@ -44,16 +44,21 @@ struct ListSubmissionsCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).get(
+    let inquiry = try await options.client(console)
+    let answer = try await inquiry.get(
       "submissions",
       query: [
         "state": state?.rawValue, "outcome": undecided ? "undecided" : outcome?.rawValue,
         "call": call, "late": late?.rawValue,
       ])
+    let flags: [PersonalDataCount] =
+      try await options.json ? [] : inquiry.list("personal-data")
+    let counts = Dictionary(uniqueKeysWithValues: flags.map { ($0.reference, "\($0.count)") })
     try console.show(answer, as: ListShape<WrittenSubmission>.self, json: options.json) {
       list, page in
       page.table(
-        WrittenSubmission.columns, list.items.map(\.cells),
+        WrittenSubmission.columns + [.number("Personal data")],
+        list.items.map { $0.cells + [counts[$0.reference] ?? ""] },
         none: "There are none; `inquiry submission receive` brings some in.")
     }
   }
