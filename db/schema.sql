@@ -5467,7 +5467,7 @@ ALTER TABLE ONLY record.corrected_file
 --
 
 ALTER TABLE ONLY record.corrected_file
-    ADD CONSTRAINT corrected_file_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT corrected_file_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: correction correction_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5481,14 +5481,14 @@ ALTER TABLE ONLY record.correction
 --
 
 ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id);
+    ADD CONSTRAINT correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
 -- Name: correction correction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.correction
-    ADD CONSTRAINT correction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+    ADD CONSTRAINT correction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: correction correction_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -5530,7 +5530,7 @@ ALTER TABLE ONLY record.document
 --
 
 ALTER TABLE ONLY record.document
-    ADD CONSTRAINT document_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT document_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: draft_block draft_block_draft_paragraph_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6006,7 +6006,7 @@ ALTER TABLE ONLY record.staff_role
 --
 
 ALTER TABLE ONLY record.survey_answer
-    ADD CONSTRAINT survey_answer_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+    ADD CONSTRAINT survey_answer_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id) ON DELETE CASCADE;
 
 --
 -- Name: survey survey_codebook_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6027,42 +6027,42 @@ ALTER TABLE ONLY record.survey
 --
 
 ALTER TABLE ONLY record.survey_question
-    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT survey_question_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: survey survey_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.survey
-    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT survey_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: survey_table survey_table_by_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.survey_table
-    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES record.survey_question(id);
+    ADD CONSTRAINT survey_table_by_survey_question_id_fkey FOREIGN KEY (by_survey_question_id) REFERENCES record.survey_question(id) ON DELETE CASCADE;
 
 --
 -- Name: survey_table survey_table_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.survey_table
-    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+    ADD CONSTRAINT survey_table_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id) ON DELETE CASCADE;
 
 --
 -- Name: survey_weight survey_weight_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.survey_weight
-    ADD CONSTRAINT survey_weight_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT survey_weight_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: survey_words survey_words_survey_question_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.survey_words
-    ADD CONSTRAINT survey_words_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id);
+    ADD CONSTRAINT survey_words_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id) ON DELETE CASCADE;
 
 --
 -- Name: terms_of_reference terms_of_reference_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6083,7 +6083,7 @@ ALTER TABLE ONLY record.token
 --
 
 ALTER TABLE ONLY record.transcript_copy
-    ADD CONSTRAINT transcript_copy_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+    ADD CONSTRAINT transcript_copy_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
 -- Name: transcript_copy transcript_copy_witness_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -

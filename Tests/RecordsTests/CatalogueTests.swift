@@ -171,7 +171,8 @@ import Testing
     #expect(
       stopping == [
         // what rests on it
-        "record.citation_passage.passage_version_id", "record.link.passage_id",
+        "record.citation_passage.passage_version_id",
+        "record.correction.supplement_source_id", "record.link.passage_id",
         "record.link.passage_version_id",
         // a log is not imported
         "record.log_line.passage_id",

@@ -46,6 +46,8 @@ import Wire
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
     try await world.closedCall()
+    try await world.perform(
+      AddDocument(.init(title: "An Act", kind: .law, author: "Parliament"), language: "en"))
     try await world.submit()
     try await world.consent(to: ["EXA0001"])
     let ids = try await world.read { try Person.all(as: $0, on: $1).map(\.id) }
@@ -71,7 +73,8 @@ import Wire
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
       "id": "\(person)",
       "reference": operation.tag == "Submissions"
-        ? "EXA0001" : operation.tag == "Surveys" ? "S1" : "OS1",
+        ? "EXA0001"
+        : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",
       "question": "Q1",
       "name": operation.tag == "Staff"
         ? "Alma%20Admin" : operation.path.contains("findings") ? "late-help" : "earlier-help",
@@ -186,16 +189,7 @@ import Wire
   @Test func `answers of the open API are described to the last field`() async throws {
     try await PublicDatabase.withSite { database, client in
       try await database.change(PublicFixture.document)
-      try await database.change(
-        """
-        INSERT INTO published.source (id, inquiry_id, kind, reference, title, stage, language, published_on)
-        VALUES (21, 1, 'survey', 'S1', 'Hedgers', 'corrected', 'en', '2024-03-20');
-        INSERT INTO published.survey (source_id, inquiry_id, counts_dont_know, smallest_count, smallest_base)
-        VALUES (21, 1, true, 5, 10);
-        INSERT INTO published.survey_question VALUES
-          (1, 21, 1, 'Q1', 'single', 'Do you?', NULL, '{1,2}', '{Yes,No}', '{answer,answer}', NULL, NULL);
-        INSERT INTO published.survey_table VALUES (1, 1, NULL, '{30,NULL,NULL}', '{}');
-        """)
+      try await database.change(PublicFixture.survey)
       let check = try SchemaCheck()
       for operation in PublicOperation.allCases.map(\.operation) {
         let path = operation.path

@@ -44,6 +44,19 @@ extension PublicFixture {
       (5, NULL, 2, 33, 'supports', 'Nobody counts them.'), (6, 1, NULL, 34, 'context', 'I lost mine.');
     """
 
+  /// A survey that anybody could answer, with a question of which only results came.
+  static let survey = """
+    INSERT INTO published.source (id, inquiry_id, kind, reference, title, stage, language, published_on)
+    VALUES (21, 1, 'survey', 'S1', 'Hedgers', 'corrected', 'en', '2024-03-20');
+    INSERT INTO published.survey (source_id, inquiry_id, is_open_link, counts_dont_know, smallest_count, smallest_base)
+    VALUES (21, 1, true, true, 5, 10);
+    INSERT INTO published.survey_question VALUES
+      (1, 21, 1, 'Q1', 'single', 'Do you?', NULL, '{1,2}', '{Yes,No}', '{answer,answer}', NULL, NULL),
+      (2, 21, 2, 'Q2', 'single', 'Will you?', NULL, '{1,2}', '{Yes,No}', '{answer,answer}',
+        '{70 per cent,30 per cent}', '{"",""}');
+    INSERT INTO published.survey_table VALUES (1, 1, NULL, '{30,NULL,NULL}', '{}');
+    """
+
   /// A document of three pages, and one that is only referred to.
   static let document = """
     INSERT INTO published.source (id, inquiry_id, kind, reference, stage, language, published_on, title)

@@ -11,6 +11,7 @@ import Testing
 @Suite struct PublicTemplatesTests {
   @Test func `templates name what their pages have, and all of it`() async throws {
     try await PublicDatabase.with { database in
+      try await database.change(PublicFixture.survey)
       let drawing = try PublicDrawing(
         files: try SiteFiles(), publicURL: "https://evidence.example", siteName: "Site")
       let samples = try await database.pool.run { SamplePages(try .init(drawing, $0)) }
@@ -103,6 +104,12 @@ extension SamplePages.Making {
         try SubmissionInFull.find(submission.reference, of: hedges, on: connection))
       pages.append(SubmissionPage(read, of: hedges, drawing))
     }
+    let survey = try #require(try PublishedSurvey.find("S1", of: hedges.id, on: connection))
+    let cited = try PublishedPassage.all(ofSubmission: "HED0001", of: hedges.id, on: connection)
+    pages += [
+      SurveysPage([], of: hedges, drawing), SurveysPage([survey.survey], of: hedges, drawing),
+      SurveyPage(survey, [], of: hedges, drawing), SurveyPage(survey, cited, of: hedges, drawing),
+    ]
     for isExternal in [false, true] {
       let document = Document(
         reference: "D1", state: .published,

@@ -46,7 +46,7 @@ import Testing
     ("a.docx", Array("no zip".utf8), "not_a_zip"),
     ("a.txt", [0x51, 0xE9, 0x20], "encoding_invalid"),
     ("a.txt", [0x51, 0x00, 0x20], "nul_byte"), ("a.txt", Array("  \n".utf8), "no_text"),
-    ("a.pdf", Array("%PDF".utf8), "paper_damaged"),
+    ("a.pdf", Array("%PDF-1.7\n".utf8), "paper_damaged"),
     ("a.doc", Array("words".utf8), "paper_kind_unknown"),
     ("a.pdf", Array("words".utf8), "paper_kind_differs"),
     ("a.txt", Array("Just words without any turn.".utf8), "no_turns"),

@@ -8,7 +8,7 @@
 -- back is worked out once, when the survey comes in, for all of them together.
 
 CREATE TABLE record.survey (
-  source_id bigint PRIMARY KEY REFERENCES record.source,
+  source_id bigint PRIMARY KEY REFERENCES record.source ON DELETE CASCADE,
   inquiry_id bigint NOT NULL REFERENCES record.inquiry,
   number integer NOT NULL CONSTRAINT survey_number_positive CHECK (number > 0),
   population text,
@@ -42,7 +42,7 @@ COMMENT ON COLUMN record.survey.smallest_base IS 'Nothing is shown to the public
 
 CREATE TABLE record.survey_question (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  source_id bigint NOT NULL REFERENCES record.source,
+  source_id bigint NOT NULL REFERENCES record.source ON DELETE CASCADE,
   ordinal integer NOT NULL,
   code text NOT NULL,
   kind text NOT NULL
@@ -64,7 +64,7 @@ COMMENT ON COLUMN record.survey_question.stated_figures IS 'The figure of each o
 COMMENT ON COLUMN record.survey_question.stated_bases IS 'The base of each figure as published; empty where none was.';
 
 CREATE TABLE record.survey_answer (
-  survey_question_id bigint NOT NULL REFERENCES record.survey_question,
+  survey_question_id bigint NOT NULL REFERENCES record.survey_question ON DELETE CASCADE,
   ordinal integer NOT NULL,
   codes bytea NOT NULL,
   PRIMARY KEY (survey_question_id, ordinal)
@@ -73,7 +73,7 @@ COMMENT ON TABLE record.survey_answer IS 'Answers of 65,536 respondents to a que
 COMMENT ON COLUMN record.survey_answer.codes IS 'Little-endian: 16 bits for the place of the option from 1, 0 for skipped; 64 bits of ticks where several could be, the highest for none ticked.';
 
 CREATE TABLE record.survey_weight (
-  source_id bigint NOT NULL REFERENCES record.source,
+  source_id bigint NOT NULL REFERENCES record.source ON DELETE CASCADE,
   ordinal integer NOT NULL,
   weights bytea NOT NULL,
   PRIMARY KEY (source_id, ordinal)
@@ -81,7 +81,7 @@ CREATE TABLE record.survey_weight (
 COMMENT ON TABLE record.survey_weight IS 'Weights of 65,536 respondents, 128 bits each, little-endian, times ten to the power of the scale.';
 
 CREATE TABLE record.survey_words (
-  survey_question_id bigint NOT NULL REFERENCES record.survey_question,
+  survey_question_id bigint NOT NULL REFERENCES record.survey_question ON DELETE CASCADE,
   respondent integer NOT NULL,
   text text NOT NULL,
   PRIMARY KEY (survey_question_id, respondent)
@@ -91,8 +91,8 @@ COMMENT ON COLUMN record.survey_words.respondent IS 'Place in the file, from 1.'
 
 CREATE TABLE record.survey_table (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  survey_question_id bigint NOT NULL REFERENCES record.survey_question,
-  by_survey_question_id bigint REFERENCES record.survey_question,
+  survey_question_id bigint NOT NULL REFERENCES record.survey_question ON DELETE CASCADE,
+  by_survey_question_id bigint REFERENCES record.survey_question ON DELETE CASCADE,
   counts bigint[] NOT NULL,
   weights text[] NOT NULL,
   CONSTRAINT survey_table_key UNIQUE NULLS NOT DISTINCT (survey_question_id, by_survey_question_id)

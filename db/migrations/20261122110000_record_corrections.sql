@@ -5,10 +5,10 @@
 
 CREATE TABLE record.correction (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  passage_id bigint NOT NULL REFERENCES record.passage,
+  passage_id bigint NOT NULL REFERENCES record.passage ON DELETE CASCADE,
   kind text NOT NULL CONSTRAINT correction_kind_known
     CHECK (kind IN ('misreport', 'fact', 'footnote', 'supplementary')),
-  passage_version_id bigint REFERENCES record.passage_version
+  passage_version_id bigint REFERENCES record.passage_version ON DELETE CASCADE
     CONSTRAINT correction_one_for_version UNIQUE,
   footnote text,
   supplement_source_id bigint REFERENCES record.source,
@@ -43,7 +43,7 @@ COMMENT ON COLUMN record.correction.original_id IS 'The corrected file it came i
 COMMENT ON COLUMN record.correction.removed_on IS 'Day on which a footnote, or supplementary evidence, was taken away again.';
 
 CREATE TABLE record.corrected_file (
-  source_id bigint NOT NULL REFERENCES record.source,
+  source_id bigint NOT NULL REFERENCES record.source ON DELETE CASCADE,
   original_id bigint NOT NULL REFERENCES record.original,
   received_on date NOT NULL,
   PRIMARY KEY (source_id, original_id)
@@ -53,7 +53,7 @@ COMMENT ON TABLE record.corrected_file IS 'A corrected file of a record, kept be
 
 CREATE TABLE record.transcript_copy (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  source_id bigint NOT NULL REFERENCES record.source,
+  source_id bigint NOT NULL REFERENCES record.source ON DELETE CASCADE,
   witness_id bigint NOT NULL REFERENCES record.witness,
   sent_on date NOT NULL,
   due_on date NOT NULL,

@@ -5,7 +5,7 @@
 -- document of which no file is held is a stub: it is cited, and not quoted.
 
 CREATE TABLE record.document (
-  source_id bigint PRIMARY KEY REFERENCES record.source,
+  source_id bigint PRIMARY KEY REFERENCES record.source ON DELETE CASCADE,
   inquiry_id bigint NOT NULL REFERENCES record.inquiry,
   number integer NOT NULL CONSTRAINT document_number_positive CHECK (number > 0),
   kind text NOT NULL CONSTRAINT document_kind_known

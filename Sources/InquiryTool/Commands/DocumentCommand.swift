@@ -126,7 +126,8 @@ struct AddDocumentCommand: ClientCommand {
 
 struct ListDocumentsCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the documents and where each stands.")
+    commandName: "list", abstract: "List the documents and where each stands.",
+    discussion: "Example: inquiry document list")
 
   @OptionGroup var options: InquiryOptions
 

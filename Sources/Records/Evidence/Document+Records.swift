@@ -84,12 +84,8 @@ public struct NewDocument: Sendable {
   public func insert(
     original: Identifier<Original>?, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> String {
-    let number: Int = try connection.one(
-      """
-      SELECT coalesce(max(number), 0) + 1 FROM record.document
-      WHERE inquiry_id = \(viewpoint.inquiryID)
-      """
-    ) { row in try row.next() }
+    let number = try Source.nextNumber(
+      of: .document, in: "record.document", as: viewpoint, on: connection)
     let reference = "D\(number)"
     let source = try connection.one(
       """

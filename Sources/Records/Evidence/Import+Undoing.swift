@@ -33,7 +33,7 @@ public struct ImportToUndo: Sendable {
   ) throws -> ImportToUndo {
     try connection.one(
       """
-      SELECT written.number, original.file_name,
+      SELECT coalesce(written.number, document.number, survey.number), original.file_name,
         (SELECT count(*) FROM record.passage WHERE source_id = source.id),
         source.kind = 'transcript' AND session.settled_on IS NOT NULL,
         session.plan_number IS NULL AND NOT EXISTS (
@@ -88,6 +88,8 @@ public struct ImportToUndo: Sendable {
       FROM record.source
       LEFT JOIN record.session ON session.id = source.session_id
       LEFT JOIN record.written_submission AS written ON written.source_id = source.id
+      LEFT JOIN record.document ON document.source_id = source.id
+      LEFT JOIN record.survey ON survey.source_id = source.id
       LEFT JOIN record.original ON original.id = source.original_id
       WHERE source.id = \(source)
       """

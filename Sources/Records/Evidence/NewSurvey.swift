@@ -43,12 +43,8 @@ public struct NewSurvey: Sendable {
     original: Identifier<Original>, codebook: Identifier<Original>?, receivedOn: Day,
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> String {
-    let number = try connection.one(
-      """
-      SELECT coalesce(max(number), 0) + 1 FROM record.survey
-      WHERE inquiry_id = \(viewpoint.inquiryID)
-      """
-    ) { row in try row.next() as Int }
+    let number = try Source.nextNumber(
+      of: .survey, in: "record.survey", as: viewpoint, on: connection)
     let reference = "S\(number)"
     let source = try connection.one(
       """

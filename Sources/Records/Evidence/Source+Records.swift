@@ -61,6 +61,24 @@ extension Source {
     ).first
   }
 
+  /// The number that the next source of a kind takes, those of imports undone being
+  /// spent; the caller holds the inquiry's lock.
+  static func nextNumber(
+    of kind: SourceKind, in table: SQL, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Int {
+    try connection.one(
+      """
+      SELECT coalesce(max(number), 0) + 1
+      FROM (
+        SELECT number FROM \(table) WHERE inquiry_id = \(viewpoint.inquiryID)
+        UNION ALL
+        SELECT number FROM record.undone_import
+        WHERE inquiry_id = \(viewpoint.inquiryID) AND kind = \(kind.rawValue)
+      ) AS issued
+      """
+    ) { row in try row.next() }
+  }
+
   /// Every source of the inquiry, by session and reference.
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Source] {
     try read("source.inquiry_id = \(viewpoint.inquiryID)", on: connection)

@@ -120,20 +120,12 @@ extension WrittenSubmission {
       decisions: decisions)
   }
 
-  /// The number of the next submission, those of imports undone being spent; the caller holds the inquiry's lock.
+  /// The number of the next submission; the caller holds the inquiry's lock.
   public static func nextNumber(
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> Int {
-    try connection.one(
-      """
-      SELECT coalesce(max(number), 0) + 1
-      FROM (
-        SELECT number FROM record.written_submission WHERE inquiry_id = \(viewpoint.inquiryID)
-        UNION ALL
-        SELECT number FROM record.undone_import WHERE inquiry_id = \(viewpoint.inquiryID)
-      ) AS issued
-      """
-    ) { row in try row.next() }
+    try Source.nextNumber(
+      of: .writtenSubmission, in: "record.written_submission", as: viewpoint, on: connection)
   }
 
   /// References of submissions whose paragraphs are worded the same.

@@ -10,8 +10,8 @@ struct EvidenceProjections {
   var all: [Projection] {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
-      sourceRecords, submissions, documents, surveys, surveyQuestions, surveyTables, passages, versions,
-      corrections, tombstones,
+      sourceRecords, submissions, documents, surveys, surveyQuestions, surveyTables, passages,
+      versions, corrections, tombstones,
     ]
   }
 
