@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a shape's reader asks for, noted while it reads an object made up for it.
 final class ShapeNotes {
   private(set) var fields: [ShapeSchema.Field] = []
@@ -60,14 +62,27 @@ extension FieldForm {
   }
 }
 
+/// Shapes recorded so far: many operations tell of the same, and shapes hold
+/// shapes.
+private let recorded = Mutex<[ObjectIdentifier: ShapeSchema]>([:])
+
 extension JSONShape {
-  /// What its reader asks for and its writer writes.
+  /// What its reader asks for and its writer writes; recorded once.
+  public static var schema: ShapeSchema {
+    let key = ObjectIdentifier(Self.self)
+    if let known = recorded.withLock({ $0[key] }) { return known }
+    // Not within the lock: to record a shape is to ask for those within it.
+    let schema = record()
+    recorded.withLock { $0[key] = schema }
+    return schema
+  }
+
   ///
   /// The reader is given objects made up for it: one with all fields, one that
   /// lacks all it can do without, and for each of these one that lacks it. What
   /// was read is written again, and shows which fields an answer always says,
   /// and which may be `null`.
-  public static var schema: ShapeSchema {
+  private static func record() -> ShapeSchema {
     let name = ShapeSchema.name(of: Self.self)
     var schema = ShapeSchema(name, [])
     do {
@@ -82,11 +97,10 @@ extension JSONShape {
       }
       schema.exclusive = notes.exclusive
       let answers = try [full.jsonBytes] + lacking(notes.fields, absent).map(\.jsonBytes)
-      schema.fields = try notes.fields.map { field in
+      let said = try answers.map { Set(try JSONKeys.top($0)) }
+      schema.fields = notes.fields.map { field in
         var field = field
-        field.isAlwaysWritten = try answers.allSatisfy {
-          try JSONKeys.top($0).contains(field.name)
-        }
+        field.isAlwaysWritten = said.allSatisfy { $0.contains(field.name) }
         field.isNullable = answers.contains { JSONKeys.isNull(field.name, in: $0) }
         return field
       }.sorted {
