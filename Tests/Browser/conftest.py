@@ -26,6 +26,14 @@ Tom Okoro: On my route it is every second one.
 """
 
 
+DOCUMENT = """Why buses go
+
+1. A bus that nobody can rely on loses its passengers.
+
+2. What loses its passengers loses its money.
+"""
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as driver:
@@ -75,9 +83,16 @@ def page(open_page):
 
 @pytest.fixture(scope="session", autouse=True)
 def withdrawn(tmp_path_factory):
-    """A session that was published and withdrawn, done as a clerk does it."""
-    paper = tmp_path_factory.mktemp("paper") / "session.txt"
-    paper.write_text(TRANSCRIPT, encoding="utf-8")
+    """A session that was published and withdrawn, another of which an answer was
+    corrected, and a document, all done as a clerk does it."""
+    folder = tmp_path_factory.mktemp("papers")
+
+    def paper(name, text):
+        (folder / name).write_text(text, encoding="utf-8")
+        return str(folder / name)
+
+    second = TRANSCRIPT.replace("4 November", "11 November").replace("1 - 1", "2 - 2")
+    second = second.replace("Q1  ", "Q2  ")
     decision = ["--decision", "2025-11-11", "--by", "The committee"]
     where = ["--inquiry", "village-buses"]
     for words in (
@@ -85,10 +100,16 @@ def withdrawn(tmp_path_factory):
         + ["--prefix", "VBU", "--body-slug", "village-transport"]
         + ["--body-name", "Village Transport Committee", "--body-kind", "commons-committee"],
         ["launch", "village-buses", *decision],
-        ["session", "import", str(paper), *where],
+        ["session", "import", paper("session.txt", TRANSCRIPT), *where],
         ["evidence", "accept", "OS1", *decision, *where],
         ["evidence", "publish", "OS1", *decision, *where],
         ["evidence", "withdraw", "OS1", *decision, *where, "--reason", "It named a child."],
+        ["session", "import", paper("second.txt", second), *where],
+        ["document", "import", paper("buses.txt", DOCUMENT), "--title", "Why buses go, 2011"]
+        + ["--author", "A reviewer", "--kind", "report", *where],
+        ["evidence", "accept", "OS2", "D1", *decision, *where, "--yes"],
+        ["evidence", "publish", "OS2", "D1", *decision, *where, "--yes"],
+        ["passage", "correct", "Q2", "--file", paper("q2.txt", "How many have lost it?"), *where],
     ):
         done = subprocess.run(
             [os.environ["INQUIRY_BINARY"], *words], capture_output=True, text=True, timeout=60

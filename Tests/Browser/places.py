@@ -4,12 +4,15 @@ a template that stands in the site's frame is one."""
 from pathlib import Path
 
 EXAMPLE = "/inquiries/care-thresholds"
-GONE = "/inquiries/village-buses/sessions/1"
+BUSES = "/inquiries/village-buses"
+GONE = f"{BUSES}/sessions/1"
 
 PLACES = {
     "accessibility": "/accessibility",
     "call": f"{EXAMPLE}/calls/thresholds",
     "calls": f"{EXAMPLE}/calls",
+    "document": f"{BUSES}/documents/D1",
+    "documents": f"{BUSES}/documents",
     "evidence-list": f"{EXAMPLE}/evidence?kind=oral&name=director",
     "finding": f"{EXAMPLE}/findings/1",
     "findings": f"{EXAMPLE}/findings",
@@ -25,6 +28,9 @@ PLACES = {
     "sessions": f"{EXAMPLE}/sessions",
     "submission": f"{EXAMPLE}/submissions/CTI0012",
     "submissions": f"{EXAMPLE}/submissions",
+    "survey": f"{EXAMPLE}/surveys/S2",
+    "surveys": f"{EXAMPLE}/surveys",
+    "version": f"{BUSES}/questions/2/versions/1",
     "witnesses": f"{EXAMPLE}/witnesses",
 }
 

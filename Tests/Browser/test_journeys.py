@@ -60,7 +60,7 @@ def test_a_reader_who_finds_nothing_is_told_so_and_goes_on(page):
 def test_a_wrong_address_is_answered_with_what_is_wrong(page):
     answer = page.goto(f"{EXAMPLE}/evidence?kind=rumour&session=1")
     assert answer.status == 400
-    expect(page.get_by_role("alert")).to_contain_text("“kind” is oral, written or notes.")
+    expect(page.get_by_role("alert")).to_contain_text("“kind” is one of oral, written")
     page.get_by_role("button", name="Show").click()
     assert page.url.endswith("/evidence?session=1")
 
