@@ -57,7 +57,9 @@ final class DDIReader: DocxPart {
         file: fileName)
     }
     let reader = DDIReader()
-    try DocxXML.parse(bytes, into: reader, name: "codeBook", fileName: fileName, limits: limits)
+    try DocxXML.parse(
+      bytes, into: reader, name: "codeBook", fileName: fileName, limits: limits,
+      remedy: "export it again, in UTF-8")
     guard reader.variables.contains(where: { !$0.isWeight }) else {
       throw PaperError(
         code: "ddi_without_variables",
