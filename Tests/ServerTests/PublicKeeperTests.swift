@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(1)))
   func `kept pages go with the act that changed them and outlive the database's pool`()
     async throws
   {

@@ -40,6 +40,7 @@ enum Binary {
   private static func text(of handle: FileHandle) async throws -> String {
     try await withCheckedThrowingContinuation { answer in
       Thread.detachNewThread {
+        defer { try? handle.close() }
         answer.resume(
           with: Result { String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self) })
       }
