@@ -42,6 +42,7 @@ let package = Package(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Postgres", dependencies: ["CLibpq", logging, crypto], swiftSettings: strict),
     .target(name: "Inquiries", dependencies: [crypto], swiftSettings: strict),
@@ -75,10 +76,12 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records", "Conduct",
+        "CZlib", "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records",
+        "Conduct",
         "Wire", hummingbird, logging, lifecycle, crypto,
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       resources: [.copy("Templates"), .copy("Assets")],
       swiftSettings: strict),
@@ -128,8 +131,9 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Conduct", "Inquiries", "Postgres", "Records", "Surveys", "TestSupport",
-        hummingbird, logging, crypto, .product(name: "HTTPTypes", package: "swift-http-types"),
+        "CZlib", "Server", "Conduct", "Inquiries", "Postgres", "Records", "Surveys",
+        "TestSupport", hummingbird, logging, crypto,
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         "Wire",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -1,3 +1,4 @@
+import CZlib
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -126,5 +127,68 @@ import Testing
         #expect(try await site.get(page).status == .serviceUnavailable)
       }
     }
+  }
+
+  @Test func `who asks again and takes gzip gets the same page in fewer bytes`() async throws {
+    try await PublicDatabase.with { database in
+      let keeper = PageKeeper(database.settings, logger: .mute)
+      try await database.withClient(keeper) { site in
+        keeper.take(.connected)
+        let session = "\(page)/sessions/1"
+        let plain = try await site.get(session, headers: [.acceptEncoding: "gzip, deflate, br"])
+        #expect(plain.headers[.contentEncoding] == nil)
+        #expect(plain.headers[.vary] == "Accept-Encoding")
+        let size = keeper.size
+        for _ in 0..<2 {
+          let short = try await site.get(session, headers: [.acceptEncoding: "deflate, gzip;q=1"])
+          #expect(short.headers[.contentEncoding] == "gzip")
+          #expect(short.headers[.vary] == "Accept-Encoding")
+          #expect(short.body.readableBytes < plain.body.readableBytes)
+          #expect(try inflated(short.body) == Array(buffer: plain.body))
+          let tag = try #require(short.headers[.eTag])
+          #expect(tag == "W/\(try #require(plain.headers[.eTag]))")
+          let same = try await site.get(
+            session, headers: [.ifNoneMatch: tag, .acceptEncoding: "gzip"])
+          #expect(same.status == .notModified)
+        }
+        #expect(keeper.size > size)
+        for refusing in [[:], [.acceptEncoding: "gzip;q=0, br"]] as [HTTPFields] {
+          let answer = try await site.get(session, headers: refusing)
+          #expect(answer.headers[.contentEncoding] == nil)
+          #expect(answer.body == plain.body)
+        }
+        keeper.moved(to: .max)
+        #expect(keeper.size == 0)
+      }
+    }
+  }
+
+  @Test func `a body that is no longer for it is left as it is`() {
+    #expect(Gzip.bytes(of: ByteBuffer(repeating: 1, count: 1_400)) == nil)
+    #expect(Gzip.bytes(of: ByteBuffer(repeating: 1, count: 1_401)) != nil)
+    var dice = SystemRandomNumberGenerator()
+    let noise = (0..<5_000).map { _ in UInt8.random(in: 0...255, using: &dice) }
+    #expect(Gzip.bytes(of: ByteBuffer(bytes: noise)) == nil)
+  }
+
+  private func inflated(_ body: ByteBuffer) throws -> [UInt8] {
+    var stream = z_stream()
+    try #require(
+      inflateInit2_(
+        &stream, 16 + MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK)
+    defer { inflateEnd(&stream) }
+    var short = Array(buffer: body)
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let end = short.withUnsafeMutableBufferPointer { short in
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        stream.next_in = short.baseAddress
+        stream.avail_in = UInt32(short.count)
+        stream.next_out = bytes.baseAddress
+        stream.avail_out = UInt32(bytes.count)
+        return inflate(&stream, Z_FINISH)
+      }
+    }
+    try #require(end == Z_STREAM_END)
+    return Array(bytes.prefix(Int(stream.total_out)))
   }
 }

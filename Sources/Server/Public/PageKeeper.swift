@@ -35,6 +35,13 @@ public final class PageKeeper: Service, Sendable {
     /// Headers of the answer, and of 304 in its place; made once as it is.
     let headers: HTTPFields
     let unchangedHeaders: HTTPFields
+    /// The body in fewer bytes, once somebody who takes it so has asked twice.
+    fileprivate(set) var short: Short?
+
+    struct Short: Sendable {
+      let body: ByteBuffer
+      let headers: HTTPFields
+    }
 
     /// - Parameter common: Headers that every answer of its surface carries.
     init(
@@ -52,22 +59,43 @@ public final class PageKeeper: Service, Sendable {
       var unchanged: HTTPFields = [.cacheControl: "no-cache"]
       unchanged[.eTag] = etag
       unchanged[.accessControlAllowOrigin] = common[.accessControlAllowOrigin]
+      unchanged[.vary] = "Accept-Encoding"
       unchangedHeaders = unchanged
       // Kept by browsers and asked about each time: what was withdrawn must not
       // be shown from a cache that nobody asked.
       fields[.cacheControl] = "no-cache"
       fields[.eTag] = etag
       fields[.contentType] = contentType
+      fields[.vary] = "Accept-Encoding"
       headers = fields
     }
 
     /// Memory it takes. A buffer takes a power of two, up to twice its bytes.
-    var size: Int { body.storageCapacity }
+    var size: Int { body.storageCapacity + (short?.body.storageCapacity ?? 0) }
+
+    /// The same with its body in fewer bytes; `nil` where nothing is won.
+    func shortened() -> Kept? {
+      guard status == .ok, let body = Gzip.bytes(of: body) else { return nil }
+      var fields = headers
+      fields[.contentEncoding] = "gzip"
+      // The same words in other bytes are told by a weak tag (RFC 9110, 8.8.1).
+      fields[.eTag] = etag.map { "W/" + $0 }
+      var shortened = self
+      shortened.short = Short(body: body, headers: fields)
+      return shortened
+    }
   }
 
   /// Shows that notifications arrived from before an answer was made.
   struct Watch: Sendable {
     fileprivate let period: Int
+  }
+
+  fileprivate struct Page {
+    var kept: Kept
+    var usedAt: UInt64
+    /// Whether somebody was asked to shorten it.
+    var isShortened = false
   }
 
   fileprivate struct State {
@@ -76,7 +104,7 @@ public final class PageKeeper: Service, Sendable {
     var period = 0
     /// The newest version heard of.
     var version: Int64 = 0
-    var pages: [String: (kept: Kept, usedAt: UInt64)] = [:]
+    var pages: [String: Page] = [:]
     var bytes = 0
     var clock: UInt64 = 0
   }
@@ -153,6 +181,26 @@ public final class PageKeeper: Service, Sendable {
     }
   }
 
+  /// Whether whoever asks this is to shorten what is kept for an address: once,
+  /// because others go on being answered meanwhile with what there is.
+  func wantsShort(_ key: String) -> Bool {
+    state.withLock { state in
+      guard let page = state.pages[key], !page.isShortened else { return false }
+      state.pages[key]?.isShortened = true
+      return true
+    }
+  }
+
+  /// Keeps an answer with its shortened body in the place of the same without it.
+  func replace(_ key: String, with answer: Kept) {
+    state.withLock { state in
+      guard let page = state.pages[key], page.kept.version == answer.version else { return }
+      state.bytes += answer.size - page.kept.size
+      state.pages[key]?.kept = answer
+      state.shrink(to: limit)
+    }
+  }
+
   /// To be asked for before an answer is begun; `nil` when none is kept.
   func watch() -> Watch? {
     state.withLock { $0.isListening ? Watch(period: $0.period) : nil }
@@ -168,7 +216,7 @@ public final class PageKeeper: Service, Sendable {
       state.move(to: answer.version)
       state.clock += 1
       state.remove(key)
-      state.pages[key] = (answer, state.clock)
+      state.pages[key] = Page(kept: answer, usedAt: state.clock)
       state.bytes += answer.size
       state.shrink(to: limit)
     }

@@ -1,4 +1,5 @@
 import Conduct
+import Hummingbird
 import Inquiries
 import Postgres
 import Records
@@ -138,6 +139,6 @@ struct PublicData: Sendable {
   func one(_ write: (inout JSONBytes) -> Void) -> PublicAnswer {
     var json = JSONBytes(capacity: 16_384)
     write(&json)
-    return PublicAnswer(contentType: "application/json", bytes: json.bytes)
+    return PublicAnswer(contentType: "application/json", body: ByteBuffer(bytes: json.bytes))
   }
 }

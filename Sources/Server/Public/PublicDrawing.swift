@@ -1,5 +1,6 @@
 import Hummingbird
 import Inquiries
+import Mustache
 
 /// A page: what it shows, and the template that draws it.
 protocol DrawnPage: SendableMetatype {
@@ -48,26 +49,25 @@ struct PublicDrawing: Sendable {
   }
 
   /// The page as bytes.
-  func draw<Page: DrawnPage>(_ page: Page) -> [UInt8] {
+  func draw<Page: DrawnPage>(_ page: Page) -> ByteBuffer {
     var drawn: [DrawnBytes] = []
     let shown = PublicDrawing.shown(page, &drawn)
     let text = files.templates.render(shown, withTemplate: Page.template) ?? ""
-    guard !drawn.isEmpty else { return Array(text.utf8) }
+    var body = ByteBuffer()
+    body.reserveCapacity(drawn.reduce(text.utf8.count) { $0 + $1.bytes.count })
     // Every other part is the number of what was drawn, between two marks.
     let parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(drawn.reduce(text.utf8.count) { $0 + $1.bytes.count })
     for (index, part) in parts.enumerated() {
       if index % 2 == 0 {
-        bytes += part
-      } else if let number = Int(String(part) ?? ""), drawn.indices.contains(number) {
-        bytes += drawn[number].bytes
+        body.writeBytes(part)
+      } else if let number = Int(Substring(part)), drawn.indices.contains(number) {
+        body.writeBytes(drawn[number].bytes)
       }
     }
-    return bytes
+    return body
   }
 
-  /// What a page shows as dictionaries, lists and plain values.
+  /// What a page shows, as values that Mustache finds its way in at once.
   ///
   /// Mustache reflects on a struct for every key it looks for, and on all that
   /// stand around it; reflected on once, a page takes a tenth of the time.
@@ -75,12 +75,13 @@ struct PublicDrawing: Sendable {
   /// - Parameter drawn: Where what is drawn already is put; its number keeps its
   ///   place, between two U+0000, which no text of ours can hold.
   private static func shown(_ value: Any, _ drawn: inout [DrawnBytes]) -> Any {
-    if value is String || value is Bool || value is Int { return value }
+    if let text = value as? String { return ShownText(renderText: text) }
+    if value is Bool || value is Int { return value }
     if let bytes = value as? DrawnBytes {
       drawn.append(bytes)
-      return "\0\(drawn.count - 1)\0"
+      return ShownText(renderText: "\0\(drawn.count - 1)\0")
     }
-    if let list = value as? [Any] { return list.map { shown($0, &drawn) } }
+    if let list = value as? [Any] { return ShownList(items: list.map { shown($0, &drawn) }) }
     let mirror = Mirror(reflecting: value)
     guard mirror.displayStyle == .struct else { return value }
     var fields: [String: Any] = [:]
@@ -88,7 +89,7 @@ struct PublicDrawing: Sendable {
       guard let label, let field = present(field) else { continue }
       fields[label] = shown(field, &drawn)
     }
-    return fields
+    return ShownFields(fields: fields)
   }
 
   /// What an optional holds, or the value itself.
@@ -149,4 +150,24 @@ struct PublicDrawing: Sendable {
         isIllustrative: inquiry.isIllustrative, banner: inquiry.banner,
         rubric: saysRubric ? nil : inquiry.bodyKind.rubric))
   }
+}
+
+// Types of our own, because Mustache asks each value what it is, and that takes
+// long for a type that is one thing or another by its parameters.
+
+private struct ShownFields: MustacheParent {
+  let fields: [String: Any]
+
+  func child(named name: String) -> Any? { fields[name] }
+}
+
+private struct ShownList: MustacheSequence {
+  let items: [Any]
+
+  func makeIterator() -> IndexingIterator<[Any]> { items.makeIterator() }
+}
+
+private struct ShownText: MustacheCustomRenderable {
+  let renderText: String
+  let isNull = false
 }

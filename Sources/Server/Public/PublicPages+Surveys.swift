@@ -1,3 +1,4 @@
+import Hummingbird
 import Inquiries
 import Postgres
 import Records
@@ -45,7 +46,7 @@ extension PublicPages {
         }
       }
     }
-    return PublicAnswer(contentType: "text/csv; charset=utf-8", bytes: Array(text.utf8))
+    return PublicAnswer(contentType: "text/csv; charset=utf-8", body: ByteBuffer(string: text))
   }
 
   /// A field of CSV that no spreadsheet takes for a formula.

@@ -1,5 +1,6 @@
 import Conduct
 import HTTPTypes
+import Hummingbird
 import Inquiries
 import Postgres
 import Records
@@ -8,12 +9,12 @@ import Records
 struct PublicAnswer: Sendable {
   var status: HTTPResponse.Status = .ok
   let contentType: String
-  let bytes: [UInt8]
+  let body: ByteBuffer
   /// `nil` for what is told alike on every day.
   var day: InquiryDay?
 
-  static func page(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> PublicAnswer {
-    PublicAnswer(status: status, contentType: "text/html; charset=utf-8", bytes: bytes)
+  static func page(_ body: ByteBuffer, status: HTTPResponse.Status = .ok) -> PublicAnswer {
+    PublicAnswer(status: status, contentType: "text/html; charset=utf-8", body: body)
   }
 }
 
@@ -154,7 +155,8 @@ struct PublicPages: Sendable {
       source, of: session, turns, body: inquiry.bodyName, title: inquiry.title,
       notices: inquiry.notices)
     return PublicAnswer(
-      contentType: file.format.mediaType, bytes: try export.bytes(as: file.format))
+      contentType: file.format.mediaType,
+      body: ByteBuffer(bytes: try export.bytes(as: file.format)))
   }
 
   private func question(

@@ -25,7 +25,7 @@ extension PublicSite {
     if request.uri.query == nil, let kept = keeper.kept(for: path),
       kept.day?.holds(at: clock()) ?? true
     {
-      let response = response(of: kept, request)
+      let response = again(kept, for: path, request)
       return request.method == .head ? response.createHeadResponse() : response
     }
     do {
@@ -107,7 +107,7 @@ extension PublicSite {
   ) async throws -> Response {
     let now = clock()
     if let kept = keeper.kept(for: key), kept.day?.holds(at: now) ?? true {
-      return response(of: kept, request)
+      return again(kept, for: key, request)
     }
     let watch = keeper.watch()
     let made = try await pool.run { connection in
@@ -123,7 +123,7 @@ extension PublicSite {
     }
     let fresh = PageKeeper.Kept(
       status: answer.status, contentType: answer.contentType,
-      body: ByteBuffer(bytes: answer.bytes),
+      body: answer.body,
       etag: answer.status == .ok ? etag(made.version, key, answer.day) : nil,
       version: made.version, day: answer.day,
       common: headers.all(isData: PublicTarget.isData(request.uri.path)))
@@ -136,9 +136,30 @@ extension PublicSite {
     return "\"\(version)-\(drawnBy)-\(key)\(day.map { "-\($0.day)" } ?? "")\""
   }
 
-  private func response(of kept: PageKeeper.Kept, _ request: Request) -> Response {
+  /// Answers with what was kept, in fewer bytes to whoever takes it so. It is
+  /// shortened for the second who asks: what is asked for once is not worth it.
+  private func again(
+    _ kept: PageKeeper.Kept, for key: String, _ request: Request
+  ) -> Response {
+    guard Gzip.isTaken(request.headers[values: .acceptEncoding]) else {
+      return response(of: kept, request)
+    }
+    if kept.short == nil, keeper.wantsShort(key), let shortened = kept.shortened() {
+      keeper.replace(key, with: shortened)
+      return response(of: shortened, request, isShort: true)
+    }
+    return response(of: kept, request, isShort: true)
+  }
+
+  private func response(
+    of kept: PageKeeper.Kept, _ request: Request, isShort: Bool = false
+  ) -> Response {
     if let etag = kept.etag, Condition.holds(request.headers[values: .ifNoneMatch], etag) {
       return Response(status: .notModified, headers: kept.unchangedHeaders)
+    }
+    if isShort, let short = kept.short {
+      return Response(
+        status: kept.status, headers: short.headers, body: ResponseBody(byteBuffer: short.body))
     }
     return Response(
       status: kept.status, headers: kept.headers, body: ResponseBody(byteBuffer: kept.body))
@@ -148,7 +169,7 @@ extension PublicSite {
     Response(
       status: answer.status,
       headers: [.contentType: answer.contentType, .cacheControl: "no-cache"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+      body: ResponseBody(byteBuffer: answer.body))
   }
 
   private func asset(_ name: String, _ request: Request) -> Response {
@@ -169,7 +190,8 @@ extension PublicSite {
   private func notice(_ notice: Notice, isData: Bool) -> Response {
     var response = response(
       of: isData
-        ? PublicProblem(notice).answer : .page(notices[notice] ?? [], status: notice.status))
+        ? PublicProblem(notice).answer
+        : .page(notices[notice] ?? ByteBuffer(), status: notice.status))
     response.headers[.cacheControl] = "no-store"
     // The database is back within four seconds of a fault (operations.md 12, R3).
     if notice == .unavailable { response.headers[.retryAfter] = "5" }

@@ -43,8 +43,8 @@ public struct PublicSite: Sendable {
   let pages: PublicPages
   let data: PublicData
   let headers: PublicHeaders
-  let accessibility: [UInt8]
-  let notices: [Notice: [UInt8]]
+  let accessibility: ByteBuffer
+  let notices: [Notice: ByteBuffer]
   /// What every ETag begins with, beside the version.
   let drawnBy: String
   let clock: @Sendable () -> Instant

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 import Inquiries
 import Wire
 
@@ -65,6 +66,7 @@ struct PublicProblem: Error {
   }
 
   var answer: PublicAnswer {
-    PublicAnswer(status: status, contentType: PublicProblem.contentType, bytes: bytes)
+    PublicAnswer(
+      status: status, contentType: PublicProblem.contentType, body: ByteBuffer(bytes: bytes))
   }
 }
