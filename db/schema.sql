@@ -4612,6 +4612,12 @@ CREATE INDEX session_witness_witness_id_idx ON published.session_witness USING b
 CREATE INDEX source_session_id_idx ON published.source USING btree (session_id);
 
 --
+-- Name: source_written_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX source_written_idx ON published.source USING btree (inquiry_id, reference COLLATE "C") WHERE (session_id IS NULL);
+
+--
 -- Name: survey_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -4918,10 +4924,10 @@ CREATE INDEX person_merged_into_person_id_idx ON record.person USING btree (merg
 CREATE INDEX person_name_idx ON record.person USING btree (name);
 
 --
--- Name: question_block_source_id_idx; Type: INDEX; Schema: record; Owner: -
+-- Name: question_block_source_number_idx; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE INDEX question_block_source_id_idx ON record.question_block USING btree (source_id);
+CREATE INDEX question_block_source_number_idx ON record.question_block USING btree (source_id, number);
 
 --
 -- Name: recommendation_finding_id_idx; Type: INDEX; Schema: record; Owner: -

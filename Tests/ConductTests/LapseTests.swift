@@ -28,9 +28,12 @@ import Testing
     #expect(
       await refusal { try await world.perform(LapseInquiry(World.decided)) }
         == "inquiry_lapsed")
-    let inquiry = try await world.staff.run { try PublishedInquiry.find(slug: World.slug, on: $0) }
-    #expect(inquiry?.lapsedOn == World.today)
-    #expect(inquiry?.totals.publicSessions == 2)
+    let (inquiry, totals) = try await world.staff.run { connection in
+      let inquiry = try #require(try PublishedInquiry.find(slug: World.slug, on: connection))
+      return (inquiry, try Totals.published(of: [inquiry.id], on: connection)[inquiry.id])
+    }
+    #expect(inquiry.lapsedOn == World.today)
+    #expect(totals?.publicSessions == 2)
     try await world.perform(TakeDownSources(["OS1"], World.decided(because: "Names a child.")))
     try await world.perform(WithdrawSources(["OS2"], World.decided(because: "Asked for.")))
   }

@@ -76,6 +76,8 @@ import Testing
       try await database.change(PublicFixture.document)
       let list = try await site.page("\(PublicFixture.inquiry)/documents")
       #expect(list.texts("h2") == ["Hedge Review, 2011 (D1)", "Hedgerows Act 1997 (D2)"])
+      #expect(list.texts(".parts li").contains("Documents"))
+      #expect(!list.texts(".parts li").contains("Surveys"))
       let page = try await site.page("\(PublicFixture.inquiry)/documents/D1")
       #expect(page.texts("h1") == ["Hedge Review, 2011"])
       #expect(page.texts("#para-2 .said") == ["Nobody knows."])

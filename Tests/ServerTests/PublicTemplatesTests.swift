@@ -42,6 +42,8 @@ private struct SamplePages: @unchecked Sendable {
     init(_ drawing: PublicDrawing, _ connection: Connection) throws {
       let inquiries = try PublishedInquiry.all(on: connection)
       let hedges = try #require(inquiries.first)
+      let totals = try #require(
+        try Totals.published(of: [hedges.id], on: connection)[hedges.id])
       let ponds = try #require(inquiries.last)
       let sessions = try PublishedSession.all(of: hedges.id, on: connection)
       let read = try #require(try PublishedConclusions.read(of: hedges, on: connection))
@@ -51,7 +53,7 @@ private struct SamplePages: @unchecked Sendable {
       pages = [
         InquiriesPage(inquiries, drawing),
         InquiryPage(
-          hedges.lapsed(), report: ("Laid low", hedges.launchedOn), predecessor: ponds,
+          hedges.lapsed(), totals, report: ("Laid low", hedges.launchedOn), predecessor: ponds,
           calls: calls, on: opened, drawing),
         SessionsPage(sessions, of: hedges, drawing), WitnessesPage(sessions, of: hedges, drawing),
         FindingsPage(read, of: hedges, drawing), RecommendationsPage(read, of: hedges, drawing),
@@ -146,7 +148,7 @@ extension PublishedInquiry {
       termsOfReference: termsOfReference, launchedOn: launchedOn, reportedOn: reportedOn,
       lapsedOn: launchedOn, predecessorSlug: predecessorSlug, isIllustrative: isIllustrative,
       banner: banner,
-      timeZone: timeZone, totals: totals)
+      timeZone: timeZone, hasDocuments: hasDocuments, hasSurveys: hasSurveys)
   }
 }
 

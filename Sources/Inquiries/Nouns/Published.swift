@@ -16,13 +16,15 @@ public struct PublishedInquiry: Hashable, Sendable {
   public let banner: String?
   /// The IANA zone in which its days begin and end.
   public let timeZone: String
-  public let totals: Totals
+  /// Whether a document of it is public, and a survey: most inquiries have neither.
+  public let hasDocuments: Bool
+  public let hasSurveys: Bool
 
   public init(
     id: Identifier<Inquiry>, slug: String, title: String, bodyName: String, bodyKind: BodyKind,
     summary: String, termsOfReference: String, launchedOn: Day, reportedOn: Day?,
     lapsedOn: Day? = nil, predecessorSlug: String?, isIllustrative: Bool, banner: String?,
-    timeZone: String, totals: Totals
+    timeZone: String, hasDocuments: Bool, hasSurveys: Bool
   ) {
     self.id = id
     self.slug = slug
@@ -38,7 +40,8 @@ public struct PublishedInquiry: Hashable, Sendable {
     self.isIllustrative = isIllustrative
     self.banner = banner
     self.timeZone = timeZone
-    self.totals = totals
+    self.hasDocuments = hasDocuments
+    self.hasSurveys = hasSurveys
   }
 }
 

@@ -68,11 +68,13 @@ extension Sitting {
   /// number, so that what comes later, or its own transcript, moves nothing.
   static func lastQuestion(before session: SQL) -> SQL {
     """
-    (SELECT coalesce(max(block.number), 0)
-     FROM record.question_block AS block
-     JOIN record.source AS issuing ON issuing.id = block.source_id
-     JOIN record.session AS earlier ON earlier.id = issuing.session_id
-     WHERE block.inquiry_id = \(session).inquiry_id
+    (SELECT coalesce(max(last.number), 0)
+     FROM record.session AS earlier
+     JOIN record.source AS issuing ON issuing.session_id = earlier.id
+     CROSS JOIN LATERAL (
+       SELECT max(number) AS number FROM record.question_block
+       WHERE source_id = issuing.id) AS last
+     WHERE earlier.inquiry_id = \(session).inquiry_id
        AND (\(session).number IS NULL OR earlier.number < \(session).number))
     """
   }

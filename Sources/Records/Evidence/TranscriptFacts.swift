@@ -19,7 +19,8 @@ public struct TranscriptFacts: Sendable {
   /// The transcripts of the inquiry, by session. Sets, and no word is read that
   /// has no mark of a template.
   ///
-  /// - Parameter reference: The one whose words are looked at; `nil` for all.
+  /// - Parameter reference: The one whose words are looked at, told together with
+  ///   the one before it, which its numbers go on from; `nil` for all.
   public static func all(
     wordsOf reference: String?, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [TranscriptFacts] {
@@ -40,10 +41,8 @@ public struct TranscriptFacts: Sendable {
             SELECT FROM record.passage
             WHERE passage.source_id = source.id AND passage.person_id = person.id)
           ORDER BY panel.ordinal, panel_witness.ordinal)
-      FROM record.source
+      FROM (\(meant(reference, in: inquiry))) AS source
       JOIN record.session ON session.id = source.session_id
-      WHERE source.inquiry_id = \(inquiry) AND source.kind = 'transcript'
-        AND source.state <> 'declined'
       ORDER BY session.number, source.reference COLLATE "C"
       """
     ) { row in
@@ -53,6 +52,23 @@ public struct TranscriptFacts: Sendable {
         numbers: try row.next(), silent: try row.next(), strangers: strangers[reference] ?? [],
         suspicious: suspicious[reference] ?? [])
     }
+  }
+
+  private static func meant(_ reference: String?, in inquiry: Identifier<Inquiry>) -> SQL {
+    let all: SQL = """
+      SELECT source.* FROM record.source
+      JOIN record.session ON session.id = source.session_id
+      WHERE source.inquiry_id = \(inquiry) AND source.kind = 'transcript'
+        AND source.state <> 'declined'
+      """
+    guard let reference else { return all }
+    return """
+      \(all) AND (session.number, source.reference COLLATE "C") <= (
+        SELECT place.number, one.reference FROM record.source AS one
+        JOIN record.session AS place ON place.id = one.session_id
+        WHERE one.inquiry_id = \(inquiry) AND one.reference = \(reference))
+      ORDER BY session.number DESC, source.reference COLLATE "C" DESC LIMIT 2
+      """
   }
 
   private static func strangers(

@@ -1,5 +1,6 @@
 import Foundation
 import Inquiries
+import Records
 
 /// Where a page of passages ended, as the next request says it back.
 ///
@@ -10,7 +11,7 @@ struct PassageCursor: Equatable {
   var ordinal = 0
 
   /// Where submissions stand: after every session.
-  static let written = Int(Int32.max)
+  static let written = PublishedPassage.afterSessions
 
   /// The place before the first passage.
   static let start = PassageCursor()

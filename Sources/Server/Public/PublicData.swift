@@ -21,7 +21,10 @@ struct PublicData: Sendable {
   ) throws -> PublicAnswer? {
     guard let slug = place.slug else {
       let inquiries = try PublishedInquiry.all(on: connection)
-      return list("inquiries", inquiries) { writer.write($0, to: &$1) }
+      let totals = try Totals.published(of: inquiries.map(\.id), on: connection)
+      return list("inquiries", inquiries) { inquiry, json in
+        if let totals = totals[inquiry.id] { writer.write(inquiry, totals, to: &json) }
+      }
     }
     guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
     if let written = try written(place, of: inquiry, at: now, on: connection) { return written }
@@ -29,7 +32,10 @@ struct PublicData: Sendable {
     case .inquiries, .witnesses, .finding, .transcript, .submissions, .submission, .paragraph,
       .documents, .document, .surveys, .survey, .surveyTables, .calls, .call, .evidence:
       return nil
-    case .inquiry: return one { writer.write(inquiry, to: &$0) }
+    case .inquiry:
+      return try Totals.published(of: [inquiry.id], on: connection)[inquiry.id].map { totals in
+        one { writer.write(inquiry, totals, to: &$0) }
+      }
     case .sessions:
       let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
       return list("sessions", sessions) { writer.write($0, passages: nil, in: slug, to: &$1) }

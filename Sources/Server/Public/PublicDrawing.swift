@@ -142,7 +142,7 @@ struct PublicDrawing: Sendable {
       crumbs: crumbs, here: part == .overview ? inquiry.title : title,
       inquiry: Frame.Of(
         title: inquiry.title, address: Address.inquiry(slug), bodyName: inquiry.bodyName,
-        parts: InquiryPart.allCases.filter { !$0.isOfReport || inquiry.reportedOn != nil }.map {
+        parts: InquiryPart.allCases.filter { $0.isShown(for: inquiry) }.map {
           Frame.Part(
             part: $0.title, partAddress: $0.address(in: slug), isHere: $0 == part && isPart,
             isWithin: $0 == part && !isPart)

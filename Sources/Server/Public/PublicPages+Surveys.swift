@@ -13,7 +13,7 @@ extension PublicPages {
     guard let survey = try PublishedSurvey.find(reference, of: inquiry.id, on: connection) else {
       let gone = try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
       return tombstones(
-        gone.map { [$0] } ?? [], at: .survey(inquiry.slug, reference), in: .evidence, of: inquiry)
+        gone.map { [$0] } ?? [], at: .survey(inquiry.slug, reference), in: .surveys, of: inquiry)
     }
     let passages = try PublishedPassage.all(
       ofSubmission: reference, of: inquiry.id, on: connection)

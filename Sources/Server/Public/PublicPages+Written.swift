@@ -22,7 +22,7 @@ extension PublicPages {
     guard let document = try Document.published(reference, of: inquiry.id, on: connection) else {
       let gone = try Tombstone.ofWritten(reference, of: inquiry.id, on: connection)
       return tombstones(
-        gone.map { [$0] } ?? [], at: .document(inquiry.slug, reference), in: .evidence,
+        gone.map { [$0] } ?? [], at: .document(inquiry.slug, reference), in: .documents,
         of: inquiry)
     }
     let passages = try PublishedPassage.all(

@@ -110,11 +110,14 @@ struct PublicPages: Sendable {
       try PublishedInquiry.find(slug: $0, on: connection)
     }
     let calls = try PublishedCall.all(of: inquiry.id, on: connection)
+    guard let totals = try Totals.published(of: [inquiry.id], on: connection)[inquiry.id] else {
+      return nil
+    }
     let day = InquiryDay(now, in: inquiry.timeZone)
     return draw(
       InquiryPage(
-        inquiry, report: report.map { ($0.title, $0.publishedOn) }, predecessor: predecessor,
-        calls: calls, on: day.day, drawing),
+        inquiry, totals, report: report.map { ($0.title, $0.publishedOn) },
+        predecessor: predecessor, calls: calls, on: day.day, drawing),
       // Without a call nothing on it changes from day to day.
       on: calls.isEmpty ? nil : day)
   }

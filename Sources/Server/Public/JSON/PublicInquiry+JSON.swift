@@ -14,7 +14,7 @@ struct PublicJSON {
   }
 
   /// An inquiry, with the totals that every place shows.
-  func write(_ inquiry: PublishedInquiry, to json: inout JSONBytes) {
+  func write(_ inquiry: PublishedInquiry, _ totals: Totals, to json: inout JSONBytes) {
     json.object { json in
       json.field("slug", inquiry.slug)
       json.field("title", inquiry.title)
@@ -33,7 +33,7 @@ struct PublicJSON {
       json.field("isIllustrative", inquiry.isIllustrative)
       json.field("banner", inquiry.banner)
       json.name("totals")
-      write(inquiry.totals, to: &json)
+      write(totals, to: &json)
       link(Address.inquiry(inquiry.slug), to: &json)
     }
   }

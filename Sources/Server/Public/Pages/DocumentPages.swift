@@ -16,7 +16,7 @@ struct DocumentsPage: DrawnPage {
   let documents: [Listed]
 
   init(_ documents: [Document], of inquiry: PublishedInquiry, _ drawing: PublicDrawing) {
-    frame = drawing.frame("Documents", .documents(inquiry.slug), of: inquiry, part: .evidence)
+    frame = drawing.frame("Documents", .documents(inquiry.slug), of: inquiry, part: .documents)
     self.documents = documents.map { document in
       Listed(
         entry: document.facts.title, entryReference: document.reference,
@@ -53,7 +53,7 @@ struct DocumentPage: DrawnPage {
     let facts = document.facts
     frame = drawing.frame(
       document.reference, .document(inquiry.slug, document.reference), of: inquiry,
-      part: .evidence)
+      part: .documents)
     heading = facts.title
     reference = document.reference
     kind = facts.kind.title

@@ -46,8 +46,8 @@ struct Frame {
 
 /// The parts of an inquiry's site.
 enum InquiryPart: CaseIterable {
-  case overview, evidence, sessions, submissions, calls, witnesses, findings, recommendations,
-    report
+  case overview, evidence, sessions, submissions, surveys, documents, calls, witnesses, findings,
+    recommendations, report
 
   var title: String {
     switch self {
@@ -55,6 +55,8 @@ enum InquiryPart: CaseIterable {
     case .evidence: "Evidence"
     case .sessions: "Sessions"
     case .submissions: "Submissions"
+    case .surveys: "Surveys"
+    case .documents: "Documents"
     case .calls: "Calls"
     case .witnesses: "Witnesses"
     case .findings: "Findings"
@@ -69,6 +71,8 @@ enum InquiryPart: CaseIterable {
     case .evidence: Address.evidence(slug)
     case .sessions: Address.sessions(slug)
     case .submissions: Address.submissions(slug)
+    case .surveys: Address.surveys(slug)
+    case .documents: Address.documents(slug)
     case .calls: Address.calls(slug)
     case .witnesses: Address.witnesses(slug)
     case .findings: Address.findings(slug)
@@ -77,11 +81,13 @@ enum InquiryPart: CaseIterable {
     }
   }
 
-  /// What there is once the inquiry has reported.
-  var isOfReport: Bool {
+  /// Whether the inquiry has that part, or may yet have it.
+  func isShown(for inquiry: PublishedInquiry) -> Bool {
     switch self {
-    case .overview, .evidence, .sessions, .submissions, .calls, .witnesses: false
-    case .findings, .recommendations, .report: true
+    case .overview, .evidence, .sessions, .submissions, .calls, .witnesses: true
+    case .surveys: inquiry.hasSurveys
+    case .documents: inquiry.hasDocuments
+    case .findings, .recommendations, .report: inquiry.reportedOn != nil
     }
   }
 }

@@ -89,12 +89,13 @@ struct InquiryPage: DrawnPage {
 
   /// - Parameters:
   ///   - inquiry: What is shown.
+  ///   - totals: Of what is published of it.
   ///   - report: Title and day of its newest edition.
   ///   - predecessor: The inquiry it builds on.
   ///   - calls: Its calls for evidence.
   ///   - day: The inquiry's day, on which calls are open or closed.
   init(
-    _ inquiry: PublishedInquiry, report: (title: String, publishedOn: Day)?,
+    _ inquiry: PublishedInquiry, _ totals: Totals, report: (title: String, publishedOn: Day)?,
     predecessor: PublishedInquiry?, calls: [CallForEvidence], on day: Day,
     _ drawing: PublicDrawing
   ) {
@@ -115,8 +116,8 @@ struct InquiryPage: DrawnPage {
     self.calls = calls.map { CallEntry($0, on: day, in: inquiry.slug) }
     hasCalls = !calls.isEmpty
     evidenceAddress = Address.evidence(inquiry.slug)
-    figures = InquiryPage.figures(inquiry)
-    privateSessions = InquiryPage.privately(inquiry.totals.privateSessions)
+    figures = InquiryPage.figures(inquiry, totals)
+    privateSessions = InquiryPage.privately(totals.privateSessions)
     self.report = report.map {
       Report(
         reportTitle: $0.title, reportAddress: Address.report(inquiry.slug),
@@ -124,8 +125,7 @@ struct InquiryPage: DrawnPage {
     }
   }
 
-  private static func figures(_ inquiry: PublishedInquiry) -> [Figure] {
-    let totals = inquiry.totals
+  private static func figures(_ inquiry: PublishedInquiry, _ totals: Totals) -> [Figure] {
     let slug = inquiry.slug
     let all = [
       (totals.publicSessions, "public session", "public sessions", Address.sessions(slug)),

@@ -17,7 +17,7 @@ struct SurveysPage: DrawnPage {
   let surveys: [Entry]
 
   init(_ surveys: [Survey], of inquiry: PublishedInquiry, _ drawing: PublicDrawing) {
-    frame = drawing.frame("Surveys", .surveys(inquiry.slug), of: inquiry, part: .evidence)
+    frame = drawing.frame("Surveys", .surveys(inquiry.slug), of: inquiry, part: .surveys)
     hasSurveys = !surveys.isEmpty
     self.surveys = surveys.map { survey in
       Entry(
@@ -56,7 +56,7 @@ struct SurveyPage: DrawnPage {
     let slug = inquiry.slug
     let survey = published.survey
     frame = drawing.frame(
-      survey.title, .survey(slug, survey.reference), of: inquiry, part: .evidence)
+      survey.title, .survey(slug, survey.reference), of: inquiry, part: .surveys)
     heading = survey.title
     reference = survey.reference
     facts = SurveyPage.facts(of: published)
