@@ -2057,6 +2057,7 @@ CREATE TABLE record.passage (
     page_number integer,
     question_code text,
     option_code text,
+    speaker_label_id bigint,
     CONSTRAINT passage_answer_coded CHECK (
 CASE kind
     WHEN 'answer'::text THEN ((question_code <> ''::text) AND (option_code <> ''::text))
@@ -2128,6 +2129,12 @@ COMMENT ON COLUMN record.passage.question_code IS 'Q4 in S2-Q4, answer yes: the 
 --
 
 COMMENT ON COLUMN record.passage.option_code IS 'yes in S2-Q4, answer yes.';
+
+--
+-- Name: COLUMN passage.speaker_label_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.speaker_label_id IS 'By which its speaker was settled, where the label was in doubt.';
 
 --
 -- Name: passage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -2833,6 +2840,56 @@ COMMENT ON TABLE record.source_decision IS 'Which sources a decision was about.'
 
 ALTER TABLE record.source ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: speaker_label; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.speaker_label (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    label text NOT NULL,
+    settled_on date NOT NULL,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL
+);
+
+--
+-- Name: TABLE speaker_label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.speaker_label IS 'A speaker label of a transcript that was in doubt, and of which a clerk said who it is; its turns hold the person.';
+
+--
+-- Name: COLUMN speaker_label.label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.label IS 'As printed, damage included.';
+
+--
+-- Name: COLUMN speaker_label.settled_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.settled_on IS 'Day on which it was said last.';
+
+--
+-- Name: COLUMN speaker_label.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.staff_user_id IS 'Who said it last; null for the operator.';
+
+--
+-- Name: speaker_label_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.speaker_label ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.speaker_label_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4315,6 +4372,20 @@ ALTER TABLE ONLY record.source
     ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
 
 --
+-- Name: speaker_label speaker_label_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_once UNIQUE (source_id, label);
+
+--
+-- Name: speaker_label speaker_label_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_pkey PRIMARY KEY (id);
+
+--
 -- Name: staff_role staff_role_once; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4876,6 +4947,12 @@ CREATE INDEX passage_panel_id_idx ON record.passage USING btree (panel_id);
 CREATE INDEX passage_person_id_idx ON record.passage USING btree (person_id);
 
 --
+-- Name: passage_speaker_label_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX passage_speaker_label_id_idx ON record.passage USING btree (speaker_label_id);
+
+--
 -- Name: passage_succession_to_passage_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5006,6 +5083,12 @@ CREATE UNIQUE INDEX source_one_set_of_points ON record.source USING btree (sessi
 --
 
 CREATE INDEX source_original_id_idx ON record.source USING btree (original_id);
+
+--
+-- Name: speaker_label_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX speaker_label_staff_user_id_idx ON record.speaker_label USING btree (staff_user_id);
 
 --
 -- Name: staff_role_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5749,6 +5832,13 @@ ALTER TABLE ONLY record.passage
     ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
+-- Name: passage passage_speaker_label_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_speaker_label_id_fkey FOREIGN KEY (speaker_label_id) REFERENCES record.speaker_label(id) ON DELETE SET NULL;
+
+--
 -- Name: passage_succession passage_succession_from_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5992,6 +6082,20 @@ ALTER TABLE ONLY record.source
 
 ALTER TABLE ONLY record.source
     ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
+
+--
+-- Name: speaker_label speaker_label_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
+-- Name: speaker_label speaker_label_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
 -- Name: staff_role staff_role_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6708,6 +6812,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.source TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.source_decision TO inquiry_staff;
+
+--
+-- Name: TABLE speaker_label; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.speaker_label TO inquiry_staff;
 
 --
 -- Name: TABLE staff_role; Type: ACL; Schema: record; Owner: -

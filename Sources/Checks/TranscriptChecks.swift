@@ -108,7 +108,7 @@ extension CheckEngine {
       sentence: "“\(stranger.label)” speaks at \(stranger.locator)\(more)\(what)",
       remedy: stranger.isKnown
         ? "Add who it is to those present, or correct the label."
-        : "Correct the label, or the list of those present, and send the file anew.")
+        : "Say who it is with `inquiry session map-label`, or that it is nobody known.")
   }
 
   private static func template(_ transcript: TranscriptSnapshot.Transcript) -> [Remark] {

@@ -102,13 +102,17 @@ enum PersonLookup {
     _ id: Identifier<Person>, revision: Int, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Person {
     guard let person = try Person.find(id, as: viewpoint, on: desk.connection) else {
-      throw Refusal(
-        .notFound, "person_not_found",
-        "There is no person \(id) in this inquiry; `inquiry person list` shows who there is.")
+      throw notFound(id)
     }
     guard person.revision == revision else {
       throw Refusal.stale("person \(id)", now: person.revision)
     }
     return person
+  }
+
+  static func notFound(_ id: Identifier<Person>) -> Refusal {
+    Refusal(
+      .notFound, "person_not_found",
+      "There is no person \(id) in this inquiry; `inquiry person list` shows who there is.")
   }
 }

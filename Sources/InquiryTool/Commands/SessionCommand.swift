@@ -15,7 +15,7 @@ struct SessionCommand: AsyncParsableCommand {
       CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,
       ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,
       SessionPrivacyCommand.self, ListCopiesCommand.self, SendCopiesCommand.self,
-      ReturnCopyCommand.self,
+      ReturnCopyCommand.self, ListLabelsCommand.self, MapLabelCommand.self,
     ])
 }
 

@@ -85,6 +85,7 @@ public struct TranscriptFacts: Sendable {
       LEFT JOIN record.question_block ON question_block.id = passage.question_block_id
       WHERE source.inquiry_id = \(inquiry) AND source.kind = 'transcript' AND \(one)
         AND passage.kind = 'turn' AND NOT passage.is_chair AND passage.label IS NOT NULL
+        AND (passage.person_id IS NOT NULL OR passage.speaker_label_id IS NULL)
         AND NOT EXISTS (
           SELECT FROM record.session_member AS listed
           WHERE listed.session_id = source.session_id AND listed.person_id = passage.person_id)

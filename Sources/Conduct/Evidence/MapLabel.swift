@@ -1,0 +1,96 @@
+public import Inquiries
+public import Records
+
+/// Says who a speaker label of a transcript is that nobody listed was sure to
+/// bear. Saying it again undoes it; what is published follows.
+public struct MapLabel: Act {
+  /// Who is meant by a label.
+  public enum Speaker: Sendable {
+    /// Somebody who occurs in the inquiry, by number.
+    case person(Identifier<Person>)
+    /// A member or witness of the session, by name.
+    case listed(String)
+    /// Nobody who is known; the label is all that is printed.
+    case nobody
+  }
+
+  public static let title = "map label"
+  public static let role = Role.clerk
+  let reference: String
+  let label: String
+  let speaker: Speaker
+  let revision: Int?
+
+  /// - Parameters:
+  ///   - reference: The transcript, such as `OS3`.
+  ///   - label: As printed, without its colon.
+  ///   - revision: Of the label as it was read, 0 while it is in doubt; `nil`
+  ///     where nobody says.
+  public init(_ label: String, of reference: String, to speaker: Speaker, revision: Int? = nil) {
+    self.reference = reference
+    self.label = label
+    self.speaker = speaker
+    self.revision = revision
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<LabelInDoubt> {
+    let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
+    guard let (id, source) = found.first, found.count == 1, source.kind == .transcript else {
+      throw Refusal(
+        .invalid, "labels_of_transcripts",
+        "“\(reference)” is no transcript; only those have speaker labels.", field: "reference")
+    }
+    guard let before = try find(from: viewpoint, at: desk) else {
+      throw Refusal(
+        .notFound, "label_not_in_doubt",
+        "No turn of \(reference) with the label “\(label)” was in doubt; "
+          + "`inquiry session labels \(reference)` lists those that were.", field: "label")
+    }
+    if let revision, revision != before.revision {
+      throw Refusal.stale("“\(label)”", now: before.revision)
+    }
+    try LabelInDoubt.settle(
+      label, of: id, as: person(at: id, from: viewpoint, at: desk),
+      on: desk.today(in: viewpoint.inquiry), by: viewpoint, desk.connection)
+    try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
+    // A name that nothing refers to any more goes only after it was let go.
+    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
+    let now = try find(from: viewpoint, at: desk) ?? before
+    return Done(
+      now, subject: reference,
+      detail: ["turns": "\(now.count)", "person": now.person.map { "\($0)" } ?? "nobody known"])
+  }
+
+  private func find(from viewpoint: Viewpoint, at desk: Desk) throws -> LabelInDoubt? {
+    try LabelInDoubt.all(of: reference, as: viewpoint, on: desk.connection)
+      .first { $0.label == label }
+  }
+
+  private func person(
+    at source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Identifier<Person>? {
+    switch speaker {
+    case .nobody: return nil
+    case .person(let id):
+      guard let person = try Person.find(id, as: viewpoint, on: desk.connection) else {
+        throw PersonLookup.notFound(id)
+      }
+      return person.id
+    case .listed(let name):
+      let people = try Person.listed(as: name, at: source, on: desk.connection)
+      guard people.count <= 1 else {
+        throw Refusal(
+          .conflict, "name_ambiguous",
+          "\(people.count) people at the session of \(reference) are called “\(name)”: say which by "
+            + "number, \(people.map { "\($0)" }.joined(separator: " or ")).", field: "listed")
+      }
+      guard let person = people.first else {
+        throw Refusal(
+          .notFound, "speaker_not_listed",
+          "“\(name)” is no member or witness of the session of \(reference); `inquiry person list` "
+            + "has the numbers of everybody in the inquiry.", field: "listed")
+      }
+      return person
+    }
+  }
+}

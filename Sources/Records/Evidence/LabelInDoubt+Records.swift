@@ -1,0 +1,90 @@
+public import Inquiries
+public import Postgres
+
+extension LabelInDoubt {
+  /// The labels of a transcript that were or are in doubt, as they are met first.
+  ///
+  /// The Chair's is none: it says what somebody sat as, and not who.
+  public static func all(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [LabelInDoubt] {
+    try connection.query(
+      """
+      SELECT passage.label, min(session.number),
+        (array_agg(coalesce(question_block.number, 0) ORDER BY passage.ordinal))[1],
+        (array_agg(passage.block_offset ORDER BY passage.ordinal))[1], count(*),
+        bool_and(passage.speaker_label_id IS NOT NULL), min(passage.person_id), min(person.name),
+        coalesce(min(settled.revision), 0)
+      FROM record.passage
+      \(Passage.joins)
+      LEFT JOIN record.speaker_label AS settled
+        ON settled.source_id = source.id AND settled.label = passage.label
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)
+        AND source.kind = 'transcript' AND passage.kind = 'turn' AND NOT passage.is_chair
+        AND passage.label IS NOT NULL
+        AND (passage.person_id IS NULL OR passage.speaker_label_id IS NOT NULL)
+      GROUP BY passage.label
+      ORDER BY min(passage.ordinal)
+      """
+    ) { row in
+      let label: String = try row.next()
+      let session: Int = try row.next()
+      let question: Int = try row.next()
+      let offset: Int = try row.next()
+      let place =
+        offset == 0
+        ? Locator.questions(question...question)
+        : Locator.turn(session: question == 0 ? session : nil, question: question, offset: offset)
+      return LabelInDoubt(
+        label: label, locator: place.description, count: try row.next(),
+        isSettled: try row.next(), person: try row.next(), name: try row.next(),
+        revision: try row.next())
+    }
+  }
+
+  /// Says of a label in doubt who it is; `nil` for nobody known. What was settled
+  /// by it before follows, and no turn that was never in doubt.
+  public static func settle(
+    _ label: String, of source: Identifier<Source>, as person: Identifier<Person>?, on day: Day,
+    by viewpoint: Viewpoint, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      WITH settled AS (
+        INSERT INTO record.speaker_label (source_id, label, settled_on, staff_user_id)
+        VALUES (\(source), \(label), \(day), \(viewpoint.actor.id))
+        ON CONFLICT ON CONSTRAINT speaker_label_once DO UPDATE
+        SET settled_on = EXCLUDED.settled_on, staff_user_id = EXCLUDED.staff_user_id,
+          revision = speaker_label.revision + 1
+        RETURNING id)
+      UPDATE record.passage SET person_id = \(person), speaker_label_id = settled.id
+      FROM settled
+      WHERE source_id = \(source) AND label = \(label) AND kind = 'turn' AND NOT is_chair
+        AND (person_id IS NULL OR speaker_label_id = settled.id)
+      """)
+  }
+}
+
+extension Person {
+  /// Who sat or was heard at the session of a source under this name.
+  public static func listed(
+    as name: String, at source: Identifier<Source>, on connection: Connection
+  ) throws -> [Identifier<Person>] {
+    try connection.query(
+      """
+      SELECT id FROM record.person
+      WHERE name = \(name) AND id IN (
+        SELECT person_id FROM record.source
+        JOIN record.session_member ON session_member.session_id = source.session_id
+        WHERE source.id = \(source)
+        UNION
+        SELECT witness.person_id FROM record.source
+        JOIN record.panel ON panel.session_id = source.session_id
+        JOIN record.panel_witness ON panel_id = panel.id
+        JOIN record.witness ON witness.id = witness_id
+        WHERE source.id = \(source))
+      ORDER BY id
+      """
+    ) { row in try row.next() }
+  }
+}

@@ -1,0 +1,117 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Speaker labels in doubt, and who a clerk says they are.
+@Suite(.database) struct MapLabelTests {
+  /// Three questions; the second answer's label is a slip of the witness's name.
+  private static let transcript = Sample.transcript().replacing(
+    "Ann Witness: We found that help came late. It was case 2.",
+    with: "Ann Witnes: We found that help came late. It was case 2.")
+
+  private func labels(_ world: World, of reference: String = "OS1") async throws -> [LabelInDoubt] {
+    try await world.read { try LabelInDoubt.all(of: reference, as: $0, on: $1) }
+  }
+
+  /// Who is printed with the answers, to the public.
+  private func speakers(_ world: World) async throws -> [String?] {
+    try await world.read {
+      try SpokenTurn.published(of: "OS1", of: $0.inquiryID, on: $1)
+        .filter { $0.question == nil }.map { $0.name ?? $0.label }
+    }
+  }
+
+  private func code(_ body: () async throws -> Void) async -> String? {
+    await #expect(throws: Refusal.self) { try await body() }?.code
+  }
+
+  @Test func `a label in doubt is mapped, the public follows, and mapping again undoes it`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(MapLabelTests.transcript)
+    let seen = try await labels(world)
+    #expect(seen.map(\.label) == ["Ann Witnes"])
+    #expect(seen.map(\.locator) == ["Q2+1"])
+    #expect(seen.map(\.isSettled) == [false])
+    #expect(try await speakers(world) == ["Ann Witness", "Ann Witnes", "Ann Witness"])
+
+    let done = try await world.perform(
+      MapLabel("Ann Witnes", of: "OS1", to: .listed("Ann Witness"), revision: 0))
+    #expect(done.name == "Ann Witness")
+    #expect(done.isSettled)
+    #expect(done.revision == 1)
+    #expect(try await labels(world) == [done])
+    #expect(try await speakers(world) == ["Ann Witness", "Ann Witness", "Ann Witness"])
+
+    let other = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Dev Member" })
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .person(other.id), revision: 1))
+    #expect(try await speakers(world) == ["Ann Witness", "Dev Member", "Ann Witness"])
+
+    let nobody = try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .nobody))
+    #expect(nobody.isSettled)
+    #expect(nobody.person == nil)
+    #expect(nobody.revision == 3)
+    #expect(try await speakers(world) == ["Ann Witness", "Ann Witnes", "Ann Witness"])
+    let audit = try await world.read { try AuditLine.newest(10, as: $0, on: $1) }
+    #expect(audit.count { $0.act == MapLabel.title } == 3)
+  }
+
+  @Test func `the gate asks no more once somebody has said who it is`() async throws {
+    let world = try await World.make()
+    try await world.receive(MapLabelTests.transcript)
+    func strangers() async throws -> Int {
+      try await world.read { try TranscriptFacts.all(wordsOf: "OS1", as: $0, on: $1) }
+        .flatMap(\.strangers).count
+    }
+    #expect(try await strangers() == 1)
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .nobody))
+    #expect(try await strangers() == 0)
+  }
+
+  @Test func `turns that were never in doubt stay whose they are`() async throws {
+    let world = try await World.make()
+    try await world.receive(MapLabelTests.transcript)
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .listed("Dev Member")))
+    let speakers = try await world.read {
+      try Passage.page(of: "OS1", after: 0, limit: 9, as: $0, on: $1).map(\.speaker)
+    }
+    #expect(speakers.filter { $0 == "Dev Member" }.count == 1)
+    #expect(
+      await code {
+        try await world.perform(MapLabel("Ann Witness", of: "OS1", to: .nobody))
+      } == "label_not_in_doubt")
+  }
+
+  @Test func `an import whose labels were mapped is undone whole`() async throws {
+    let world = try await World.make()
+    try await world.receive(MapLabelTests.transcript)
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .nobody))
+    try await world.perform(UndoImport("OS1"))
+    #expect(try await labels(world) == [])
+    try await world.receive(MapLabelTests.transcript)
+    #expect(try await labels(world).map(\.revision) == [0])
+  }
+
+  @Test func `what is stale, unknown, not listed or no transcript is refused`() async throws {
+    let world = try await World.make()
+    try await world.receive(MapLabelTests.transcript)
+    try await world.submit()
+    func map(
+      _ reference: String, _ speaker: MapLabel.Speaker, revision: Int? = nil
+    ) async -> String? {
+      await code {
+        try await world.perform(
+          MapLabel("Ann Witnes", of: reference, to: speaker, revision: revision))
+      }
+    }
+    #expect(await map("OS1", .nobody, revision: 1) == "revision_differs")
+    #expect(await map("OS1", .listed("No Body")) == "speaker_not_listed")
+    #expect(await map("OS1", .person(Identifier(999))) == "person_not_found")
+    #expect(await map("EXA0001", .nobody) == "labels_of_transcripts")
+    #expect(try await labels(world).map(\.isSettled) == [false])
+  }
+}
