@@ -1162,6 +1162,36 @@ COMMENT ON TABLE record.call_period IS 'When submissions are taken; a call may b
 COMMENT ON COLUMN record.call_period.closes_on IS 'Last day; null for one without an end.';
 
 --
+-- Name: campaign; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.campaign (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT campaign_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE campaign; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.campaign IS 'A letter that many were asked to send, as a clerk confirmed and named it.';
+
+--
+-- Name: campaign_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: citation; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -3495,6 +3525,9 @@ CREATE TABLE record.written_submission (
     confidentiality_asked text,
     wording_digest bytea NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    campaign_id bigint,
+    stands_alone boolean DEFAULT false NOT NULL,
+    CONSTRAINT written_submission_alone_or_of_campaign CHECK (((NOT stands_alone) OR (campaign_id IS NULL))),
     CONSTRAINT written_submission_anonymous_has_words CHECK (((outcome <> 'published_anonymous'::text) OR (printed_name <> ''::text))),
     CONSTRAINT written_submission_late_known CHECK ((late = ANY (ARRAY['no'::text, 'undecided'::text, 'admitted'::text]))),
     CONSTRAINT written_submission_number_form CHECK (((number >= 1) AND (number <= 9999))),
@@ -3551,6 +3584,18 @@ COMMENT ON COLUMN record.written_submission.confidentiality_asked IS 'What the s
 --
 
 COMMENT ON COLUMN record.written_submission.wording_digest IS 'HMAC-SHA-256 of the wording of all its paragraphs as received; equal in two submissions of the same words.';
+
+--
+-- Name: COLUMN written_submission.campaign_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.campaign_id IS 'The campaign that a clerk confirmed it to be of.';
+
+--
+-- Name: COLUMN written_submission.stands_alone; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.stands_alone IS 'A clerk looked at it and said that it is of no campaign, whatever it is like.';
 
 --
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: migration; Owner: -
@@ -3894,6 +3939,20 @@ ALTER TABLE ONLY record.call_for_evidence
 
 ALTER TABLE ONLY record.call_period
     ADD CONSTRAINT call_period_pkey PRIMARY KEY (call_for_evidence_id, ordinal);
+
+--
+-- Name: campaign campaign_name_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_name_key UNIQUE (inquiry_id, name);
+
+--
+-- Name: campaign campaign_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (id);
 
 --
 -- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5157,6 +5216,12 @@ CREATE INDEX witness_witness_group_id_idx ON record.witness USING btree (witness
 CREATE INDEX written_submission_call_for_evidence_id_idx ON record.written_submission USING btree (call_for_evidence_id);
 
 --
+-- Name: written_submission_campaign_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX written_submission_campaign_id_idx ON record.written_submission USING btree (campaign_id);
+
+--
 -- Name: written_submission_supplements_source_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5508,6 +5573,13 @@ ALTER TABLE ONLY record.call_for_evidence
 
 ALTER TABLE ONLY record.call_period
     ADD CONSTRAINT call_period_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
+
+--
+-- Name: campaign campaign_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
 
 --
 -- Name: citation citation_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6266,6 +6338,13 @@ ALTER TABLE ONLY record.written_submission
     ADD CONSTRAINT written_submission_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
 
 --
+-- Name: written_submission written_submission_campaign_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES record.campaign(id);
+
+--
 -- Name: written_submission written_submission_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6560,6 +6639,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.call_for_evidence TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.call_period TO inquiry_staff;
+
+--
+-- Name: TABLE campaign; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.campaign TO inquiry_staff;
 
 --
 -- Name: TABLE citation; Type: ACL; Schema: record; Owner: -

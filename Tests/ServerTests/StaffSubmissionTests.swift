@@ -25,6 +25,39 @@ import Testing
     #""decision":{"on":"\#(World.today)","by":"The committee","reason":"Asked to."}"#
   }
 
+  @Test func `a campaign is found, confirmed and listed, and the public hears nothing of it`()
+    async throws
+  {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      for (place, end) in ["", "I say so too.\n"].enumerated() {
+        let text = "\(Sample.submission(from: "Parent \(place)", count: 6))\n\n7. \(end)"
+        let taken = try await receive(client, "\(place).txt", Array(text.utf8))
+        #expect(taken.status == .created)
+      }
+      let found = try object(try await client.get("campaigns"))["items"] as? [[String: Any]]
+      let members = try #require(found?.first?["members"] as? [[String: Any]])
+      #expect(members.map { $0["reference"] as? String } == ["EXA0001", "EXA0002"])
+      #expect(members.map { $0["standing"] as? String } == ["open", "open"])
+      let asked = #"{"references":["EXA0001-0002"],"standing":"confirmed","name":"Late help"}"#
+      #expect(try await client.post("campaigns", asked).status == .ok)
+      let listed = try object(try await client.get("submissions?campaign=Late%20help"))
+      #expect((listed["items"] as? [Any])?.count == 2)
+      let wrong = try await client.post(
+        "campaigns", #"{"references":["EXA0001"],"standing":"some","name":null}"#)
+      #expect(wrong.status == .badRequest)
+    }
+    let tables = try await world.database.asSuperuser { connection in
+      try connection.query(
+        """
+        SELECT table_name::text FROM information_schema.columns
+        WHERE table_schema = 'published' AND column_name LIKE '%campaign%'
+        """
+      ) { try $0.next() as String }
+    }
+    #expect(tables == [])
+  }
+
   @Test func `a submission goes from receipt to the public in a few requests`() async throws {
     let world = try await World.make()
     let decision = decision(world)

@@ -21,13 +21,16 @@ public struct WrittenSubmission: Hashable, Sendable {
   public let isRedacted: Bool
   /// What the submitter asked to be kept back, and why; never public.
   public let confidentialityAsked: String?
+  /// The campaign that a clerk confirmed it to be of; not public.
+  public let campaign: String?
   public let revision: Int
 
   public init(
     reference: String, state: SourceState, submitter: String, submitterKind: SubmitterKind,
     sequenceKind: SequenceKind, supplements: String?, call: String?, receivedOn: Day,
     datedOn: Day?, late: Lateness, outcome: Outcome, publishedOn: Day?, isRedacted: Bool,
-    confidentialityAsked: String?, revision: Int
+    confidentialityAsked: String?, campaign: String? = nil,
+    revision: Int
   ) {
     self.reference = reference
     self.state = state
@@ -43,6 +46,7 @@ public struct WrittenSubmission: Hashable, Sendable {
     self.publishedOn = publishedOn
     self.isRedacted = isRedacted
     self.confidentialityAsked = confidentialityAsked
+    self.campaign = campaign
     self.revision = revision
   }
 

@@ -6,7 +6,8 @@ import Foundation
 var clientCommands: [any ParsableCommand.Type] {
   [
     OpenCommand.self, LaunchCommand.self, EditCommand.self, LapseCommand.self, CarryCommand.self,
-    ListCommand.self, CallCommand.self, SubmissionCommand.self, DocumentCommand.self,
+    ListCommand.self, CallCommand.self, SubmissionCommand.self, CampaignCommand.self,
+    DocumentCommand.self,
     SurveyCommand.self, SessionCommand.self, ImportCommand.self, EvidenceCommand.self,
     ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
     PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,

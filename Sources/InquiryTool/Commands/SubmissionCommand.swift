@@ -41,6 +41,9 @@ struct ListSubmissionsCommand: ClientCommand {
   @Option(help: "Only those that came late, or did not: no, undecided, admitted.")
   var late: WrittenSubmission.Lateness?
 
+  @Option(help: ArgumentHelp("Only those of this campaign.", valueName: "name"))
+  var campaign: String?
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
@@ -49,7 +52,7 @@ struct ListSubmissionsCommand: ClientCommand {
       "submissions",
       query: [
         "state": state?.rawValue, "outcome": undecided ? "undecided" : outcome?.rawValue,
-        "call": call, "late": late?.rawValue,
+        "call": call, "late": late?.rawValue, "campaign": campaign,
       ])
     let flags: [PersonalDataCount] =
       try await options.json ? [] : inquiry.list("personal-data")
@@ -127,13 +130,13 @@ extension WrittenSubmission.Outcome {
 
 extension WrittenSubmission {
   static var columns: [Table.Column] {
-    ["Reference", "Submitter", "Received", "Late", "State", "Decided", "Call"]
+    ["Reference", "Submitter", "Received", "Late", "State", "Decided", "Call", "Campaign"]
   }
 
   var cells: [String] {
     [
       reference, submitter, receivedOn.description, late == .no ? "" : late.rawValue,
-      state.inWords, outcome.inShort, call ?? "",
+      state.inWords, outcome.inShort, call ?? "", campaign ?? "",
     ]
   }
 }
@@ -146,7 +149,8 @@ extension Page {
       ("From", detail.contributions.map(\.witness.inFull).joined(separator: "; ")),
       ("State", submission.state.inWords), ("Decided", submission.outcome.inShort),
       ("Received on", submission.receivedOn.inWords), ("Dated", submission.datedOn?.inWords),
-      ("Call", submission.call), ("Adds to", submission.supplements),
+      ("Call", submission.call), ("Campaign", submission.campaign),
+      ("Adds to", submission.supplements),
       (
         "Late",
         submission.late == .no

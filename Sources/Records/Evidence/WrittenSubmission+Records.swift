@@ -2,7 +2,7 @@ public import Inquiries
 public import Postgres
 
 extension WrittenSubmission {
-  private static let columns: SQL = """
+  static let columns: SQL = """
     source.reference, source.state, submitter.name, written.submitter_kind, written.sequence_kind,
     earlier.reference, call.slug, source.received_on, written.dated_on, written.late,
     written.outcome, source.published_on,
@@ -12,24 +12,26 @@ extension WrittenSubmission {
         ON version.passage_id = passage.id AND version.is_current
       JOIN record.redacted_text ON passage_version_id = version.id
       WHERE passage.source_id = source.id),
-    written.confidentiality_asked, written.revision
+    written.confidentiality_asked, campaign.name, written.revision
     """
 
-  private static let tables: SQL = """
+  static let tables: SQL = """
     record.written_submission AS written
     JOIN record.source ON source.id = written.source_id
     JOIN (\(Source.submitters)) AS submitter ON submitter.source_id = source.id
     LEFT JOIN record.source AS earlier ON earlier.id = written.supplements_source_id
     LEFT JOIN record.call_for_evidence AS call ON call.id = written.call_for_evidence_id
+    LEFT JOIN record.campaign ON campaign.id = written.campaign_id
     """
 
-  private init(_ row: inout Row) throws {
+  init(_ row: inout Row) throws {
     self.init(
       reference: try row.next(), state: try row.word(), submitter: try row.next(),
       submitterKind: try row.word(), sequenceKind: try row.word(), supplements: try row.next(),
       call: try row.next(), receivedOn: try row.next(), datedOn: try row.next(),
       late: try row.word(), outcome: try row.word(), publishedOn: try row.next(),
-      isRedacted: try row.next(), confidentialityAsked: try row.next(), revision: try row.next())
+      isRedacted: try row.next(), confidentialityAsked: try row.next(),
+      campaign: try row.next(), revision: try row.next())
   }
 
   /// Which submissions are meant; nothing set means all.
@@ -39,15 +41,18 @@ extension WrittenSubmission {
     /// Slug of the call that was answered.
     public var call: String?
     public var late: Lateness?
+    /// Name of the campaign that it was confirmed to be of.
+    public var campaign: String?
 
     public init(
       state: SourceState? = nil, outcome: Outcome? = nil, call: String? = nil,
-      late: Lateness? = nil
+      late: Lateness? = nil, campaign: String? = nil
     ) {
       self.state = state
       self.outcome = outcome
       self.call = call
       self.late = late
+      self.campaign = campaign
     }
   }
 
@@ -63,6 +68,7 @@ extension WrittenSubmission {
         AND (\(filter.outcome?.rawValue) IS NULL OR written.outcome = \(filter.outcome?.rawValue))
         AND (\(filter.call) IS NULL OR call.slug = \(filter.call))
         AND (\(filter.late?.rawValue) IS NULL OR written.late = \(filter.late?.rawValue))
+        AND (\(filter.campaign) IS NULL OR campaign.name = \(filter.campaign))
       ORDER BY written.number
       """
     ) { row in try WrittenSubmission(&row) }

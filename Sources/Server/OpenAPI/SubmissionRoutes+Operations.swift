@@ -18,6 +18,7 @@ extension SubmissionRoutes {
           .query("outcome", words(WrittenSubmission.Outcome.self), "Only those so decided on."),
           .query("call", .text(), "Only those in answer to a call, by its slug."),
           .query("late", words(WrittenSubmission.Lateness.self), "Only those that came so."),
+          .query("campaign", .text(), "Only those of a campaign, by its name."),
         ], answers: ListShape<WrittenSubmission>.self),
       .get(
         at + "submissions/{reference}", "readSubmission", "What is known of a submission.",
@@ -48,6 +49,15 @@ extension SubmissionRoutes {
         .post, at + "submissions/redact", "redactSubmission",
         "Leaves words of a submission out for the public.", RedactPassage.self,
         takes: .shape(RedactionRequest.self), answers: RedactionShape.self),
+      .get(
+        at + "campaigns", "listCampaigns",
+        "Submissions that share most of their words, and what each has of its own.",
+        answers: ListShape<CampaignGroup>.self),
+      .act(
+        .post, at + "campaigns", "setCampaign",
+        "Says which campaign submissions are of, that they are of none, or takes that back.",
+        SetCampaign.self, takes: .shape(CampaignRequest.self),
+        answers: ListShape<WrittenSubmission>.self),
     ].tagged("Submissions")
   }
 

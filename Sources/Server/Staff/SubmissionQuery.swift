@@ -46,7 +46,8 @@ struct SubmissionQuery {
   static func filter(_ query: Parameters) throws -> WrittenSubmission.Filter {
     WrittenSubmission.Filter(
       state: try word(query, "state"), outcome: try word(query, "outcome"),
-      call: query["call"].map(String.init), late: try word(query, "late"))
+      call: query["call"].map(String.init), late: try word(query, "late"),
+      campaign: query["campaign"].map(String.init))
   }
 
   /// The day by which consents are due for review, where one is asked for.

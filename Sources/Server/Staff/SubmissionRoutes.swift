@@ -48,6 +48,17 @@ struct SubmissionRoutes: Sendable {
         ListShape(try PersonalDataCheck.counts(as: $0, on: $1))
       }
     }
+    group.get("campaigns") { request, context in
+      try await desk.read(request, context) { ListShape(try Campaigns.groups(as: $0, on: $1)) }
+    }
+    group.post("campaigns") { request, context in
+      let (given, body) = try await desk.shape(request, as: CampaignRequest.self)
+      let act = SetCampaign(
+        SourceList(given.references, except: given.except), given.standing, name: given.name)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun
+      ) { ListShape($0) }
+    }
     group.post("submissions/outcome") { request, context in
       let (given, body) = try await desk.shape(request, as: OutcomeRequest.self)
       let act = DecideOutcome(

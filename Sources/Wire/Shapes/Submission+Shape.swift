@@ -11,6 +11,7 @@ extension WrittenSubmission: JSONShape {
       late: try json.word("late"), outcome: try json.word("outcome"),
       publishedOn: try json.optionalDay("publishedOn"), isRedacted: try json.flag("isRedacted"),
       confidentialityAsked: try json.optionalText("confidentialityAsked"),
+      campaign: try json.optionalText("campaign"),
       revision: try json.number("revision"))
   }
 
@@ -30,6 +31,7 @@ extension WrittenSubmission: JSONShape {
       json.field("publishedOn", publishedOn)
       json.field("isRedacted", isRedacted)
       json.field("confidentialityAsked", confidentialityAsked)
+      json.field("campaign", campaign)
       json.field("revision", revision)
     }
   }
