@@ -3,13 +3,6 @@ import Testing
 
 /// Our own JSON and CSV of a transcript.
 struct InterchangeFileTests {
-  private static let json = """
-    {"format": "inquiry-transcript-1", "session": {"date": "2024-05-08"},
-     "members": [{"name": "Ada Quill", "isChair": true}], "panels": [],
-     "turns": [{"kind": "speech", "number": 1, "speaker": "Ada Quill", "text": "Who?"},
-               {"kind": "speech", "label": "Eve", "text": "I."}]}
-    """
-
   private func refusal(_ text: String, _ fileName: String) -> PaperError? {
     #expect(throws: PaperError.self) {
       try TranscriptFormat.read(Array(text.utf8), fileName: fileName)
@@ -17,7 +10,8 @@ struct InterchangeFileTests {
   }
 
   @Test func `JSON of our own is read`() throws {
-    let read = try #require(try TranscriptFormat.read(Array(Self.json.utf8), fileName: "a.json"))
+    let read = try #require(
+      try TranscriptFormat.read(Array(TranscriptFixture.json.utf8), fileName: "a.json"))
     #expect(read.turns.map(\.speaker) == ["Ada Quill", nil])
     #expect(read.header.date == PrintedDay(year: 2024, month: 5, day: 8))
   }
@@ -39,26 +33,14 @@ struct InterchangeFileTests {
   func `JSON that is wrong is refused with its place`(
     part: String, instead: String, code: String, place: String
   ) throws {
-    let error = refusal(Self.json.replacing(part, with: instead), "a.json")
+    let error = refusal(TranscriptFixture.json.replacing(part, with: instead), "a.json")
     #expect(error?.code == code)
     #expect(error?.message.contains(place) ?? false, "\(error?.message ?? "")")
   }
 
-  private static let csv = """
-    row,number,label,speaker,isChair,panel,role,organisation,text
-    fact,,format,,,,,,inquiry-transcript-1
-    member,,,Ada Quill,yes,,,,
-    panel,,I,,,1,,,
-    witness,,,Eve Umber,,1,'=Head,,
-    speech,1,Chair,Ada Quill,yes,1,,,"Who, ""then""?
-
-    So?"
-    speech,,,Eve Umber,,1,,,'+1
-    """
-
   @Test(arguments: ["\n", "\r\n"])
   func `CSV of our own is read, and its guarded cells without their guard`(end: String) throws {
-    let text = Self.csv.replacing("\n", with: end)
+    let text = TranscriptFixture.csv.replacing("\n", with: end)
     let read = try #require(try TranscriptFormat.read(Array(text.utf8), fileName: "a.csv"))
     #expect(read.turns.map(\.text) == ["Who, \"then\"?\(end)\(end)So?", "+1"])
     #expect(read.turns.map(\.line) == [6, 9])
@@ -83,7 +65,7 @@ struct InterchangeFileTests {
   func `CSV that is wrong is refused with its line`(
     part: String, instead: String, code: String, place: String
   ) throws {
-    let error = refusal(Self.csv.replacing(part, with: instead), "a.csv")
+    let error = refusal(TranscriptFixture.csv.replacing(part, with: instead), "a.csv")
     #expect(error?.code == code)
     #expect(error?.message.contains(place) ?? false, "\(error?.message ?? "")")
   }
@@ -102,7 +84,7 @@ struct InterchangeFileTests {
   }
 
   @Test func `who speaks and is not listed keeps a label and is remarked`() throws {
-    let text = Self.json.replacing(#""name": "Ada Quill""#, with: #""name": "Bea""#)
+    let text = TranscriptFixture.json.replacing(#""name": "Ada Quill""#, with: #""name": "Bea""#)
     let read = try #require(try TranscriptFormat.read(Array(text.utf8), fileName: "a.json"))
     #expect(read.turns.map(\.label) == ["Ada Quill", "Eve"])
     #expect(read.remarks.contains { $0.code == "speaker_not_listed" })

@@ -1,4 +1,5 @@
 import Foundation
+import Inquiries
 import Papers
 import Testing
 
@@ -15,7 +16,30 @@ private enum Seeds {
     ("a.html", Array(page.utf8)),
     ("a.docx", ReadingDocx(body: ReadingDocx.paragraph("Q1 Chair: Good morning.")).bytes),
     ("a.odt", openDocument),
+    ("a.json", Array(TranscriptFixture.json.utf8)),
+    ("a.csv", Array(TranscriptFixture.csv.utf8)),
+    ("results.csv", Array(results.utf8)),
   ]
+
+  /// Papers of the example inquiry, as their programs saved them.
+  static func real() throws -> [(name: String, bytes: [UInt8])] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let example = root.appending(path: "Sources/InquiryTool/ExampleInquiry")
+    return try [
+      "submissions/cti0001.docx", "submissions/cti0003.md", "sessions/os1.txt",
+      "sessions/os8-note.txt", "sittings/agenda.txt", "surveys/directors.csv",
+    ].map { path in
+      let file = example.appending(path: path)
+      return (file.lastPathComponent, Array(try Data(contentsOf: file)))
+    }
+  }
+
+  private static let results = """
+    question,wording,asked_of,code,label,figure,base
+    Q1,"Is it, or not?",All,yes,Yes,more than 80 per cent,120
+    ,,,no,No,20 per cent,
+    """
 
   private static let hearing = """
     Public Hearing on 16 June 2023
@@ -50,10 +74,40 @@ private enum Seeds {
   }
 }
 
-@Suite struct ReadingFuzzTests {
+/// Mutation of papers, seeded so that a case can be had again.
+enum Fuzz {
+  /// `INQUIRY_LONG_TESTS` asks for a hundred times as many cases.
+  static let isLong = ProcessInfo.processInfo.environment["INQUIRY_LONG_TESTS"] != nil
+
+  /// Runs so many cases of seeds from 2026 on, a seed for each lot; lots run side
+  /// by side.
+  ///
+  /// After each case others have their turn: tests that look at the clock run beside.
+  static func run(
+    cases: Int, lot: Int = 250, limit: Duration = .seconds(10),
+    _ body: @escaping @Sendable (_ index: Int, inout DraftDice) async throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for first in stride(from: 0, to: cases, by: lot) {
+        if first >= lot * ProcessInfo.processInfo.activeProcessorCount { try await group.next() }
+        group.addTask {
+          let seed = UInt64(2026 + first / lot)
+          var dice = DraftDice(seed)
+          let clock = ContinuousClock()
+          for index in first..<min(first + lot, cases) {
+            let time = try await clock.measure { try await body(index, &dice) }
+            // 10 s: a thousand times what such a paper takes, on a machine under load.
+            try #require(time < limit, "case \(index) of seed \(seed) took \(time)")
+            await Task.yield()
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
   /// Cuts, doubles and swaps bytes and lines.
-  private static func damage(_ bytes: [UInt8], _ dice: inout some RandomNumberGenerator) -> [UInt8]
-  {
+  static func damage(_ bytes: [UInt8], _ dice: inout some RandomNumberGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...3, using: &dice) where bytes.count > 2 {
       let place = Int.random(in: 0..<bytes.count, using: &dice)
@@ -75,9 +129,22 @@ private enum Seeds {
     }
     return bytes
   }
+}
 
-  /// Reads a paper in every way; a refusal is an answer, a loss is not.
-  private static func read(_ bytes: [UInt8], _ name: String) throws {
+@Suite struct ReadingFuzzTests {
+  /// Reads a paper, and what it says in one way; a refusal is an answer, a loss is
+  /// not.
+  private static func read(_ bytes: [UInt8], _ name: String, way: Int) throws {
+    if name.hasSuffix(".json") || name.hasSuffix(".csv") {
+      try refused { _ = try TranscriptFormat.read(bytes, fileName: name) }
+      try refused { _ = try SheetRow.read(bytes, fileName: "\(name).csv") }
+      try refused { _ = try CodebookReader.read(bytes, fileName: name) }
+      try refused { _ = try SurveyResults.read(bytes, fileName: name) }
+      return
+    }
+    if name.hasSuffix(".md") {
+      try refused { _ = try DraftReader.read(bytes, fileName: name) }
+    }
     let paper: PaperText
     do throws(PaperError) {
       paper = try PaperReader.read(bytes, fileName: name)
@@ -85,33 +152,48 @@ private enum Seeds {
       try #require(!error.code.isEmpty && error.message.contains(name))
       return
     }
-    // Each reader checks that it has every line once, and says `text_lost` if not.
-    for reading in [
-      { _ = try TranscriptReader.read(paper, fileName: name) },
-      { _ = try NoteReader.read(paper, fileName: name) },
-      { _ = try SubmissionReader.read(paper, fileName: name) },
-      { _ = try AgendaReader.read(paper, fileName: name) },
-    ] {
-      do { try reading() } catch let error as PaperError { try #require(error.code != "text_lost") }
+    try FuzzedReading.ways(of: paper, name)[way]()
+  }
+
+  private static func refused(_ reading: () throws -> Void) throws {
+    do {
+      try reading()
+    } catch let error as PaperError {
+      try #require(error.code != "text_lost" && !error.message.isEmpty)
+    } catch let refusal as Refusal {
+      try #require(!refusal.code.isEmpty)
     }
   }
 
-  /// As many as a test without optimisation has time for; `INQUIRY_LONG_TESTS` makes
-  /// them a million.
-  private static var cases: Int {
-    ProcessInfo.processInfo.environment["INQUIRY_LONG_TESTS"] == nil ? 1_000 : 1_000_000
+  @Test func `no damage to a paper makes a reader fail, hang or lose a line`() async throws {
+    let real = try Seeds.real()
+    try await Fuzz.run(cases: Fuzz.isLong ? 1_000_000 : 10_000) { index, dice in
+      // They are larger, and take that much longer.
+      let paper =
+        index % 100 == 0
+        ? real[index / 100 % real.count] : Seeds.papers[index % Seeds.papers.count]
+      try Self.read(
+        Fuzz.damage(paper.bytes, &dice), paper.name, way: Int.random(in: 0..<5, using: &dice))
+    }
   }
+}
 
-  @Test func `no damage to a paper makes a reader fail, hang or lose a line`() throws {
-    let seed: UInt64 = 2026
-    var dice = DraftDice(seed)
-    let clock = ContinuousClock()
-    for index in 0..<Self.cases {
-      let paper = Seeds.papers[index % Seeds.papers.count]
-      let bytes = Self.damage(paper.bytes, &dice)
-      let time = try clock.measure { try Self.read(bytes, paper.name) }
-      // 5 s: a thousand times what such a paper takes, on a machine under load.
-      try #require(time < .seconds(5), "case \(index) of seed \(seed) took \(time)")
+enum FuzzedReading {
+  /// Each reader checks that it has every line once, and says `text_lost` if not.
+  static func ways(of paper: PaperText, _ name: String) -> [() throws -> Void] {
+    let readings: [() throws -> Void] = [
+      { _ = try TranscriptReader.read(paper, fileName: name) },
+      { _ = try NoteReader.read(paper, fileName: name) },
+      { _ = try SubmissionReader.read(paper, fileName: name) },
+      { _ = try DocumentReader.read(paper, fileName: name) },
+      { _ = try AgendaReader.read(paper, fileName: name) },
+    ]
+    return readings.map { reading in
+      {
+        do {
+          try reading()
+        } catch let error as PaperError { try #require(error.code != "text_lost") }
+      }
     }
   }
 }

@@ -70,3 +70,26 @@ extension Transcript {
     return remarks.map(\.code).filter { !usual.contains($0) }
   }
 }
+
+// MARK: - Files that say of themselves what they mean
+
+extension TranscriptFixture {
+  static let json = """
+    {"format": "inquiry-transcript-1", "session": {"date": "2024-05-08"},
+     "members": [{"name": "Ada Quill", "isChair": true}], "panels": [],
+     "turns": [{"kind": "speech", "number": 1, "speaker": "Ada Quill", "text": "Who?"},
+               {"kind": "speech", "label": "Eve", "text": "I."}]}
+    """
+
+  static let csv = """
+    row,number,label,speaker,isChair,panel,role,organisation,text
+    fact,,format,,,,,,inquiry-transcript-1
+    member,,,Ada Quill,yes,,,,
+    panel,,I,,,1,,,
+    witness,,,Eve Umber,,1,'=Head,,
+    speech,1,Chair,Ada Quill,yes,1,,,"Who, ""then""?
+
+    So?"
+    speech,,,Eve Umber,,1,,,'+1
+    """
+}

@@ -48,8 +48,9 @@ public struct ConverterRecipe: Sendable {
     program: "pdftotext",
     arguments: ["-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"],
     remedy: "apt-get install poppler-utils",
-    // pdftotext(1): an error opening the file, or one that its permissions make.
-    inputStatuses: [1, 3])
+    // pdftotext(1): an error opening the file, or one that its permissions make, or
+    // another, such as that it has no pages.
+    inputStatuses: [1, 3, 99])
 
   private static let disabledExtensions = [
     "raw_html", "raw_tex", "raw_attribute", "native_divs", "native_spans",
