@@ -25,6 +25,30 @@ enum Machine {
     return text
   }
 
+  /// Runs a program to its end.
+  ///
+  /// - Returns: Megabytes of memory that it occupied at most. The kernel keeps the
+  ///   peak and forgets it with the process, so it is asked fifty times a second.
+  static func peak(_ words: [String]) async throws -> Double {
+    let result = try await Subprocess.run(
+      .name("env"), arguments: Arguments(words), input: .none,
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20)
+    ) { execution -> Double in
+      var peak = 0.0
+      // `env` becomes the program, under its own number.
+      while let now = try? memory(of: Int(execution.processIdentifier.value), "VmHWM") {
+        peak = max(peak, now)
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      return peak
+    }
+    guard result.terminationStatus.isSuccess else {
+      throw Failed(
+        description: "a program failed:\n\(result.standardOutput)\(result.standardError)")
+    }
+    return result.closureResult
+  }
+
   /// The number that stands first behind some words.
   static func number(after words: String, in text: String) throws -> Double {
     guard let range = text.range(of: words) else {
@@ -70,10 +94,18 @@ enum Machine {
       / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
-  /// Megabytes of memory that a process occupies.
-  static func memory(of process: Int) throws -> Double {
+  /// Megabytes of memory that a process occupies, or with `VmHWM` the most that it
+  /// did (proc(5)).
+  static func memory(of process: Int, _ field: String = "VmRSS") throws -> Double {
     let text = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-    return try number(after: "VmRSS:\t", in: text) * 1_024 / 1_000_000
+    return try number(after: "\(field):\t", in: text) * 1_024 / 1_000_000
+  }
+
+  /// Has the peak of a process begin at what it occupies now (proc(5), clear_refs).
+  static func forgetPeak(of process: Int) throws {
+    let place = try FileHandle(forWritingTo: URL(filePath: "/proc/\(process)/clear_refs"))
+    try place.write(contentsOf: Data("5".utf8))
+    try place.close()
   }
 
   static var load: String {

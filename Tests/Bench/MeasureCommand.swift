@@ -25,7 +25,11 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "Rounds.") var rounds = 5
   @Option(help: "Seconds for each measurement of a round.") var seconds = 3
   @Option(help: "Imports in all.") var imports = 100
-  @Option(help: "Only these: pool, listing, pages, import, report, clerks.") var only: [String] = []
+  @Option(help: "The executable inquiry.") var tool: String
+  @Option(help: "Submissions of the intake.") var submissions = 1_000
+  @Option(help: "Responses of its survey.") var responses = 100_000
+  @Option(help: "Only these: pool, listing, pages, import, report, clerks, intake.")
+  var only: [String] = []
 
   private func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
 
@@ -65,18 +69,23 @@ struct MeasureCommand: AsyncParsableCommand {
       if wants("report") { try await rounds.report(&figures) }
       if wants("clerks") { try await rounds.clerks(&figures) }
     }
-    let isKept = try conclude(&figures)
+    let isKept = try await conclude(&figures, site)
     await pool.pool.close()
     await importing.pool.close()
     if !isKept { throw ExitCode(1) }
   }
 
-  private func conclude(_ figures: inout Figures) throws -> Bool {
+  private func conclude(_ figures: inout Figures, _ site: Site) async throws -> Bool {
     let conclusion = Conclusion(wants: wants)
     conclusion.fill(&figures)
     if wants("report") {
       figures.atMost(
         100, "server memory at the end", [try Machine.memory(of: server)], unit: " MB")
+    }
+    if wants("intake") {
+      say("intake, load \(Machine.load)")
+      try await IntakeLoad(site: site, tool: tool, submissions: submissions, responses: responses)
+        .measure(&figures)
     }
     conclusion.printNoise(figures)
     return figures.print()
