@@ -1,6 +1,8 @@
 import Inquiries
 import Testing
 
+private func outline(_ parts: [Int]) -> ParagraphNumber { ParagraphNumber(parts) ?? 1 }
+
 @Suite struct LocatorTests {
   @Test(arguments: [
     ("Q45", "", Locator.questions(45...45)),
@@ -26,6 +28,8 @@ import Testing
     ("CTI0012", " paragraph 3", .paragraphs("CTI0012", 3...3)),
     ("OSX0012", ", Para 3", .paragraphs("OSX0012", 3...3)),
     ("QAB0012", "", .whole("QAB0012")), ("D3", "", .whole("D3")), ("s2", "", .whole("S2")),
+    ("D3", ", para 2.17", .paragraphs("D3", outline([2, 17])...outline([2, 17]))),
+    ("D3", " paras. 2.9–4.3.1", .paragraphs("D3", outline([2, 9])...outline([4, 3, 1]))),
     ("D3", ", para 12", .paragraphs("D3", 12...12)), ("D3", ", p. 14", .pages("D3", 14...14)),
     ("D3", ", pages 14–16", .pages("D3", 14...16)),
     ("S2-Q4", "", .answers(survey: "S2", question: "Q4")),
@@ -112,7 +116,10 @@ import Testing
     case 6: return .pages("D\(first)", range)
     case 7: return .answers(survey: "S\(first)", question: "Q\(range.upperBound)b")
     case 8: return .answers(survey: "S\(first)", question: "Q1", option: "don’t know, or 3")
-    case 5: return .paragraphs("ABC0\(100 + first % 900)", range)
+    case 5:
+      let low = outline(Bool.random(using: &dice) ? [first] : [first, 9])
+      let high = outline([range.upperBound, range.upperBound % 7 + 10])
+      return .paragraphs("ABC0\(100 + first % 900)", low...high)
     case 0:
       let speaker =
         [nil, "Chris Hayward", "The Chair", "Dr O’Neill"].randomElement(using: &dice) ?? nil

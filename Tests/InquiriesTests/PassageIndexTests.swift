@@ -167,19 +167,22 @@ extension Resolution {
 /// Documents and surveys, which have neither session nor question block.
 @Suite struct WrittenPassageIndexTests {
   private static func entry(
-    _ id: Int64, _ reference: String, _ kind: SourceKind, point: Int? = nil, page: Int? = nil,
-    answer: AnswerPlace? = nil
+    _ id: Int64, _ reference: String, _ kind: SourceKind, point: Int? = nil,
+    outline: ParagraphNumber? = nil, page: Int? = nil, answer: AnswerPlace? = nil
   ) -> PassageEntry {
     PassageEntry(
       passage: Identifier(id), version: Identifier(id * 10), sourceReference: reference,
       sessionNumber: nil, sourceKind: kind, sourceState: .published, stage: .corrected,
       kind: answer == nil ? .paragraph : .answer, questionNumber: nil, block: 0, offset: 0,
-      point: point, page: page, answer: answer, speaker: "A title")
+      point: point, outline: outline, page: page, answer: answer, speaker: "A title")
   }
 
   let index = PassageIndex([
     entry(1, "D3", .document, point: 1, page: 14), entry(2, "D3", .document, point: 2, page: 14),
     entry(3, "D3", .document, page: 16),
+    entry(7, "D5", .document, outline: ParagraphNumber("2.9")),
+    entry(8, "D5", .document, outline: ParagraphNumber("2.10")),
+    entry(9, "D5", .document, outline: ParagraphNumber("4.3.1")),
     entry(4, "S2", .survey, answer: AnswerPlace(question: "Q4", option: "yes")),
     entry(5, "S2", .survey, answer: AnswerPlace(question: "Q4", option: "no")),
     entry(6, "S2", .survey, answer: AnswerPlace(question: "Q40", option: "yes")),
@@ -187,7 +190,7 @@ extension Resolution {
 
   @Test(arguments: [
     ("D3", [1, 2, 3]), ("D3, para 2", [2]), ("D3, page 14", [1, 2]),
-    ("D3, pages 14-16", [1, 2, 3]),
+    ("D3, pages 14-16", [1, 2, 3]), ("D5, para 2.10", [8]), ("D5, paras 2.10-4.3.1", [8, 9]),
     ("S2", [4, 5, 6]), ("S2-Q4", [4, 5]), ("s2-q4, answer Yes", [4]),
   ])
   func `places are found by what authors write`(place: String, wanted: [Int64]) throws {
@@ -201,6 +204,8 @@ extension Resolution {
 
   @Test(arguments: [
     ("D4", "There is no document D4."), ("S1-Q4", "There is no survey S1."),
+    ("D5, para 2", "D5 has no paragraph 2."), ("D3, para 2.1", "D3 has no paragraph 2.1."),
+    ("D5, paras 2.9-2.11", "D5 has no paragraph 2.11."),
     ("D3, page 15", "Nothing of D3 begins on page 15."), ("S2-Q5", "S2 has no question Q5."),
     ("S2-Q4, answer maybe", "S2-Q4 has no answer “maybe”; there are yes and no."),
   ])

@@ -1,3 +1,4 @@
+import Inquiries
 import Papers
 import Testing
 
@@ -24,11 +25,47 @@ private func document(_ lines: [String]) throws -> DocumentPaper {
     #expect(read.unplaced.map(\.text) == ["HEAD"])
   }
 
-  @Test func `without a series the paragraphs are numbered, outline numbers and all`() throws {
+  @Test func `numbers within chapters are those cited, and what is out of order is told`() throws {
     let read = try document([
-      "1.1. Many goals can be reached.", "1.2. Some cannot.", "2.1. We define words.",
+      "1.1. Many goals can be reached.", "1.2. Some cannot.", "9.5 Hedges were planted, said one.",
+      "2.1. We define words.", "2.3. We leave one out.", "2.3. We say it twice.",
+      "3.1.1. We go deeper.", "Nobody numbered this paragraph.",
     ])
-    #expect(read.paragraphs.map(\.number) == [1, 2, 3])
-    #expect(read.paragraphs.first?.text.hasPrefix("1.1. ") == true)
+    #expect(read.areNumbersPrinted)
+    #expect(
+      read.paragraphs.map(\.outline?.description)
+        == ["1.1", "1.2", nil, "2.1", "2.3", nil, "3.1.1", nil])
+    #expect(read.paragraphs.allSatisfy { $0.number == nil })
+    #expect(read.paragraphs.first?.lead == "1.1.")
+    #expect(read.remarks.map(\.code) == ["numbers_left_in_text", "paragraph_number_gap"])
+    #expect(read.remarks.first?.message.hasSuffix(": 9.5, 2.3.") == true)
+    #expect(read.remarks.last?.message.hasSuffix(": 2.1 and 2.3.") == true)
+  }
+
+  @Test func `numbered headings are no paragraphs, which are then counted`() throws {
+    let read = try document([
+      "1.1 Goals", "Many goals can be reached.", "1.2 Means", "Some cannot.", "We ask why.",
+    ])
+    #expect(!read.areNumbersPrinted)
+    #expect(read.paragraphs.compactMap(\.number) == [1, 2, 3])
+    #expect(read.paragraphs.first?.text == "1.1 Goals")
+  }
+
+  @Test(arguments: [
+    ("2.17", "2.18", true), ("2.17", "3.1", true), ("2.17", "2.17.1", true),
+    ("2.17.4", "2.18", true), ("2.17.4", "3.1", true), ("2.17", "3.1.1", true),
+    ("2.17", "2.19", false), ("2.17", "3.2", false), ("2.17", "4.1", false), ("12", "13", true),
+    ("12", "14", false),
+  ])
+  func `what may follow a number`(before: String, after: String, may: Bool) throws {
+    let before = try #require(ParagraphNumber(before))
+    let after = try #require(ParagraphNumber(after))
+    #expect(after.follows(before) == may)
+    #expect(before < after && before.description != after.description)
+  }
+
+  @Test(arguments: ["", "2.", ".2", "0.5", "2.017", "+2", "1.2.3.4.5.6", "2.17a"])
+  func `what is no number of a paragraph`(text: String) {
+    #expect(ParagraphNumber(text) == nil)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Inquiries
 import Papers
 import Testing
 
@@ -23,5 +24,13 @@ struct ReportPDFSampleTests {
       paragraph("1.7.")?.text.hasSuffix("are relevant to all Government departments.") == true)
     #expect(paper.aside.contains { $0.reason == .footnote && $0.text == "9 Q 703." })
     #expect(!paper.paragraphs.contains { $0.text == "BEHAVIOUR CHANGE" && $0.page == 12 })
+    let report = try DocumentReader.read(paper, fileName: "report.pdf")
+    let numbers = report.paragraphs.compactMap(\.outline)
+    #expect(numbers.count == 214)
+    #expect(numbers.first?.description == "1.1" && numbers.last?.description == "8.33")
+    // None is missing, and none stands twice.
+    #expect(report.remarks.map(\.code) == ["page_without_text"])
+    let cited = report.paragraphs.first { $0.outline == ParagraphNumber("2.17") }
+    #expect(cited?.page == 14 && cited?.lead == "2.17.")
   }
 }

@@ -47,6 +47,10 @@ import Testing
       #expect(stub.text.contains(#""reference":"D2""#) && stub.text.contains(#""isExternal":true"#))
       #expect(
         stub.text.contains("Parliament, Hedgerows Act 1997, 1997, https://example.org/act"))
+      // Its reference is what can be cited of it.
+      #expect(
+        try await client.get("evidence/D2/passages").text.contains(
+          #""text":"Parliament, Hedgerows Act 1997, 1997, https://example.org/act""#))
       for act in ["accept", "publish"] {
         let done = try await client.post(
           "evidence/\(act)", #"{"references":["D1","D2"],\#(decision)}"#)
@@ -56,8 +60,25 @@ import Testing
     }
   }
 
+  @Test func `numbers within chapters and the language come with a document`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { client in
+      let text =
+        "1.1. Mae gwrychoedd yn crebachu.\n\n1.2. Nid oes neb yn gwybod.\n\n2.1. Gofynnwn.\n"
+      let taken = try await receive(client, "c.md", text, Self.facts + "&language=cy")
+      #expect(taken.status == .created, "\(taken.text)")
+      #expect(taken.text.contains(#""language":"cy""#))
+      #expect(taken.text.contains(#""paragraphCount":3"#))
+      let passages = try await client.get("evidence/D1/passages").text
+      #expect(passages.contains(#""locator":"D1, para 1.2""#))
+      #expect(passages.contains(#""point":null,"outline":"1.2""#))
+      #expect(passages.contains(#""text":"Gofynnwn.""#))
+    }
+  }
+
   @Test(arguments: [
-    ("&title=T", "document_form"), ("&title=T&author=A&year=20111", "document_form"),
+    ("&title=T&author=A&language=Welsh!", "document_form"), ("&title=T", "document_form"),
+    ("&title=T&author=A&year=20111", "document_form"),
     ("&title=T&author=A&kind=novel", "query_value"),
     ("&title=T&author=A&address=ftp%3A%2F%2Fx", "document_form"),
   ])
@@ -81,11 +102,14 @@ import Testing
       let page = try await site.page("\(PublicFixture.inquiry)/documents/D1")
       #expect(page.texts("h1") == ["Hedge Review, 2011"])
       #expect(page.texts("#para-2 .said") == ["Nobody knows."])
+      #expect(page.texts("#para-2.17 .said") == ["Gofynnwn."])
+      #expect(page.select(".passages").map(\.attributes["lang"]) == ["cy"])
       #expect(page.texts("#page-2") == ["Page 2"] && page.texts("#page-3") == ["Page 3"])
       let stub = try await site.page("\(PublicFixture.inquiry)/documents/D2")
       #expect(stub.texts(".notice").count == 1)
       let data = try await site.get(
         "\(PublicFixture.api)\(PublicFixture.inquiry)/documents/D1")
+      #expect(data.text.contains(#""locator":"D1, para 2.17""#))
       #expect(data.text.contains(#""page":3"#) && data.text.contains(#""isExternal":false"#))
       #expect(try await site.get("\(PublicFixture.inquiry)/documents/D01").status == .notFound)
     }

@@ -47,7 +47,7 @@ import Wire
         .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
     try await world.closedCall()
     try await world.perform(
-      AddDocument(.init(title: "An Act", kind: .law, author: "Parliament"), language: "en"))
+      AddDocument(.init(title: "An Act", kind: .law, author: "Parliament")))
     try await world.submit()
     try await world.consent(to: ["EXA0001"])
     let ids = try await world.read { try Person.all(as: $0, on: $1).map(\.id) }

@@ -60,7 +60,7 @@ extension PublicFixture {
   /// A document of three pages, and one that is only referred to.
   static let document = """
     INSERT INTO published.source (id, inquiry_id, kind, reference, stage, language, published_on, title)
-    VALUES (41, 1, 'document', 'D1', 'corrected', 'en', '2024-03-20', 'Hedge Review, 2011'),
+    VALUES (41, 1, 'document', 'D1', 'corrected', 'cy', '2024-03-20', 'Hedge Review, 2011'),
       (42, 1, 'document', 'D2', 'corrected', 'en', '2024-03-20', 'Hedgerows Act 1997');
     INSERT INTO published.document VALUES
       (41, 1, 1, 'report', 'A reviewer', 2011, '2011-07-19', NULL, 'A reviewer, Hedge Review, 2011', false),
@@ -69,8 +69,11 @@ extension PublicFixture {
       (id, source_id, inquiry_id, ordinal, kind, point_number, page_number, is_chair)
     VALUES (61, 41, 1, 1, 'heading', NULL, 1, false), (62, 41, 1, 2, 'paragraph', 1, 1, false),
       (63, 41, 1, 3, 'paragraph', 2, 3, false);
+    INSERT INTO published.passage
+      (id, source_id, inquiry_id, ordinal, kind, outline_number, page_number, is_chair)
+    VALUES (64, 41, 1, 4, 'paragraph', '2.17', 3, false);
     INSERT INTO published.passage_version (id, passage_id, number, stage, is_current, text) VALUES
-      (61, 61, 1, 'corrected', true, 'Why'), (62, 62, 1, 'corrected', true, 'Hedges <shrink>.'),
+      (64, 64, 1, 'corrected', true, 'Gofynnwn.'), (61, 61, 1, 'corrected', true, 'Why'), (62, 62, 1, 'corrected', true, 'Hedges <shrink>.'),
       (63, 63, 1, 'corrected', true, 'Nobody knows.');
     """
 }

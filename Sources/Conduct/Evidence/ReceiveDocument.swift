@@ -7,24 +7,22 @@ public import Records
 public struct DocumentRead: Sendable {
   let file: PaperFile
   let facts: Document.Facts
-  let language: String
   let paper: DocumentPaper
 
   public init(
-    _ file: PaperFile, facts: Document.Facts, language: String
+    _ file: PaperFile, facts: Document.Facts
   ) throws(PaperError) {
     paper = try DocumentReader.read(try PaperReader.read(file), fileName: file.name)
     self.file = file
     self.facts = facts
-    self.language = language
   }
 
   fileprivate func passages(_ digest: TextDigest) -> [NewPassage] {
     paper.paragraphs.map { paragraph in
       NewPassage(
         kind: paragraph.isHeading ? .heading : .paragraph, question: nil, offset: nil,
-        point: paragraph.number, page: paragraph.page, panel: nil, person: nil, label: nil,
-        isChair: false, text: paragraph.text, digest: digest)
+        point: paragraph.number, outline: paragraph.outline, page: paragraph.page, panel: nil,
+        person: nil, label: nil, isChair: false, text: paragraph.text, digest: digest)
     }
   }
 
@@ -64,7 +62,7 @@ public struct ReceiveDocument: Act {
       fileName: read.file.name, sha256: sha256, bytes: read.file.bytes
     ).insert(on: desk.connection)
     let reference = try NewDocument(
-      facts: read.facts, language: read.language, receivedOn: desk.today(in: viewpoint.inquiry),
+      facts: read.facts, receivedOn: desk.today(in: viewpoint.inquiry),
       passages: read.passages(desk.digest), unplaced: read.unplaced
     ).insert(original: original, as: viewpoint, on: desk.connection)
     let document = try DocumentLookup.find(reference, from: viewpoint, at: desk)
@@ -83,23 +81,27 @@ public struct ReceiveDocument: Act {
   }
 }
 
-/// Enters a document of which no file is held, by its full reference.
+/// Enters a document of which no file is held, by its full reference, which is the
+/// one passage that can be cited of it.
 public struct AddDocument: Act {
   public static let title = "add document"
   public static let role = Role.clerk
   let facts: Document.Facts
-  let language: String
 
-  public init(_ facts: Document.Facts, language: String) {
+  public init(_ facts: Document.Facts) {
     self.facts = facts
-    self.language = language
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Document> {
     try facts.check()
     try viewpoint.requireNotLapsed()
     let reference = try NewDocument(
-      facts: facts, language: language, receivedOn: desk.today(in: viewpoint.inquiry)
+      facts: facts, receivedOn: desk.today(in: viewpoint.inquiry),
+      passages: [
+        NewPassage(
+          kind: .paragraph, question: nil, offset: nil, point: nil, panel: nil, person: nil,
+          label: nil, isChair: false, text: facts.fullReference, digest: desk.digest)
+      ]
     ).insert(original: nil, as: viewpoint, on: desk.connection)
     return Done(
       try DocumentLookup.find(reference, from: viewpoint, at: desk), subject: reference)

@@ -83,7 +83,8 @@ public struct CitationForm: Hashable, Sendable {
     case .whole(let reference):
       return written(reference, cited)
     case .paragraphs(let reference, let range):
-      return written(reference, cited) + (range.count == 1 ? ", para " : ", paras ")
+      return written(reference, cited)
+        + (range.lowerBound == range.upperBound ? ", para " : ", paras ")
         + CitationForm.printed(range)
     case .pages(let reference, let range):
       return written(reference, cited) + (range.count == 1 ? ", p " : ", pp ")
@@ -150,7 +151,8 @@ public struct CitationForm: Hashable, Sendable {
   }
 
   /// `12` or `12–15`, with an en dash.
-  static func printed(_ range: ClosedRange<Int>) -> String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  static func printed<Number: Equatable>(_ range: ClosedRange<Number>) -> String {
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 }

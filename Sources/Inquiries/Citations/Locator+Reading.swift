@@ -94,15 +94,24 @@ extension Locator {
     }
     _ = tail.take(".")
     tail.skipBlanks()
-    guard let first = tail.number(atMost: digitLimit), first > 0 else {
+    let number = { (scanner: inout LocatorScanner) in
+      isParagraph
+        ? scanner.paragraph(atMost: digitLimit)
+        : scanner.number(atMost: digitLimit).flatMap { ParagraphNumber([$0]) }
+    }
+    guard let first = number(&tail) else {
       let what = isParagraph ? "paragraph" : "page"
       return .failure(.malformed(whole, reason: "a \(what) has a number from 1 on"))
     }
-    guard let last = tail.rangeEnd(after: first, atMost: digitLimit), first <= last else {
+    guard let last = tail.rangeEnd(after: first, number), first <= last else {
       return .failure(.malformed(whole, reason: "the range runs backwards or has no end"))
     }
     let place: Locator =
-      isParagraph ? .paragraphs(reference, first...last) : .pages(reference, first...last)
+      if !isParagraph, let low = first.plain, let high = last.plain {
+        .pages(reference, low...high)
+      } else {
+        .paragraphs(reference, first...last)
+      }
     tail.skipBlanks()
     return tail.isAtEnd ? .success(place) : .failure(.leftOver(tail.rest, read: place))
   }

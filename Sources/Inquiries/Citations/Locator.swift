@@ -19,8 +19,8 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
   /// A whole written submission, document or survey: `CTI0012`, `D3`, `S2`.
   case whole(String)
   /// Paragraphs of a written submission or document: `CTI0012, para 3`,
-  /// `D3, paras 3-5`.
-  case paragraphs(String, ClosedRange<Int>)
+  /// `D3, paras 3-5`, `D3, para 2.17`.
+  case paragraphs(String, ClosedRange<ParagraphNumber>)
   /// What begins on these pages of a document: `D3, page 14`, `D3, pages 14-16`.
   case pages(String, ClosedRange<Int>)
   /// Every answer to a question of a survey, `S2-Q4`, or one of them:
@@ -42,7 +42,8 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
     case .whole(let reference):
       return reference
     case .paragraphs(let reference, let range):
-      return "\(reference), \(range.count == 1 ? "para" : "paras") \(Locator.text(range))"
+      let word = range.lowerBound == range.upperBound ? "para" : "paras"
+      return "\(reference), \(word) \(Locator.text(range))"
     case .pages(let reference, let range):
       return "\(reference), \(range.count == 1 ? "page" : "pages") \(Locator.text(range))"
     case .answers(let survey, let question, let option):
@@ -58,8 +59,9 @@ public enum Locator: Hashable, Sendable, CustomStringConvertible {
     kind.map { "-\($0.rawValue)" } ?? ""
   }
 
-  static func text(_ range: ClosedRange<Int>) -> String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+  static func text<Number: Equatable>(_ range: ClosedRange<Number>) -> String {
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
   }
 }
 

@@ -91,10 +91,31 @@ struct LocatorScanner {
     return position > start ? value : nil
   }
 
+  /// Takes the number of a paragraph, `12` or `2.17`, its parts of at most so many
+  /// digits.
+  mutating func paragraph(atMost limit: Int) -> ParagraphNumber? {
+    guard let first = number(atMost: limit) else { return nil }
+    var parts = [first]
+    while true {
+      let start = position
+      guard take("."), let part = number(atMost: limit) else {
+        position = start
+        return ParagraphNumber(parts)
+      }
+      parts.append(part)
+    }
+  }
+
   /// Takes `-48` or `–48`, with blanks about the dash and another `Q` forgiven.
   ///
   /// - Returns: `first` when no dash follows, `nil` when no number follows it.
   mutating func rangeEnd(after first: Int, atMost limit: Int) -> Int? {
+    rangeEnd(after: first) { $0.number(atMost: limit) }
+  }
+
+  mutating func rangeEnd<Number>(
+    after first: Number, _ number: (inout LocatorScanner) -> Number?
+  ) -> Number? {
     let start = position
     skipBlanks()
     guard take("-") || take("–") else {
@@ -103,6 +124,6 @@ struct LocatorScanner {
     }
     skipBlanks()
     _ = take("Q") || take("q")
-    return number(atMost: limit)
+    return number(&self)
   }
 }

@@ -120,14 +120,25 @@ extension PassageIndex {
     return .found(found.map { entries[$0] })
   }
 
-  func paragraphs(_ range: ClosedRange<Int>, of reference: String) -> Resolution {
-    guard byReference[reference] != nil else { return missing(reference) }
+  func paragraphs(_ range: ClosedRange<ParagraphNumber>, of reference: String) -> Resolution {
+    guard let whole = byReference[reference] else { return missing(reference) }
+    func paragraph(_ number: ParagraphNumber) -> [Int]? {
+      byParagraph[Paragraph(reference: reference, number: number)]
+    }
+    guard let first = range.lowerBound.plain, let last = range.upperBound.plain else {
+      // Which numbers stand between two of an outline only the document can say.
+      for end in [range.lowerBound, range.upperBound] where paragraph(end) == nil {
+        return .notFound("\(reference) has no paragraph \(end).")
+      }
+      let found = whole.filter { entries[$0].paragraph.map(range.contains) ?? false }
+      return .found(found.map { entries[$0] })
+    }
     var found: [Int] = []
-    for number in range {
-      guard let paragraph = byParagraph[Paragraph(reference: reference, number: number)] else {
+    for number in first...last {
+      guard let numbered = paragraph(ParagraphNumber(number)) else {
         return .notFound("\(reference) has no paragraph \(number).")
       }
-      found += paragraph
+      found += numbered
     }
     return .found(found.map { entries[$0] })
   }

@@ -17,6 +17,9 @@ public struct PassageEntry: Hashable, Sendable {
   public let offset: Int
   /// Number of a point, or of a paragraph of a submission or document.
   public let point: Int?
+  /// Number of a paragraph in a document that counts within its chapters; `point` is
+  /// `nil` then.
+  public let outline: ParagraphNumber?
   /// Page of a document on which it begins.
   public let page: Int?
   /// Which answer of which question it is, in a survey.
@@ -29,7 +32,7 @@ public struct PassageEntry: Hashable, Sendable {
     passage: Identifier<Passage>, version: Identifier<PassageVersion>, sourceReference: String,
     sessionNumber: Int?, sourceKind: SourceKind, sourceState: SourceState, stage: Stage,
     kind: PassageKind, questionNumber: Int?, block: Int, offset: Int, point: Int?,
-    page: Int? = nil, answer: AnswerPlace? = nil, speaker: String?
+    outline: ParagraphNumber? = nil, page: Int? = nil, answer: AnswerPlace? = nil, speaker: String?
   ) {
     self.passage = passage
     self.version = version
@@ -43,10 +46,14 @@ public struct PassageEntry: Hashable, Sendable {
     self.block = block
     self.offset = offset
     self.point = point
+    self.outline = outline
     self.page = page
     self.answer = answer
     self.speaker = speaker
   }
+
+  /// The number by which a paragraph is cited.
+  var paragraph: ParagraphNumber? { outline ?? point.map { ParagraphNumber($0) } }
 }
 
 /// What a locator names in the record.
@@ -71,7 +78,7 @@ public struct PassageIndex: Sendable {
 
   struct Paragraph: Hashable {
     let reference: String
-    let number: Int
+    let number: ParagraphNumber
   }
 
   /// Entries by session, source, then place in it.
@@ -99,7 +106,7 @@ public struct PassageIndex: Sendable {
       guard let session = entry.sessionNumber else {
         let reference = entry.sourceReference
         byReference[reference, default: []].append(index)
-        if let number = entry.point {
+        if let number = entry.paragraph {
           byParagraph[Paragraph(reference: reference, number: number), default: []].append(index)
         }
         continue

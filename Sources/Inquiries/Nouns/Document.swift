@@ -30,11 +30,13 @@ public struct Document: Hashable, Sendable {
     public let address: String?
     /// The whole reference as it is cited.
     public let fullReference: String
+    /// What it is written in: a tag of BCP 47 such as `cy`.
+    public let language: String
 
     /// - Parameter fullReference: Made of the other facts when `nil`.
     public init(
       title: String, kind: Kind, author: String, year: Int? = nil, datedOn: Day? = nil,
-      address: String? = nil, fullReference: String? = nil
+      address: String? = nil, fullReference: String? = nil, language: String = "en"
     ) {
       self.title = title
       self.kind = kind
@@ -42,6 +44,7 @@ public struct Document: Hashable, Sendable {
       self.year = year ?? datedOn?.year
       self.datedOn = datedOn
       self.address = address
+      self.language = language
       let when = datedOn?.inWords ?? year.map { "\($0)" }
       self.fullReference =
         fullReference ?? [author, title, when, address].compactMap { $0 }.joined(separator: ", ")
@@ -62,6 +65,9 @@ public struct Document: Hashable, Sendable {
       }
       if let datedOn, datedOn.year != year {
         throw Facts.wrong("year", "is that of the day, \(datedOn.inWords), or left out")
+      }
+      guard language.wholeMatch(of: #/[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/#) != nil else {
+        throw Facts.wrong("language", "is a language tag such as en or cy")
       }
       guard let address else { return }
       guard address.hasPrefix("https://") || address.hasPrefix("http://"),

@@ -144,6 +144,9 @@ public struct Passage: Hashable, Sendable {
   /// Number of a point of a note or summary, or of a paragraph of a submission or
   /// document.
   public let point: Int?
+  /// Number of a paragraph in a document that counts within its chapters, `2.17`;
+  /// `point` is `nil` then.
+  public let outline: ParagraphNumber?
   /// Page of a document on which it begins.
   public let page: Int?
   /// Which answer of a survey it is.
@@ -158,8 +161,9 @@ public struct Passage: Hashable, Sendable {
 
   public init(
     ordinal: Int, kind: PassageKind, reference: String, sessionNumber: Int?, question: Int?,
-    offset: Int?, point: Int?, page: Int? = nil, answer: AnswerPlace? = nil, panel: Int?,
-    speaker: String?, version: Int, stage: Stage, text: String
+    offset: Int?, point: Int?, outline: ParagraphNumber? = nil, page: Int? = nil,
+    answer: AnswerPlace? = nil, panel: Int?, speaker: String?, version: Int, stage: Stage,
+    text: String
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -168,6 +172,7 @@ public struct Passage: Hashable, Sendable {
     self.question = question
     self.offset = offset
     self.point = point
+    self.outline = outline
     self.page = page
     self.answer = answer
     self.panel = panel
@@ -178,12 +183,13 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// What an author writes to cite it: `Q45`, `Q45+2`, `OS6, point 3`,
-  /// `CTI0012, para 3`, `D3, para 3`, `S2-Q4, answer yes`.
+  /// `CTI0012, para 3`, `D3, para 2.17`, `S2-Q4, answer yes`.
   public var locator: String? {
     if let answer {
       return Locator.answers(survey: reference, question: answer.question, option: answer.option)
         .description
     }
+    if let outline { return "\(reference), para \(outline)" }
     guard let sessionNumber else { return point.map { "\(reference), para \($0)" } }
     if let point { return "OS\(sessionNumber), point \(point)" }
     guard let question, let offset else { return nil }
@@ -192,9 +198,10 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// Its place on the page of its source: `q45`, `q45-2`, `q0-1`, `point-3`,
-  /// `para-3`, `q4-yes`.
+  /// `para-3`, `para-2.17`, `q4-yes`.
   public var anchor: String {
     if let answer { return answer.anchor }
+    if let outline { return "para-\(outline)" }
     if let point { return kind == .paragraph ? "para-\(point)" : "point-\(point)" }
     guard let question, let offset else { return "line-\(ordinal)" }
     return offset == 0 ? "q\(question)" : "q\(question)-\(offset)"

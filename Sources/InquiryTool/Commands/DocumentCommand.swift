@@ -43,6 +43,10 @@ struct DocumentFacts: ParsableArguments {
     help: ArgumentHelp(
       "The whole reference; made of the others when left out.", valueName: "text"))
   var fullReference: String?
+
+  @Option(
+    help: ArgumentHelp("The language, such as cy; en unless said.", valueName: "tag"))
+  var language: String?
 }
 
 struct ImportDocumentCommand: ClientCommand {
@@ -51,8 +55,9 @@ struct ImportDocumentCommand: ClientCommand {
     abstract:
       "Receive a document: .docx, .odt, .rtf, .pdf, .html, .txt or .md, kept byte for byte.",
     discussion: """
-      Its paragraphs are cited as D3, para 12, and those of a .pdf as D3, page 14 too. What could \
-      not be placed is listed and kept. The same file twice changes nothing.
+      Its paragraphs are cited by the numbers that it prints, as D3, para 12 or D3, para 2.17, or \
+      else by their count; those of a .pdf as D3, page 14 too. What could not be placed is listed \
+      and kept. The same file twice changes nothing.
       Example: inquiry document import munro.pdf --title "Munro Review, 2011" --author "Eileen Munro" \
       --kind report --dry-run
       """)
@@ -77,7 +82,8 @@ struct ImportDocumentCommand: ClientCommand {
     let query: [String: String?] = [
       "fileName": name, "title": facts.title, "author": facts.author, "kind": facts.kind.rawValue,
       "year": facts.year.map { "\($0)" }, "datedOn": facts.datedOn?.description,
-      "address": facts.address, "fullReference": facts.fullReference, "encoding": encoding,
+      "address": facts.address, "fullReference": facts.fullReference,
+      "language": facts.language, "encoding": encoding,
       "dryRun": dryRun ? "true" : nil,
     ]
     let answer = try await options.client(console).upload(
@@ -118,7 +124,8 @@ struct AddDocumentCommand: ClientCommand {
   func perform(on console: Console) async throws {
     let given = Document.Facts(
       title: facts.title, kind: facts.kind, author: facts.author, year: facts.year,
-      datedOn: facts.datedOn, address: facts.address, fullReference: facts.fullReference)
+      datedOn: facts.datedOn, address: facts.address, fullReference: facts.fullReference,
+      language: facts.language ?? "en")
     let answer = try await options.client(console).send("POST", "documents", given)
     try console.show(answer, as: Document.self, json: options.json) { $1.lay($0) }
   }
@@ -169,6 +176,7 @@ extension Page {
       ("Kind", document.facts.kind.title), ("Author", document.facts.author),
       ("Dated", document.facts.datedOn?.inWords ?? document.facts.year.map { "\($0)" }),
       ("Address", document.facts.address), ("Full reference", document.facts.fullReference),
+      ("Language", document.facts.language == "en" ? nil : document.facts.language),
       ("State", document.state.inWords),
       (
         "Held",

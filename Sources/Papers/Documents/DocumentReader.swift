@@ -1,3 +1,5 @@
+import Inquiries
+
 /// What a document says: an earlier report, a law, statistics, an analysis.
 ///
 /// Every visible character of the paper stands in exactly one place
@@ -28,10 +30,10 @@ public struct DocumentPaper: Sendable, Equatable {
 public enum DocumentReader {
   /// Reads a document from the paragraphs of a paper.
   ///
-  /// Where it numbers its paragraphs straight through (“1.”, “2)”), the numbers are
-  /// those printed, and what stands between has none; a report that begins anew
-  /// in its list of conclusions keeps those numbers in the text. Else numbers are
-  /// issued from 1, and outline numbers such as “2.17.” stay in the text.
+  /// Where it numbers its paragraphs, straight through (“1.”, “2)”) or within its
+  /// chapters (“2.17”, “4.3.1.”), the numbers are those printed, and what stands
+  /// between has none; a report that begins anew in its list of conclusions keeps
+  /// those numbers in the text. Else numbers are issued from 1.
   ///
   /// - Parameters:
   ///   - paper: What ``PaperReader`` read.
@@ -41,17 +43,28 @@ public enum DocumentReader {
   public static func read(
     _ paper: PaperText, fileName: String
   ) throws(PaperError) -> DocumentPaper {
+    let outline = OutlineSeries(paper.paragraphs)
     let series = SubmissionSeries(paper.paragraphs)
+    let isPrinted = series.isPrinted || !outline.marks.isEmpty
     var document = DocumentPaper(
-      paragraphs: [], areNumbersPrinted: series.isPrinted, remarks: paper.remarks)
+      paragraphs: [], areNumbersPrinted: isPrinted, remarks: paper.remarks)
     var last = 0
-    var left = 0
+    var strays = outline.strays
+    var gaps = outline.gaps
     for (index, paragraph) in paper.paragraphs.enumerated() {
       let (text, line) = (paragraph.text, paragraph.line)
       let mark = PointMark(text, last: last == 0 ? nil : last)
       if text.utf8.count <= 40, HeaderWords.isPageNumber(text.squeezed) {
         document.unplaced.append(.init(line: line, text: text, reason: .pageNumber))
+      } else if let mark = outline.marks[index] {
+        document.paragraphs.append(
+          .init(
+            outline: mark.number, lead: mark.lead, text: mark.words, line: line,
+            page: paragraph.page))
       } else if series.isPrinted, let mark, mark.number > last {
+        if last > 0, mark.number > last + 1 {
+          gaps.append((ParagraphNumber(last), ParagraphNumber(mark.number)))
+        }
         last = mark.number
         document.paragraphs.append(
           .init(
@@ -60,11 +73,11 @@ public enum DocumentReader {
         document.paragraphs.append(
           .init(isHeading: true, text: text, line: line, page: paragraph.page))
       } else {
-        left += series.isPrinted && mark != nil ? 1 : 0
-        if !series.isPrinted { last += 1 }
+        if series.isPrinted, let mark { strays.append(ParagraphNumber(mark.number)) }
+        if !isPrinted { last += 1 }
         document.paragraphs.append(
           .init(
-            number: series.isPrinted ? nil : last, text: text, line: line, page: paragraph.page))
+            number: isPrinted ? nil : last, text: text, line: line, page: paragraph.page))
       }
     }
     guard document.paragraphs.contains(where: { !$0.isHeading }) else {
@@ -74,7 +87,7 @@ public enum DocumentReader {
           "\(fileName) has headings and no paragraph of text; check that it is the whole document.",
         file: fileName)
     }
-    document.remarks += remarks(series, last: last, left: left)
+    document.remarks += isPrinted ? remarks(strays, gaps) : remarks(series, last: last)
     document.unplaced += paper.aside
     if let loss = Conservation.lossError(document.lostLines(of: paper), fileName: fileName) {
       throw loss
@@ -82,18 +95,37 @@ public enum DocumentReader {
     return document
   }
 
+  /// More than these nobody reads in a sentence.
+  private static let named = 20
+
   private static func remarks(
-    _ series: SubmissionSeries, last: Int, left: Int
+    _ strays: [ParagraphNumber], _ gaps: [(before: ParagraphNumber, after: ParagraphNumber)]
   ) -> [PaperRemark] {
-    if left > 0 {
-      return [
+    func list(_ items: [String]) -> String {
+      items.prefix(named).joined(separator: ", ")
+        + (items.count > named ? " and \(items.count - named) more" : "")
+    }
+    var remarks: [PaperRemark] = []
+    if !strays.isEmpty {
+      remarks.append(
         PaperRemark(
           code: "numbers_left_in_text",
           message:
-            "\(left) paragraphs carry a number that does not go on from the one before; it stays in their text, and they are cited by page."
-        )
-      ]
+            "Numbers that stand twice or do not go on from the one before stay in the text, and their paragraphs are cited by page: \(list(strays.map(\.description)))."
+        ))
     }
+    if !gaps.isEmpty {
+      remarks.append(
+        PaperRemark(
+          code: "paragraph_number_gap",
+          message:
+            "Numbers are missing between paragraphs: \(list(gaps.map { "\($0.before) and \($0.after)" }))."
+        ))
+    }
+    return remarks
+  }
+
+  private static func remarks(_ series: SubmissionSeries, last: Int) -> [PaperRemark] {
     guard series.areNumbersLeft else { return [] }
     return [
       PaperRemark(

@@ -1,3 +1,5 @@
+public import Inquiries
+
 /// What a written submission says, with nothing mapped to people yet.
 ///
 /// Every visible character of the paper stands in exactly one place: a header
@@ -9,6 +11,8 @@ public struct SubmissionPaper: Sendable, Equatable {
     /// The number as printed or issued; nil for headings, and for what stands
     /// outside a printed series.
     public var number: Int?
+    /// The number within its chapter, in a document that counts so.
+    public var outline: ParagraphNumber?
     /// Whether it is a heading.
     public var isHeading: Bool
     /// A printed number of the series, with its full stop or bracket; empty
@@ -23,10 +27,12 @@ public struct SubmissionPaper: Sendable, Equatable {
 
     /// Makes a paragraph.
     public init(
-      number: Int? = nil, isHeading: Bool = false, lead: String = "", text: String, line: Int,
+      number: Int? = nil, outline: ParagraphNumber? = nil, isHeading: Bool = false,
+      lead: String = "", text: String, line: Int,
       page: Int? = nil
     ) {
       self.number = number
+      self.outline = outline
       self.isHeading = isHeading
       self.lead = lead
       self.text = text

@@ -4,9 +4,9 @@ public import Postgres
 extension Document {
   private static let columns: SQL = """
     source.reference, source.state, source.title, document.kind, document.author, document.year,
-    document.dated_on, document.address, document.full_reference, source.original_id IS NULL,
+    document.dated_on, document.address, document.full_reference, source.language, source.original_id IS NULL,
     (SELECT count(*) FROM record.passage
-      WHERE source_id = source.id AND point_number IS NOT NULL),
+      WHERE source_id = source.id AND coalesce(point_number::text, outline_number) IS NOT NULL),
     (SELECT max(page_number) FROM record.passage WHERE source_id = source.id),
     source.received_on, source.published_on, document.revision
     """
@@ -24,7 +24,7 @@ extension Document {
       reference: reference, state: state,
       facts: Facts(
         title: title, kind: kind, author: author, year: year, datedOn: datedOn, address: address,
-        fullReference: try row.next()),
+        fullReference: try row.next(), language: try row.next()),
       isExternal: try row.next(), paragraphCount: try row.next(), pageCount: try row.next(),
       receivedOn: try row.next(), publishedOn: try row.next(), revision: try row.next())
   }
@@ -60,17 +60,15 @@ extension Document {
 /// A document as a receipt has read it, or one that is only referred to.
 public struct NewDocument: Sendable {
   public let facts: Document.Facts
-  public let language: String
   public let receivedOn: Day
   public let passages: [NewPassage]
   public let unplaced: [UnplacedLine]
 
   public init(
-    facts: Document.Facts, language: String, receivedOn: Day, passages: [NewPassage] = [],
+    facts: Document.Facts, receivedOn: Day, passages: [NewPassage] = [],
     unplaced: [UnplacedLine] = []
   ) {
     self.facts = facts
-    self.language = language
     self.receivedOn = receivedOn
     self.passages = passages
     self.unplaced = unplaced
@@ -92,7 +90,7 @@ public struct NewDocument: Sendable {
       INSERT INTO record.source
         (inquiry_id, kind, reference, stage, language, original_id, received_on, title)
       VALUES
-        (\(viewpoint.inquiryID), 'document', \(reference), 'corrected', \(language), \(original),
+        (\(viewpoint.inquiryID), 'document', \(reference), 'corrected', \(facts.language), \(original),
          \(receivedOn), \(facts.title))
       RETURNING id
       """
@@ -107,17 +105,19 @@ public struct NewDocument: Sendable {
       """)
     try connection.execute(
       """
-      INSERT INTO record.passage (source_id, ordinal, kind, point_number, page_number, is_chair)
-      SELECT \(source), ordinal, kind, point, page, false
+      INSERT INTO record.passage
+        (source_id, ordinal, kind, point_number, outline_number, page_number, is_chair)
+      SELECT \(source), ordinal, kind, point, outline, page, false
       FROM unnest(
-        \(passages.map(\.kind.rawValue)), \(passages.map(\.point)), \(passages.map(\.page)))
-        WITH ORDINALITY AS given (kind, point, page, ordinal)
+        \(passages.map(\.kind.rawValue)), \(passages.map(\.point)),
+        \(passages.map(\.outline?.description)), \(passages.map(\.page)))
+        WITH ORDINALITY AS given (kind, point, outline, page, ordinal)
       """)
     try connection.execute(
       """
       INSERT INTO record.passage_version
         (passage_id, number, stage, language, text, exact_digest, wording_digest)
-      SELECT passage.id, 1, 'corrected', \(language), text, exact_digest, wording_digest
+      SELECT passage.id, 1, 'corrected', \(facts.language), text, exact_digest, wording_digest
       FROM unnest(
         \(passages.map(\.text)), \(passages.map(\.exactDigest)),
         \(passages.map(\.wordingDigest))) WITH ORDINALITY

@@ -8,6 +8,8 @@ public struct NewPassage: Sendable {
   public let question: Int?
   public let offset: Int?
   public let point: Int?
+  /// Number of a paragraph in a document that counts within its chapters.
+  public let outline: ParagraphNumber?
   /// Page of a document on which it begins.
   public let page: Int?
   public let panel: Int?
@@ -19,13 +21,15 @@ public struct NewPassage: Sendable {
   public let wordingDigest: [UInt8]
 
   public init(
-    kind: PassageKind, question: Int?, offset: Int?, point: Int?, page: Int? = nil, panel: Int?,
+    kind: PassageKind, question: Int?, offset: Int?, point: Int?,
+    outline: ParagraphNumber? = nil, page: Int? = nil, panel: Int?,
     person: Identifier<Person>?, label: String?, isChair: Bool, text: String, digest: TextDigest
   ) {
     self.kind = kind
     self.question = question
     self.offset = offset
     self.point = point
+    self.outline = outline
     self.page = page
     self.panel = panel
     self.person = person

@@ -20,8 +20,8 @@ extension Passage {
   static let columns: SQL = """
     passage.ordinal, passage.kind, source.reference, session.number,
     CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END,
-    passage.block_offset, passage.point_number, passage.page_number, passage.question_code,
-    passage.option_code, panel.ordinal, \(printedSpeaker),
+    passage.block_offset, passage.point_number, passage.outline_number, passage.page_number,
+    passage.question_code, passage.option_code, panel.ordinal, \(printedSpeaker),
     version.number, version.stage, version.text
     """
 
@@ -44,8 +44,9 @@ extension Passage {
     self.init(
       ordinal: try row.next(), kind: try row.word(), reference: try row.next(),
       sessionNumber: try row.next(), question: try row.next(), offset: try row.next(),
-      point: try row.next(), page: try row.next(), answer: try AnswerPlace(&row),
-      panel: try row.next(), speaker: try row.next(), version: try row.next(),
+      point: try row.next(), outline: try row.paragraphNumber(), page: try row.next(),
+      answer: try AnswerPlace(&row), panel: try row.next(), speaker: try row.next(),
+      version: try row.next(),
       stage: try row.word(), text: try row.next())
   }
 
@@ -109,8 +110,8 @@ extension Passage {
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
         version.stage, passage.kind, coalesce(question_block.number, 0),
-        coalesce(passage.block_offset, 0), passage.point_number, passage.page_number,
-        passage.question_code, passage.option_code, \(printedSpeaker)
+        coalesce(passage.block_offset, 0), passage.point_number, passage.outline_number,
+        passage.page_number, passage.question_code, passage.option_code, \(printedSpeaker)
       FROM record.passage
       \(joins)
       JOIN record.passage_version AS version
@@ -133,10 +134,17 @@ extension Passage {
         passage: passage, version: version, sourceReference: reference, sessionNumber: session,
         sourceKind: sourceKind, sourceState: state, stage: stage, kind: kind,
         questionNumber: kind == .turn && offset == 0 ? block : nil, block: block, offset: offset,
-        point: try row.next(), page: try row.next(), answer: try AnswerPlace(&row),
-        speaker: try row.next())
+        point: try row.next(), outline: try row.paragraphNumber(), page: try row.next(),
+        answer: try AnswerPlace(&row), speaker: try row.next())
     }
     return PassageIndex(entries + (try loggedEntries(as: viewpoint, on: connection)))
+  }
+}
+
+extension Row {
+  /// The number of a paragraph that is counted within its chapter.
+  mutating func paragraphNumber() throws -> ParagraphNumber? {
+    try (next() as String?).flatMap { ParagraphNumber($0) }
   }
 }
 

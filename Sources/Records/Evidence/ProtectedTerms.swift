@@ -58,7 +58,8 @@ public enum ProtectedTerms {
       """
       SELECT DISTINCT place FROM (
         SELECT source.reference || ', ' || CASE
-            WHEN passage.kind = 'paragraph' THEN coalesce('para ' || point_number, 'a paragraph')
+            WHEN passage.kind = 'paragraph' THEN coalesce('para '
+              || coalesce(point_number::text, outline_number), 'a paragraph')
             WHEN passage.kind = 'heading' THEN 'a heading'
             WHEN point_number IS NOT NULL THEN 'point ' || point_number
             ELSE 'Q' || question_number || '+' || coalesce(block_offset, 0) END AS place,

@@ -205,16 +205,15 @@ struct EvidenceProjections {
       table: "passage", key: ["id"],
       columns: [
         "source_id", "inquiry_id", "ordinal", "kind", "question_number", "block_offset",
-        "point_number", "page_number", "question_code", "option_code", "panel", "person_id",
-        "label",
-        "is_chair",
+        "point_number", "outline_number", "page_number", "question_code", "option_code", "panel",
+        "person_id", "label", "is_chair",
       ],
       wanted: """
         SELECT passage.id, passage.source_id, \(inquiry)::bigint AS inquiry_id, passage.ordinal,
           passage.kind,
           CASE WHEN passage.kind IN ('turn', 'stage') THEN coalesce(question_block.number, 0) END
             AS question_number,
-          passage.block_offset, passage.point_number, passage.page_number,
+          passage.block_offset, passage.point_number, passage.outline_number, passage.page_number,
           passage.question_code, passage.option_code, panel.ordinal AS panel, passage.person_id,
           CASE WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '')
             WHEN passage.person_id IS NULL THEN passage.label END AS label,

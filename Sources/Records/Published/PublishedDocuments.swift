@@ -25,9 +25,9 @@ extension Document {
       """
       SELECT source.reference, 'published', source.title, document.kind, document.author,
         document.year, document.dated_on, document.address, document.full_reference,
-        document.is_external,
+        source.language, document.is_external,
         (SELECT count(*) FROM published.passage
-          WHERE source_id = source.id AND point_number IS NOT NULL),
+          WHERE source_id = source.id AND coalesce(point_number::text, outline_number) IS NOT NULL),
         (SELECT max(page_number) FROM published.passage WHERE source_id = source.id),
         NULL::date, source.published_on, 0
       FROM published.document JOIN published.source ON source.id = document.source_id

@@ -6,7 +6,8 @@ extension PublishedPassage {
     source.reference, source.kind, passage.ordinal, passage.kind, source.reference AS of_source,
     session.number,
     passage.question_number, passage.block_offset, passage.point_number,
-    passage.page_number, passage.question_code, passage.option_code, passage.panel,
+    passage.outline_number, passage.page_number, passage.question_code, passage.option_code,
+    passage.panel,
     coalesce(passage.label, person.name, written.submitter, source.title), version.number, version.stage, version.text,
     CASE WHEN EXISTS (SELECT FROM published.correction WHERE passage_id = passage.id)
       THEN passage.id END

@@ -103,7 +103,8 @@ public struct QuotableWords: Sendable {
     CASE WHEN passage.kind IN ('turn', 'stage')
       THEN 'Q' || coalesce(block.number, 0) || '+' || coalesce(passage.block_offset, 0)
       WHEN passage.kind = 'point' THEN source.reference || ', point ' || passage.point_number
-      ELSE source.reference || coalesce(', para ' || passage.point_number, '') END
+      ELSE source.reference || coalesce(', para '
+        || coalesce(passage.point_number::text, passage.outline_number), '') END
     """
 
   private static let columns: SQL = """

@@ -41,6 +41,7 @@ extension DocumentQuery {
       .query("year", .number(1_000...9_999), "When it appeared."),
       .query("datedOn", .day, "The day, where more than the year is known."),
       .query("address", .text("an address on the web"), "Where it can be read."),
+      .query("language", .text("a language tag such as en or cy"), "The language; en unless said."),
       .query("fullReference", .text(), "The whole reference; made of the others unless said."),
     ]
   }

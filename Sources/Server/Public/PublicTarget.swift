@@ -43,7 +43,8 @@ enum PublicTarget: Hashable {
   private static func readPage(_ place: PublicPlace) -> PublicTarget {
     guard case .paragraph(let slug, let reference, let number) = place else { return .page(place) }
     // A paragraph is read among the others, with what was made of it beside it.
-    return .moved(Address.place(slug, .paragraphs(reference, number...number), session: nil))
+    let printed = ParagraphNumber(number)
+    return .moved(Address.place(slug, .paragraphs(reference, printed...printed), session: nil))
   }
 
   private static func readData(_ parts: ArraySlice<Substring>) -> PublicTarget? {

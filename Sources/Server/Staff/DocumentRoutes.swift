@@ -14,7 +14,7 @@ struct DocumentRoutes: Sendable {
     group.post("documents") { request, context in
       let (facts, body) = try await desk.shape(request, as: Document.Facts.self)
       return try await desk.perform(
-        AddDocument(facts, language: "en"), request, context, body: body, status: .created
+        AddDocument(facts), request, context, body: body, status: .created
       ) { $0 }
     }
     group.get("documents") { request, context in
@@ -42,7 +42,7 @@ struct DocumentRoutes: Sendable {
     let bytes = try await desk.upload(request)
     let read = try await desk.papers.read(
       bytes, name: query.fileName, encoding: query.encoding
-    ) { try DocumentRead($0, facts: query.facts, language: "en") }
+    ) { try DocumentRead($0, facts: query.facts) }
     return try await desk.perform(
       ReceiveDocument(read), request, context, body: bytes, status: .created,
       dryRun: query.isDryRun
@@ -76,7 +76,8 @@ struct DocumentQuery {
       year: DocumentQuery.value(query, "year", "a year in four digits") { Int($0) },
       datedOn: DocumentQuery.value(query, "datedOn", "a day as YYYY-MM-DD") { Day($0) },
       address: query["address"].map(String.init),
-      fullReference: query["fullReference"].map(String.init))
+      fullReference: query["fullReference"].map(String.init),
+      language: query["language"].map(String.init) ?? "en")
     try facts.check()
   }
 

@@ -6,7 +6,8 @@ extension Document.Facts: JSONShape {
       title: try json.text("title"), kind: try json.word("kind"),
       author: try json.text("author"), year: try json.optionalNumber("year"),
       datedOn: try json.optionalDay("datedOn"), address: try json.optionalText("address"),
-      fullReference: try json.optionalText("fullReference"))
+      fullReference: try json.optionalText("fullReference"),
+      language: try json.optionalText("language") ?? "en")
   }
 
   public func write(to json: inout JSONBytes) {
@@ -18,6 +19,7 @@ extension Document.Facts: JSONShape {
       json.field("datedOn", datedOn)
       json.field("address", address)
       json.field("fullReference", fullReference)
+      json.field("language", language)
     }
   }
 }

@@ -129,6 +129,7 @@ extension Passage: JSONShape {
       sessionNumber: try json.optionalNumber("session"),
       question: try json.optionalNumber("question"),
       offset: try json.optionalNumber("offset"), point: try json.optionalNumber("point"),
+      outline: try json.optionalText("outline").flatMap { ParagraphNumber($0) },
       page: try json.optionalNumber("page"), answer: try json.optionalShape("answer"),
       panel: try json.optionalNumber("panel"), speaker: try json.optionalText("speaker"),
       version: try json.number("version"), stage: try json.word("stage"),
@@ -145,6 +146,7 @@ extension Passage: JSONShape {
       json.field("question", question)
       json.field("offset", offset)
       json.field("point", point)
+      json.field("outline", outline?.description)
       json.field("page", page)
       json.field("answer", answer)
       json.field("panel", panel)

@@ -12,6 +12,7 @@ extension PublicJSON {
     json.field("datedOn", document.facts.datedOn)
     json.field("address", document.facts.address)
     json.field("fullReference", document.facts.fullReference)
+    json.field("language", document.facts.language)
     json.field("isExternal", document.isExternal)
     json.field("pages", document.pageCount)
     json.field("publishedOn", document.publishedOn)
@@ -38,7 +39,7 @@ extension ShapeSchema {
     [
       .text("reference"), .text("title"), .word("kind", Document.Kind.self), .text("author"),
       .number("year").orNull, .day("datedOn").orNull, .text("address").orNull,
-      .text("fullReference"), .flag("isExternal"), .number("pages").orNull,
+      .text("fullReference"), .text("language"), .flag("isExternal"), .number("pages").orNull,
       .day("publishedOn").orNull, .text("url"),
     ]
   }

@@ -62,7 +62,8 @@ extension ShapeSchema {
       [
         .text("source"), .number("session").orNull, .number("ordinal"),
         .word("kind", PassageKind.self), .text("locator").orNull, .number("question").orNull,
-        .number("offset").orNull, .number("point").orNull, .number("page").orNull,
+        .number("offset").orNull, .number("point").orNull, .text("outline").orNull,
+        .number("page").orNull,
         .shape("answer", AnswerPlace.schema).orNull, .number("panel").orNull,
         .text("speaker").orNull, .flag("isVerbatim"), .number("version"),
         .word("stage", Stage.self), .text("text"), .shapes("citedBy", publicCiting),

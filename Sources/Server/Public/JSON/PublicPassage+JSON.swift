@@ -22,6 +22,7 @@ extension PublicJSON {
       json.field("question", passage.question)
       json.field("offset", passage.offset)
       json.field("point", passage.point)
+      json.field("outline", passage.outline?.description)
       json.field("page", passage.page)
       json.field("answer", passage.answer)
       json.field("panel", passage.panel)

@@ -48,7 +48,9 @@ extension PublicJSON {
       json.name("citedBy")
       write(passages.uses, in: slug, to: &json)
       link(
-        Address.place(slug, .paragraphs(reference, number...number), session: nil), to: &json)
+        Address.place(
+          slug, .paragraphs(reference, ParagraphNumber(number)...ParagraphNumber(number)),
+          session: nil), to: &json)
     }
   }
 

@@ -39,6 +39,7 @@ struct DocumentPage: DrawnPage {
   let year: String?
   let address: String?
   let fullReference: String
+  let language: String
   let isExternal: Bool
   let pageCount: Int?
   let publishedOn: ShownDay?
@@ -61,6 +62,7 @@ struct DocumentPage: DrawnPage {
     year = facts.datedOn?.inWords ?? facts.year.map { "\($0)" }
     address = facts.address
     fullReference = facts.fullReference
+    language = facts.language
     isExternal = document.isExternal
     pageCount = document.pageCount
     publishedOn = document.publishedOn.map(ShownDay.init)

@@ -73,13 +73,14 @@ struct PassageHTML {
 
   private mutating func numbered(_ passage: Passage, _ word: StaticString) {
     open("point", passage)
-    if let number = passage.point {
+    if passage.point != nil || passage.outline != nil {
       html.literal("<p class=\"who\"><a class=\"number\" href=\"#")
       html.attribute(passage.anchor)
       html.literal("\"><span class=\"hidden\">")
       html.literal(word)
       html.literal("</span>")
-      html.number(number)
+      if let number = passage.point { html.number(number) }
+      if let number = passage.outline { html.text(number.description) }
       html.literal("</a>")
       mark(passage)
       html.literal("</p>\n")
