@@ -51,6 +51,18 @@ struct ExampleInquiry: Decodable {
     let publishedOn: String?
   }
 
+  /// One of ours with its file, or one of others by its full reference.
+  struct Document: Decodable {
+    let file: String?
+    let title: String
+    let kind: String
+    let author: String
+    let year: Int
+    let address: String?
+    let fullReference: String?
+    let publishedOn: String
+  }
+
   /// Results as published; the example has no responses.
   struct Survey: Decodable {
     let file: String
@@ -154,6 +166,7 @@ struct ExampleInquiry: Decodable {
   let calls: [Call]
   let sittings: [Sitting]
   let submissions: [Submission]
+  let documents: [Document]
   let surveys: [Survey]
   let sessions: [Session]
   let protected: [Protected]
@@ -163,10 +176,8 @@ struct ExampleInquiry: Decodable {
   let links: [Link]
 
   private enum CodingKeys: CodingKey {
-    case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, surveys,
-      protected,
-      report, addressees,
-      recommendationFindings, links
+    case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, documents,
+      surveys, protected, report, addressees, recommendationFindings, links
   }
 
   /// Where the files lie that it names.

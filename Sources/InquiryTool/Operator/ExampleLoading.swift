@@ -20,6 +20,7 @@ struct ExampleLoading {
     for session in example.sessions { try await load(session) }
     try await loadSittings()
     try await loadSubmissions()
+    try await loadDocuments()
     try await loadSurveys()
     let author = try await author()
     try await loadReport(as: author)
