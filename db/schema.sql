@@ -2136,7 +2136,7 @@ COMMENT ON COLUMN record.passage.question_code IS 'Q4 in S2-Q4, answer yes: the 
 -- Name: COLUMN passage.option_code; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.passage.option_code IS 'yes in S2-Q4, answer yes.';
+COMMENT ON COLUMN record.passage.option_code IS 'yes in S2-Q4, answer yes; of an answer in own words the number under which it was published.';
 
 --
 -- Name: COLUMN passage.outline_number; Type: COMMENT; Schema: record; Owner: -
@@ -2410,6 +2410,35 @@ ALTER TABLE record.question_block ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: quoted_answer; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.quoted_answer (
+    passage_id bigint NOT NULL,
+    survey_question_id bigint NOT NULL,
+    respondent integer NOT NULL,
+    decision_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE quoted_answer; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.quoted_answer IS 'An answer in a respondent''s own words that was published by itself; which row it came from is never public.';
+
+--
+-- Name: COLUMN quoted_answer.respondent; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.quoted_answer.respondent IS 'Place in the file, from 1.';
+
+--
+-- Name: COLUMN quoted_answer.decision_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.quoted_answer.decision_id IS 'The decision under which it was published.';
 
 --
 -- Name: recommendation; Type: TABLE; Schema: record; Owner: -
@@ -4190,6 +4219,20 @@ ALTER TABLE ONLY record.question_block
     ADD CONSTRAINT question_block_pkey PRIMARY KEY (id);
 
 --
+-- Name: quoted_answer quoted_answer_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_once UNIQUE (survey_question_id, respondent);
+
+--
+-- Name: quoted_answer quoted_answer_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_pkey PRIMARY KEY (passage_id);
+
+--
 -- Name: recommendation recommendation_key_key; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4950,6 +4993,12 @@ CREATE INDEX person_name_idx ON record.person USING btree (name);
 --
 
 CREATE INDEX question_block_source_number_idx ON record.question_block USING btree (source_id, number);
+
+--
+-- Name: quoted_answer_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX quoted_answer_decision_id_idx ON record.quoted_answer USING btree (decision_id);
 
 --
 -- Name: recommendation_finding_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5841,6 +5890,27 @@ ALTER TABLE ONLY record.question_block
     ADD CONSTRAINT question_block_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
+-- Name: quoted_answer quoted_answer_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: quoted_answer quoted_answer_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
+
+--
+-- Name: quoted_answer quoted_answer_survey_words_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_survey_words_fkey FOREIGN KEY (survey_question_id, respondent) REFERENCES record.survey_words(survey_question_id, respondent) ON DELETE CASCADE;
+
+--
 -- Name: recommendation recommendation_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6658,6 +6728,12 @@ GRANT SELECT,INSERT ON TABLE record.person_merge_row TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.question_block TO inquiry_staff;
+
+--
+-- Name: TABLE quoted_answer; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.quoted_answer TO inquiry_staff;
 
 --
 -- Name: TABLE recommendation; Type: ACL; Schema: record; Owner: -

@@ -106,8 +106,11 @@ public struct Office: Sendable {
   /// Reads the words or the original of one source. Of a session heard in
   /// private, and of a submission of which something is kept from the public,
   /// the reading itself is on record.
+  ///
+  /// - Parameter confidential: What the audit calls the reading, where what is read
+  ///   is confidential whatever the source.
   public func readWords<Answer: Sendable>(
-    of reference: String, in slug: String, by actor: Actor,
+    of reference: String, in slug: String, by actor: Actor, confidential: String? = nil,
     _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Answer
   ) async throws -> Answer {
     try await staff.transaction { connection in
@@ -117,7 +120,8 @@ public struct Office: Sendable {
           .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
           field: "reference")
       }
-      if let reading = try Office.readingOnRecord(of: source, as: viewpoint, on: connection) {
+      let usual = try Office.readingOnRecord(of: source, as: viewpoint, on: connection)
+      if let reading = confidential ?? usual {
         try desk(for: actor, on: connection).enter(
           reading, reference, [:], inquiry: viewpoint.inquiryID, key: keys.audit)
       }

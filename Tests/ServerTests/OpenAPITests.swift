@@ -75,7 +75,7 @@ import Wire
       "reference": operation.tag == "Submissions"
         ? "EXA0001"
         : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",
-      "question": "Q1",
+      "question": operation.path.contains("/words/") ? "Q2" : "Q1",
       "name": operation.tag == "Staff"
         ? "Alma%20Admin" : operation.path.contains("findings") ? "late-help" : "earlier-help",
     ]
@@ -94,11 +94,12 @@ import Wire
         .post, "/api/v1/inquiries/example/sittings/plan?fileName=a.txt&new=Jane%20Doe",
         Array(OpenAPITests.agenda.utf8))
       let logged = try await client.post("sittings/P1/log", OpenAPITests.line)
-      let codebook = "question,wording,column,value\nQ1,Is it?,q,1\n,,,2\n"
+      let codebook =
+        "question,wording,kind,column,value\nQ1,Is it?,single,q,1\n,,,,2\nQ2,What?,text,w,\n"
       let survey = try await client.send(
         .post,
         "/api/v1/inquiries/example/surveys/import?title=A&codebookLength=\(codebook.utf8.count)",
-        Array((codebook + "q\n1\n2\n").utf8))
+        Array((codebook + "q,w\n1,\n2,Late.\n").utf8))
       for (answer, id) in [
         (planned, "planSitting"), (logged, "logLines"), (survey, "importSurvey"),
       ] {

@@ -10,7 +10,8 @@ public struct RedactionDone: Sendable {
   public let publicPlaces: [String]
 }
 
-/// Leaves words of a submission out for the public, visibly and under a
+/// Leaves words of a submission, or of a survey answer that was published by
+/// itself, out for the public, visibly and under a
 /// decision: out of the version that stands and of every earlier one, since a
 /// report may be pinned to those.
 public struct RedactPassage: Act {
@@ -21,7 +22,8 @@ public struct RedactPassage: Act {
   let terms: DecisionTerms
 
   /// - Parameters:
-  ///   - locator: One paragraph, `CTI0008, para 4`, or the whole, `CTI0008`.
+  ///   - locator: One paragraph, `CTI0008, para 4`, the whole, `CTI0008`, or an
+  ///     answer, `S2-Q9, answer 1`.
   ///   - words: What is left out; they must stand there once.
   public init(_ locator: String, words: String, _ terms: DecisionTerms) {
     self.locator = locator
@@ -35,10 +37,13 @@ public struct RedactPassage: Act {
         .invalid, "reason_missing", "Say why these words are left out.", field: "decision.reason")
     }
     let decision = try terms.decision("redact", from: viewpoint, at: desk)
-    let reference = try submission()
+    let reference = try reference()
     let entries = try PassageLookup.all(PassageLookup.read(locator), from: viewpoint, at: desk)
-    let found = try SourceList([reference]).lockedSubmissions(from: viewpoint, at: desk)
-    guard let (id, submission) = found.first else { return try nothing() }
+    let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
+    guard let id = found.first?.id else { throw misplaced }
+    let submission = try WrittenSubmission.among([id], on: desk.connection).first?.submission
+    let isQuoted = try QuestionInWords.areQuoted(entries.map(\.passage), on: desk.connection)
+    guard submission != nil || isQuoted else { throw misplaced }
     let versions = try RedactedVersion.all(of: entries.map(\.passage), on: desk.connection)
     let place = try place(in: versions)
     try checkLinks(place, versions, at: desk)
@@ -49,7 +54,7 @@ public struct RedactPassage: Act {
       if !spans.isEmpty { try version.omit(spans, under: decisionID, on: desk.connection) }
     }
     try WrittenSubmission.note(decisionID, about: [id], on: desk.connection)
-    if submission.outcome == .publishedNamed {
+    if submission?.outcome == .publishedNamed {
       try WrittenSubmission.decide(
         .publishedRedacted, printedName: nil, for: [id], on: desk.connection)
     }
@@ -64,24 +69,23 @@ public struct RedactPassage: Act {
       subject: locator, detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
   }
 
-  private func nothing() throws -> Done<RedactionDone> {
-    throw Refusal(
-      .notFound, "submission_not_found", "There is no submission at “\(locator)”.",
-      field: "locator")
-  }
-
-  /// The reference of the submission that the locator lies in.
-  private func submission() throws -> String {
+  /// The reference of the source that the locator lies in.
+  private func reference() throws -> String {
     switch try PassageLookup.read(locator) {
+    case .answers(let survey, _, .some): return survey
     case .whole(let reference), .paragraphs(let reference, _):
       if SourceKind(reference: reference) == .writtenSubmission { return reference }
-      fallthrough
-    case .questions, .turn, .points, .session, .pages, .answers:
-      throw Refusal(
-        .invalid, "redaction_of_submissions",
-        "Words are left out of written submissions; name a paragraph of one, such as CTI0008, "
-          + "para 4.", field: "locator")
+      throw misplaced
+    case .questions, .turn, .points, .session, .pages, .answers: throw misplaced
     }
+  }
+
+  private var misplaced: Refusal {
+    Refusal(
+      .invalid, "redaction_of_submissions",
+      "Words are left out of written submissions, and of survey answers published by themselves; "
+        + "name a paragraph or answer, such as CTI0008, para 4, or S2-Q9, answer 1.",
+      field: "locator")
   }
 
   private func place(

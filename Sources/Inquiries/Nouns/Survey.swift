@@ -50,6 +50,26 @@ public struct Survey: Hashable, Sendable {
   }
 }
 
+/// What one respondent wrote in answer to a question; never published with the
+/// survey.
+public struct AnswerInWords: Hashable, Sendable {
+  /// Place of the respondent in the file, from 1; never public.
+  public let respondent: Int
+  public let words: String
+  /// What in the words looks like personal data, each kind once.
+  public let personalData: [PersonalData.Kind]
+  /// `S2-Q4, answer 1` where it was published by itself.
+  public let locator: String?
+
+  public init(respondent: Int, words: String, locator: String?) {
+    self.respondent = respondent
+    self.words = words
+    let found = Set(PersonalDataFinder.find(in: words).map(\.kind))
+    personalData = PersonalData.Kind.allCases.filter(found.contains)
+    self.locator = locator
+  }
+}
+
 /// What an import of a survey did, or would do.
 public struct SurveyReport: Hashable, Sendable {
   public let survey: Survey

@@ -146,7 +146,8 @@ extension CampaignStep {
     } show: { answer, _ in
       try console.show(answer, as: ListShape<WrittenSubmission>.self, json: options.json) {
         $1.table(
-          WrittenSubmission.columns, $0.items.map(\.cells), none: "Nothing was done.")
+          WrittenSubmission.columns + ["Campaign"],
+          $0.items.map { $0.cells + [$0.campaign ?? ""] }, none: "Nothing was done.")
       }
     }
   }

@@ -83,7 +83,8 @@ struct RedactCommand: ClientCommand {
       --reason "Names a third person."
       """)
 
-  @Argument(help: "A paragraph, such as \"CTI0008, para 4\", or a whole submission.")
+  @Argument(
+    help: "A paragraph, such as \"CTI0008, para 4\", a whole submission, or \"S2-Q9, answer 1\".")
   var locator: String
 
   @Option(

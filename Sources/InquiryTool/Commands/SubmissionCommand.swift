@@ -59,9 +59,13 @@ struct ListSubmissionsCommand: ClientCommand {
     let counts = Dictionary(uniqueKeysWithValues: flags.map { ($0.reference, "\($0.count)") })
     try console.show(answer, as: ListShape<WrittenSubmission>.self, json: options.json) {
       list, page in
+      // Most inquiries have none, and a table should fit the screen.
+      let hasCampaigns = list.items.contains { $0.campaign != nil }
       page.table(
-        WrittenSubmission.columns + [.number("Personal data")],
-        list.items.map { $0.cells + [counts[$0.reference] ?? ""] },
+        WrittenSubmission.columns + [.number("Personal data")] + (hasCampaigns ? ["Campaign"] : []),
+        list.items.map {
+          $0.cells + [counts[$0.reference] ?? ""] + (hasCampaigns ? [$0.campaign ?? ""] : [])
+        },
         none: "There are none; `inquiry submission receive` brings some in.")
     }
   }
@@ -130,13 +134,13 @@ extension WrittenSubmission.Outcome {
 
 extension WrittenSubmission {
   static var columns: [Table.Column] {
-    ["Reference", "Submitter", "Received", "Late", "State", "Decided", "Call", "Campaign"]
+    ["Reference", "Submitter", "Received", "Late", "State", "Decided", "Call"]
   }
 
   var cells: [String] {
     [
       reference, submitter, receivedOn.description, late == .no ? "" : late.rawValue,
-      state.inWords, outcome.inShort, call ?? "", campaign ?? "",
+      state.inWords, outcome.inShort, call ?? "",
     ]
   }
 }

@@ -12,7 +12,7 @@ struct SurveyCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ImportSurveyCommand.self, ListSurveysCommand.self, ShowSurveyCommand.self,
-      SurveyTableCommand.self,
+      SurveyTableCommand.self, SurveyWordsCommand.self, QuoteAnswerCommand.self,
     ])
 }
 

@@ -12,6 +12,14 @@ public struct PublishedSurvey: Sendable {
     public let tables: [SurveyTable]
     /// Figures as published elsewhere, one for each option.
     public let stated: [StatedFigure]?
+    /// Answers in respondents' own words that were published one by one.
+    public let inWords: [Quoted]
+  }
+
+  /// An answer in a respondent's own words.
+  public struct Quoted: Sendable {
+    public let place: AnswerPlace
+    public let text: String
   }
 
   public let survey: Survey
@@ -53,13 +61,29 @@ public struct PublishedSurvey: Sendable {
       )
       return counts
     }
+    let inWords = try connection.query(
+      """
+      SELECT question_code, option_code, version.text
+      FROM published.passage
+      JOIN published.passage_version AS version ON passage_id = passage.id AND is_current
+      WHERE passage.source_id = \(head.source) AND question_code = ANY (\(
+        kept.filter { $0.question.kind == .text }.map(\.question.code)))
+      ORDER BY passage.ordinal
+      """
+    ) { row in
+      Quoted(
+        place: AnswerPlace(question: try row.next(), option: try row.next()),
+        text: try row.next())
+    }
     return PublishedSurvey(
       survey: head.survey, rule: head.rule, countsDontKnow: head.countsDontKnow,
-      questions: try questions(kept, tables, head))
+      questions: try questions(
+        kept, tables, Dictionary(grouping: inWords, by: \.place.question), head))
   }
 
   private static func questions(
-    _ kept: [KeptQuestion], _ tables: [(Int64, Int64?, [Int?], [String?])], _ head: Head
+    _ kept: [KeptQuestion], _ tables: [(Int64, Int64?, [Int?], [String?])],
+    _ inWords: [String: [Quoted]], _ head: Head
   ) throws -> [Question] {
     let instrument = try Instrument(
       questions: kept.map(\.question), countsDontKnow: head.countsDontKnow)
@@ -78,7 +102,7 @@ public struct PublishedSurvey: Sendable {
             one.question, options: inBase(one.question), by: grouping,
             groups: grouping.map(inBase) ?? [], counts: counts, weights: weights,
             weightScale: head.weightScale)
-        }, stated: one.stated)
+        }, stated: one.stated, inWords: inWords[one.question.code] ?? [])
     }
   }
 

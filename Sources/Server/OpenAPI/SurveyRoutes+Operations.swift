@@ -23,6 +23,17 @@ extension SurveyRoutes {
           .query("by", .text(), "The question whose answers make groups."),
           .query("decimals", .number(0...6), "Of percentages; 0 unless said."),
         ], answers: SurveyTableShape.self),
+      .get(
+        at + "surveys/{reference}/words/{question}", "listSurveyAnswers",
+        "What respondents wrote in their own words; never published with the survey. The reading goes on record.",
+        query: [
+          .query("after", .number(0...1_000_000_000), "The respondent after whom it goes on."),
+          .query("limit", .number(1...1_000), "How many; 100 unless said."),
+        ], answers: ListShape<AnswerInWords>.self),
+      .act(
+        .post, at + "surveys/{reference}/words/{question}/publish", "publishSurveyAnswer",
+        "Publishes one answer in a respondent's own words, as a passage that can be cited.",
+        QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self), answers: AnswerInWords.self),
     ].tagged("Surveys")
   }
 

@@ -206,10 +206,11 @@ struct StaffDesk: Sendable {
   /// Reads words of one source and answers with a shape.
   func readWords<Shape: JSONWritable & Sendable>(
     of reference: String, _ request: Request, _ context: some RequestContext,
+    confidential: String? = nil,
     _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Shape
   ) async throws -> Response {
     let bytes = try await office.readWords(
-      of: reference, in: inquiry(context), by: actor(request)
+      of: reference, in: inquiry(context), by: actor(request), confidential: confidential
     ) { try body($0, $1).jsonBytes }
     return StaffDesk.json(bytes)
   }

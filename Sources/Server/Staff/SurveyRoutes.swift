@@ -12,6 +12,7 @@ struct SurveyRoutes: Sendable {
 
   func add<Context: RequestContext>(to group: RouterGroup<Context>) {
     group.post("surveys/import", use: receive)
+    addWords(to: group)
     group.get("surveys") { request, context in
       try await desk.read(request, context) { ListShape(try Survey.all(as: $0, on: $1)) }
     }
@@ -38,6 +39,33 @@ struct SurveyRoutes: Sendable {
             reference, questions: [question] + (by.map { [$0] } ?? []), as: viewpoint,
             on: connection))
       }
+    }
+  }
+
+  private func addWords<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("surveys/{reference}/words/{question}") { request, context in
+      let reference = try context.parameters.require("reference")
+      let question = try context.parameters.require("question")
+      let after = try desk.number("after", in: 0...1_000_000_000, request) ?? 0
+      let limit = try desk.number("limit", in: 1...1_000, request) ?? 100
+      return try await desk.readWords(
+        of: reference, request, context, confidential: "read survey answers"
+      ) {
+        ListShape(
+          try AnswersInWords.page(
+            of: reference, question, after: after, limit: limit, as: $0, on: $1))
+      }
+    }
+    group.post("surveys/{reference}/words/{question}/publish") { request, context in
+      let reference = try context.parameters.require("reference")
+      let question = try context.parameters.require("question")
+      let (given, body) = try await desk.shape(request, as: QuoteAnswerRequest.self)
+      let act = QuoteAnswer(
+        reference, question, respondent: given.respondent,
+        isPersonalDataSeen: given.personalDataSeen, given.decision.terms)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun
+      ) { $0 }
     }
   }
 

@@ -56,6 +56,59 @@ extension Survey: JSONShape {
   }
 }
 
+extension AnswerInWords: JSONShape {
+  public init(_ json: JSONObject) throws {
+    // Follows from the words.
+    let _: [PersonalData.Kind]? = try json.optionalWords("personalData")
+    self.init(
+      respondent: try json.number("respondent"), words: try json.text("words"),
+      locator: try json.optionalText("locator"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("respondent", respondent)
+      json.field("words", words)
+      json.field("personalData", texts: personalData.map(\.rawValue))
+      json.field("locator", locator)
+    }
+  }
+}
+
+/// Publishes one answer in a respondent's own words.
+public struct QuoteAnswerRequest: JSONShape, Sendable {
+  /// Place in the file, from 1, as the listing of answers has it.
+  public let respondent: Int
+  /// Whether a clerk looked at what looks like personal data and lets it stand.
+  public let personalDataSeen: Bool
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+  public let decision: DecisionShape
+
+  public init(respondent: Int, personalDataSeen: Bool, dryRun: Bool, decision: DecisionShape) {
+    self.respondent = respondent
+    self.personalDataSeen = personalDataSeen
+    self.dryRun = dryRun
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      respondent: try json.number("respondent"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
+      dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("respondent", respondent)
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("decision", decision)
+    }
+  }
+}
+
 extension SurveyReport: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(

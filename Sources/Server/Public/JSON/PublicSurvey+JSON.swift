@@ -50,6 +50,15 @@ extension PublicJSON {
           }
         }
       }
+      json.name("inWords")
+      json.array { json in
+        for answer in asked.inWords {
+          json.object { json in
+            json.field("number", answer.place.option)
+            json.field("text", answer.text)
+          }
+        }
+      }
     }
   }
 }
@@ -77,6 +86,7 @@ extension ShapeSchema {
         .text("code"), .word("kind", SurveyQuestion.Kind.self), .text("wording"),
         .text("askedOf").orNull, .shapes("tables", SurveyTableShape.schema),
         .shapes("stated", stated),
+        .shapes("inWords", ShapeSchema("PublicAnswerInWords", [.text("number"), .text("text")])),
       ])
     return ShapeSchema(
       "PublicSurveyWithTables",

@@ -37,9 +37,7 @@ struct SurveyHTML {
       note(on: table)
     }
     for table in asked.tables.dropFirst() { write(table, alone: false) }
-    if question.kind == .text {
-      paragraph("Answered in the respondents' own words, which are not published with the survey.")
-    }
+    if question.kind == .text { write(asked.inWords) }
     html.literal("</section>\n")
   }
 
@@ -47,6 +45,23 @@ struct SurveyHTML {
     html.literal("<p class=\"note\">")
     html.text(text)
     html.literal("</p>\n")
+  }
+
+  private mutating func write(_ answers: [PublishedSurvey.Quoted]) {
+    paragraph(
+      answers.isEmpty
+        ? "Answered in the respondents' own words, which are not published with the survey."
+        : "Answered in the respondents' own words. Those below were published one by one, and are "
+          + "numbered as they were published.")
+    for answer in answers {
+      html.literal("<div class=\"answer\" id=\"")
+      html.attribute(answer.place.anchor)
+      html.literal("\">\n<p class=\"who\">Answer ")
+      html.text(answer.place.option)
+      html.literal("</p>\n")
+      PassageHTML.paragraphs(answer.text, to: &html)
+      html.literal("</div>\n")
+    }
   }
 
   /// What the base allows to be said.

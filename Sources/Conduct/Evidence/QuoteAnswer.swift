@@ -1,0 +1,113 @@
+public import Inquiries
+public import Postgres
+public import Records
+
+/// Answers in respondents' own words, as staff read them.
+public enum AnswersInWords {
+  /// A page of the answers to a question.
+  public static func page(
+    of survey: String, _ code: String, after respondent: Int, limit: Int,
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [AnswerInWords] {
+    try question(code, of: survey, as: viewpoint, on: connection)
+      .answers(after: respondent, limit: limit, on: connection)
+  }
+
+  static func question(
+    _ code: String, of survey: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> QuestionInWords {
+    guard try Survey.find(survey, as: viewpoint, on: connection) != nil else {
+      throw SurveyLookup.notFound(survey)
+    }
+    let found = try QuestionInWords.find(code, of: survey, as: viewpoint, on: connection)
+    guard let found else {
+      throw Refusal(
+        .notFound, "survey_question_not_in_words",
+        "“\(code)” is no question of \(survey) that was answered in own words; `inquiry survey "
+          + "show \(survey)` shows what was asked.", field: "question")
+    }
+    return found
+  }
+}
+
+/// Publishes one answer in a respondent's own words, as a passage of its survey
+/// that can be cited: `S2-Q9, answer 1`.
+///
+/// Nothing else of the respondent becomes public, nor the place in the file. Words
+/// of it are left out again, or all of them, with ``RedactPassage``.
+public struct QuoteAnswer: Act {
+  public static let title = "publish survey answer"
+  public static let role = Role.clerk
+  let survey: String
+  let code: String
+  let respondent: Int
+  let isPersonalDataSeen: Bool
+  let terms: DecisionTerms
+
+  /// - Parameters:
+  ///   - respondent: Place in the file, from 1, as the listing of answers has it.
+  ///   - isPersonalDataSeen: Whether a clerk looked at what looks like personal
+  ///     data and lets it stand.
+  public init(
+    _ survey: String, _ code: String, respondent: Int, isPersonalDataSeen: Bool = false,
+    _ terms: DecisionTerms
+  ) {
+    self.survey = survey
+    self.code = code
+    self.respondent = respondent
+    self.isPersonalDataSeen = isPersonalDataSeen
+    self.terms = terms
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AnswerInWords> {
+    try viewpoint.requireNotLapsed()
+    let decision = try terms.decision("publish", from: viewpoint, at: desk)
+    let question = try AnswersInWords.question(
+      code, of: survey, as: viewpoint, on: desk.connection)
+    let found = try SourceList([survey]).locked(from: viewpoint, at: desk)
+    guard let (source, known) = found.first, known.state == .published else {
+      throw Refusal(
+        .conflict, "survey_not_published",
+        "\(survey) is not public itself; publish it first (`inquiry evidence publish`).",
+        field: "reference")
+    }
+    let answer = try answer(to: question, at: desk)
+    try require(answer)
+    try question.quote(
+      answer, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
+      digest: desk.digest, on: desk.connection)
+    try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
+    let quoted = try self.answer(to: question, at: desk)
+    return Done(
+      quoted, subject: quoted.locator ?? survey,
+      detail: [
+        "decidedOn": terms.on.description, "decidedBy": terms.by,
+        "personalDataSeen": quoted.personalData.isEmpty ? nil : "yes",
+      ].compactMapValues { $0 })
+  }
+
+  private func answer(to question: QuestionInWords, at desk: Desk) throws -> AnswerInWords {
+    let next = try question.answers(after: respondent - 1, limit: 1, on: desk.connection).first
+    guard let next, next.respondent == respondent else {
+      throw Refusal(
+        .notFound, "answer_not_found",
+        "Respondent \(respondent) wrote nothing in answer to \(question.code); `inquiry survey "
+          + "words \(survey) \(question.code)` shows who did.", field: "respondent")
+    }
+    return next
+  }
+
+  private func require(_ answer: AnswerInWords) throws(Refusal) {
+    if let locator = answer.locator {
+      throw Refusal(
+        .conflict, "answer_published", "This answer was published before, as \(locator).",
+        field: "respondent")
+    }
+    guard let kind = answer.personalData.first, !isPersonalDataSeen else { return }
+    throw Refusal(
+      .conflict, "personal_data_open",
+      "The answer holds what looks like \(kind.inWords); nothing was published. Choose another, or "
+        + "say that it was seen (--personal-data-seen) and leave the words out at once (`inquiry "
+        + "submission redact`).", field: "personalDataSeen")
+  }
+}

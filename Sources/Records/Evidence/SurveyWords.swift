@@ -1,0 +1,88 @@
+public import Inquiries
+public import Postgres
+
+/// A question of a survey that respondents answered in their own words.
+public struct QuestionInWords: Sendable {
+  private let id: Int64
+  /// `Q9`, as the instrument has it.
+  public let code: String
+
+  /// The question of a survey; `nil` when it has none of that code that was
+  /// answered in words.
+  public static func find(
+    _ code: String, of survey: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> QuestionInWords? {
+    try connection.first(
+      """
+      SELECT question.id, question.code FROM record.survey_question AS question
+      JOIN record.source ON source.id = source_id
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(survey)
+        AND lower(question.code) = lower(\(code)) AND question.kind = 'text'
+      """
+    ) { row in QuestionInWords(id: try row.next(), code: try row.next()) }
+  }
+
+  /// A page of the answers, in the order of the file, after a respondent.
+  public func answers(
+    after respondent: Int, limit: Int, on connection: Connection
+  ) throws -> [AnswerInWords] {
+    try connection.query(
+      """
+      SELECT words.respondent, words.text,
+        reference || '-' || question_code || ', answer ' || option_code
+      FROM record.survey_words AS words
+      LEFT JOIN record.quoted_answer AS quoted
+        ON quoted.survey_question_id = words.survey_question_id
+        AND quoted.respondent = words.respondent
+      LEFT JOIN record.passage ON passage.id = quoted.passage_id
+      LEFT JOIN record.source ON source.id = passage.source_id
+      WHERE words.survey_question_id = \(id) AND words.respondent > \(respondent)
+      ORDER BY words.respondent
+      LIMIT \(limit)
+      """
+    ) { row in
+      AnswerInWords(
+        respondent: try row.next(), words: try row.next(), locator: try row.next())
+    }
+  }
+
+  /// Makes an answer a passage of its survey, under the next number.
+  ///
+  /// The caller holds the inquiry's lock.
+  public func quote(
+    _ answer: AnswerInWords, in source: Identifier<Source>, under decision: Identifier<Decision>,
+    digest: TextDigest, on connection: Connection
+  ) throws {
+    let passage = try connection.one(
+      """
+      INSERT INTO record.passage (source_id, ordinal, kind, question_code, option_code, is_chair)
+      SELECT \(source), max(ordinal) + 1, 'answer', \(code),
+        count(*) FILTER (WHERE question_code = \(code)) + 1, false
+      FROM record.passage WHERE source_id = \(source)
+      RETURNING id
+      """
+    ) { row -> Identifier<Passage> in try row.next() }
+    try connection.execute(
+      """
+      INSERT INTO record.passage_version
+        (passage_id, number, stage, language, text, exact_digest, wording_digest)
+      SELECT \(passage), 1, 'corrected', language, \(answer.words),
+        \(digest.exact(answer.words)), \(digest.wording(answer.words))
+      FROM record.source WHERE id = \(source)
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.quoted_answer (passage_id, survey_question_id, respondent, decision_id)
+      VALUES (\(passage), \(id), \(answer.respondent), \(decision))
+      """)
+  }
+
+  /// Whether all of these passages are answers published by themselves.
+  public static func areQuoted(
+    _ passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> Bool {
+    try connection.one(
+      "SELECT count(*) FROM record.quoted_answer WHERE passage_id = ANY (\(passages))"
+    ) { row in try row.next() as Int } == passages.count
+  }
+}

@@ -1,0 +1,190 @@
+import Conduct
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Answers in respondents' own words: read by staff, published one by one.
+@Suite(.database) struct SurveyWordsTests {
+  private static let codebook = """
+    question,wording,kind,column,value,code,label,meaning
+    Q1,Is it harder?,single,q1,1,yes,Yes,
+    ,,,,2,no,No,
+    Q2,What else?,text,q2,,,,
+    """
+
+  /// Of twenty, the third, fifth and ninth wrote.
+  private static let responses: String = {
+    let words = [3: "wordsofthethird", 5: "Write to me at a@b.example.org.", 9: "Buses stopped."]
+    return "q1,q2\n" + (1...20).map { "\($0 % 2 + 1),\(words[$0] ?? "")\n" }.joined()
+  }()
+
+  private static let page = "/inquiries/example/surveys/S1"
+
+  private func object(_ answer: TestResponse) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(with: Data(Array(answer.body.readableBytesView)))
+    return try #require(json as? [String: Any])
+  }
+
+  private func imported(isPublished: Bool = true) async throws -> World {
+    let world = try await World.make(.allPartyGroup)
+    var said = SurveyRead.Said()
+    said.title = "A survey"
+    try await world.perform(
+      ImportSurvey(
+        SurveyRead(
+          .init(name: "r.csv", bytes: Array(SurveyWordsTests.responses.utf8)),
+          codebook: .init(name: "c.csv", bytes: Array(SurveyWordsTests.codebook.utf8)),
+          said: said)))
+    if isPublished { try await publish(world) }
+    return world
+  }
+
+  private func publish(_ world: World) async throws {
+    try await world.perform(AcceptSources(["S1"], World.decided))
+    try await world.perform(PublishSources(["S1"], World.decided))
+  }
+
+  private func quote(
+    _ respondent: Int, _ client: StaffClient, _ more: String = ""
+  ) async throws -> TestResponse {
+    try await client.post(
+      "surveys/S1/words/q2/publish",
+      #"{"respondent":\#(respondent),\#(more)"decision":{"on":"\#(World.today)","by":"The group"}}"#
+    )
+  }
+
+  private func code(_ answer: TestResponse) throws -> String? {
+    try object(answer)["code"] as? String
+  }
+
+  private func published(_ world: World) async throws -> String {
+    try await world.database.asSuperuser { connection in
+      try connection.query(
+        """
+        SELECT to_jsonb(passage)::text || to_jsonb(version)::text
+        FROM published.passage
+        JOIN published.passage_version AS version ON passage_id = passage.id
+        """
+      ) { try $0.next() as String }.joined(separator: "\n")
+    }
+  }
+
+  @Test
+  func
+    `staff read the answers, what looks like personal data is told, and the reading is on record`()
+    async throws
+  {
+    let world = try await imported()
+    try await StaffClient.run(world) { client in
+      let answer = try object(try await client.get("surveys/S1/words/Q2"))
+      let items = try #require(answer["items"] as? [[String: Any]])
+      #expect(items.map { $0["respondent"] as? Int } == [3, 5, 9])
+      #expect(items.map { $0["personalData"] as? [String] } == [[], ["email"], []])
+      #expect(items.allSatisfy { $0["locator"] is NSNull })
+      let next = try object(try await client.get("surveys/S1/words/Q2?after=3&limit=1"))
+      #expect((next["items"] as? [[String: Any]])?.map { $0["respondent"] as? Int } == [5])
+      #expect(
+        try await code(client.get("surveys/S1/words/Q1")) == "survey_question_not_in_words")
+      #expect(try await code(client.get("surveys/S9/words/Q1")) == "source_not_found")
+    }
+    let readings = try await world.database.asSuperuser { connection in
+      try connection.query(
+        "SELECT subject FROM record.audit_entry WHERE act = 'read survey answers'"
+      ) { try $0.next() as String }
+    }
+    #expect(readings == ["S1", "S1"])
+  }
+
+  @Test func `one answer is published by itself, cited by its number, and the others stay unsaid`()
+    async throws
+  {
+    let world = try await imported()
+    try await StaffClient.run(world) { client in
+      let dry = try await quote(9, client, #""dryRun":true,"#)
+      #expect(dry.status == .ok)
+      #expect(try await !published(world).contains("Buses stopped."))
+      let quoted = try await quote(9, client)
+      #expect(quoted.status == .ok)
+      #expect(try object(quoted)["locator"] as? String == "S1-Q2, answer 1")
+      #expect(try await code(quote(9, client)) == "answer_published")
+      #expect(try await code(quote(4, client)) == "answer_not_found")
+      #expect(try await code(quote(5, client)) == "personal_data_open")
+      #expect(try await quote(5, client, #""personalDataSeen":true,"#).status == .ok)
+
+      let page = try await client.with(token: nil).send(.get, SurveyWordsTests.page)
+      #expect(page.text.contains("id=\"q2-1\""))
+      #expect(page.text.contains("Buses stopped."))
+      #expect(page.text.contains("id=\"q2-2\""))
+      #expect(!page.text.contains("wordsofthethird"))
+      let data = try object(
+        try await client.with(token: nil).send(
+          .get, "/api/public/v1/inquiries/example/surveys/S1"))
+      let questions = try #require(data["questions"] as? [[String: Any]])
+      let inWords = try #require(questions[1]["inWords"] as? [[String: Any]])
+      #expect(inWords.first as? [String: String] == ["number": "1", "text": "Buses stopped."])
+    }
+    let shown = try await published(world)
+    #expect(shown.contains("Buses stopped."))
+    #expect(!shown.contains("wordsofthethird"))
+    let columns = try await world.database.asSuperuser { connection in
+      try connection.query(
+        """
+        SELECT table_name::text FROM information_schema.columns
+        WHERE table_schema = 'published' AND column_name LIKE '%respondent%'
+        """
+      ) { try $0.next() as String }
+    }
+    #expect(columns == [])
+    let index = try await world.read { try Passage.index(as: $0, on: $1) }
+    let place = try Locator.read(key: "S1-Q2", suffix: ", answer 1").get()
+    guard case .found(let entries) = index.resolve(place) else {
+      Issue.record("the answer is not found")
+      return
+    }
+    #expect(entries.map(\.answer?.option) == ["1"])
+  }
+
+  @Test func `it needs a public survey, leaves words out again, and goes with its survey`()
+    async throws
+  {
+    let world = try await imported(isPublished: false)
+    try await StaffClient.run(world) { client in
+      let refused = try await quote(9, client)
+      #expect(try code(refused) == "survey_not_published")
+      try await publish(world)
+      #expect(try await quote(9, client).status == .ok)
+      try await world.redact("S1-Q2, answer 1", "Buses stopped.")
+      let page = try await client.with(token: nil).send(.get, SurveyWordsTests.page)
+      #expect(page.text.contains("[***]"))
+      #expect(!page.text.contains("Buses stopped."))
+      let figure = try await client.post(
+        "submissions/redact",
+        #"{"locator":"S1-Q1, answer yes","words":"Yes","decision":{"on":"\#(World.today)","by":"A","reason":"B"}}"#
+      )
+      #expect(try code(figure) == "redaction_of_submissions")
+      try await world.perform(
+        TakeDownSources(["S1"], World.decided(because: "A mistake in the file.")))
+      let gone = try await client.with(token: nil).send(.get, SurveyWordsTests.page)
+      #expect(gone.status == .gone)
+    }
+    #expect(try await published(world).isEmpty)
+  }
+
+  @Test func `a protected term in an answer keeps it from the public`() async throws {
+    let world = try await imported()
+    try await world.receive(Sample.transcript())
+    let witness = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(witness.id, revision: 1, realName: "Real Namely", terms: ["wordsofthethird"]))
+    try await StaffClient.run(world) { client in
+      let refused = try await quote(3, client)
+      #expect(try code(refused) == "protected_term_found")
+    }
+    #expect(try await !published(world).contains("wordsofthethird"))
+  }
+}
