@@ -2650,6 +2650,43 @@ CREATE TABLE record.report_recommendation (
 COMMENT ON TABLE record.report_recommendation IS 'Whom a recommendation addressed, and under which finding it stood, when an edition was published.';
 
 --
+-- Name: returned_file; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.returned_file (
+    id bigint NOT NULL,
+    transcript_copy_id bigint NOT NULL,
+    original_id bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    received_on date NOT NULL
+);
+
+--
+-- Name: TABLE returned_file; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.returned_file IS 'A file in which a witness''s copy came back, with tracked changes.';
+
+--
+-- Name: COLUMN returned_file.sha256; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.returned_file.sha256 IS 'Of the file, so that one that comes twice is read once.';
+
+--
+-- Name: returned_file_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.returned_file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.returned_file_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: session; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -3254,6 +3291,117 @@ COMMENT ON COLUMN record.token.digest IS 'SHA-256 of the token; the token itself
 
 ALTER TABLE record.token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: tracked_change; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.tracked_change (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    number integer NOT NULL,
+    returned_file_id bigint NOT NULL,
+    line integer NOT NULL,
+    author text NOT NULL,
+    marked_on date,
+    passage_version_id bigint,
+    span_from integer,
+    span_to integer,
+    gone text NOT NULL,
+    come text NOT NULL,
+    misplaced text,
+    decision text DEFAULT 'open'::text NOT NULL,
+    correction_id bigint,
+    reason text,
+    decided_on date,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tracked_change_decided CHECK (
+CASE decision
+    WHEN 'open'::text THEN (num_nonnulls(correction_id, reason, decided_on) = 0)
+    WHEN 'refused'::text THEN ((reason <> ''::text) AND (decided_on IS NOT NULL) AND (correction_id IS NULL))
+    ELSE ((correction_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (reason IS NULL))
+END),
+    CONSTRAINT tracked_change_decision_known CHECK ((decision = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'footnote'::text, 'supplementary'::text]))),
+    CONSTRAINT tracked_change_placed_or_told_why CHECK (
+CASE
+    WHEN (misplaced IS NULL) THEN ((passage_version_id IS NOT NULL) AND (span_from >= 0) AND (span_to >= span_from))
+    ELSE ((misplaced <> ''::text) AND (num_nonnulls(passage_version_id, span_from, span_to) = 0))
+END)
+);
+
+--
+-- Name: TABLE tracked_change; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.tracked_change IS 'A tracked change of a returned copy, and what was decided on it.';
+
+--
+-- Name: COLUMN tracked_change.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.number IS 'Among the changes to the transcript; never given twice.';
+
+--
+-- Name: COLUMN tracked_change.line; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.line IS 'Paragraph of the file, from 1.';
+
+--
+-- Name: COLUMN tracked_change.author; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.author IS 'Who made it, as Word has the name; empty where it has none.';
+
+--
+-- Name: COLUMN tracked_change.passage_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.passage_version_id IS 'The words it was placed in: those that stood when the file was read.';
+
+--
+-- Name: COLUMN tracked_change.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.span_from IS 'In code points; where it equals span_to, words came and none went.';
+
+--
+-- Name: COLUMN tracked_change.misplaced; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.misplaced IS 'Why it has no sure place, as a sentence; null where it has one.';
+
+--
+-- Name: COLUMN tracked_change.correction_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.correction_id IS 'What it became: a correction of words, a footnote or the mention of a submission.';
+
+--
+-- Name: COLUMN tracked_change.reason; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.reason IS 'Why it was refused.';
+
+--
+-- Name: COLUMN tracked_change.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.staff_user_id IS 'Who decided; null for the operator.';
+
+--
+-- Name: tracked_change_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.tracked_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.tracked_change_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4310,6 +4458,20 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_pkey PRIMARY KEY (report_id, recommendation_id);
 
 --
+-- Name: returned_file returned_file_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.returned_file
+    ADD CONSTRAINT returned_file_once UNIQUE (transcript_copy_id, sha256);
+
+--
+-- Name: returned_file returned_file_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.returned_file
+    ADD CONSTRAINT returned_file_pkey PRIMARY KEY (id);
+
+--
 -- Name: session_before session_before_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4497,6 +4659,20 @@ ALTER TABLE ONLY record.token
 
 ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
+
+--
+-- Name: tracked_change tracked_change_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_number_key UNIQUE (source_id, number);
+
+--
+-- Name: tracked_change tracked_change_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_pkey PRIMARY KEY (id);
 
 --
 -- Name: transcript_copy transcript_copy_once; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5043,6 +5219,12 @@ CREATE INDEX report_recommendation_finding_id_idx ON record.report_recommendatio
 CREATE INDEX report_recommendation_recommendation_id_idx ON record.report_recommendation USING btree (recommendation_id);
 
 --
+-- Name: returned_file_original_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX returned_file_original_id_idx ON record.returned_file USING btree (original_id);
+
+--
 -- Name: session_member_one_chair; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5101,6 +5283,30 @@ CREATE INDEX survey_table_by_survey_question_id_idx ON record.survey_table USING
 --
 
 CREATE INDEX token_staff_user_id_idx ON record.token USING btree (staff_user_id);
+
+--
+-- Name: tracked_change_correction_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tracked_change_correction_id_idx ON record.tracked_change USING btree (correction_id);
+
+--
+-- Name: tracked_change_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tracked_change_passage_version_id_idx ON record.tracked_change USING btree (passage_version_id);
+
+--
+-- Name: tracked_change_returned_file_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tracked_change_returned_file_id_idx ON record.tracked_change USING btree (returned_file_id);
+
+--
+-- Name: tracked_change_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tracked_change_staff_user_id_idx ON record.tracked_change USING btree (staff_user_id);
 
 --
 -- Name: transcript_copy_witness_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -6016,6 +6222,20 @@ ALTER TABLE ONLY record.report_recommendation
     ADD CONSTRAINT report_recommendation_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id);
 
 --
+-- Name: returned_file returned_file_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.returned_file
+    ADD CONSTRAINT returned_file_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id);
+
+--
+-- Name: returned_file returned_file_transcript_copy_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.returned_file
+    ADD CONSTRAINT returned_file_transcript_copy_id_fkey FOREIGN KEY (transcript_copy_id) REFERENCES record.transcript_copy(id) ON DELETE CASCADE;
+
+--
 -- Name: session_before session_before_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6175,6 +6395,41 @@ ALTER TABLE ONLY record.terms_of_reference
 
 ALTER TABLE ONLY record.token
     ADD CONSTRAINT token_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: tracked_change tracked_change_correction_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES record.correction(id) ON DELETE CASCADE;
+
+--
+-- Name: tracked_change tracked_change_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: tracked_change tracked_change_returned_file_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_returned_file_id_fkey FOREIGN KEY (returned_file_id) REFERENCES record.returned_file(id) ON DELETE CASCADE;
+
+--
+-- Name: tracked_change tracked_change_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
+-- Name: tracked_change tracked_change_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tracked_change
+    ADD CONSTRAINT tracked_change_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
 -- Name: transcript_copy transcript_copy_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6778,6 +7033,12 @@ GRANT SELECT,INSERT ON TABLE record.report_link TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.report_recommendation TO inquiry_staff;
 
 --
+-- Name: TABLE returned_file; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.returned_file TO inquiry_staff;
+
+--
 -- Name: TABLE session; Type: ACL; Schema: record; Owner: -
 --
 
@@ -6866,6 +7127,12 @@ GRANT SELECT,INSERT ON TABLE record.terms_of_reference TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.token TO inquiry_staff;
+
+--
+-- Name: TABLE tracked_change; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.tracked_change TO inquiry_staff;
 
 --
 -- Name: TABLE transcript_copy; Type: ACL; Schema: record; Owner: -

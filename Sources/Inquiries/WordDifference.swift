@@ -123,3 +123,45 @@ public enum WordDifference {
     return pieces
   }
 }
+
+extension WordDifference {
+  /// How many code points of the words around must stand once in the new text,
+  /// so that a span in it is sure.
+  private static let around = 24
+
+  /// Where a span of one text stands in another, in code points; `nil` unless that
+  /// is sure: its words and those around stayed, and stand there once.
+  public static func place(of span: Range<Int>, from old: String, to new: String) -> Range<Int>? {
+    guard old != new else { return span }
+    var (here, there) = (0, 0)
+    for piece in pieces(from: old, to: new) {
+      let count = piece.text.unicodeScalars.count
+      guard piece.kind != .come else {
+        there += count
+        continue
+      }
+      let stretch = here..<here + count
+      if piece.kind == .same, stretch.lowerBound <= span.lowerBound,
+        span.upperBound <= stretch.upperBound
+      {
+        let context =
+          max(
+            stretch.lowerBound, span.lowerBound - around)..<min(
+            stretch.upperBound, span.upperBound + around)
+        let words = Wording.text(in: context, of: old) ?? ""
+        guard Wording.spans(of: words, in: new).count == 1 else { return nil }
+        // Between words that stayed and words that changed, either side may be meant.
+        let isAfter = stretch.lowerBound < span.lowerBound || (here, there) == (0, 0)
+        let isBefore =
+          span.upperBound < stretch.upperBound
+          || (here + count == old.unicodeScalars.count
+            && there + count == new.unicodeScalars.count)
+        guard !span.isEmpty || isAfter && isBefore else { return nil }
+        return span.lowerBound - here + there..<span.upperBound - here + there
+      }
+      here += count
+      if piece.kind == .same { there += count }
+    }
+    return nil
+  }
+}

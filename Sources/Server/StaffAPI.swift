@@ -26,6 +26,7 @@ public struct StaffAPI: Sendable {
     EvidenceRoutes(desk: desk).add(to: inquiry)
     CorrectionRoutes(desk: desk).add(to: inquiry)
     CopyRoutes(desk: desk).add(to: inquiry)
+    ChangeRoutes(desk: desk).add(to: inquiry)
     LabelRoutes(desk: desk).add(to: inquiry)
     SubmissionRoutes(desk: desk).add(to: inquiry)
     ImportRoutes(desk: desk).add(to: inquiry)

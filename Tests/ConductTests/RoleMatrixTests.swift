@@ -52,6 +52,7 @@ import Testing
       Attempt(CorrectPassage("Q1", version: 1, text: "x")), Attempt(SplitPassage("Q1", at: "x")),
       Attempt(SendCopies("OS1", to: [], sentOn: nil, dueOn: World.today)),
       Attempt(ReturnCopy(1, on: nil, revision: 1)),
+      Attempt(DecideChanges([1], of: "OS1", .refuse("x"))),
       Attempt(MapLabel("x", of: "OS1", to: .nobody)),
       Attempt(AnnotatePassage("Q1", .footnote("x"))),
       Attempt(RemoveAnnotation(1, revision: 1)),

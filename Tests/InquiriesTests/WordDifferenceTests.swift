@@ -45,3 +45,21 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 }
+
+@Suite struct WordPlaceTests {
+  private func place(_ span: Range<Int>, _ old: String, _ new: String) -> Range<Int>? {
+    WordDifference.place(of: span, from: old, to: new)
+  }
+
+  @Test func `a span is followed where its words and those around stayed`() {
+    #expect(place(7..<11, "It was case 1.", "It was case 1.") == 7..<11)
+    #expect(place(7..<11, "It was case 1.", "So it was case 1.") == 10..<14)
+    #expect(place(14..<14, "It was case 1.", "So it was case 1.") == 17..<17)
+  }
+
+  @Test func `what went, may be either of two, or is between changes is not sure`() {
+    #expect(place(0..<2, "It was case 1.", "So it was case 1.") == nil)
+    #expect(place(11..<15, "No. It was late.", "It was late. It was late.") == nil)
+    #expect(place(4..<4, "one two", "one three") == nil)
+  }
+}

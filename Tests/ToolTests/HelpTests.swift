@@ -34,7 +34,7 @@ import Testing
         "session plan", "session hold", "session adjourn", "session cancel", "session replace",
         "session log", "session lines", "session mend", "session settle", "session privacy",
         "session copies", "session send-copies", "session return-copy",
-        "session labels", "session map-label", "import list",
+        "session labels", "session map-label", "session changes", "session decide", "import list",
         "import undo",
         "evidence list",
         "evidence show", "evidence passages", "evidence original", "evidence accept",

@@ -40,17 +40,10 @@ public struct AnnotatePassage: Act {
       correction = NewCorrection(
         passage: standing.id, kind: .footnote, matter: .footnote(words))
     case .supplement(let reference):
-      let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
-      guard let submission = found.first, found.count == 1,
-        submission.source.kind == .writtenSubmission
-      else {
-        throw Refusal(
-          .invalid, "supplement_is_submission",
-          "“\(reference)” is no written submission; supplementary evidence is received as one first "
-            + "(`inquiry submission import`).", field: "supplement")
-      }
       correction = NewCorrection(
-        passage: standing.id, kind: .supplementary, matter: .supplement(submission.id))
+        passage: standing.id, kind: .supplementary,
+        matter: .supplement(
+          try AnnotatePassage.submission(reference, from: viewpoint, at: desk)))
     }
     try NewCorrection.insert(
       [correction],
@@ -61,6 +54,22 @@ public struct AnnotatePassage: Act {
       of: entry.sourceReference, as: viewpoint, on: desk.connection)
     return Done(
       all.suffix(1), subject: locator, detail: ["kind": correction.kind.rawValue])
+  }
+
+  /// The submission that adds to an answer.
+  static func submission(
+    _ reference: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Identifier<Source> {
+    let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
+    guard let submission = found.first, found.count == 1,
+      submission.source.kind == .writtenSubmission
+    else {
+      throw Refusal(
+        .invalid, "supplement_is_submission",
+        "“\(reference)” is no written submission; supplementary evidence is received as one first "
+          + "(`inquiry submission receive`).", field: "supplement")
+    }
+    return submission.id
   }
 }
 

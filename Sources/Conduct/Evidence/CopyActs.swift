@@ -67,22 +67,46 @@ public struct ReturnCopy: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<TranscriptCopy> {
-    guard let copy = try TranscriptCopy.locked(id, as: viewpoint, on: desk.connection) else {
+    let copy = try TranscriptCopy.find(id, revision: revision, from: viewpoint, at: desk)
+    return Done(
+      try copy.takenBack(on: day, from: viewpoint, at: desk), subject: copy.reference,
+      detail: ["copy": "\(id)"])
+  }
+}
+
+extension TranscriptCopy {
+  /// One copy, locked.
+  ///
+  /// - Parameter revision: At which it was read; `nil` where nobody says.
+  static func find(
+    _ id: Int64, revision: Int?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> TranscriptCopy {
+    guard let copy = try locked(id, as: viewpoint, on: desk.connection) else {
       throw Refusal(
         .notFound, "copy_not_found",
         "There is no copy \(id) in this inquiry; `inquiry session copies` lists them.", field: "id")
     }
-    guard copy.revision == revision else { throw Refusal.stale("Copy \(id)", now: copy.revision) }
+    if let revision, revision != copy.revision {
+      throw Refusal.stale("Copy \(id)", now: copy.revision)
+    }
+    return copy
+  }
+
+  /// Notes that it is back.
+  ///
+  /// - Parameter day: Today when `nil`.
+  func takenBack(
+    on day: Day?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> TranscriptCopy {
     let today = desk.today(in: viewpoint.inquiry)
     let day = day ?? today
-    guard day >= copy.sentOn, day <= today else {
+    guard day >= sentOn, day <= today else {
       throw Refusal(
         .invalid, "copy_days",
-        "It was sent on \(copy.sentOn.inWords) and is back by \(today.inWords) at the latest.",
+        "It was sent on \(sentOn.inWords) and is back by \(today.inWords) at the latest.",
         field: "on")
     }
     try TranscriptCopy.markReturned(id, on: day, desk.connection)
-    let now = try TranscriptCopy.locked(id, as: viewpoint, on: desk.connection) ?? copy
-    return Done(now, subject: copy.reference, detail: ["copy": "\(id)"])
+    return try TranscriptCopy.locked(id, as: viewpoint, on: desk.connection) ?? self
   }
 }

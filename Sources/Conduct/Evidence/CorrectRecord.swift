@@ -63,9 +63,11 @@ public struct CorrectRecord: Act {
         kept, of: id, on: desk.today(in: viewpoint.inquiry), desk.connection)
       original = kept
     }
-    let changed = try correct(
-      alignment.changed, terms.frame(original, in: source.state, from: viewpoint, at: desk),
-      from: viewpoint, at: desk)
+    let changed = try RecordMatching.correct(
+      alignment.changed, terms.kind,
+      terms.frame(original, in: source.state, from: viewpoint, at: desk),
+      from: viewpoint, at: desk
+    ).changed
     if alignment.misfits.isEmpty {
       try StandingRecord.markCorrected(id, on: desk.connection)
     }
@@ -107,30 +109,6 @@ public struct CorrectRecord: Act {
         .conflict, "session_day_differs",
         "\(read.fileName) is of \(printed.inWords); \(reference) is of \(held.inWords).",
         field: "file")
-    }
-  }
-
-  private func correct(
-    _ words: [RecordMatching.Words], _ frame: CorrectionFrame, from viewpoint: Viewpoint,
-    at desk: Desk
-  ) throws -> [RecordDifference.Changed] {
-    let versions = try StandingRecord.replace(
-      words.map { ($0.piece.standing, $0.text) }, digest: desk.digest, on: desk.connection)
-    let linked = try StandingRecord.linked(
-      among: words.map(\.piece.standing.id), on: desk.connection)
-    try NewCorrection.insert(
-      zip(words, versions).map {
-        NewCorrection(passage: $0.piece.standing.id, kind: terms.kind, matter: .words($1))
-      }, frame, as: viewpoint, on: desk.connection)
-    return try zip(words, versions).map { word, version in
-      let standing = word.piece.standing
-      let (carried, suspect) =
-        linked.contains(standing.id)
-        ? try PassageLookup.carryLinks(of: standing, to: version, word.text, at: desk) : (0, 0)
-      return RecordDifference.Changed(
-        locator: word.piece.passage.place, speaker: word.piece.passage.speaker,
-        version: standing.number + 1, before: standing.text, after: word.text, carried: carried,
-        suspect: suspect)
     }
   }
 

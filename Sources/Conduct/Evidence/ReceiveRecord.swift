@@ -75,6 +75,19 @@ public struct RecordRead: Sendable {
     }
   }
 
+  /// A transcript that was read with its tracked changes, as it was before them.
+  init(_ transcript: Transcript, of file: PaperFile) {
+    fileName = file.name
+    bytes = file.bytes
+    said = Said(kind: .transcript)
+    header = transcript.header
+    members = transcript.members
+    panels = transcript.panels
+    content = .turns(transcript.turns)
+    unplaced = transcript.unplaced
+    remarks = transcript.remarks
+  }
+
   /// Of a file that says itself what it means, or of a paper for people to read.
   private static func transcript(_ file: PaperFile) throws(PaperError) -> Transcript {
     let told = try TranscriptFormat.read(

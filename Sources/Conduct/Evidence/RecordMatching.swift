@@ -13,6 +13,8 @@ struct RecordMatching {
 
   let changed: [Words]
   let unchanged: Int
+  /// The pieces of the record by the index of the file's piece that each is.
+  let standing: [Int: StandingRecord.Piece]
   let misfits: [RecordDifference.Misfit]
 
   init(
@@ -29,9 +31,41 @@ struct RecordMatching {
     let placed = zip(record.pieces, places).compactMap { piece, place in
       place.map { Words(piece: piece, text: file[$0].piece.text) }
     }
+    standing = Dictionary(
+      uniqueKeysWithValues: zip(record.pieces, places).compactMap { piece, place in
+        place.map { ($0, piece) }
+      })
     changed = placed.filter { $0.text != $0.piece.standing.text }
     unchanged = placed.count - changed.count
     self.misfits = misfits.map { $0.told(record.pieces, file) }
+  }
+}
+
+extension RecordMatching {
+  /// Gives passages their new words, and carries the links that hold on to them.
+  static func correct(
+    _ words: [Words], _ kind: Correction.Kind, _ frame: CorrectionFrame,
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> (changed: [RecordDifference.Changed], corrections: [Int64]) {
+    let versions = try StandingRecord.replace(
+      words.map { ($0.piece.standing, $0.text) }, digest: desk.digest, on: desk.connection)
+    let linked = try StandingRecord.linked(
+      among: words.map(\.piece.standing.id), on: desk.connection)
+    let corrections = try NewCorrection.insert(
+      zip(words, versions).map {
+        NewCorrection(passage: $0.piece.standing.id, kind: kind, matter: .words($1))
+      }, frame, as: viewpoint, on: desk.connection)
+    let changed = try zip(words, versions).map { word, version in
+      let standing = word.piece.standing
+      let (carried, suspect) =
+        linked.contains(standing.id)
+        ? try PassageLookup.carryLinks(of: standing, to: version, word.text, at: desk) : (0, 0)
+      return RecordDifference.Changed(
+        locator: word.piece.passage.place, speaker: word.piece.passage.speaker,
+        version: standing.number + 1, before: standing.text, after: word.text, carried: carried,
+        suspect: suspect)
+    }
+    return (changed, corrections)
   }
 }
 

@@ -86,7 +86,11 @@ struct SendCopiesCommand: ClientCommand {
 struct ReturnCopyCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "return-copy", abstract: "Note that a witness's copy came back.",
-    discussion: "Example: inquiry session return-copy OS3 \"Dr Jane Smith\"")
+    discussion: """
+      With --file, each tracked change of the .docx becomes a proposal with its place, author and \
+      day; nothing of the record changes until it is decided on (inquiry session decide).
+      Example: inquiry session return-copy OS3 "Dr Jane Smith" --file smith.docx
+      """)
 
   @Argument(help: "The transcript, such as OS3.")
   var reference: String
@@ -99,7 +103,19 @@ struct ReturnCopyCommand: ClientCommand {
     transform: Day.argument)
   var on: Day?
 
+  @Option(
+    help: ArgumentHelp("What came: a .docx with tracked changes.", valueName: "file"),
+    completion: .file())
+  var file: String?
+
+  @Flag(help: "With --file: show the changes, and keep nothing.")
+  var dryRun = false
+
   @OptionGroup var options: InquiryOptions
+
+  func validate() throws {
+    guard file != nil || !dryRun else { throw ValidationError("--dry-run goes with --file.") }
+  }
 
   func perform(on console: Console) async throws {
     let client = try await options.client(console)
@@ -112,10 +128,24 @@ struct ReturnCopyCommand: ClientCommand {
         "\(copies.count) copies of \(reference) went to “\(witness)”; `inquiry session copies "
           + "\(reference)` lists them.", field: "witness")
     }
+    if let file { return try await take(file, for: copy, to: client, on: console) }
     let answer = try await client.send(
       "POST", "copies/\(copy.id)/return", ReturnRequest(on: on), revision: copy.revision)
     try console.show(answer, as: TranscriptCopy.self, json: options.json) { copy, page in
       page.text("The copy of \(copy.witness) is back since \(copy.returnedOn?.inWords ?? "").")
     }
+  }
+  /// Sends what came back.
+  private func take(
+    _ file: String, for copy: TranscriptCopy, to client: InquiryClient, on console: Console
+  ) async throws {
+    let name = Files.name(file)
+    let answer = try await client.upload(
+      "POST", "copies/\(copy.id)/file",
+      query: [
+        "fileName": name, "on": on?.description, "dryRun": dryRun ? "true" : nil,
+      ], bytes: try Files.read(file), named: name)
+    try console.show(answer, as: ReturnedCopy.self, json: options.json) { $1.lay($0) }
+    if dryRun { console.say("Nothing was done.") }
   }
 }

@@ -16,6 +16,7 @@ struct SessionCommand: AsyncParsableCommand {
       ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,
       SessionPrivacyCommand.self, ListCopiesCommand.self, SendCopiesCommand.self,
       ReturnCopyCommand.self, ListLabelsCommand.self, MapLabelCommand.self,
+      ListChangesCommand.self, DecideChangesCommand.self,
     ])
 }
 

@@ -1,7 +1,8 @@
 /// Reads the paragraphs of `word/document.xml`.
 ///
 /// Tracked deletions are dropped and insertions taken, as if every change had
-/// been accepted; text that nobody can see is left out; both are counted.
+/// been accepted; text that nobody can see is left out; both are counted. Asked
+/// for the changes, it reads the text as it was before them.
 final class DocxBodyPart: DocxPart {
   private let styles: DocxStyles
   private var counters: DocxCounters
@@ -22,8 +23,18 @@ final class DocxBodyPart: DocxPart {
   /// The words of a paragraph whose own end was deleted.
   private var carried: DocxParagraph?
   private var looks: [String?: DocxLook] = [:]
+  /// Whether the text is wanted as it was, with its changes.
+  private let tracks: Bool
+  /// The paragraphs that have changes, by ordinal.
+  private(set) var tracked: [Int: TrackedParagraph] = [:]
+  /// What the elements around say of a run: it came, went, or both.
+  private var changes: [TrackedPiece.Kind] = []
 
-  init(styles: DocxStyles, counters: DocxCounters, fileName: String, limits: PaperLimits) {
+  init(
+    styles: DocxStyles, counters: DocxCounters, fileName: String, limits: PaperLimits,
+    tracks: Bool = false
+  ) {
+    self.tracks = tracks
     self.styles = styles
     self.counters = counters
     self.fileName = fileName
@@ -37,6 +48,7 @@ final class DocxBodyPart: DocxPart {
       skipped += 1
       return
     }
+    if tracks, let kind = TrackedPiece.kind(of: element, in: parent) { changes.append(kind) }
     switch element.name {
     case "w:p": try beginParagraph()
     case "w:r": run = DocxLook()
@@ -53,7 +65,7 @@ final class DocxBodyPart: DocxPart {
   }
 
   func text(_ text: String) throws(PaperError) {
-    guard skipped == 0, path.last == "w:t" || path.last == "m:t" else { return }
+    guard skipped == 0, ["w:t", "m:t", "w:delText"].contains(path.last) else { return }
     try append(text)
   }
 
@@ -63,6 +75,7 @@ final class DocxBodyPart: DocxPart {
       skipped -= 1
       return
     }
+    if tracks, TrackedPiece.isHolder(name, in: path.last) { changes.removeLast() }
     switch name {
     case "w:p": endParagraph()
     case "w:tc": grounds.removeLast()
@@ -76,14 +89,16 @@ final class DocxBodyPart: DocxPart {
   /// fields, and the second form of what stands in two.
   private func isPassedOver(_ name: String, in parent: String?) -> Bool {
     switch name {
-    case "w:del", "w:moveFrom":
+    case "w:del", "w:moveFrom", "w:delText":
+      guard !tracks else { return false }
+      guard name != "w:delText" else { return true }
       // In w:rPr and w:trPr these mark the paragraph or row and hold nothing.
       guard parent != "w:rPr", parent != "w:trPr" else { return false }
       tally.deletions += 1
       tally.firstDeletion = tally.firstDeletion ?? max(1, ordinal)
       return true
     case "w:rPrChange", "w:pPrChange", "w:tcPrChange", "w:trPrChange", "w:tblPrChange",
-      "w:sectPr", "w:instrText", "w:delText", "w:delInstrText":
+      "w:sectPr", "w:instrText", "w:delInstrText":
       return true
     case "mc:Fallback": return takenChoice.last ?? false
     default: return false
@@ -111,14 +126,34 @@ final class DocxBodyPart: DocxPart {
 
   private func takeLook(_ element: DocxElement) {
     if path.dropLast(2).last == "w:pPr" {
-      // The look of the paragraph's end: only its deletion matters.
-      if element.name == "w:del" || element.name == "w:moveFrom" {
-        change { $0.isEndDeleted = true }
-      }
+      // The look of the paragraph's end: only whether it came or went matters.
+      takeEnd(element)
     } else if element.name == "w:rStyle" {
       run = styles.look(element["val"]).overlaid(by: run)
     } else {
       run.take(element)
+    }
+  }
+
+  private func takeEnd(_ element: DocxElement) {
+    switch TrackedPiece.kind(ofEnd: element) {
+    case .gone(let mark):
+      change {
+        if !tracks {
+          $0.goesOn = true
+        } else if $0.comeEnd != nil {
+          // It came and went again: the two were one, and are.
+          $0.comeEnd = nil
+        } else {
+          $0.tracked.goneEnd = mark
+        }
+      }
+    case .come(let mark) where tracks:
+      change {
+        $0.goesOn = true
+        $0.comeEnd = mark
+      }
+    case .come, .kept, nil: break
     }
   }
 
@@ -155,7 +190,14 @@ final class DocxBodyPart: DocxPart {
           "\(fileName) holds more than \(limits.textBytes) bytes of text (reached in paragraph \(ordinal)); split it.",
         file: fileName, line: ordinal)
     }
-    change { $0.text += text }
+    guard tracks else { return change { $0.text += text } }
+    let kind = changes.last ?? .kept
+    // What came and went again stands in neither text.
+    guard changes.allSatisfy({ $0.isBefore == kind.isBefore }) else { return }
+    change {
+      $0.tracked.add(kind, text)
+      if kind.isBefore { $0.text += text }
+    }
   }
 
   private func base(of style: String?) -> DocxLook {
@@ -189,7 +231,7 @@ final class DocxBodyPart: DocxPart {
     if !open.isEmpty {
       // A text box: its paragraphs come after the one that it hangs on.
       open[open.count - 1].boxed += [paragraph] + paragraph.boxed
-    } else if paragraph.isEndDeleted {
+    } else if paragraph.goesOn {
       carried = paragraph
     } else {
       finish(paragraph)
@@ -201,6 +243,9 @@ final class DocxBodyPart: DocxPart {
     let words = paragraph.text[...].trimmed
     let style = paragraph.style ?? styles.defaultStyle
     let number = counters.next(list: paragraph.list, level: paragraph.level, style: style)
+    if paragraph.tracked.isChanged {
+      tracked[paragraph.ordinal] = paragraph.tracked(number: number, words: words)
+    }
     if words.isEmpty {
       if number != nil { tally.emptyNumbers.append(paragraph.ordinal) }
     } else {
@@ -217,35 +262,5 @@ final class DocxBodyPart: DocxPart {
     for boxed in paragraph.boxed {
       finish(boxed.alone)
     }
-  }
-}
-
-/// A paragraph while it is read.
-struct DocxParagraph {
-  let ordinal: Int
-  var text = ""
-  var style: String?
-  var list: Int?
-  var level: Int?
-  var outline: Int?
-  var ground: String?
-  var isEndDeleted = false
-  var unseen = 0
-  var boxed: [DocxParagraph] = []
-
-  init(ordinal: Int) { self.ordinal = ordinal }
-
-  /// The paragraph without the text boxes that hang on it.
-  var alone: DocxParagraph {
-    var alone = self
-    alone.boxed = []
-    return alone
-  }
-
-  /// Goes on from a paragraph whose end was deleted.
-  mutating func take(_ before: DocxParagraph) {
-    text = before.text
-    unseen = before.unseen
-    boxed = before.boxed
   }
 }

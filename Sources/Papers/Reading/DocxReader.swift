@@ -3,6 +3,21 @@ enum DocxReader {
   static func read(
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
+    try text(of: body(bytes, fileName: fileName, limits: limits), fileName)
+  }
+
+  /// The text as it was before its tracked changes, and the paragraphs that have
+  /// some, by line.
+  static func readBefore(
+    _ bytes: [UInt8], fileName: String, limits: PaperLimits
+  ) throws(PaperError) -> (paper: PaperText, tracked: [Int: TrackedParagraph]) {
+    let body = try body(bytes, fileName: fileName, limits: limits, tracks: true)
+    return (try text(of: body, fileName), body.tracked)
+  }
+
+  private static func body(
+    _ bytes: [UInt8], fileName: String, limits: PaperLimits, tracks: Bool = false
+  ) throws(PaperError) -> DocxBodyPart {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
     func parse(_ name: String, into part: any DocxPart) throws(PaperError) {
       guard let bytes = parts[name] else { return }
@@ -15,8 +30,14 @@ enum DocxReader {
     let body = DocxBodyPart(
       styles: styles.styles,
       counters: DocxCounters(numbering: numbering.numbering, styles: styles.styles),
-      fileName: fileName, limits: limits)
+      fileName: fileName, limits: limits, tracks: tracks)
     try parse("word/document.xml", into: body)
+    return body
+  }
+
+  private static func text(
+    of body: DocxBodyPart, _ fileName: String
+  ) throws(PaperError) -> PaperText {
     guard body.paragraphs.isEmpty else {
       return PaperText(paragraphs: body.paragraphs, remarks: body.tally.remarks)
     }

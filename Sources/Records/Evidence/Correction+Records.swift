@@ -39,10 +39,13 @@ public struct CorrectionFrame: Sendable {
 extension NewCorrection {
   /// Records corrections; whether the words before were public is read from what
   /// became of their source.
+  ///
+  /// - Returns: Their numbers, in the order given.
+  @discardableResult
   public static func insert(
     _ corrections: [NewCorrection], _ frame: CorrectionFrame, as viewpoint: Viewpoint,
     on connection: Connection
-  ) throws {
+  ) throws -> [Int64] {
     let versions = corrections.map { correction -> Identifier<PassageVersion>? in
       if case .words(let version) = correction.matter { version } else { nil }
     }
@@ -52,7 +55,7 @@ extension NewCorrection {
     let supplements = corrections.map { correction -> Identifier<Source>? in
       if case .supplement(let source) = correction.matter { source } else { nil }
     }
-    try connection.execute(
+    return try connection.query(
       """
       INSERT INTO record.correction
         (passage_id, kind, passage_version_id, footnote, supplement_source_id, is_removal,
@@ -70,7 +73,9 @@ extension NewCorrection {
       JOIN record.passage ON passage.id = given.passage_id
       JOIN record.source ON source.id = passage.source_id
       ORDER BY given.ordinal
-      """)
+      RETURNING id
+      """
+    ) { row in try row.next() }
   }
 }
 

@@ -21,7 +21,8 @@ extension StaffAPI {
   /// The operations of the staff side, a list for each file of routes.
   static var operations: [Operation] {
     InquiryRoutes.operations + StaffRoutes.operations + EvidenceRoutes.operations
-      + CorrectionRoutes.operations + CopyRoutes.operations + LabelRoutes.operations
+      + CorrectionRoutes.operations + CopyRoutes.operations + ChangeRoutes.operations
+      + LabelRoutes.operations
       + SubmissionRoutes.operations
       + ImportRoutes.operations + DocumentRoutes.operations + SurveyRoutes.operations
       + CallRoutes.operations + SittingRoutes.operations + ReportRoutes.operations

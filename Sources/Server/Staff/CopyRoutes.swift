@@ -10,12 +10,7 @@ struct CopyRoutes: Sendable {
 
   func add<Context: RequestContext>(to group: RouterGroup<Context>) {
     group.get("copies") { request, context in
-      let day = try request.uri.queryParameters["overdueOn"].map { text in
-        guard let day = Day(String(text)) else {
-          throw ImportQuery.wrong("overdueOn", "must be a day as YYYY-MM-DD, not “\(text)”")
-        }
-        return day
-      }
+      let day = try ImportQuery.day("overdueOn", request.uri.queryParameters)
       return try await desk.read(request, context) {
         ListShape(try TranscriptCopy.all(overdueOn: day, as: $0, on: $1))
       }

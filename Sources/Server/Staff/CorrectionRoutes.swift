@@ -92,17 +92,10 @@ struct CorrectionQuery {
   let terms: CorrectionTerms
 
   init(_ query: Parameters) throws {
-    func flag(_ name: Substring) throws -> Bool {
-      guard let text = query[name].map(String.init) else { return false }
-      guard let flag = Bool(text) else {
-        throw ImportQuery.wrong(String(name), "must be true or false, not “\(text)”")
-      }
-      return flag
-    }
     fileName = try ImportQuery.fileName(query)
     encoding = query["encoding"].map(String.init)
-    isDryRun = try flag("dryRun")
-    leavesMisfits = try flag("leave")
+    isDryRun = try ImportQuery.flag("dryRun", query)
+    leavesMisfits = try ImportQuery.flag("leave", query)
     guard query["stage"].map({ $0 == Stage.corrected.rawValue[...] }) != false else {
       throw ImportQuery.wrong("stage", "can only be corrected")
     }

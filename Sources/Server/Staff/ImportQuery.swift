@@ -59,6 +59,25 @@ struct ImportQuery {
     return fileName
   }
 
+  /// A flag of the query; false when it is left out.
+  static func flag(_ name: Substring, _ query: Parameters) throws -> Bool {
+    guard let text = query[name].map(String.init) else { return false }
+    guard let flag = Bool(text) else {
+      throw wrong(String(name), "must be true or false, not “\(text)”")
+    }
+    return flag
+  }
+
+  /// A day of the query; `nil` when it is left out.
+  static func day(_ name: Substring, _ query: Parameters) throws -> Day? {
+    try query[name].map { text in
+      guard let day = Day(String(text)) else {
+        throw wrong(String(name), "must be a day as YYYY-MM-DD, not “\(text)”")
+      }
+      return day
+    }
+  }
+
   static func wrong(_ name: String, _ what: String) -> Refusal {
     Refusal(.invalid, "query_value", "“\(name)” \(what).", field: name)
   }

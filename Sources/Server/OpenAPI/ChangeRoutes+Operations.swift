@@ -1,0 +1,32 @@
+import Conduct
+import Inquiries
+import Wire
+
+extension ChangeRoutes {
+  static var operations: [Operation] {
+    let at = Operation.inquiry
+    return [
+      .act(
+        .post, at + "copies/{id}/file", "readReturnedCopy",
+        "Takes in the .docx in which a copy came back; each tracked change becomes a proposal. A "
+          + "dry run keeps nothing.", ReadReturnedCopy.self,
+        takes: .upload(["application/octet-stream"]), answers: ReturnedCopy.self
+      ).asking([
+        .query("fileName", .text(), isRequired: true, "The file's name, without folders."),
+        .query("on", .day, "The day on which it came back; today when left out."),
+        .query("dryRun", .flag, "true reads and tells, and keeps nothing."),
+      ]).revisedIfSaid,
+      .get(
+        at + "evidence/{reference}/changes", "listChanges",
+        "The tracked changes proposed to a transcript, and what was decided on each.",
+        query: [.query("open", .flag, "true for those that nothing was decided on.")],
+        answers: ListShape<ProposedChange>.self),
+      .act(
+        .post, at + "evidence/{reference}/changes/decide", "decideChanges",
+        "Accepts changes as corrections, refuses them, or puts something beneath the answers.",
+        DecideChanges.self, takes: .shape(ChangesRequest.self),
+        answers: ListShape<ProposedChange>.self
+      ).onList,
+    ].tagged("Corrections")
+  }
+}

@@ -1,0 +1,71 @@
+import Conduct
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Inquiries
+import Records
+import TestSupport
+import Testing
+import Wire
+
+/// Speaker labels and returned copies over the API.
+@Suite(.database) struct StaffChangeTests {
+  private func list<Shape: JSONShape>(_ response: TestResponse, of _: Shape.Type) throws -> [Shape]
+  {
+    try ListShape<Shape>(JSONObject(Array(response.body.readableBytesView))).items
+  }
+
+  @Test func `a label in doubt is mapped at the revision that was read`() async throws {
+    let world = try await World.make()
+    try await world.receive(
+      Sample.transcript().replacing("Ann Witness: We", with: "Ann Witnes: We"))
+    try await StaffClient.run(world) { clerk in
+      let seen = try list(try await clerk.get("evidence/OS1/labels"), of: LabelInDoubt.self)
+      #expect(seen.map(\.revision) == [0])
+      let said = #"{"label":"Ann Witnes","listed":"Ann Witness"}"#
+      let done = try await clerk.post("evidence/OS1/labels", said, headers: [.ifMatch: "\"0\""])
+      #expect(done.status == .ok)
+      #expect(done.headers[.eTag] == "\"1\"")
+      let late = try await clerk.post("evidence/OS1/labels", said, headers: [.ifMatch: "\"0\""])
+      #expect(late.status == .preconditionFailed)
+      let none = try await clerk.post(
+        "evidence/OS1/labels", #"{"label":"Ann Witnes","nobody":false}"#)
+      #expect(none.code == "speaker_missing")
+    }
+  }
+
+  @Test func `a returned copy is uploaded, listed and decided on`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let copies = try await world.perform(
+      SendCopies("OS1", to: [], sentOn: nil, dueOn: World.today))
+    let copy = try #require(copies.first)
+    let file = WordFile.tracked(
+      Sample.transcript().replacing("in case 2?", with: "in case {-2-}{+two+}?")
+        .replacing("It was case 3.", with: "It was case {-3-}{+three+}."))
+    try await StaffClient.run(world) { clerk in
+      func upload(_ query: String) async throws -> TestResponse {
+        try await clerk.send(
+          .post, "/api/v1/inquiries/example/copies/\(copy.id)/file?\(query)", file)
+      }
+      #expect(try await upload("fileName=ann.txt").code == "tracked_changes_docx")
+      #expect(try await upload("fileName=ann.docx&dryRun=true").status == .ok)
+      #expect(try await clerk.get("evidence/OS1/changes").text == #"{"items":[]}"#)
+      #expect(try await upload("fileName=ann.docx").status == .ok)
+      let listed = try list(try await clerk.get("evidence/OS1/changes"), of: ProposedChange.self)
+      #expect(listed.map(\.locator) == ["Q2", "Q3+1"])
+      let path = "evidence/OS1/changes/decide"
+      let dry = try await clerk.post(
+        path, #"{"changes":["1-2"],"accept":"misreport","dryRun":true}"#)
+      #expect(dry.headers[.eTag] == "\"1.1\"")
+      let done = try await clerk.post(
+        path, #"{"changes":["1-2"],"accept":"misreport"}"#, headers: [.ifMatch: "\"1.1\""])
+      #expect(try list(done, of: ProposedChange.self).map(\.decision) == [.accepted, .accepted])
+      #expect(
+        try await clerk.get("evidence/OS1/changes?open=true").text == #"{"items":[]}"#)
+      let both = try await clerk.post(
+        path, #"{"changes":["1"],"accept":"fact","refuse":"No."}"#)
+      #expect(both.status == .badRequest)
+    }
+  }
+}
