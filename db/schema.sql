@@ -1169,6 +1169,36 @@ COMMENT ON TABLE record.call_period IS 'When submissions are taken; a call may b
 COMMENT ON COLUMN record.call_period.closes_on IS 'Last day; null for one without an end.';
 
 --
+-- Name: campaign; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.campaign (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT campaign_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE campaign; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.campaign IS 'A letter that many were asked to send, as a clerk confirmed and named it.';
+
+--
+-- Name: campaign_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: citation; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2064,6 +2094,7 @@ CREATE TABLE record.passage (
     page_number integer,
     question_code text,
     option_code text,
+    speaker_label_id bigint,
     outline_number text,
     CONSTRAINT passage_answer_coded CHECK (
 CASE kind
@@ -2137,6 +2168,12 @@ COMMENT ON COLUMN record.passage.question_code IS 'Q4 in S2-Q4, answer yes: the 
 --
 
 COMMENT ON COLUMN record.passage.option_code IS 'yes in S2-Q4, answer yes; of an answer in own words the number under which it was published.';
+
+--
+-- Name: COLUMN passage.speaker_label_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage.speaker_label_id IS 'By which its speaker was settled, where the label was in doubt.';
 
 --
 -- Name: COLUMN passage.outline_number; Type: COMMENT; Schema: record; Owner: -
@@ -2922,6 +2959,56 @@ ALTER TABLE record.source ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: speaker_label; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.speaker_label (
+    id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    label text NOT NULL,
+    settled_on date NOT NULL,
+    staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL
+);
+
+--
+-- Name: TABLE speaker_label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.speaker_label IS 'A speaker label of a transcript that was in doubt, and of which a clerk said who it is; its turns hold the person.';
+
+--
+-- Name: COLUMN speaker_label.label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.label IS 'As printed, damage included.';
+
+--
+-- Name: COLUMN speaker_label.settled_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.settled_on IS 'Day on which it was said last.';
+
+--
+-- Name: COLUMN speaker_label.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.speaker_label.staff_user_id IS 'Who said it last; null for the operator.';
+
+--
+-- Name: speaker_label_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.speaker_label ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.speaker_label_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: staff_role; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -3630,6 +3717,9 @@ CREATE TABLE record.written_submission (
     confidentiality_asked text,
     wording_digest bytea NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    campaign_id bigint,
+    stands_alone boolean DEFAULT false NOT NULL,
+    CONSTRAINT written_submission_alone_or_of_campaign CHECK (((NOT stands_alone) OR (campaign_id IS NULL))),
     CONSTRAINT written_submission_anonymous_has_words CHECK (((outcome <> 'published_anonymous'::text) OR (printed_name <> ''::text))),
     CONSTRAINT written_submission_late_known CHECK ((late = ANY (ARRAY['no'::text, 'undecided'::text, 'admitted'::text]))),
     CONSTRAINT written_submission_number_form CHECK (((number >= 1) AND (number <= 9999))),
@@ -3686,6 +3776,18 @@ COMMENT ON COLUMN record.written_submission.confidentiality_asked IS 'What the s
 --
 
 COMMENT ON COLUMN record.written_submission.wording_digest IS 'HMAC-SHA-256 of the wording of all its paragraphs as received; equal in two submissions of the same words.';
+
+--
+-- Name: COLUMN written_submission.campaign_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.campaign_id IS 'The campaign that a clerk confirmed it to be of.';
+
+--
+-- Name: COLUMN written_submission.stands_alone; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.written_submission.stands_alone IS 'A clerk looked at it and said that it is of no campaign, whatever it is like.';
 
 --
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: migration; Owner: -
@@ -4029,6 +4131,20 @@ ALTER TABLE ONLY record.call_for_evidence
 
 ALTER TABLE ONLY record.call_period
     ADD CONSTRAINT call_period_pkey PRIMARY KEY (call_for_evidence_id, ordinal);
+
+--
+-- Name: campaign campaign_name_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_name_key UNIQUE (inquiry_id, name);
+
+--
+-- Name: campaign campaign_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (id);
 
 --
 -- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -4540,6 +4656,20 @@ ALTER TABLE ONLY record.source
 
 ALTER TABLE ONLY record.source
     ADD CONSTRAINT source_reference_key UNIQUE (inquiry_id, reference);
+
+--
+-- Name: speaker_label speaker_label_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_once UNIQUE (source_id, label);
+
+--
+-- Name: speaker_label speaker_label_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_pkey PRIMARY KEY (id);
 
 --
 -- Name: staff_role staff_role_once; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5117,6 +5247,12 @@ CREATE INDEX passage_panel_id_idx ON record.passage USING btree (panel_id);
 CREATE INDEX passage_person_id_idx ON record.passage USING btree (person_id);
 
 --
+-- Name: passage_speaker_label_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX passage_speaker_label_id_idx ON record.passage USING btree (speaker_label_id);
+
+--
 -- Name: passage_succession_to_passage_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5261,6 +5397,12 @@ CREATE UNIQUE INDEX source_one_set_of_points ON record.source USING btree (sessi
 CREATE INDEX source_original_id_idx ON record.source USING btree (original_id);
 
 --
+-- Name: speaker_label_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX speaker_label_staff_user_id_idx ON record.speaker_label USING btree (staff_user_id);
+
+--
 -- Name: staff_role_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5349,6 +5491,12 @@ CREATE INDEX witness_witness_group_id_idx ON record.witness USING btree (witness
 --
 
 CREATE INDEX written_submission_call_for_evidence_id_idx ON record.written_submission USING btree (call_for_evidence_id);
+
+--
+-- Name: written_submission_campaign_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX written_submission_campaign_id_idx ON record.written_submission USING btree (campaign_id);
 
 --
 -- Name: written_submission_supplements_source_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5704,6 +5852,13 @@ ALTER TABLE ONLY record.call_period
     ADD CONSTRAINT call_period_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
 
 --
+-- Name: campaign campaign_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.campaign
+    ADD CONSTRAINT campaign_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
 -- Name: citation citation_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6026,6 +6181,13 @@ ALTER TABLE ONLY record.passage
     ADD CONSTRAINT passage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
 
 --
+-- Name: passage passage_speaker_label_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage
+    ADD CONSTRAINT passage_speaker_label_id_fkey FOREIGN KEY (speaker_label_id) REFERENCES record.speaker_label(id) ON DELETE SET NULL;
+
+--
 -- Name: passage_succession passage_succession_from_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6306,6 +6468,20 @@ ALTER TABLE ONLY record.source
     ADD CONSTRAINT source_session_id_fkey FOREIGN KEY (session_id) REFERENCES record.session(id);
 
 --
+-- Name: speaker_label speaker_label_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
+-- Name: speaker_label speaker_label_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.speaker_label
+    ADD CONSTRAINT speaker_label_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
 -- Name: staff_role staff_role_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6507,6 +6683,13 @@ ALTER TABLE ONLY record.witness
 
 ALTER TABLE ONLY record.written_submission
     ADD CONSTRAINT written_submission_call_for_evidence_id_fkey FOREIGN KEY (call_for_evidence_id) REFERENCES record.call_for_evidence(id);
+
+--
+-- Name: written_submission written_submission_campaign_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.written_submission
+    ADD CONSTRAINT written_submission_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES record.campaign(id);
 
 --
 -- Name: written_submission written_submission_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6805,6 +6988,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.call_for_evidence TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.call_period TO inquiry_staff;
 
 --
+-- Name: TABLE campaign; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.campaign TO inquiry_staff;
+
+--
 -- Name: TABLE citation; Type: ACL; Schema: record; Owner: -
 --
 
@@ -7067,6 +7256,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.source TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.source_decision TO inquiry_staff;
+
+--
+-- Name: TABLE speaker_label; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.speaker_label TO inquiry_staff;
 
 --
 -- Name: TABLE staff_role; Type: ACL; Schema: record; Owner: -
