@@ -66,6 +66,13 @@ struct TrackedTranscriptTests {
     #expect(two.changes.map(told) == ["Tom 1 3..<6 [saw|] ", "Ann 1 6..<6 [|see] "])
   }
 
+  @Test func `a sentence put in after a changed word is a change of its own`() throws {
+    let read = try read(
+      paragraph(
+        kept("Ann Witness: We saw "), went("one"), came("two"), kept(". "), came("Then none.")))
+    #expect(read.changes.map(told) == ["Tom 1 7..<10 [one|two] ", "Tom 1 11..<11 [| Then none.] "])
+  }
+
   @Test func `paragraphs within a turn come and are joined`() throws {
     let came = try read(
       paragraph(kept("Ann Witness: One bus."), end: "ins"), paragraph(came("It rained.")))

@@ -43,6 +43,9 @@ private struct TrackedRun {
     var gone: String
     var come: String
     var misplacement: TrackedChange.Misplacement?
+
+    /// How the words that went, and those that came, end.
+    var end: String { String(gone.suffix(1) + come.suffix(1)) }
   }
 
   private(set) var edits: [Edit] = []
@@ -114,7 +117,9 @@ private struct TrackedRun {
     let from = place < 0 && place >= -blanks ? 0 : place
     place += count
     if let last = edits.indices.last, edits[last].mark == mark,
-      !gap.unicodeScalars.contains(where: \.isBlank)
+      gap.isEmpty
+        || !(edits[last].end + gap + gone.prefix(1) + come.prefix(1)).unicodeScalars
+          .contains(where: \.isBlank)
     {
       edits[last].gone += gap + gone
       edits[last].come += gap + come
