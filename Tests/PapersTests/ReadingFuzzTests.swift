@@ -84,7 +84,7 @@ enum Fuzz {
   ///
   /// After each case others have their turn: tests that look at the clock run beside.
   static func run(
-    cases: Int, lot: Int = 250, limit: Duration = .seconds(10),
+    cases: Int, lot: Int = 250, limit: Duration = .seconds(5),
     _ body: @escaping @Sendable (_ index: Int, inout DraftDice) async throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -96,7 +96,7 @@ enum Fuzz {
           let clock = ContinuousClock()
           for index in first..<min(first + lot, cases) {
             let time = try await clock.measure { try await body(index, &dice) }
-            // 10 s: a thousand times what such a paper takes, on a machine under load.
+            // 5 s: a thousand times what such a paper takes, on a machine under load.
             try #require(time < limit, "case \(index) of seed \(seed) took \(time)")
             await Task.yield()
           }
