@@ -51,21 +51,15 @@ public struct RecordRead: Sendable {
 
   /// Reads a file as the kind of record that it is said to be.
   public init(_ file: PaperFile, said: Said) throws(PaperError) {
-    fileName = file.name
-    bytes = file.bytes
-    self.said = said
     switch said.kind {
     case .transcript:
-      let transcript = try RecordRead.transcript(file)
-      header = transcript.header
-      members = transcript.members
-      panels = transcript.panels
-      content = .turns(transcript.turns)
-      unplaced = transcript.unplaced
-      remarks = transcript.remarks
+      self = RecordRead(try RecordRead.transcript(file), of: file, said: said)
     case .note, .summary, .log, .writtenSubmission, .document, .survey:
       let paper = try PaperReader.read(file)
-      let note = try NoteReader.read(paper, fileName: fileName)
+      let note = try NoteReader.read(paper, fileName: file.name)
+      fileName = file.name
+      bytes = file.bytes
+      self.said = said
       header = note.header
       members = note.members
       panels = note.panels
@@ -75,11 +69,13 @@ public struct RecordRead: Sendable {
     }
   }
 
-  /// A transcript that was read with its tracked changes, as it was before them.
-  init(_ transcript: Transcript, of file: PaperFile) {
+  /// A transcript that was read already, such as with its tracked changes.
+  init(
+    _ transcript: Transcript, of file: PaperFile, said: Said = Said(kind: .transcript)
+  ) {
     fileName = file.name
     bytes = file.bytes
-    said = Said(kind: .transcript)
+    self.said = said
     header = transcript.header
     members = transcript.members
     panels = transcript.panels
