@@ -76,13 +76,14 @@ final class Backend {
   /// - Returns: `false` when `limit` passed first.
   func isReady(_ events: Int32, within limit: Duration?) -> Bool {
     var descriptor = pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)
-    let deadline = limit.map { ContinuousClock.now + $0 }
+    var left = limit.map(\.milliseconds)
+    let start = limit == .zero ? nil : ContinuousClock.now
     while true {
-      let left = deadline.map { ContinuousClock.now.duration(to: $0).milliseconds }
       let count = poll(&descriptor, 1, left.map { Int32(clamping: max(0, $0)) } ?? -1)
       if count == 0 { return false }
       // Any failure but an interruption is left to libpq, which will meet it too.
       if count > 0 || errno != EINTR { return true }
+      if let limit, let start { left = (limit - (ContinuousClock.now - start)).milliseconds }
     }
   }
 

@@ -15,7 +15,7 @@ extension Connection {
     _ sql: SQL, _ stake: Backend.Stake, _ configure: () -> Void
   ) throws(DatabaseError) {
     try requireNoStream()
-    try requireSendable(sql)
+    try requireSendable(sql.parameters)
     do {
       let name = try prepare(sql)
       touch()
@@ -43,8 +43,10 @@ extension Connection {
 
   private func prepare(_ sql: SQL) throws(DatabaseError) -> String {
     let types = sql.parameters.map(\.type)
-    let key = StatementCache.Key(text: sql.text, types: types)
+    let key = StatementCache.Key(fragments: sql.fragments, types: types)
     if let name = statements.name(of: key) { return name }
+    let text = sql.text
+    if text.utf8.contains(0) { throw .misuse("the statement holds U+0000") }
     if hasForgotten {
       _ = try backend.exchange(.nothing) { PQsendQuery(backend.handle, "DEALLOCATE ALL") }
       hasForgotten = false
@@ -54,26 +56,23 @@ extension Connection {
     }
     let name = statements.freshName()
     _ = try backend.exchange(.nothing) {
-      PQsendPrepare(backend.handle, name, key.text, Int32(types.count), types)
+      PQsendPrepare(backend.handle, name, text, Int32(types.count), types)
     }
     statements.insert(key, name: name)
     return name
   }
 
-  private func requireSendable(_ sql: SQL) throws(DatabaseError) {
-    guard sql.parameters.count <= Self.parameterLimit else {
+  private func requireSendable(_ parameters: [SQL.Parameter]) throws(DatabaseError) {
+    guard parameters.count <= Self.parameterLimit else {
       throw .misuse("more than \(Self.parameterLimit) parameters; bind arrays instead")
     }
-    for (index, parameter) in sql.parameters.enumerated() {
+    for (index, parameter) in parameters.enumerated() {
       if let fault = parameter.fault {
         throw .misuse("parameter \(index + 1): \(fault.note ?? "")")
       }
       if let bytes = parameter.bytes, bytes.count >= Self.valueLimit {
         throw .misuse("parameter \(index + 1) is larger than PostgreSQL's 1 GiB")
       }
-    }
-    if sql.fragments.contains(where: { $0.utf8.contains(0) }) {
-      throw .misuse("the statement holds U+0000")
     }
   }
 }

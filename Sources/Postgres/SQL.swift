@@ -73,7 +73,9 @@ extension SQL {
     }
 
     public mutating func appendLiteral(_ literal: String) {
-      fragments[fragments.count - 1] += literal
+      let last = fragments.count - 1
+      // A literal of the program is taken as it is, without a copy.
+      if fragments[last].isEmpty { fragments[last] = literal } else { fragments[last] += literal }
     }
 
     /// Binds a value.
@@ -103,7 +105,7 @@ extension SQL {
 
     /// Nests another statement or part of one; its parameters are renumbered.
     public mutating func appendInterpolation(_ sql: SQL) {
-      fragments[fragments.count - 1] += sql.fragments[0]
+      appendLiteral(sql.fragments[0])
       fragments += sql.fragments.dropFirst()
       parameters += sql.parameters
     }

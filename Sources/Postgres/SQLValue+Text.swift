@@ -13,10 +13,9 @@ extension String: SQLValue {
 
   // Validating, not repairing: a word of evidence is given as it stands or not at all.
   public init(sqlBytes: UnsafeRawBufferPointer) throws(DatabaseError) {
-    guard let text = String(validating: sqlBytes, as: UTF8.self) else {
-      throw .decoding("text in UTF-8")
-    }
-    self = text
+    let bytes = sqlBytes.assumingMemoryBound(to: UInt8.self).span
+    guard let text = try? UTF8Span(validating: bytes) else { throw .decoding("text in UTF-8") }
+    self.init(copying: text)
   }
 }
 

@@ -4,7 +4,8 @@
 /// number of texts.
 struct StatementCache {
   struct Key: Hashable {
-    let text: String
+    /// Of the text, around its parameters.
+    let fragments: [String]
     let types: [UInt32]
   }
 
