@@ -1,3 +1,5 @@
+import Inquiries
+
 /// Writes HTML as bytes, escaping what is not ours.
 ///
 /// What goes in as ``literal(_:)`` is a literal of the program, so nothing a
@@ -64,13 +66,10 @@ public struct HTMLBytes: Sendable {
   /// Copies run by run, because most text has nothing to escape, and looks at
   /// eight bytes at a time for the same reason.
   private mutating func escape(_ words: UnsafeBufferPointer<UInt8>) {
-    let raw = UnsafeRawBufferPointer(words)
     var start = 0
     var index = 0
     while index < words.count {
-      if index + 8 <= words.count,
-        HTMLBytes.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
+      if EightBytes(words, at: index)?.arePlainInHTML ?? false {
         index += 8
         continue
       }
@@ -88,24 +87,6 @@ public struct HTMLBytes: Sendable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start...]))
   }
 
-  /// Whether none of eight bytes is escaped.
-  @inline(__always)
-  private static func isPlain(_ eight: UInt64) -> Bool {
-    (zeros(eight ^ spread("&")) | zeros(eight ^ spread("<")) | zeros(eight ^ spread(">"))
-      | zeros(eight ^ spread("\"")) | zeros(eight ^ spread("'"))) == 0
-  }
-
-  @inline(__always)
-  private static func spread(_ letter: Unicode.Scalar) -> UInt64 {
-    UInt64(letter.value) &* 0x0101_0101_0101_0101
-  }
-
-  /// Not zero when one of eight bytes is zero (S. E. Anderson, Bit Twiddling Hacks).
-  @inline(__always)
-  private static func zeros(_ eight: UInt64) -> UInt64 {
-    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
-  }
-
   private static func entity(_ byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
@@ -115,5 +96,12 @@ public struct HTMLBytes: Sendable {
     case UInt8(ascii: "'"): "&#39;"
     default: nil
     }
+  }
+}
+
+extension EightBytes {
+  fileprivate var arePlainInHTML: Bool {
+    !(contain(UInt8(ascii: "&")) || contain(UInt8(ascii: "<")) || contain(UInt8(ascii: ">"))
+      || contain(UInt8(ascii: "\"")) || contain(UInt8(ascii: "'")))
   }
 }

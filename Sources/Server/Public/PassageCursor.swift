@@ -32,9 +32,7 @@ struct PassageCursor: Equatable {
   init?(_ text: String) {
     // A reference has at most a few dozen letters.
     guard text.utf8.count <= 200,
-      let data = Data(
-        base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/")
-          + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)),
+      let data = Data(base64Encoded: PassageCursor.inCommonLetters(text)),
       let words = String(validating: data, as: UTF8.self)
     else { return nil }
     let parts = words.split(separator: " ", omittingEmptySubsequences: false)
@@ -46,14 +44,25 @@ struct PassageCursor: Equatable {
     guard self.text == text else { return nil }
   }
 
+  /// As Foundation reads Base64: it writes the alphabet for addresses, and does not
+  /// read it.
+  private static func inCommonLetters(_ text: String) -> String {
+    let letters = text.utf8.map { byte in
+      byte == UInt8(ascii: "-")
+        ? UInt8(ascii: "+") : byte == UInt8(ascii: "_") ? UInt8(ascii: "/") : byte
+    }
+    return String(decoding: letters, as: UTF8.self)
+      + String(repeating: "=", count: (4 - letters.count % 4) % 4)
+  }
+
   private static func session(_ text: Substring) -> Int? {
     text == "\(written)" ? written : PublicPlace.number(text)
   }
 
   /// Letters that need no escaping in a query.
   var text: String {
-    Data("\(session) \(reference) \(ordinal)".utf8).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    Data("\(session) \(reference) \(ordinal)".utf8)
+      .base64EncodedString(options: [.base64URLAlphabet, .omitPaddingCharacter])
   }
 }
 
