@@ -119,7 +119,7 @@ public final class PageKeeper: Service, Sendable {
   ///     is kept.
   ///   - limit: Bytes of bodies kept at most; the longest unused go first.
   ///   - logger: Told when listening ends and begins again.
-  public init(_ settings: ConnectionSettings, limit: Int = 32 << 20, logger: Logger) {
+  public init(_ settings: ConnectionSettings, limit: Int = 16 << 20, logger: Logger) {
     listener = Listener(settings, channels: [Publication.channel], logger: logger)
     self.limit = limit
   }

@@ -2,18 +2,23 @@ import Hummingbird
 import Inquiries
 import Mustache
 
-/// A page: what it shows, and the template that draws it.
-protocol DrawnPage: SendableMetatype {
-  static var template: String { get }
+/// A page: what it shows, and what stands around it.
+protocol DrawnPage {
   var frame: Frame { get }
+
+  /// Everything within the frame.
+  func main(_ templates: MustacheLibrary) -> [UInt8]
 }
 
-/// Part of a page that was drawn before the page: too long to be taken through
-/// the templates.
-final class DrawnBytes: Sendable {
-  let bytes: [UInt8]
+/// A page that a template draws.
+protocol TemplatePage: DrawnPage, SendableMetatype {
+  static var template: String { get }
+}
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+extension TemplatePage {
+  func main(_ templates: MustacheLibrary) -> [UInt8] {
+    Drawn(self, templates, Self.template).bytes
+  }
 }
 
 /// Draws pages inside the site's frame.
@@ -23,13 +28,15 @@ struct PublicDrawing: Sendable {
   let publicURL: String
   let siteName: String
 
-  /// Every kind of page.
-  static let pages: [any DrawnPage.Type] = [
+  private let frames = DrawnFrames()
+
+  /// Every kind of page that a template draws.
+  static let pages: [any TemplatePage.Type] = [
     AccessibilityPage.self, CallPage.self, CallsPage.self, DocumentPage.self, DocumentsPage.self,
     EvidencePage.self, FindingPage.self,
     FindingsPage.self, GonePage.self,
     InquiriesPage.self, InquiryPage.self, NoticePage.self, QuestionPage.self,
-    RecommendationPage.self, RecommendationsPage.self, ReportPage.self, SessionPage.self,
+    RecommendationPage.self, RecommendationsPage.self, ReportPage.self,
     SessionsPage.self, SubmissionPage.self, SubmissionsPage.self, SurveyPage.self,
     SurveysPage.self, VersionPage.self, WitnessesPage.self,
   ]
@@ -49,55 +56,8 @@ struct PublicDrawing: Sendable {
   }
 
   /// The page as bytes.
-  func draw<Page: DrawnPage>(_ page: Page) -> ByteBuffer {
-    var drawn: [DrawnBytes] = []
-    let shown = PublicDrawing.shown(page, &drawn)
-    let text = files.templates.render(shown, withTemplate: Page.template) ?? ""
-    var body = ByteBuffer()
-    body.reserveCapacity(drawn.reduce(text.utf8.count) { $0 + $1.bytes.count })
-    // Every other part is the number of what was drawn, between two marks.
-    let parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      if index % 2 == 0 {
-        body.writeBytes(part)
-      } else if let number = Int(Substring(part)), drawn.indices.contains(number) {
-        body.writeBytes(drawn[number].bytes)
-      }
-    }
-    return body
-  }
-
-  /// What a page shows, as values that Mustache finds its way in at once.
-  ///
-  /// Mustache reflects on a struct for every key it looks for, and on all that
-  /// stand around it; reflected on once, a page takes a tenth of the time.
-  ///
-  /// - Parameter drawn: Where what is drawn already is put; its number keeps its
-  ///   place, between two U+0000, which no text of ours can hold.
-  private static func shown(_ value: Any, _ drawn: inout [DrawnBytes]) -> Any {
-    if let text = value as? String { return ShownText(renderText: text) }
-    if value is Bool || value is Int { return value }
-    if let bytes = value as? DrawnBytes {
-      drawn.append(bytes)
-      return ShownText(renderText: "\0\(drawn.count - 1)\0")
-    }
-    if let list = value as? [Any] { return ShownList(items: list.map { shown($0, &drawn) }) }
-    let mirror = Mirror(reflecting: value)
-    guard mirror.displayStyle == .struct else { return value }
-    var fields: [String: Any] = [:]
-    for (label, field) in mirror.children {
-      guard let label, let field = present(field) else { continue }
-      fields[label] = shown(field, &drawn)
-    }
-    return ShownFields(fields: fields)
-  }
-
-  /// What an optional holds, or the value itself.
-  private static func present(_ value: Any) -> Any? {
-    if value is String || value is Bool { return value }
-    let mirror = Mirror(reflecting: value)
-    guard mirror.displayStyle == .optional else { return value }
-    return mirror.children.first?.value
+  func draw(_ page: some DrawnPage) -> ByteBuffer {
+    frames.draw(page.main(files.templates), in: page.frame, files.templates)
   }
 
   /// The frame of a page that belongs to no inquiry.
@@ -150,24 +110,4 @@ struct PublicDrawing: Sendable {
         isIllustrative: inquiry.isIllustrative, banner: inquiry.banner,
         rubric: saysRubric ? nil : inquiry.bodyKind.rubric))
   }
-}
-
-// Types of our own, because Mustache asks each value what it is, and that takes
-// long for a type that is one thing or another by its parameters.
-
-private struct ShownFields: MustacheParent {
-  let fields: [String: Any]
-
-  func child(named name: String) -> Any? { fields[name] }
-}
-
-private struct ShownList: MustacheSequence {
-  let items: [Any]
-
-  func makeIterator() -> IndexingIterator<[Any]> { items.makeIterator() }
-}
-
-private struct ShownText: MustacheCustomRenderable {
-  let renderText: String
-  let isNull = false
 }

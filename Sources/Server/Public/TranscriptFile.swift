@@ -24,14 +24,19 @@ struct TranscriptFile: Hashable {
   }
 
   /// The files of a transcript, as the page of its session links them.
-  static func shown(of source: Source, in slug: String) -> [SessionPage.FileShown] {
-    guard let session = source.sessionNumber else { return [] }
-    return TranscriptFormat.allCases.map { format in
+  static func write(of source: Source, in slug: String, to html: inout HTMLBytes) {
+    guard source.kind == .transcript, let session = source.sessionNumber else { return }
+    html.literal("<p class=\"files\">As a file: ")
+    for format in TranscriptFormat.allCases {
       let file = TranscriptFile(reference: source.reference, format: format)
-      return SessionPage.FileShown(
-        before: format == .akn ? "" : ", ",
-        fileAddress: PublicPlace.transcript(slug, session, file).address, format: format.inWords)
+      if format != .akn { html.literal(", ") }
+      html.literal("<a href=\"")
+      html.attribute(PublicPlace.transcript(slug, session, file).address)
+      html.literal("\">")
+      html.text(format.inWords)
+      html.literal("</a>")
     }
+    html.literal("</p>\n")
   }
 }
 

@@ -1,5 +1,5 @@
 /// What is known of how well everybody can use the site.
-struct AccessibilityPage: DrawnPage {
+struct AccessibilityPage: TemplatePage {
   static let template = "accessibility"
 
   let frame: Frame

@@ -53,7 +53,7 @@ struct CallEntry {
 }
 
 /// Every published call for evidence of an inquiry.
-struct CallsPage: DrawnPage {
+struct CallsPage: TemplatePage {
   static let template = "calls"
 
   let frame: Frame
@@ -68,7 +68,7 @@ struct CallsPage: DrawnPage {
 }
 
 /// One call for evidence: what is asked, when, and what came in answer.
-struct CallPage: DrawnPage {
+struct CallPage: TemplatePage {
   static let template = "call"
 
   struct Period {

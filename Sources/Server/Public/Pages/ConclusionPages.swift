@@ -36,7 +36,7 @@ extension ReportConclusion {
 }
 
 /// Every finding of an inquiry.
-struct FindingsPage: DrawnPage {
+struct FindingsPage: TemplatePage {
   static let template = "findings"
 
   let frame: Frame
@@ -53,7 +53,7 @@ struct FindingsPage: DrawnPage {
 }
 
 /// Every recommendation of an inquiry.
-struct RecommendationsPage: DrawnPage {
+struct RecommendationsPage: TemplatePage {
   static let template = "recommendations"
 
   let frame: Frame
@@ -114,7 +114,7 @@ struct EvidenceShown {
 }
 
 /// One finding: its words, what they rest on, what is recommended upon it.
-struct FindingPage: DrawnPage {
+struct FindingPage: TemplatePage {
   static let template = "finding"
 
   let frame: Frame
@@ -142,7 +142,7 @@ struct FindingPage: DrawnPage {
 }
 
 /// One recommendation: its words, who is asked, and the words it rests on.
-struct RecommendationPage: DrawnPage {
+struct RecommendationPage: TemplatePage {
   static let template = "recommendation"
 
   struct Neighbour {

@@ -34,11 +34,7 @@ extension PassageHTML {
   ) {
     html.literal("<p class=\"corrected\">")
     html.text(correction.isRemoval ? "Words were removed on " : "Corrected on ")
-    html.literal("<time datetime=\"")
-    html.attribute(correction.on.description)
-    html.literal("\">")
-    html.text(correction.on.inWords)
-    html.literal("</time>")
+    html.time(correction.on)
     html.text(" (\(correction.isRemoval ? correction.reason ?? "" : correction.kind.inWords))")
     if let earlier = published.earlier(of: correction, in: slug), let version = correction.version {
       html.literal("; <a href=\"")

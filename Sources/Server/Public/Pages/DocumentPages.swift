@@ -1,7 +1,7 @@
 import Inquiries
 
 /// Every published document of an inquiry.
-struct DocumentsPage: DrawnPage {
+struct DocumentsPage: TemplatePage {
   static let template = "documents"
 
   struct Listed {
@@ -28,7 +28,7 @@ struct DocumentsPage: DrawnPage {
 
 /// The words of one document, each page and paragraph at its anchor; of one that
 /// is only referred to, where to find it.
-struct DocumentPage: DrawnPage {
+struct DocumentPage: TemplatePage {
   static let template = "document"
 
   let frame: Frame

@@ -108,10 +108,6 @@ struct EvidenceListHTML {
 
   private mutating func day(_ lead: StaticString, _ day: Day) {
     html.literal(lead)
-    html.literal("<time datetime=\"")
-    html.attribute(day.description)
-    html.literal("\">")
-    html.text(day.inWords)
-    html.literal("</time>")
+    html.time(day)
   }
 }

@@ -1,7 +1,7 @@
 import Inquiries
 
 /// The listing over all evidence, with the filters that are set.
-struct EvidencePage: DrawnPage {
+struct EvidencePage: TemplatePage {
   static let template = "evidence-list"
 
   /// One of the values that a control can have.

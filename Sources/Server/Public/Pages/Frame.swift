@@ -9,7 +9,7 @@ struct Frame {
   }
 
   /// A part of an inquiry, as the bar under the head lists them.
-  struct Part {
+  struct Part: Hashable {
     let part: String
     let partAddress: String
     /// Whether the page is this part itself, and not something within it.
@@ -18,7 +18,7 @@ struct Frame {
   }
 
   /// What every page of an inquiry says of it.
-  struct Of {
+  struct Of: Hashable {
     let title: String
     let address: String
     let bodyName: String

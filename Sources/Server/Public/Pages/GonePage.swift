@@ -1,7 +1,7 @@
 import Inquiries
 
 /// What is told of evidence that was public and is no longer.
-struct GonePage: DrawnPage {
+struct GonePage: TemplatePage {
   static let template = "gone"
 
   struct Tomb {

@@ -1,7 +1,7 @@
 import Inquiries
 
 /// Every launched inquiry.
-struct InquiriesPage: DrawnPage {
+struct InquiriesPage: TemplatePage {
   static let template = "inquiries"
 
   struct Entry {
@@ -48,7 +48,7 @@ struct ShownDay {
 }
 
 /// One inquiry: what it asks, what it heard, what became of it.
-struct InquiryPage: DrawnPage {
+struct InquiryPage: TemplatePage {
   static let template = "inquiry"
 
   struct Figure {

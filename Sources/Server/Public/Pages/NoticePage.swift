@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// A page that says why there is nothing to show, and what to do.
-struct NoticePage: DrawnPage {
+struct NoticePage: TemplatePage {
   static let template = "notice"
 
   let frame: Frame

@@ -11,15 +11,16 @@ struct PanelSpans {
   private let numbers: [Int]
 
   init(_ passages: [PublishedPassage], panels: Int) {
-    let found = Set(passages.compactMap(\.passage.panel)).sorted()
-    numbers = found.count == panels ? found : []
-    for passage in passages.map(\.passage) {
-      guard let panel = passage.panel, let question = passage.question, question > 0 else {
-        continue
-      }
+    var found: Set<Int> = []
+    for published in passages {
+      guard let panel = published.passage.panel else { continue }
+      found.insert(panel)
+      guard let question = published.passage.question, question > 0 else { continue }
       let span = spans[panel] ?? question...question
+      guard !span.contains(question) || spans[panel] == nil else { continue }
       spans[panel] = min(span.lowerBound, question)...max(span.upperBound, question)
     }
+    numbers = found.count == panels ? found.sorted() : []
   }
 
   /// Whether panels that are named could be matched with those of the turns.

@@ -21,26 +21,38 @@ struct PassageHTML {
 
   private let slug: String
   private let manner: Manner
-  private(set) var html: HTMLBytes
-
-  init(_ slug: String, _ manner: Manner, capacity: Int = 4_096) {
-    self.slug = slug
-    self.manner = manner
-    html = HTMLBytes(capacity: capacity)
-  }
+  private var html: HTMLBytes
 
   /// The passages, one under the other.
   static func text(
     of passages: [PublishedPassage], in slug: String, _ manner: Manner,
     before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
   ) -> DrawnBytes {
-    let size = passages.reduce(0) { $0 + $1.passage.text.utf8.count + 400 }
-    var writer = PassageHTML(slug, manner, capacity: size)
+    var html = HTMLBytes(capacity: size(of: passages))
+    write(passages, in: slug, manner, to: &html, before: before)
+    return DrawnBytes(html.bytes)
+  }
+
+  /// Writes passages, one under the other.
+  ///
+  /// - Parameter before: Writes what stands above a passage.
+  static func write(
+    _ passages: some Sequence<PublishedPassage>, in slug: String, _ manner: Manner,
+    to html: inout HTMLBytes,
+    before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
+  ) {
+    var writer = PassageHTML(slug: slug, manner: manner, html: html)
+    html = HTMLBytes(capacity: 0)
     for passage in passages {
       before(passage, &writer.html)
       writer.write(passage)
     }
-    return DrawnBytes(writer.html.bytes)
+    html = writer.html
+  }
+
+  /// About how many bytes passages take.
+  static func size(of passages: some Sequence<PublishedPassage>) -> Int {
+    passages.reduce(0) { $0 + $1.passage.text.utf8.count + 400 }
   }
 
   private mutating func write(_ published: PublishedPassage) {

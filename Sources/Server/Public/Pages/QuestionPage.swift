@@ -1,7 +1,7 @@
 import Inquiries
 
 /// One numbered question and what was said until the next.
-struct QuestionPage: DrawnPage {
+struct QuestionPage: TemplatePage {
   static let template = "question"
 
   struct Block {

@@ -3,7 +3,7 @@ import Papers
 
 /// The whole report. Its own words carry title and rubric; the banner stands
 /// where it stands on every page.
-struct ReportPage: DrawnPage {
+struct ReportPage: TemplatePage {
   static let template = "report"
 
   let frame: Frame

@@ -1,7 +1,7 @@
 import Inquiries
 
 /// Every session of an inquiry.
-struct SessionsPage: DrawnPage {
+struct SessionsPage: TemplatePage {
   static let template = "sessions"
 
   struct Entry {

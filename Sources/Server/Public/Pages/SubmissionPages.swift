@@ -2,7 +2,7 @@ import Foundation
 import Inquiries
 
 /// Every published submission of an inquiry.
-struct SubmissionsPage: DrawnPage {
+struct SubmissionsPage: TemplatePage {
   static let template = "submissions"
 
   let frame: Frame
@@ -28,7 +28,7 @@ struct SubmissionsPage: DrawnPage {
 ///
 /// A paragraph has no page of its own as a question has: submissions are short,
 /// and a paragraph torn from its neighbours misleads.
-struct SubmissionPage: DrawnPage {
+struct SubmissionPage: TemplatePage {
   static let template = "submission"
 
   struct Neighbour {
@@ -123,7 +123,7 @@ extension String {
   }
 }
 
-extension [PublishedPassage] {
+extension Sequence<PublishedPassage> {
   var haveOmissions: Bool {
     contains { $0.passage.text.hasOmission }
   }

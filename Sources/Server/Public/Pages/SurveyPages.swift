@@ -2,7 +2,7 @@ import Inquiries
 import Records
 
 /// Every published survey of an inquiry.
-struct SurveysPage: DrawnPage {
+struct SurveysPage: TemplatePage {
   static let template = "surveys"
 
   struct Entry {
@@ -29,7 +29,7 @@ struct SurveysPage: DrawnPage {
 }
 
 /// One survey: how it was done, and how every question was answered.
-struct SurveyPage: DrawnPage {
+struct SurveyPage: TemplatePage {
   static let template = "survey"
 
   struct Fact {

@@ -3,7 +3,7 @@ import Papers
 import Records
 
 /// One version of a passage: what stood there once, and what became of it.
-struct VersionPage: DrawnPage {
+struct VersionPage: TemplatePage {
   static let template = "version"
 
   struct Superseded {

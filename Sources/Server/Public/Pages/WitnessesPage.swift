@@ -1,7 +1,7 @@
 import Inquiries
 
 /// Who was heard: session by session, and by the inquiry's own groups.
-struct WitnessesPage: DrawnPage {
+struct WitnessesPage: TemplatePage {
   static let template = "witnesses"
 
   struct Row {
