@@ -44,7 +44,7 @@ struct Settings {
   }
 
   var pageCache: Int {
-    get throws { try number("page.cache.bytes", in: 0...Int.max, default: 33_554_432) }
+    get throws { try number("page.cache.bytes", in: 0...Int.max, default: 16_777_216) }
   }
 
   var isPublicOnly: Bool {
