@@ -1,0 +1,106 @@
+import Inquiries
+
+extension EvidenceIndex {
+  struct Candidate {
+    let entry: Entry
+    let score: Float
+    let window: Int?
+    let earlier: [String]
+  }
+
+  /// The one passage of each context that says it best, best context first.
+  func candidates(
+    _ judged: [Judged], _ scores: Scores, _ query: EvidenceQuery
+  ) -> [Candidate] {
+    let named = query.namedGroups
+    return judged.compactMap { judged -> Candidate? in
+      let open = entries[units[judged.unit].entries].filter {
+        $0.isEvidence && !query.linked.contains($0.passage) && !query.dropped.contains($0.version)
+      }
+      func nearest(_ entry: Entry) -> (row: Int, nearness: Float)? {
+        guard !scores.rows.isEmpty else { return nil }
+        return entry.rows.map { ($0, scores.rows[$0]) }.max { $0.1 < $1.1 }
+      }
+      let best = open.map { ($0, nearest($0)) }
+        .max { ($0.1?.nearness ?? 0) < ($1.1?.nearness ?? 0) }
+      guard let (entry, near) = best,
+        scores.words[judged.unit] > 0 || (near?.nearness ?? 0) >= Weights.nearest
+      else { return nil }
+      let isNamed = entry.group.map { named.keys.contains($0) } ?? false
+      return Candidate(
+        entry: entry, score: judged.score + (isNamed ? Weights.group : 0),
+        window: near.map { $0.row - entry.rows.lowerBound }, earlier: judged.earlier)
+    }.sorted { ($1.score, $0.entry.passage) < ($0.score, $1.entry.passage) }
+  }
+
+  /// Spread over kinds and groups; and where few of them speak against, the best
+  /// that do come after them.
+  func chosen(_ candidates: [Candidate], limit: Int) -> [Candidate] {
+    var left = candidates
+    var chosen: [Candidate] = []
+    var kinds: [SourceKind: Float] = [:]
+    var groups: [String: Float] = [:]
+    func worth(_ candidate: Candidate) -> Float {
+      candidate.score - Weights.sameKind * (kinds[candidate.entry.kind] ?? 0)
+        - Weights.sameGroup * (candidate.entry.group.flatMap { groups[$0] } ?? 0)
+    }
+    while chosen.count < limit,
+      let best = left.indices.max(by: { worth(left[$0]) < worth(left[$1]) })
+    {
+      let candidate = left.remove(at: best)
+      kinds[candidate.entry.kind, default: 0] += 1
+      if let group = candidate.entry.group { groups[group, default: 0] += 1 }
+      chosen.append(candidate)
+    }
+    let against = chosen.count { $0.entry.cue != nil }
+    // Only from what is above the mean: far down everything speaks against something.
+    return chosen
+      + left.filter { $0.entry.cue != nil && $0.score > 0 }.prefix(max(0, 2 - against))
+  }
+
+  func suggestion(
+    _ candidate: Candidate, _ scores: Scores, _ query: EvidenceQuery
+  ) -> Suggestion {
+    let entry = candidate.entry
+    var reasons: [Suggestion.Reason] = []
+    let shared = sharedTerms(query, with: entry.unit)
+    if !shared.isEmpty { reasons.append(.sharedTerms(shared)) }
+    if let window = candidate.window {
+      let nearness = scores.rows[entry.rows.lowerBound + window]
+      if nearness >= Weights.nearest { reasons.append(.nearMeaning(Double(nearness))) }
+    }
+    if let name = entry.group.flatMap({ query.namedGroups[$0] }) { reasons.append(.group(name)) }
+    if !candidate.earlier.isEmpty { reasons.append(.earlierLinks(candidate.earlier)) }
+    if let cue = entry.cue { reasons.append(.contrast(cue)) }
+    return Suggestion(
+      passage: entry.passage, version: entry.version, group: entry.group,
+      isConfidential: entry.isConfidential, score: Double(candidate.score),
+      window: candidate.window, reasons: reasons)
+  }
+
+  /// Up to five words of the text that stand in a context too.
+  private func sharedTerms(_ query: EvidenceQuery, with unit: Int32) -> [String] {
+    var seen: Set<String> = []
+    let shared = Terms.read(query.text).compactMap { term -> (word: String, weight: Float)? in
+      guard seen.insert(term.stem).inserted, let number = number(of: term.stem),
+        holds(unit, number)
+      else { return nil }
+      return (term.word, weight(of: number))
+    }
+    return shared.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.prefix(5).map(\.element.word)
+  }
+
+  private func holds(_ unit: Int32, _ term: Int) -> Bool {
+    // Units come in rising order into the postings of every term.
+    let postings = postings[term]
+    var low = 0
+    var high = postings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if postings[middle].unit < unit { low = middle + 1 } else { high = middle }
+    }
+    return low < postings.count && postings[low].unit == unit
+  }
+}
