@@ -1684,6 +1684,45 @@ ALTER TABLE record.draft_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 );
 
 --
+-- Name: dropped_suggestion; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.dropped_suggestion (
+    id bigint NOT NULL,
+    finding_id bigint,
+    recommendation_id bigint,
+    passage_version_id bigint NOT NULL,
+    dropped_by bigint,
+    dropped_at timestamp with time zone NOT NULL,
+    CONSTRAINT dropped_suggestion_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1))
+);
+
+--
+-- Name: TABLE dropped_suggestion; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.dropped_suggestion IS 'Evidence that was suggested for a finding or recommendation and that a person refused, at the words it had. It is not suggested again until they change.';
+
+--
+-- Name: COLUMN dropped_suggestion.dropped_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.dropped_suggestion.dropped_by IS 'Who refused it; null for the operator.';
+
+--
+-- Name: dropped_suggestion_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.dropped_suggestion ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.dropped_suggestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: finding; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2187,6 +2226,57 @@ COMMENT ON COLUMN record.passage.outline_number IS 'Number of a paragraph of a d
 
 ALTER TABLE record.passage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.passage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: passage_meaning; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.passage_meaning (
+    id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    model text NOT NULL,
+    vectors bytea NOT NULL,
+    CONSTRAINT passage_meaning_model_present CHECK ((model <> ''::text)),
+    CONSTRAINT passage_meaning_vectors_whole CHECK (((octet_length(vectors) % 384) = 0))
+);
+ALTER TABLE ONLY record.passage_meaning ALTER COLUMN vectors SET STORAGE EXTERNAL;
+
+--
+-- Name: TABLE passage_meaning; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.passage_meaning IS 'What a version of a passage means, as vectors; a correction makes a version, and so vectors of its own. Can be computed again at any time.';
+
+--
+-- Name: COLUMN passage_meaning.id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage_meaning.id IS 'Rises, so that a server sees what is new to it.';
+
+--
+-- Name: COLUMN passage_meaning.model; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage_meaning.model IS 'The sentence model and the numbered way in which words are cut into pieces.';
+
+--
+-- Name: COLUMN passage_meaning.vectors; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.passage_meaning.vectors IS 'For each piece of some sixty words 384 components, a signed byte each; only directions count.';
+
+--
+-- Name: passage_meaning_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.passage_meaning ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.passage_meaning_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4273,6 +4363,13 @@ ALTER TABLE ONLY record.draft_version
     ADD CONSTRAINT draft_version_pkey PRIMARY KEY (id);
 
 --
+-- Name: dropped_suggestion dropped_suggestion_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_pkey PRIMARY KEY (id);
+
+--
 -- Name: finding finding_key_key; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4390,6 +4487,20 @@ ALTER TABLE ONLY record.passage
 
 ALTER TABLE ONLY record.passage
     ADD CONSTRAINT passage_block_offset_key UNIQUE (question_block_id, block_offset) DEFERRABLE;
+
+--
+-- Name: passage_meaning passage_meaning_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_meaning
+    ADD CONSTRAINT passage_meaning_once UNIQUE (passage_version_id, model);
+
+--
+-- Name: passage_meaning passage_meaning_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_meaning
+    ADD CONSTRAINT passage_meaning_pkey PRIMARY KEY (id);
 
 --
 -- Name: passage passage_ordinal_key; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5149,6 +5260,36 @@ CREATE INDEX draft_version_original_id_idx ON record.draft_version USING btree (
 --
 
 CREATE INDEX draft_version_pushed_by_idx ON record.draft_version USING btree (pushed_by);
+
+--
+-- Name: dropped_suggestion_dropped_by_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX dropped_suggestion_dropped_by_idx ON record.dropped_suggestion USING btree (dropped_by);
+
+--
+-- Name: dropped_suggestion_finding_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX dropped_suggestion_finding_id_idx ON record.dropped_suggestion USING btree (finding_id);
+
+--
+-- Name: dropped_suggestion_once; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX dropped_suggestion_once ON record.dropped_suggestion USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), passage_version_id);
+
+--
+-- Name: dropped_suggestion_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX dropped_suggestion_passage_version_id_idx ON record.dropped_suggestion USING btree (passage_version_id);
+
+--
+-- Name: dropped_suggestion_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX dropped_suggestion_recommendation_id_idx ON record.dropped_suggestion USING btree (recommendation_id);
 
 --
 -- Name: idempotency_key_created_at_idx; Type: INDEX; Schema: record; Owner: -
@@ -6034,6 +6175,34 @@ ALTER TABLE ONLY record.draft_version
     ADD CONSTRAINT draft_version_pushed_by_fkey FOREIGN KEY (pushed_by) REFERENCES record.staff_user(id);
 
 --
+-- Name: dropped_suggestion dropped_suggestion_dropped_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES record.staff_user(id);
+
+--
+-- Name: dropped_suggestion dropped_suggestion_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: dropped_suggestion dropped_suggestion_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: dropped_suggestion dropped_suggestion_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
 -- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6151,6 +6320,13 @@ ALTER TABLE ONLY record.panel_witness
 
 ALTER TABLE ONLY record.panel_witness
     ADD CONSTRAINT panel_witness_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES record.witness(id);
+
+--
+-- Name: passage_meaning passage_meaning_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.passage_meaning
+    ADD CONSTRAINT passage_meaning_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
 
 --
 -- Name: passage passage_panel_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -7060,6 +7236,12 @@ GRANT SELECT,INSERT ON TABLE record.draft_paragraph TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.draft_version TO inquiry_staff;
 
 --
+-- Name: TABLE dropped_suggestion; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.dropped_suggestion TO inquiry_staff;
+
+--
 -- Name: TABLE finding; Type: ACL; Schema: record; Owner: -
 --
 
@@ -7124,6 +7306,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.panel_witness TO inquiry_staff
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.passage TO inquiry_staff;
+
+--
+-- Name: TABLE passage_meaning; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.passage_meaning TO inquiry_staff;
 
 --
 -- Name: TABLE passage_succession; Type: ACL; Schema: record; Owner: -

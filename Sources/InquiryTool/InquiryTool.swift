@@ -16,7 +16,7 @@ struct InquiryTool: AsyncParsableCommand {
         name: "Operator",
         subcommands: [
           ServeCommand.self, MigrateCommand.self, UserCommand.self, ExampleCommand.self,
-          PublishedCommand.self, VerifyAuditCommand.self, OpenAPICommand.self,
+          PublishedCommand.self, MeaningCommand.self, VerifyAuditCommand.self, OpenAPICommand.self,
         ])
     ])
 }

@@ -12,9 +12,19 @@ public struct InquiryServer: Sendable {
     let office: Office
     let sealer: AuditSealer
     let maximumUpload: Int
+    let meaning: Meaning?
+    let keeping: MeaningKeeping?
 
-    /// - Parameter maximumUpload: Largest upload taken, in bytes.
-    public init(office: Office, sealer: AuditSealer, maximumUpload: Int) {
+    /// - Parameters:
+    ///   - maximumUpload: Largest upload taken, in bytes.
+    ///   - meaning: The sentence model, where it is installed.
+    ///   - keeping: What computes vectors that are missing.
+    public init(
+      office: Office, sealer: AuditSealer, maximumUpload: Int, meaning: Meaning?,
+      keeping: MeaningKeeping?
+    ) {
+      self.meaning = meaning
+      self.keeping = keeping
       self.office = office
       self.sealer = sealer
       self.maximumUpload = maximumUpload
@@ -44,7 +54,9 @@ public struct InquiryServer: Sendable {
     self.logger = logger
     site = try PublicSite(pool: publicPool, settings: settings, keeper: keeper, logger: logger)
     document = try OpenAPIDocument(isPublicOnly: staff == nil)
-    services = [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
+    services =
+      [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
+      + (staff?.keeping.map { [MeaningService(keeping: $0, logger: logger)] } ?? [])
   }
 
   /// The routes of both sides.
@@ -52,7 +64,8 @@ public struct InquiryServer: Sendable {
     let router = Router(context: BasicRequestContext.self)
     if let staff {
       StaffAPI(
-        office: staff.office, maximumUpload: staff.maximumUpload, publicURL: publicURL
+        office: staff.office, maximumUpload: staff.maximumUpload, publicURL: publicURL,
+        meaning: staff.meaning
       ).addRoutes(to: router)
     }
     OpenAPIRoute(document, headers: site.headers).add(to: router)

@@ -5,13 +5,16 @@ import Papers
 /// The staff side of the REST API, under `/api/v1`.
 public struct StaffAPI: Sendable {
   private let desk: StaffDesk
+  private let finder: EvidenceFinder
   private let builder: ReportBuilder
   private let publicURL: String
 
   /// - Parameters:
   ///   - maximumUpload: Largest upload taken, in bytes.
   ///   - publicURL: Where the public finds the site; built reports link there.
-  public init(office: Office, maximumUpload: Int, publicURL: String) {
+  ///   - meaning: The sentence model, where it is installed.
+  public init(office: Office, maximumUpload: Int, publicURL: String, meaning: Meaning? = nil) {
+    finder = EvidenceFinder(office: office, meaning: meaning)
     desk = StaffDesk(office: office, maximumUpload: maximumUpload)
     builder = ReportBuilder(converter: Converter())
     self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
@@ -34,6 +37,7 @@ public struct StaffAPI: Sendable {
     CallRoutes(desk: desk).add(to: inquiry)
     DocumentRoutes(desk: desk).add(to: inquiry)
     SittingRoutes(desk: desk).add(to: inquiry)
+    SuggestionRoutes(desk: desk, finder: finder).add(to: inquiry)
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
   }
 }

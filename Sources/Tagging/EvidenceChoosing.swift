@@ -73,7 +73,7 @@ extension EvidenceIndex {
     if !candidate.earlier.isEmpty { reasons.append(.earlierLinks(candidate.earlier)) }
     if let cue = entry.cue { reasons.append(.contrast(cue)) }
     return Suggestion(
-      passage: entry.passage, version: entry.version, group: entry.group,
+      passage: entry.passage, version: entry.version, kind: entry.kind, group: entry.group,
       isConfidential: entry.isConfidential, score: Double(candidate.score),
       window: candidate.window, reasons: reasons)
   }

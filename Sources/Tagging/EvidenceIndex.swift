@@ -52,18 +52,18 @@ public struct EvidenceIndex: Sendable {
   /// Passages that can be evidence, and those of them whose meaning is known.
   public private(set) var passages = 0
   public private(set) var passagesMeant = 0
-  private let middleFrom: Int
+  private let sample: Int
 
-  /// - Parameter sources: The passages of each source, in order.
-  public init(_ sources: [(source: Identifier<Source>, passages: [EvidencePassage])] = []) {
-    matrix.settle(on: sources.lazy.flatMap(\.passages).compactMap(\.vectors))
-    middleFrom = sources.reduce(0) { $0 + $1.passages.count { $0.vectors != nil } }
-    for (source, passages) in sources { put(source, passages) }
+  /// - Parameter sample: Vectors of some of the passages, whose middle becomes
+  ///   that of the index.
+  public init(around sample: [[UInt8]] = []) {
+    matrix.settle(on: sample)
+    self.sample = sample.count
   }
 
   /// Whether so much came or went that it should be made anew.
   public var isWornOut: Bool {
-    units.count > 2 * liveUnits + 1_000 || passagesMeant > 2 * middleFrom + 100
+    units.count > 2 * liveUnits + 1_000 || (sample < 500 && passagesMeant > 2 * sample + 100)
   }
 
   /// The term's number; `nil` when it stands nowhere.

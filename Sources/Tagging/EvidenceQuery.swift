@@ -73,11 +73,12 @@ public struct EvidenceQuery: Sendable {
   static let mostLimbs = 8
 
   /// Without citations, marks of spans and emphasis; runs of blank one space.
-  static func bare(_ text: String) -> String {
+  public static func bare(_ text: String) -> String {
     text.replacing(#/\[@[^\]]*\]/#, with: " ")
       .replacing(#/\[([^\]]*)\]\{[^}]*\}/#) { $0.output.1 }
       .replacing(#/[*_#>]+/#, with: "")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing(#/ ([.,;:?!])/#) { $0.output.1 }
   }
 
   /// The sentences, and on either side of “should” who is asked and what for,

@@ -37,6 +37,15 @@ public enum SentenceWindows {
     }
   }
 
+  /// The piece that shares most words with another text, the first of equals;
+  /// `nil` for a blank text.
+  public static func span(of text: String, nearestTo other: String) -> Range<Int>? {
+    let sought = Set(Terms.read(other).map(\.stem))
+    let shared = texts(of: text).map { Set(Terms.read($0).map(\.stem)).intersection(sought).count }
+    let best = shared.indices.max { (shared[$0], $1) < (shared[$1], $0) }
+    return best.map { spans(of: text)[$0] }
+  }
+
   private static func sentences(
     of scalars: [Unicode.Scalar]
   ) -> [(span: Range<Int>, words: Int)] {

@@ -20,6 +20,7 @@ public struct Suggestion: Hashable, Sendable {
 
   public let passage: Identifier<Passage>
   public let version: Identifier<PassageVersion>
+  public let kind: SourceKind
   public let group: String?
   public let isConfidential: Bool
   /// In standard deviations above the mean of what was looked at.

@@ -1,4 +1,5 @@
 import Inquiries
+import Postgres
 import Records
 
 /// Finds what a link starts from, by key or by number in the newest draft.
@@ -16,7 +17,13 @@ enum EndLookup {
   static func resolve(
     _ end: LinkEnd, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> LinkEnd {
-    if let found = try end.resolved(as: viewpoint, on: desk.connection) { return found }
+    try resolve(end, as: viewpoint, on: desk.connection)
+  }
+
+  static func resolve(
+    _ end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> LinkEnd {
+    if let found = try end.resolved(as: viewpoint, on: connection) { return found }
     switch end {
     case .recommendation(let name): throw recommendationNotFound(name)
     case .finding(let name):

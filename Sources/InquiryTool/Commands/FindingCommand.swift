@@ -6,7 +6,9 @@ import Wire
 struct FindingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "finding", abstract: "Findings and the evidence they rest on.",
-    subcommands: [ListFindingsCommand.self, ShowFindingCommand.self])
+    subcommands: [
+      ListFindingsCommand.self, ShowFindingCommand.self, SuggestForFindingCommand.self,
+    ])
 }
 
 struct ListFindingsCommand: ClientCommand {

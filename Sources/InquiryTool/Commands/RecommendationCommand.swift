@@ -8,7 +8,7 @@ struct RecommendationCommand: AsyncParsableCommand {
     commandName: "recommendation", abstract: "Recommendations, whom they ask, and their evidence.",
     subcommands: [
       ListRecommendationsCommand.self, ShowRecommendationCommand.self,
-      EditRecommendationCommand.self,
+      EditRecommendationCommand.self, SuggestForRecommendationCommand.self,
     ])
 }
 

@@ -32,10 +32,12 @@ struct ServeCommand: AsyncParsableCommand {
       try await requireSchema(on: publicPool, installation)
       let server = try InquiryServer(
         staff: try staffPool.map { pool in
-          InquiryServer.StaffSide(
+          let meaning = settings.meaning.map { Meaning(command: $0) }
+          return InquiryServer.StaffSide(
             office: try installation.office(pool),
             sealer: AuditSealer(staff: pool, keys: try installation.keys()),
-            maximumUpload: try settings.maximumUpload)
+            maximumUpload: try settings.maximumUpload, meaning: meaning,
+            keeping: meaning.map { MeaningKeeping(staff: pool, meaning: $0) })
         },
         publicPool: publicPool, listening: reading, pageCache: try settings.pageCache,
         settings: PublicSite.Settings(publicURL: try settings.publicURL),

@@ -33,6 +33,9 @@ struct Settings {
     get throws { try text("public.url") ?? "http://\(host):\(port)" }
   }
 
+  /// The program of the sentence model; `nil` where it is not installed.
+  var meaning: String? { text("meaning") }
+
   var migrations: String { text("migrations") ?? "db/migrations" }
 
   var port: Int {

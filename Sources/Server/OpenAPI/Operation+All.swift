@@ -26,5 +26,6 @@ extension StaffAPI {
       + SubmissionRoutes.operations
       + ImportRoutes.operations + DocumentRoutes.operations + SurveyRoutes.operations
       + CallRoutes.operations + SittingRoutes.operations + ReportRoutes.operations
+      + SuggestionRoutes.operations
   }
 }

@@ -1,0 +1,101 @@
+public import Inquiries
+public import Postgres
+
+/// What people decided on evidence for findings and recommendations: what a
+/// suggestion learns from.
+public enum EvidenceDecisions {
+  /// One decision on one passage.
+  public struct Decision: Sendable {
+    /// The end it was made for, by its key.
+    public let end: LinkEnd
+    public let passage: Identifier<Passage>
+    /// The version it was made on.
+    public let version: Identifier<PassageVersion>
+    /// Dropped also for a suggestion that was refused before it became a link.
+    public let status: LinkStatus
+  }
+
+  /// Every decision of the inquiry, and what awaits one.
+  public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Decision] {
+    try connection.query(
+      """
+      SELECT finding.key, recommendation.key, made.passage_id, made.version, made.status
+      FROM (
+        SELECT finding_id, recommendation_id, passage_id, passage_version_id AS version, status
+        FROM record.link
+        UNION ALL
+        SELECT finding_id, recommendation_id, passage_id, dropped.passage_version_id, 'dropped'
+        FROM record.dropped_suggestion AS dropped
+        JOIN record.passage_version ON passage_version.id = dropped.passage_version_id) AS made
+      LEFT JOIN record.finding ON finding.id = made.finding_id
+      LEFT JOIN record.recommendation ON recommendation.id = made.recommendation_id
+      WHERE coalesce(finding.inquiry_id, recommendation.inquiry_id) = \(viewpoint.inquiryID)
+      ORDER BY made.passage_id, made.version, made.status
+      """
+    ) { row in
+      let finding: String? = try row.next()
+      let recommendation: String? = try row.next()
+      return Decision(
+        end: finding.map(LinkEnd.finding) ?? .recommendation(recommendation ?? ""),
+        passage: try row.next(), version: try row.next(), status: try row.word())
+    }
+  }
+
+  /// Words of every finding and recommendation that the newest draft carries,
+  /// with the key of the finding that a recommendation stands under.
+  public static func ends(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(end: LinkEnd, number: Int?, text: String, finding: String?)] {
+    try connection.query(
+      """
+      SELECT finding.key, recommendation.key, block.number, block.text, parent.key
+      FROM record.draft_block AS block
+      LEFT JOIN record.finding ON finding.id = block.finding_id
+      LEFT JOIN record.recommendation ON recommendation.id = block.recommendation_id
+      LEFT JOIN record.finding AS parent ON parent.id = recommendation.finding_id
+      WHERE block.draft_version_id = \(newestDraft(of: viewpoint))
+        AND block.kind IN ('finding', 'recommendation')
+      ORDER BY block.ordinal
+      """
+    ) { row in
+      let finding: String? = try row.next()
+      let recommendation: String? = try row.next()
+      return (
+        end: finding.map(LinkEnd.finding) ?? .recommendation(recommendation ?? ""),
+        number: try row.next(), text: try row.next(), finding: try row.next()
+      )
+    }
+  }
+
+  /// Names of the witness groups by slug.
+  public static func groups(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String: String] {
+    let groups = try connection.query(
+      "SELECT slug, name FROM record.witness_group WHERE inquiry_id = \(viewpoint.inquiryID)"
+    ) { row in (try row.next() as String, try row.next() as String) }
+    return Dictionary(uniqueKeysWithValues: groups)
+  }
+
+  /// Keeps that passages were refused for an end, once for the words they have.
+  ///
+  /// - Returns: How many were not refused before.
+  public static func drop(
+    _ versions: [Identifier<PassageVersion>], for end: LinkEnd, at now: Instant,
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Int {
+    let column: SQL =
+      switch end {
+      case .finding: "finding_id"
+      case .recommendation: "recommendation_id"
+      }
+    return try connection.execute(
+      """
+      INSERT INTO record.dropped_suggestion (\(column), passage_version_id, dropped_by, dropped_at)
+      SELECT end_id, unnest(\(versions)), \(viewpoint.actor.id), \(now)
+      FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
+      WHERE end_id IS NOT NULL
+      ON CONFLICT DO NOTHING
+      """)
+  }
+}
