@@ -1054,6 +1054,62 @@ ALTER TABLE record.audit_seal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: awaited_event; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.awaited_event (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    happened_on date,
+    evidence text,
+    staff_user_id bigint,
+    logged_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT awaited_event_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT awaited_event_logged_whole CHECK (((num_nonnulls(happened_on, evidence, logged_at) = ANY (ARRAY[0, 3])) AND (evidence <> ''::text))),
+    CONSTRAINT awaited_event_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE awaited_event; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.awaited_event IS 'An event that a deadline waits for.';
+
+--
+-- Name: COLUMN awaited_event.happened_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.awaited_event.happened_on IS 'The day on which it happened; null until somebody logs it.';
+
+--
+-- Name: COLUMN awaited_event.evidence; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.awaited_event.evidence IS 'Where it says that it happened then.';
+
+--
+-- Name: COLUMN awaited_event.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.awaited_event.staff_user_id IS 'Who logged it; null for the operator.';
+
+--
+-- Name: awaited_event_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.awaited_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.awaited_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: body; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -1887,6 +1943,165 @@ ALTER TABLE record.inquiry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: limb; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.limb (
+    id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    number integer NOT NULL,
+    draft_version_id bigint NOT NULL,
+    span_from integer NOT NULL,
+    span_to integer NOT NULL,
+    quote text NOT NULL,
+    act text NOT NULL,
+    deadline_words text,
+    due_on date,
+    awaited_event_id bigint,
+    months_after integer,
+    days_after integer,
+    staff_user_id bigint,
+    confirmed_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT limb_act_present CHECK ((act <> ''::text)),
+    CONSTRAINT limb_deadline_whole CHECK (((num_nonnulls(due_on, awaited_event_id) <=
+CASE
+    WHEN (deadline_words IS NULL) THEN 0
+    ELSE 1
+END) AND (num_nonnulls(awaited_event_id, months_after, days_after) = ANY (ARRAY[0, 3])) AND (months_after >= 0) AND (days_after >= 0))),
+    CONSTRAINT limb_number_positive CHECK ((number > 0)),
+    CONSTRAINT limb_span_whole CHECK (((span_from >= 0) AND (span_to > span_from)))
+);
+
+--
+-- Name: TABLE limb; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.limb IS 'One ask of a recommendation, as a person confirmed it.';
+
+--
+-- Name: COLUMN limb.number; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.number IS 'Permanent within its recommendation.';
+
+--
+-- Name: COLUMN limb.draft_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.draft_version_id IS 'The draft whose words of the recommendation the person saw.';
+
+--
+-- Name: COLUMN limb.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.span_from IS 'First code point of its words in the plain words of the recommendation, from 0.';
+
+--
+-- Name: COLUMN limb.span_to; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.span_to IS 'Code point after the last of its words.';
+
+--
+-- Name: COLUMN limb.act; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.act IS 'What is to be done, in short.';
+
+--
+-- Name: COLUMN limb.deadline_words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.deadline_words IS 'What the recommendation says of the time; with neither day nor event it is vague.';
+
+--
+-- Name: COLUMN limb.months_after; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.months_after IS 'How long after the event it is due, with days_after.';
+
+--
+-- Name: COLUMN limb.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.limb.staff_user_id IS 'Who confirmed it; null for the operator.';
+
+--
+-- Name: limb_addressee; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.limb_addressee (
+    limb_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    is_lead boolean NOT NULL,
+    CONSTRAINT limb_addressee_kind_known CHECK ((kind = ANY (ARRAY['government'::text, 'minister'::text, 'department'::text, 'regulator'::text, 'parliamentary-committee'::text, 'local-authorities'::text, 'public-body'::text, 'other'::text]))),
+    CONSTRAINT limb_addressee_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE limb_addressee; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.limb_addressee IS 'Whom a limb asks to act, and which of them leads.';
+
+--
+-- Name: limb_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.limb ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.limb_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: lineage; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.lineage (
+    id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    relation text NOT NULL,
+    earlier_recommendation_id bigint,
+    source_id bigint,
+    words text,
+    CONSTRAINT lineage_not_itself CHECK ((recommendation_id <> earlier_recommendation_id)),
+    CONSTRAINT lineage_one_earlier CHECK (((num_nonnulls(earlier_recommendation_id, source_id) = 1) AND ((source_id IS NULL) = (words IS NULL)) AND (words <> ''::text))),
+    CONSTRAINT lineage_relation_known CHECK ((relation = ANY (ARRAY['repeats'::text, 'strengthens'::text, 'extends'::text, 'supersedes'::text])))
+);
+
+--
+-- Name: TABLE lineage; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.lineage IS 'Which earlier recommendation one takes up: of this inquiry, of one that it follows, or of a document of others.';
+
+--
+-- Name: COLUMN lineage.words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.lineage.words IS 'What the document of others recommended, in short.';
+
+--
+-- Name: lineage_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.lineage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.lineage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: link; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -1904,8 +2119,9 @@ CREATE TABLE record.link (
     affirmed_by bigint,
     affirmed_at timestamp with time zone,
     revision integer DEFAULT 1 NOT NULL,
+    proposition_id bigint,
     CONSTRAINT link_affirmed_by_a_person CHECK (((status <> 'affirmed'::text) OR (affirmed_at IS NOT NULL))),
-    CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1)),
+    CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id, proposition_id) = 1)),
     CONSTRAINT link_span_whole CHECK (((num_nonnulls(span_from, span_to, quote) = ANY (ARRAY[0, 3])) AND (span_from >= 0) AND (span_to > span_from))),
     CONSTRAINT link_stance_known CHECK ((stance = ANY (ARRAY['supports'::text, 'contrasts'::text, 'context'::text]))),
     CONSTRAINT link_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'affirmed'::text, 'suspect'::text, 'dropped'::text])))
@@ -1915,7 +2131,7 @@ CREATE TABLE record.link (
 -- Name: TABLE link; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON TABLE record.link IS 'Binds a finding or recommendation to a passage at one version. Evidence only once affirmed.';
+COMMENT ON TABLE record.link IS 'Binds a finding, recommendation or proposition to a passage at one version. Evidence only once affirmed.';
 
 --
 -- Name: COLUMN link.span_from; Type: COMMENT; Schema: record; Owner: -
@@ -2508,6 +2724,39 @@ COMMENT ON COLUMN record.person_merge_row.to_id IS 'The person or witness that i
 COMMENT ON COLUMN record.person_merge_row.removed IS 'The row as it was, where the survivor had its like and it was taken out.';
 
 --
+-- Name: proposition; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.proposition (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    text text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT proposition_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT proposition_text_present CHECK ((text <> ''::text))
+);
+
+--
+-- Name: TABLE proposition; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.proposition IS 'A statement that evidence is weighed for and against; it stands in no report.';
+
+--
+-- Name: proposition_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.proposition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.proposition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: question_block; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2577,6 +2826,7 @@ CREATE TABLE record.recommendation (
     key text NOT NULL,
     finding_id bigint,
     revision integer DEFAULT 1 NOT NULL,
+    last_limb integer DEFAULT 0 NOT NULL,
     CONSTRAINT recommendation_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
 
@@ -2597,6 +2847,12 @@ COMMENT ON COLUMN record.recommendation.key IS 'Permanent, given by the author; 
 --
 
 COMMENT ON COLUMN record.recommendation.finding_id IS 'The finding it stands under, if any.';
+
+--
+-- Name: COLUMN recommendation.last_limb; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.recommendation.last_limb IS 'The highest number that a limb of it was given; none is given twice.';
 
 --
 -- Name: recommendation_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -4188,6 +4444,20 @@ ALTER TABLE ONLY record.audit_seal
     ADD CONSTRAINT audit_seal_previous_key UNIQUE (previous);
 
 --
+-- Name: awaited_event awaited_event_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.awaited_event
+    ADD CONSTRAINT awaited_event_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: awaited_event awaited_event_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.awaited_event
+    ADD CONSTRAINT awaited_event_pkey PRIMARY KEY (id);
+
+--
 -- Name: body body_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4412,6 +4682,41 @@ ALTER TABLE ONLY record.inquiry
     ADD CONSTRAINT inquiry_slug_key UNIQUE (slug);
 
 --
+-- Name: limb_addressee limb_addressee_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb_addressee
+    ADD CONSTRAINT limb_addressee_once UNIQUE (limb_id, name);
+
+--
+-- Name: limb_addressee limb_addressee_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb_addressee
+    ADD CONSTRAINT limb_addressee_pkey PRIMARY KEY (limb_id, ordinal);
+
+--
+-- Name: limb limb_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_number_key UNIQUE (recommendation_id, number);
+
+--
+-- Name: limb limb_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_pkey PRIMARY KEY (id);
+
+--
+-- Name: lineage lineage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lineage
+    ADD CONSTRAINT lineage_pkey PRIMARY KEY (id);
+
+--
 -- Name: link link_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4578,6 +4883,20 @@ ALTER TABLE ONLY record.person_merge_row
 
 ALTER TABLE ONLY record.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+--
+-- Name: proposition proposition_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.proposition
+    ADD CONSTRAINT proposition_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: proposition proposition_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.proposition
+    ADD CONSTRAINT proposition_pkey PRIMARY KEY (id);
 
 --
 -- Name: question_block question_block_number_key; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5166,6 +5485,12 @@ CREATE INDEX audit_entry_staff_user_id_idx ON record.audit_entry USING btree (st
 CREATE INDEX audit_seal_first_entry_id_idx ON record.audit_seal USING btree (first_entry_id);
 
 --
+-- Name: awaited_event_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX awaited_event_staff_user_id_idx ON record.awaited_event USING btree (staff_user_id);
+
+--
 -- Name: citation_block_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5310,6 +5635,48 @@ CREATE INDEX inquiry_body_id_idx ON record.inquiry USING btree (body_id);
 CREATE INDEX inquiry_predecessor_id_idx ON record.inquiry USING btree (predecessor_id);
 
 --
+-- Name: limb_addressee_one_lead; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX limb_addressee_one_lead ON record.limb_addressee USING btree (limb_id) WHERE is_lead;
+
+--
+-- Name: limb_awaited_event_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX limb_awaited_event_id_idx ON record.limb USING btree (awaited_event_id);
+
+--
+-- Name: limb_draft_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX limb_draft_version_id_idx ON record.limb USING btree (draft_version_id);
+
+--
+-- Name: limb_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX limb_staff_user_id_idx ON record.limb USING btree (staff_user_id);
+
+--
+-- Name: lineage_earlier_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX lineage_earlier_recommendation_id_idx ON record.lineage USING btree (earlier_recommendation_id);
+
+--
+-- Name: lineage_once; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX lineage_once ON record.lineage USING btree (recommendation_id, COALESCE(earlier_recommendation_id, (0)::bigint), COALESCE(source_id, (0)::bigint), COALESCE(words, ''::text));
+
+--
+-- Name: lineage_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX lineage_source_id_idx ON record.lineage USING btree (source_id);
+
+--
 -- Name: link_affirmed_by_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5325,7 +5692,7 @@ CREATE INDEX link_finding_id_idx ON record.link USING btree (finding_id);
 -- Name: link_once; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer)) WHERE (status <> 'dropped'::text);
+CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), COALESCE(proposition_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer)) WHERE (status <> 'dropped'::text);
 
 --
 -- Name: link_passage_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5338,6 +5705,12 @@ CREATE INDEX link_passage_id_idx ON record.link USING btree (passage_id);
 --
 
 CREATE INDEX link_passage_version_id_idx ON record.link USING btree (passage_version_id);
+
+--
+-- Name: link_proposition_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX link_proposition_id_idx ON record.link USING btree (proposition_id);
 
 --
 -- Name: link_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5979,6 +6352,20 @@ ALTER TABLE ONLY record.audit_seal
     ADD CONSTRAINT audit_seal_last_entry_id_fkey FOREIGN KEY (last_entry_id) REFERENCES record.audit_entry(id);
 
 --
+-- Name: awaited_event awaited_event_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.awaited_event
+    ADD CONSTRAINT awaited_event_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: awaited_event awaited_event_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.awaited_event
+    ADD CONSTRAINT awaited_event_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
 -- Name: call_for_evidence call_for_evidence_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6238,6 +6625,62 @@ ALTER TABLE ONLY record.inquiry
     ADD CONSTRAINT inquiry_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES record.inquiry(id);
 
 --
+-- Name: limb_addressee limb_addressee_limb_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb_addressee
+    ADD CONSTRAINT limb_addressee_limb_id_fkey FOREIGN KEY (limb_id) REFERENCES record.limb(id) ON DELETE CASCADE;
+
+--
+-- Name: limb limb_awaited_event_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_awaited_event_id_fkey FOREIGN KEY (awaited_event_id) REFERENCES record.awaited_event(id);
+
+--
+-- Name: limb limb_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_draft_version_id_fkey FOREIGN KEY (draft_version_id) REFERENCES record.draft_version(id);
+
+--
+-- Name: limb limb_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: limb limb_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.limb
+    ADD CONSTRAINT limb_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: lineage lineage_earlier_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lineage
+    ADD CONSTRAINT lineage_earlier_recommendation_id_fkey FOREIGN KEY (earlier_recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: lineage lineage_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lineage
+    ADD CONSTRAINT lineage_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: lineage lineage_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lineage
+    ADD CONSTRAINT lineage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
 -- Name: link link_affirmed_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6264,6 +6707,13 @@ ALTER TABLE ONLY record.link
 
 ALTER TABLE ONLY record.link
     ADD CONSTRAINT link_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: link link_proposition_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_proposition_id_fkey FOREIGN KEY (proposition_id) REFERENCES record.proposition(id);
 
 --
 -- Name: link link_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6418,6 +6868,13 @@ ALTER TABLE ONLY record.person_merge
 
 ALTER TABLE ONLY record.person
     ADD CONSTRAINT person_merged_into_person_id_fkey FOREIGN KEY (merged_into_person_id) REFERENCES record.person(id);
+
+--
+-- Name: proposition proposition_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.proposition
+    ADD CONSTRAINT proposition_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
 
 --
 -- Name: question_block question_block_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -7146,6 +7603,12 @@ GRANT SELECT,INSERT ON TABLE record.audit_entry TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.audit_seal TO inquiry_staff;
 
 --
+-- Name: TABLE awaited_event; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.awaited_event TO inquiry_staff;
+
+--
 -- Name: TABLE body; Type: ACL; Schema: record; Owner: -
 --
 
@@ -7266,6 +7729,24 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.identity TO inquiry_staff;
 GRANT SELECT,INSERT,UPDATE ON TABLE record.inquiry TO inquiry_staff;
 
 --
+-- Name: TABLE limb; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.limb TO inquiry_staff;
+
+--
+-- Name: TABLE limb_addressee; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.limb_addressee TO inquiry_staff;
+
+--
+-- Name: TABLE lineage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.lineage TO inquiry_staff;
+
+--
 -- Name: TABLE link; Type: ACL; Schema: record; Owner: -
 --
 
@@ -7354,6 +7835,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.person_merge TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.person_merge_row TO inquiry_staff;
+
+--
+-- Name: TABLE proposition; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.proposition TO inquiry_staff;
 
 --
 -- Name: TABLE question_block; Type: ACL; Schema: record; Owner: -

@@ -47,10 +47,15 @@ public struct Snapshot: Hashable, Sendable {
     /// Key of the finding it stands under.
     public var findingKey: String?
     public var links: [Link]
+    /// Its words without citations; empty when the draft does not carry it.
+    public var words: String
+    public var limbs: [Limb]
+    public var lineage: [Lineage]
 
     public init(
       key: String, number: Int?, paragraph: Int?, addressees: [String] = [],
-      findingKey: String? = nil, links: [Link] = []
+      findingKey: String? = nil, links: [Link] = [], words: String = "", limbs: [Limb] = [],
+      lineage: [Lineage] = []
     ) {
       self.key = key
       self.number = number
@@ -58,6 +63,9 @@ public struct Snapshot: Hashable, Sendable {
       self.addressees = addressees
       self.findingKey = findingKey
       self.links = links
+      self.words = words
+      self.limbs = limbs
+      self.lineage = lineage
     }
   }
 

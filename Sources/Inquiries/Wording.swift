@@ -66,6 +66,27 @@ public enum Wording {
     return String(String.UnicodeScalarView(scalars[span]))
   }
 
+  /// What is wrong with a span.
+  public enum SpanFault: Hashable, Sendable {
+    /// It is empty, or ends after the text.
+    case outside
+    /// An end of it lies within what a reader sees as one character.
+    case splitsCharacter
+  }
+
+  /// What is wrong with a span of a text; `nil` when it is whole characters of it.
+  public static func fault(of span: Range<Int>, in text: String) -> SpanFault? {
+    var ends: Set<Int> = [0]
+    var position = 0
+    for character in text {
+      position += character.unicodeScalars.count
+      ends.insert(position)
+    }
+    guard !span.isEmpty, span.lowerBound >= 0, span.upperBound <= position else { return .outside }
+    return ends.contains(span.lowerBound) && ends.contains(span.upperBound)
+      ? nil : .splitsCharacter
+  }
+
   private struct Mapped {
     var scalars: [Unicode.Scalar] = []
     /// Where in the original the character of each scalar begins and ends.

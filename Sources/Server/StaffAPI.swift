@@ -39,5 +39,7 @@ public struct StaffAPI: Sendable {
     SittingRoutes(desk: desk).add(to: inquiry)
     SuggestionRoutes(desk: desk, finder: finder).add(to: inquiry)
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
+    LinkRoutes(desk: desk).add(to: inquiry)
+    LimbRoutes(desk: desk).add(to: inquiry)
   }
 }

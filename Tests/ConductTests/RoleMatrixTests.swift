@@ -61,7 +61,12 @@ import Testing
       Attempt(
         LinkEvidence(.finding("x"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true)),
       Attempt(SettleLinks(["1"], isAffirmed: true)),
+      Attempt(EditLinks(LinkList(["1"]), LinkChange(stance: .context))),
+      Attempt(StateProposition("x", text: "x", revision: nil)),
       Attempt(EditRecommendation("x", addressees: [], findingKey: nil, revision: nil)),
+      Attempt(EditLimbs("x", [], dropping: [1], revision: nil)),
+      Attempt(TraceLineage("x", [], revision: nil)), Attempt(AwaitEvent("x", name: "x")),
+      Attempt(LogEvent("x", on: World.today, source: "x", revision: 1)),
       Attempt(ChangeRole(RoleChange(.clerk, of: "x", isGiven: true, revision: 1))),
     ]
   }

@@ -151,8 +151,8 @@ import Testing
       """)
     #expect(
       deletable == [
-        "addressee", "contribution", "idempotency_key", "panel_witness", "session_member",
-        "staff_role",
+        "addressee", "contribution", "idempotency_key", "limb", "limb_addressee", "lineage",
+        "panel_witness", "session_member", "staff_role",
       ])
   }
 
@@ -172,8 +172,8 @@ import Testing
       stopping == [
         // what rests on it
         "record.citation_passage.passage_version_id",
-        "record.correction.supplement_source_id", "record.link.passage_id",
-        "record.link.passage_version_id",
+        "record.correction.supplement_source_id", "record.lineage.source_id",
+        "record.link.passage_id", "record.link.passage_version_id",
         // a log is not imported
         "record.log_line.passage_id",
         // goes with the same source by another key

@@ -45,9 +45,29 @@ import Wire
     _ = try await world.perform(
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
+    _ = try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q2", stance: .contrasts, quote: nil, isAffirmed: true)
+    )
+    _ = try await world.perform(CorrectPassage("Q1", version: 1, text: "What did you not see?"))
+    _ = try await world.perform(StateProposition("alike", text: "All is alike.", revision: nil))
+    _ = try await world.perform(AwaitEvent("budget", name: "The Budget"))
+    _ = try await world.perform(
+      EditLimbs(
+        "earlier-help",
+        [
+          LimbChange(
+            number: nil, words: "The Department should bring help forward", act: "bring help",
+            addressees: [Addressee(name: "The Department", kind: .department, isLead: true)],
+            due: .init(words: "forward", event: "budget", after: Period(months: 2)))
+        ], dropping: [], revision: nil))
     try await world.closedCall()
     try await world.perform(
       AddDocument(.init(title: "An Act", kind: .law, author: "Parliament")))
+    _ = try await world.perform(
+      TraceLineage(
+        "earlier-help", [.init(.repeats, .document(reference: "D1", words: "The same."))],
+        revision: nil))
     try await world.submit()
     try await world.consent(to: ["EXA0001"])
     let ids = try await world.read { try Person.all(as: $0, on: $1).map(\.id) }
@@ -71,7 +91,7 @@ import Wire
   private func path(_ operation: Server.Operation, _ person: Identifier<Person>) -> String {
     let names = [
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
-      "id": "\(person)",
+      "id": operation.path.contains("/links/") ? "1" : "\(person)",
       "reference": operation.tag == "Submissions"
         ? "EXA0001"
         : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `of fields that exclude each other a request says one`() {
-    #expect(LinkRequest.schema.exclusive == [["finding", "recommendation"]])
+    #expect(LinkRequest.schema.exclusive == [["finding", "recommendation", "proposition"]])
     #expect(LinkRequest.schema.fault == nil)
   }
 

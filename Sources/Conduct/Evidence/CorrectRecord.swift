@@ -81,7 +81,7 @@ public struct CorrectRecord: Act {
       subject: reference,
       detail: [
         "changed": "\(changed.count)", "left": "\(alignment.misfits.count)",
-        "kind": terms.kind.rawValue,
+        "kind": terms.kind.rawValue, "suspect": "\(changed.reduce(0) { $0 + $1.suspect })",
       ])
   }
 

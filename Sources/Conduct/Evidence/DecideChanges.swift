@@ -55,13 +55,16 @@ public struct DecideChanges: Act {
     try StandingChange.decide(
       changes, made.decision, corrections: made.corrections, reason: made.reason, on: day,
       by: viewpoint, desk.connection)
+    let decided = try ProposedChange.all(
+      of: reference, numbers: numbers, as: viewpoint, on: desk.connection)
+    let places = Dictionary(
+      decided.map { ($0.locator, $0.suspectLinks) }, uniquingKeysWith: { first, _ in first })
     return Done(
-      try ProposedChange.all(
-        of: reference, numbers: numbers, as: viewpoint, on: desk.connection),
+      decided,
       subject: reference,
       detail: [
         "changes": NumberList.words(naming: changes.map(\.number)).joined(separator: " "),
-        "decision": made.decision.rawValue,
+        "decision": made.decision.rawValue, "suspect": "\(places.values.reduce(0, +))",
       ])
   }
 

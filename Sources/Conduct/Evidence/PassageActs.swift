@@ -186,13 +186,13 @@ public struct SplitPassage: Act {
     }
     let new = try standing.replace(
       with: kept, stage: standing.stage, digest: desk.digest, on: desk.connection)
-    _ = try PassageLookup.carryLinks(of: standing, to: new, kept, at: desk)
+    let (_, suspect) = try PassageLookup.carryLinks(of: standing, to: new, kept, at: desk)
     let known = try Person.known(names: [label], as: viewpoint, on: desk.connection)
     try standing.addTurn(
       label: label, person: known[label], isChair: label.hasSuffix("Chair"), text: split,
       digest: desk.digest, on: desk.connection)
     return Done(
-      "Q\(entry.block)+\(entry.offset + 1)", subject: locator)
+      "Q\(entry.block)+\(entry.offset + 1)", subject: locator, detail: ["suspect": "\(suspect)"])
   }
 }
 
@@ -221,6 +221,9 @@ enum PassageLookup {
   static func all(
     _ place: Locator, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [PassageEntry] {
+    let near = try Passage.index(around: place, as: viewpoint, on: desk.connection)
+    if case .found(let entries) = near.resolve(place) { return entries }
+    // What is there instead, only the whole index can say.
     switch try Passage.index(as: viewpoint, on: desk.connection).resolve(place) {
     case .found(let entries): return entries
     case .notFound(let sentence), .ambiguous(let sentence):
@@ -237,24 +240,32 @@ enum PassageLookup {
     }
   }
 
-  /// Brings the links of a passage to its new words, or marks them suspect.
+  /// Brings the links of a passage to its new words, or marks them suspect. What
+  /// is pinned to an earlier version stays with the words that a person affirmed;
+  /// its revision goes up, so that nobody affirms words unseen.
   static func carryLinks(
     of standing: StandingPassage, to version: Identifier<PassageVersion>, _ text: String,
     at desk: Desk
   ) throws -> (carried: Int, suspect: Int) {
     let links = try Passage.links(to: standing.id, on: desk.connection)
-    var suspect = 0
+    var carried: [CarriedLink] = []
+    var suspect: [Identifier<Link>] = []
     for link in links {
+      guard link.version == standing.version else {
+        suspect.append(link.id)
+        continue
+      }
       let carriage = LinkCarriage(of: link.status, span: link.span, from: standing.text, to: text)
       if carriage.moves {
-        try Link.carry(
-          link.id, to: version, status: carriage.status, span: carriage.span,
-          quote: carriage.quote, on: desk.connection)
+        carried.append(
+          CarriedLink(
+            id: link.id, status: carriage.status, span: carriage.span, quote: carriage.quote))
       } else {
-        suspect += 1
-        try Link.suspect(link.id, on: desk.connection)
+        suspect.append(link.id)
       }
     }
-    return (links.count - suspect, suspect)
+    try Link.carry(carried, to: version, on: desk.connection)
+    try Link.suspect(suspect, on: desk.connection)
+    return (carried.count, suspect.count)
   }
 }

@@ -12,7 +12,7 @@ public struct EditRecommendation: Act {
 
   /// - Parameters:
   ///   - name: Its key, or its number in the newest draft.
-  ///   - addressees: The first leads; `nil` leaves them.
+  ///   - addressees: `nil` leaves them; where there are limbs, each has its own.
   ///   - findingKey: `.some(nil)` takes it from its finding; `nil` leaves it.
   ///   - revision: The revision at which it was read.
   public init(
@@ -25,9 +25,13 @@ public struct EditRecommendation: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recommendation> {
-    let recommendation = try EndLookup.recommendation(name, from: viewpoint, at: desk)
-    if let revision, revision != recommendation.revision {
-      throw Refusal.stale("recommendation \(recommendation.key)", now: recommendation.revision)
+    let recommendation = try EndLookup.recommendation(
+      name, at: revision, from: viewpoint, at: desk)
+    if addressees != nil, let limb = recommendation.limbs.first(where: { !$0.addressees.isEmpty }) {
+      throw Refusal(
+        .conflict, "limbs_have_addressees",
+        "Limb \(limb.number) of \(recommendation.key) says whom it asks; say it of each limb "
+          + "(`inquiry limb edit`).", field: "addressees")
     }
     let addressees = addressees ?? recommendation.addressees
     guard Set(addressees).count == addressees.count, !addressees.contains("") else {
@@ -44,7 +48,6 @@ public struct EditRecommendation: Act {
     else {
       throw Refusal.stale("recommendation \(recommendation.key)", now: recommendation.revision)
     }
-    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
     return Done(
       try EndLookup.recommendation(recommendation.key, from: viewpoint, at: desk),
       subject: recommendation.key, detail: ["addressees": addressees.joined(separator: "; ")])

@@ -7,9 +7,19 @@ enum EndLookup {
   static func recommendation(
     _ name: String, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Recommendation {
-    let all = try Recommendation.all(as: viewpoint, on: desk.connection)
-    let found = all.first { $0.key == name || $0.number.map(String.init) == name }
+    let found = try Recommendation.all(named: name, as: viewpoint, on: desk.connection).first
     guard let found else { throw recommendationNotFound(name) }
+    return found
+  }
+
+  /// The same at the revision at which it was read; `nil` where nobody said.
+  static func recommendation(
+    _ name: String, at revision: Int?, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Recommendation {
+    let found = try recommendation(name, from: viewpoint, at: desk)
+    if let revision, revision != found.revision {
+      throw Refusal.stale("recommendation \(found.key)", now: found.revision)
+    }
     return found
   }
 
@@ -26,6 +36,11 @@ enum EndLookup {
     if let found = try end.resolved(as: viewpoint, on: connection) { return found }
     switch end {
     case .recommendation(let name): throw recommendationNotFound(name)
+    case .proposition(let name):
+      throw Refusal(
+        .notFound, "proposition_not_found",
+        "There is no proposition “\(name)”; `inquiry proposition list` lists them.",
+        field: "proposition")
     case .finding(let name):
       throw Refusal(
         .notFound, "finding_not_found",

@@ -1,28 +1,42 @@
 public import Inquiries
 public import Records
 
-/// Links a finding or recommendation to the passages a locator names.
+/// Links a finding, recommendation or proposition to the passages a locator names.
 public struct LinkEvidence: Act {
   public static let title = "link evidence"
   public static let role = Role.author
   let end: LinkEnd
   let locator: String
   let stance: Stance
-  let quote: String?
+  let words: LinkWords
+  let version: Int?
   let isAffirmed: Bool
 
   /// - Parameters:
-  ///   - quote: Words of one of the passages; the link means them alone.
+  ///   - words: All of the passages, or words of one of them.
+  ///   - version: Number of the version of the one passage that was read; needed
+  ///     for a span, which means nothing in another.
   ///   - isAffirmed: Whether the actor answers for it at once; without, it is
   ///     only suggested and counts for nothing.
   public init(
-    _ end: LinkEnd, to locator: String, stance: Stance, quote: String?, isAffirmed: Bool
+    _ end: LinkEnd, to locator: String, stance: Stance, words: LinkWords,
+    version: Int? = nil, isAffirmed: Bool
   ) {
     self.end = end
     self.locator = locator
     self.stance = stance
-    self.quote = quote
+    self.words = words
+    self.version = version
     self.isAffirmed = isAffirmed
+  }
+
+  /// - Parameter quote: Words of one of the passages; the link means them alone.
+  public init(
+    _ end: LinkEnd, to locator: String, stance: Stance, quote: String?, isAffirmed: Bool
+  ) {
+    self.init(
+      end, to: locator, stance: stance, words: quote.map(LinkWords.quote) ?? .whole,
+      isAffirmed: isAffirmed)
   }
 
   /// - Returns: How many links were made; passages linked already make none.
@@ -38,36 +52,65 @@ public struct LinkEvidence: Act {
         status: isAffirmed ? .affirmed : .suggested, span: span, quote: words)
       if try link.insert(at: desk.now, as: viewpoint, on: desk.connection) != nil { made += 1 }
     }
-    try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
     return Done(
       made, subject: end.key,
       detail: ["locator": locator, "stance": stance.rawValue, "links": "\(made)"])
   }
 
-  /// The passages meant: all that were named, or the one that holds the quote.
+  /// The passages meant: all that were named, or the one that holds the words.
   private func places(
     _ entries: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(PassageEntry, Range<Int>?, String?)] {
-    guard let quote else {
-      return entries.filter { ![.stage, .heading].contains($0.kind) }.map { ($0, nil, nil) }
-    }
-    var found: [(PassageEntry, Range<Int>?, String?)] = []
-    for entry in entries {
-      guard
-        let standing = try Passage.standing(entry.passage, as: viewpoint, on: desk.connection)
-      else { continue }
-      for span in Wording.spans(of: quote, in: standing.text) {
-        found.append((entry, span, Wording.text(in: span, of: standing.text)))
+    let spoken = entries.filter { ![.stage, .heading].contains($0.kind) }
+    if version == nil, words == .whole { return spoken.map { ($0, nil, nil) } }
+    let standing = Dictionary(
+      uniqueKeysWithValues: try Passage.standing(
+        spoken.map(\.passage), as: viewpoint, on: desk.connection
+      ).map { ($0.id, $0) })
+    if let version { try require(version, of: spoken, standing) }
+    switch words {
+    case .whole: return spoken.map { ($0, nil, nil) }
+    case .span(let span):
+      guard spoken.count == 1, let text = standing[spoken[0].passage]?.text else {
+        throw onePassage(spoken.count)
       }
+      try span.requireFit(in: text)
+      return [(spoken[0], span, Wording.text(in: span, of: text))]
+    case .quote(let quote):
+      let found = spoken.flatMap { entry in
+        (standing[entry.passage]?.text).map { text in
+          Wording.spans(of: quote, in: text).map { (entry, $0, Wording.text(in: $0, of: text)) }
+        } ?? []
+      }
+      guard found.count == 1 else { throw notOnce(quote, found.count) }
+      return found
     }
-    guard found.count == 1 else {
-      throw Refusal(
-        .invalid, found.isEmpty ? "quote_not_found" : "quote_not_unique",
-        found.isEmpty
-          ? "These words do not stand in \(locator): “\(quote)”."
-          : "These words stand in \(locator) \(found.count) times; quote more of them: “\(quote)”.",
-        field: "quote")
+  }
+
+  private func require(
+    _ version: Int, of entries: [PassageEntry],
+    _ standing: [Identifier<Passage>: StandingPassage]
+  ) throws {
+    // A question's turns were read together with the answers; a version is of one.
+    guard entries.count == 1, let passage = standing[entries[0].passage] else {
+      throw onePassage(entries.count)
     }
-    return found
+    guard passage.number == version else { throw Refusal.stale(locator, now: passage.number) }
+  }
+
+  private func onePassage(_ count: Int) -> Refusal {
+    Refusal(
+      .invalid, "one_passage_needed",
+      "“\(locator)” names \(count) passages; a version or span is of one, such as Q45+2.",
+      field: "locator")
+  }
+
+  private func notOnce(_ quote: String, _ count: Int) -> Refusal {
+    Refusal(
+      .invalid, count == 0 ? "quote_not_found" : "quote_not_unique",
+      count == 0
+        ? "These words do not stand in \(locator): “\(quote)”."
+        : "These words stand in \(locator) \(count) times; quote more of them: “\(quote)”.",
+      field: "quote")
   }
 }

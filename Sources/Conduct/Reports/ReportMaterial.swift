@@ -186,7 +186,8 @@ private struct Gathered {
       recommendations: recommendations.map {
         Snapshot.Recommendation(
           key: $0.key, number: $0.number, paragraph: $0.paragraph, addressees: $0.addressees,
-          findingKey: $0.findingKey, links: $0.links.map(\.checked))
+          findingKey: $0.findingKey, links: $0.links.map(\.checked), words: $0.words,
+          limbs: $0.limbs, lineage: $0.lineage)
       },
       citations: draft.blocks.flatMap { block in
         block.citations.flatMap { citation in

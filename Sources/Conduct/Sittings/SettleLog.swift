@@ -98,7 +98,7 @@ struct SettleLog {
           continue
         }
       }
-      try Link.suspect(link.id, on: desk.connection)
+      try Link.suspect([link.id], on: desk.connection)
       left.append(
         SettledLog.LinkLeft(link: link.id, end: link.end, line: line.id, quote: link.quote))
     }

@@ -45,13 +45,15 @@ public struct ProposedChange: Hashable, Sendable {
   public let decidedOn: Day?
   /// Who decided; `nil` for the machine's operator.
   public let staff: String?
+  /// Links to its passage that a person must look at again.
+  public let suspectLinks: Int
   public let revision: Int
 
   public init(
     number: Int, fileName: String, witness: String, author: String, markedOn: Day?, line: Int,
     locator: String?, speaker: String?, before: String, after: String, gone: String, come: String,
     misplaced: String?, decision: Decision, reason: String?, correction: Int64?, decidedOn: Day?,
-    staff: String?, revision: Int
+    staff: String?, suspectLinks: Int, revision: Int
   ) {
     self.number = number
     self.fileName = fileName
@@ -71,6 +73,7 @@ public struct ProposedChange: Hashable, Sendable {
     self.correction = correction
     self.decidedOn = decidedOn
     self.staff = staff
+    self.suspectLinks = suspectLinks
     self.revision = revision
   }
 }

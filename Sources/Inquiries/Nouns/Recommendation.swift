@@ -33,14 +33,22 @@ public struct Recommendation: Hashable, Sendable {
   public let text: String?
   /// Key of the finding it stands under.
   public let findingKey: String?
-  /// Who is asked to act; the first leads.
+  /// Who is asked to act; where there are limbs, those of the limbs.
   public let addressees: [String]
   public let links: [Link]
+  /// What it asks, one by one.
+  public let limbs: [Limb]
+  /// The earlier recommendations that it takes up.
+  public let lineage: [Lineage]
   public let revision: Int
+
+  /// Its words without citations; empty when no draft carries it.
+  public var words: String { text.map(PlainWords.of) ?? "" }
 
   public init(
     key: String, number: Int?, paragraph: Int?, text: String?, findingKey: String?,
-    addressees: [String], links: [Link], revision: Int
+    addressees: [String], links: [Link], limbs: [Limb] = [], lineage: [Lineage] = [],
+    revision: Int
   ) {
     self.key = key
     self.number = number
@@ -49,11 +57,13 @@ public struct Recommendation: Hashable, Sendable {
     self.findingKey = findingKey
     self.addressees = addressees
     self.links = links
+    self.limbs = limbs
+    self.lineage = lineage
     self.revision = revision
   }
 }
 
-/// Binds a finding or recommendation to a passage at one version.
+/// Binds a finding, recommendation or proposition to a passage at one version.
 public struct Link: Hashable, Sendable {
   public let id: Identifier<Link>
   public let stance: Stance

@@ -46,6 +46,10 @@ extension SourceKind: ExpressibleByArgument {
 
 extension Stance: ExpressibleByArgument {}
 
+extension LinkStatus: ExpressibleByArgument {}
+
+extension Lineage.Relation: ExpressibleByArgument {}
+
 extension Correction.Kind: ExpressibleByArgument {}
 
 extension Stage: ExpressibleByArgument {

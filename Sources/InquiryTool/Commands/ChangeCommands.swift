@@ -129,6 +129,7 @@ extension Page {
         ),
         ("Copy of", change.witness), ("Not placed", change.misplaced),
         ("Decision", change.told),
+        ("Links suspect", change.suspectLinks == 0 ? nil : "\(change.suspectLinks)"),
       ])
       gap()
       difference(from: change.before, to: change.after)

@@ -11,7 +11,9 @@ var clientCommands: [any ParsableCommand.Type] {
     SurveyCommand.self, SessionCommand.self, ImportCommand.self, EvidenceCommand.self,
     ConsentCommand.self, PersonCommand.self, WitnessCommand.self,
     PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,
-    RecommendationCommand.self, LinkCommand.self, SuggestionCommand.self, TermsCommand.self, StaffCommand.self,
+    RecommendationCommand.self, LimbCommand.self, LineageCommand.self, EventCommand.self,
+    LinkCommand.self, SuggestionCommand.self, PropositionCommand.self, ConflictCommand.self,
+    TermsCommand.self, StaffCommand.self,
     AuditCommand.self,
   ]
 }

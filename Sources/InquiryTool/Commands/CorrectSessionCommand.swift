@@ -112,6 +112,9 @@ extension Page {
           + "\(difference.changed.reduce(0) { $0 + $1.suspect }) suspect"
       ),
     ])
+    if !isDryRun, difference.changed.contains(where: { $0.suspect > 0 }) {
+      text("Look at the suspect links again: `inquiry link list --status suspect`.")
+    }
     for changed in difference.changed {
       heading([changed.locator, changed.speaker].compactMap { $0 }.joined(separator: ", "))
       self.difference(from: changed.before, to: changed.after)

@@ -82,7 +82,7 @@ extension Words {
 
 extension Link {
   /// `affirmed by Ada Author`: nobody answers for it in any other state.
-  fileprivate var standing: String {
+  var standing: String {
     guard status == .affirmed, let affirmedBy else { return status.rawValue }
     return "affirmed by \(affirmedBy)"
   }

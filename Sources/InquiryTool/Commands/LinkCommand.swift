@@ -6,7 +6,10 @@ import Wire
 struct LinkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Links from findings and recommendations to evidence.",
-    subcommands: [AddLinkCommand.self, AffirmLinkCommand.self, DropLinkCommand.self])
+    subcommands: [
+      AddLinkCommand.self, ListLinksCommand.self, ShowLinkCommand.self, AffirmLinkCommand.self,
+      EditLinkCommand.self, DropLinkCommand.self,
+    ])
 }
 
 struct AddLinkCommand: ClientCommand {
@@ -22,6 +25,9 @@ struct AddLinkCommand: ClientCommand {
 
   @Option(help: ArgumentHelp("Number or key of the recommendation.", valueName: "name"))
   var recommendation: String?
+
+  @Option(help: ArgumentHelp("Key of the proposition.", valueName: "key"))
+  var proposition: String?
 
   @Option(help: ArgumentHelp("Where in the evidence, as in a citation.", valueName: "locator"))
   var cite: String
@@ -39,8 +45,8 @@ struct AddLinkCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func validate() throws {
-    guard (finding == nil) != (recommendation == nil) else {
-      throw ValidationError("Give either --finding or --recommendation.")
+    guard [finding, recommendation, proposition].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("Give one of --finding, --recommendation and --proposition.")
     }
   }
 
@@ -48,8 +54,8 @@ struct AddLinkCommand: ClientCommand {
     // Authors copy locators out of their drafts, with the @ of a citation.
     let locator = cite.hasPrefix("@") ? String(cite.dropFirst()) : cite
     let request = LinkRequest(
-      finding: finding, recommendation: recommendation, locator: locator, stance: stance,
-      quote: quote, affirmed: affirm)
+      finding: finding, recommendation: recommendation, proposition: proposition,
+      locator: locator, stance: stance, quote: quote, affirmed: affirm)
     let answer = try await options.client(console).send("POST", "links", request)
     try console.show(answer, as: CountShape.self, json: options.json) { made, page in
       page.text(

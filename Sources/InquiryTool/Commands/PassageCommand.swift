@@ -64,7 +64,7 @@ struct CorrectPassageCommand: ClientCommand {
         page.point("Words that had to go still stand in \(place); publish the report anew.")
       }
       if done.suspect > 0 {
-        page.text("Look at the suspect links again: `inquiry check` names them.")
+        page.text("Look at the suspect links again: `inquiry link list --status suspect`.")
       }
     }
     if dryRun { console.say("Nothing was done.") }

@@ -127,6 +127,14 @@ extension Page {
     ])
     gap()
     text(recommendation.text ?? "No draft carries it.")
+    if !recommendation.limbs.isEmpty {
+      heading("Limbs")
+      lay(recommendation.limbs)
+    }
+    if !recommendation.lineage.isEmpty {
+      heading("Takes up")
+      lay(recommendation.lineage)
+    }
     evidence(recommendation.links)
   }
 }

@@ -15,6 +15,8 @@ struct ExampleInquiry: Decodable {
     let launchedOn: String
     let reportedOn: String
     let summary: String
+    /// What it recommended, as a draft.
+    let report: String
   }
 
   struct Inquiry: Decodable {
@@ -151,6 +153,38 @@ struct ExampleInquiry: Decodable {
     let publishedOn: String
   }
 
+  struct Event: Decodable {
+    let key: String
+    let name: String
+  }
+
+  struct Limb: Decodable {
+    struct Addressee: Decodable {
+      let name: String
+      let kind: String
+      let lead: Bool
+    }
+
+    struct Deadline: Decodable {
+      let words: String
+      let event: String?
+      let months: Int?
+    }
+
+    let words: String
+    let act: String
+    let to: [Addressee]
+    let deadline: Deadline?
+  }
+
+  /// An earlier recommendation: of the predecessor, or of a document of others.
+  struct Lineage: Decodable {
+    let relation: String
+    let recommendation: String?
+    let document: String?
+    let words: String?
+  }
+
   struct Link: Decodable {
     let `for`: String
     let key: String
@@ -171,13 +205,15 @@ struct ExampleInquiry: Decodable {
   let sessions: [Session]
   let protected: [Protected]
   let report: Report
-  let addressees: [String: [String]]
+  let events: [Event]
+  let limbs: [String: [Limb]]
+  let lineage: [String: [Lineage]]
   let recommendationFindings: [String: String]
   let links: [Link]
 
   private enum CodingKeys: CodingKey {
     case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, documents,
-      surveys, protected, report, addressees, recommendationFindings, links
+      surveys, protected, report, events, limbs, lineage, recommendationFindings, links
   }
 
   /// Where the files lie that it names.

@@ -11,7 +11,7 @@ struct ExampleLoading {
   /// Is told each step as it is done.
   let tell: (String) -> Void
 
-  private var slug: String { example.inquiry.slug }
+  var slug: String { example.inquiry.slug }
   let by = "The group"
 
   func load() async throws {
@@ -137,12 +137,12 @@ struct ExampleLoading {
     let draft = try DraftReader.read(try example.bytes(file), fileName: file)
     let pushed = try await office.perform(PushDraft(draft, fileName: file), in: slug, by: author)
     tell("The draft: \(pushed.paragraphCount) paragraphs, \(pushed.citationCount) citations")
-    for (key, addressees) in example.addressees.sorted(by: { $0.key < $1.key }) {
+    for (key, finding) in example.recommendationFindings.sorted(by: { $0.key < $1.key }) {
       _ = try await office.perform(
-        EditRecommendation(
-          key, addressees: addressees, findingKey: .some(example.recommendationFindings[key]),
-          revision: nil), in: slug, by: author)
+        EditRecommendation(key, addressees: nil, findingKey: finding, revision: nil), in: slug,
+        by: author)
     }
+    try await loadLimbs(as: author)
     for link in example.links {
       guard let stance = Stance(rawValue: link.stance) else {
         throw ExampleFault(description: "example.json: “\(link.stance)” is no stance.")

@@ -51,10 +51,9 @@ public struct ImportToUndo: Sendable {
           JOIN record.draft_version ON draft_version.id = draft_version_id
           WHERE passage.source_id = source.id),
         ARRAY (
-          SELECT DISTINCT coalesce(finding.key, recommendation.key) FROM record.passage
+          SELECT DISTINCT \(Link.endKey) FROM record.passage
           JOIN record.link ON link.passage_id = passage.id AND status <> 'dropped'
-          LEFT JOIN record.finding ON finding.id = link.finding_id
-          LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
+          \(Link.endJoins)
           WHERE passage.source_id = source.id
           ORDER BY 1),
         (

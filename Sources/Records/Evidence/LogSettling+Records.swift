@@ -62,12 +62,11 @@ public struct LoggedLink: Sendable {
   ) throws -> [LoggedLink] {
     try connection.query(
       """
-      SELECT link.id, link.passage_id, coalesce(finding.key, recommendation.key), link.status,
+      SELECT link.id, link.passage_id, \(Link.endKey), link.status,
         span_from, span_to, quote
       FROM record.log_line
       JOIN record.link ON link.passage_id = log_line.passage_id AND link.status <> 'dropped'
-      LEFT JOIN record.finding ON finding.id = finding_id
-      LEFT JOIN record.recommendation ON recommendation.id = recommendation_id
+      \(Link.endJoins)
       WHERE log_line.session_id = \(session)
       ORDER BY link.id
       FOR NO KEY UPDATE OF link
@@ -103,6 +102,7 @@ public struct LoggedLink: Sendable {
         WHERE same.id <> link.id AND same.status <> 'dropped'
           AND same.finding_id IS NOT DISTINCT FROM link.finding_id
           AND same.recommendation_id IS NOT DISTINCT FROM link.recommendation_id
+          AND same.proposition_id IS NOT DISTINCT FROM link.proposition_id
           AND same.passage_id = \(turn.passage)
           AND same.span_from IS NOT DISTINCT FROM \(span?.lowerBound)::integer
           AND same.span_to IS NOT DISTINCT FROM \(span?.upperBound)::integer)

@@ -15,6 +15,8 @@ public struct StandingPassage: Sendable {
 /// A link that holds on to a passage, as far as a correction must know it.
 public struct HoldingLink: Sendable {
   public let id: Identifier<Link>
+  /// The version that it is pinned to.
+  public let version: Identifier<PassageVersion>
   public let status: LinkStatus
   public let span: Range<Int>?
 }
@@ -24,7 +26,14 @@ extension Passage {
   public static func standing(
     _ id: Identifier<Passage>, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> StandingPassage? {
-    try connection.first(
+    try standing([id], as: viewpoint, on: connection).first
+  }
+
+  /// The passages, locked until the transaction ends, in the order of their ids.
+  public static func standing(
+    _ ids: [Identifier<Passage>], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [StandingPassage] {
+    try connection.query(
       """
       SELECT passage.id, source.id, version.id, version.number, version.stage, version.language,
         version.text
@@ -32,7 +41,8 @@ extension Passage {
       JOIN record.source ON source.id = source_id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE passage.id = \(id) AND source.inquiry_id = \(viewpoint.inquiryID)
+      WHERE passage.id = ANY (\(ids)) AND source.inquiry_id = \(viewpoint.inquiryID)
+      ORDER BY passage.id
       FOR NO KEY UPDATE OF passage
       """
     ) { row in
@@ -49,18 +59,19 @@ extension Passage {
   ) throws -> [HoldingLink] {
     try connection.query(
       """
-      SELECT id, status, span_from, span_to FROM record.link
+      SELECT id, passage_version_id, status, span_from, span_to FROM record.link
       WHERE passage_id = \(id) AND status <> 'dropped'
       ORDER BY id
       FOR NO KEY UPDATE
       """
     ) { row in
       let id: Identifier<Link> = try row.next()
+      let version: Identifier<PassageVersion> = try row.next()
       let status: LinkStatus = try row.word()
       let from: Int? = try row.next()
       let to: Int? = try row.next()
       let span = from.flatMap { from in to.map { from..<$0 } }
-      return HoldingLink(id: id, status: status, span: span)
+      return HoldingLink(id: id, version: version, status: status, span: span)
     }
   }
 }
@@ -131,27 +142,46 @@ extension StandingPassage {
   }
 }
 
+/// A link on its way to another version of its passage.
+public struct CarriedLink: Sendable {
+  let id: Identifier<Link>
+  let status: LinkStatus
+  let span: Range<Int>?
+  let quote: String?
+
+  public init(id: Identifier<Link>, status: LinkStatus, span: Range<Int>?, quote: String?) {
+    self.id = id
+    self.status = status
+    self.span = span
+    self.quote = quote
+  }
+}
+
 extension Link {
-  /// Moves a link to another version of its passage, at another span.
+  /// Moves links to another version of their passage, each at its span there.
   public static func carry(
-    _ id: Identifier<Link>, to version: Identifier<PassageVersion>, status: LinkStatus,
-    span: Range<Int>?, quote: String?, on connection: Connection
+    _ links: [CarriedLink], to version: Identifier<PassageVersion>, on connection: Connection
   ) throws {
+    guard !links.isEmpty else { return }
     try connection.execute(
       """
       UPDATE record.link
-      SET passage_version_id = \(version), status = \(status.rawValue),
-        span_from = \(span?.lowerBound), span_to = \(span?.upperBound), quote = \(quote),
-        revision = revision + 1
-      WHERE id = \(id)
+      SET passage_version_id = \(version), status = given.status, span_from = given.span_from,
+        span_to = given.span_to, quote = given.quote, revision = revision + 1
+      FROM unnest(
+        \(links.map(\.id)), \(links.map(\.status.rawValue)), \(links.map(\.span?.lowerBound)),
+        \(links.map(\.span?.upperBound)), \(links.map(\.quote)))
+        AS given (id, status, span_from, span_to, quote)
+      WHERE link.id = given.id
       """)
   }
 
-  /// Marks a link as one that a person must look at again, where it stands.
-  public static func suspect(_ id: Identifier<Link>, on connection: Connection) throws {
+  /// Marks links as ones that a person must look at again, where they stand.
+  public static func suspect(_ ids: [Identifier<Link>], on connection: Connection) throws {
+    guard !ids.isEmpty else { return }
     try connection.execute(
       """
-      UPDATE record.link SET status = 'suspect', revision = revision + 1 WHERE id = \(id)
+      UPDATE record.link SET status = 'suspect', revision = revision + 1 WHERE id = ANY (\(ids))
       """)
   }
 }

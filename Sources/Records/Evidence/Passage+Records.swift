@@ -106,7 +106,66 @@ extension Passage {
   public static func index(
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> PassageIndex {
-    let entries = try connection.query(
+    PassageIndex(
+      try entries(where: "true", as: viewpoint, on: connection)
+        + loggedEntries(as: viewpoint, on: connection))
+  }
+
+  /// What a locator can name and no more: what it finds here it finds in the whole
+  /// index, whatever the size of the record. Logged lines, which are few and
+  /// of today, are in it where the locator may mean them.
+  public static func index(
+    around locator: Locator, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> PassageIndex {
+    let (scope, mayBeLogged) = scope(of: locator, as: viewpoint)
+    let entries = try entries(where: scope, as: viewpoint, on: connection)
+    return PassageIndex(
+      mayBeLogged ? entries + (try loggedEntries(as: viewpoint, on: connection)) : entries)
+  }
+
+  private static func scope(
+    of locator: Locator, as viewpoint: Viewpoint
+  ) -> (SQL, mayBeLogged: Bool) {
+    func numbered(_ range: ClosedRange<Int>) -> SQL {
+      """
+      question_block.inquiry_id = \(viewpoint.inquiryID)
+        AND question_block.number BETWEEN \(range.lowerBound) AND \(range.upperBound)
+      """
+    }
+    switch locator {
+    case .questions(let range, _, _): return (numbered(range), true)
+    case .turn(_, 0, _):
+      return ("passage.question_block_id IS NULL AND passage.block_offset IS NOT NULL", true)
+    case .turn(_, let question, _): return (numbered(question...question), true)
+    case .points(let session, _, _), .session(let session, _):
+      return ("session.number = \(session)", true)
+    case .whole(let reference): return ("source.reference = \(reference)", false)
+    case .paragraphs(let reference, let range):
+      guard let first = range.lowerBound.plain, let last = range.upperBound.plain else {
+        return ("source.reference = \(reference)", false)
+      }
+      return (
+        "source.reference = \(reference) AND passage.point_number BETWEEN \(first) AND \(last)",
+        false
+      )
+    case .pages(let reference, let range):
+      return (
+        """
+        source.reference = \(reference)
+          AND passage.page_number BETWEEN \(range.lowerBound) AND \(range.upperBound)
+        """, false
+      )
+    case .answers(let survey, let question, _):
+      return (
+        "source.reference = \(survey) AND lower(passage.question_code) = lower(\(question))", false
+      )
+    }
+  }
+
+  private static func entries(
+    where scope: SQL, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PassageEntry] {
+    try connection.query(
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
         version.stage, passage.kind, coalesce(question_block.number, 0),
@@ -116,7 +175,7 @@ extension Passage {
       \(joins)
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log' AND \(scope)
       ORDER BY session.number NULLS LAST, source.reference COLLATE "C", passage.ordinal
       """
     ) { row -> PassageEntry in
@@ -137,7 +196,6 @@ extension Passage {
         point: try row.next(), outline: try row.paragraphNumber(), page: try row.next(),
         answer: try AnswerPlace(&row), speaker: try row.next())
     }
-    return PassageIndex(entries + (try loggedEntries(as: viewpoint, on: connection)))
   }
 }
 

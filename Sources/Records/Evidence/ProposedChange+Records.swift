@@ -127,7 +127,11 @@ extension ProposedChange {
       SELECT change.passage_version_id, change.span_from, change.span_to, change.number,
         original.file_name, coalesce(survivor.name, person.name), change.author, change.marked_on,
         change.line, change.gone, change.come, change.misplaced, change.decision, change.reason,
-        change.correction_id, change.decided_on, staff_user.name, change.revision
+        change.correction_id, change.decided_on, staff_user.name,
+        (SELECT count(*) FROM record.link
+          JOIN record.passage_version AS placed ON placed.id = change.passage_version_id
+          WHERE link.passage_id = placed.passage_id AND link.status = 'suspect'),
+        change.revision
       FROM record.tracked_change AS change
       JOIN record.source ON source.id = change.source_id
       JOIN record.returned_file AS file ON file.id = change.returned_file_id
@@ -173,6 +177,7 @@ private struct ChangeRow {
     let correction: Int64? = try row.next()
     let decidedOn: Day? = try row.next()
     let staff: String? = try row.next()
+    let suspectLinks: Int = try row.next()
     let revision: Int = try row.next()
     change = { passage in
       let around = ChangeRow.around(span, of: passage?.text ?? "")
@@ -181,7 +186,8 @@ private struct ChangeRow {
         line: line, locator: passage?.place, speaker: passage?.speaker,
         before: around.lead + gone + around.tail, after: around.lead + come + around.tail,
         gone: gone, come: come, misplaced: misplaced, decision: decision, reason: reason,
-        correction: correction, decidedOn: decidedOn, staff: staff, revision: revision)
+        correction: correction, decidedOn: decidedOn, staff: staff,
+        suspectLinks: suspectLinks, revision: revision)
     }
   }
 

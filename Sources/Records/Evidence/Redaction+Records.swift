@@ -132,7 +132,7 @@ extension Link {
   ) throws -> [(id: Int64, key: String, version: Identifier<PassageVersion>, quote: String)] {
     try connection.query(
       """
-      SELECT DISTINCT link.id, coalesce(finding.key, recommendation.key), held.version_id,
+      SELECT DISTINCT link.id, \(Link.endKey), held.version_id,
         held.quote
       FROM record.link
       CROSS JOIN LATERAL (
@@ -140,8 +140,7 @@ extension Link {
         UNION ALL
         SELECT passage_version_id, quote FROM record.report_link WHERE link_id = link.id
       ) AS held
-      LEFT JOIN record.finding ON finding.id = link.finding_id
-      LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
+      \(Link.endJoins)
       WHERE link.passage_id = ANY (\(passages)) AND held.quote IS NOT NULL
       ORDER BY link.id
       """

@@ -1,57 +1,6 @@
 public import Inquiries
 public import Postgres
 
-/// What a link starts from: a finding or a recommendation, by its key.
-public enum LinkEnd: Hashable, Sendable {
-  case finding(String)
-  case recommendation(String)
-
-  public var key: String {
-    switch self {
-    case .finding(let key), .recommendation(let key): key
-    }
-  }
-
-  /// The same end by its key, where it was named by its number in the newest
-  /// draft; `nil` when there is none.
-  public func resolved(as viewpoint: Viewpoint, on connection: Connection) throws -> LinkEnd? {
-    let table: SQL
-    let column: SQL
-    switch self {
-    case .finding: (table, column) = ("finding", "finding_id")
-    case .recommendation: (table, column) = ("recommendation", "recommendation_id")
-    }
-    let found = try connection.first(
-      """
-      SELECT thing.key FROM record.\(table) AS thing
-      LEFT JOIN record.draft_block AS block ON block.\(column) = thing.id
-        AND block.draft_version_id = \(newestDraft(of: viewpoint))
-      WHERE thing.inquiry_id = \(viewpoint.inquiryID)
-        AND (thing.key = \(key) OR block.number::text = \(key))
-      """
-    ) { row -> String in try row.next() }
-    return found.map { found in
-      switch self {
-      case .finding: .finding(found)
-      case .recommendation: .recommendation(found)
-      }
-    }
-  }
-
-  /// Its permanent number in the inquiry.
-  func id(as viewpoint: Viewpoint) -> SQL {
-    switch self {
-    case .finding(let key):
-      "(SELECT id FROM record.finding WHERE inquiry_id = \(viewpoint.inquiryID) AND key = \(key))"
-    case .recommendation(let key):
-      """
-      (SELECT id FROM record.recommendation
-       WHERE inquiry_id = \(viewpoint.inquiryID) AND key = \(key))
-      """
-    }
-  }
-}
-
 /// A link that is about to be made.
 public struct NewLink: Sendable {
   public let end: LinkEnd
@@ -84,23 +33,18 @@ public struct NewLink: Sendable {
   ) throws -> Identifier<Link>? {
     let affirmedAt = status == .affirmed ? now : nil
     let affirmedBy = status == .affirmed ? viewpoint.actor.id : nil
-    let column: SQL =
-      switch end {
-      case .finding: "finding_id"
-      case .recommendation: "recommendation_id"
-      }
     return try connection.first(
       """
       INSERT INTO record.link
-        (\(column), passage_id, passage_version_id, stance, status, span_from, span_to, quote,
+        (\(end.column), passage_id, passage_version_id, stance, status, span_from, span_to, quote,
          affirmed_by, affirmed_at)
       SELECT end_id, \(passage), \(version), \(stance.rawValue), \(status.rawValue),
         \(span?.lowerBound), \(span?.upperBound), \(quote), \(affirmedBy), \(affirmedAt)
       FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
       WHERE end_id IS NOT NULL
       ON CONFLICT (
-        coalesce(finding_id, 0), coalesce(recommendation_id, 0), passage_id,
-        coalesce(span_from, -1), coalesce(span_to, -1)) WHERE status <> 'dropped'
+        coalesce(finding_id, 0), coalesce(recommendation_id, 0), coalesce(proposition_id, 0),
+        passage_id, coalesce(span_from, -1), coalesce(span_to, -1)) WHERE status <> 'dropped'
       DO UPDATE
       SET status = 'affirmed', stance = EXCLUDED.stance, affirmed_by = EXCLUDED.affirmed_by,
         affirmed_at = EXCLUDED.affirmed_at, passage_version_id = EXCLUDED.passage_version_id,
@@ -113,9 +57,13 @@ public struct NewLink: Sendable {
 }
 
 extension Link {
-  /// The links of the inquiry by the id of what they start from.
+  /// Links by the id of what they start from.
+  ///
+  /// - Parameters:
+  ///   - column: The column that leads there.
+  ///   - ends: The ids meant.
   static func byEnd(
-    _ end: SQL, as viewpoint: Viewpoint, on connection: Connection
+    _ column: SQL, _ ends: [Int64], on connection: Connection
   ) throws -> [Int64: [Link]] {
     struct Bare {
       let end: Int64
@@ -129,14 +77,12 @@ extension Link {
     }
     let bare = try connection.query(
       """
-      SELECT \(end), link.id, passage_version_id, stance, status, quote,
+      SELECT link.\(column), link.id, passage_version_id, stance, status, quote,
         CASE WHEN affirmed_at IS NOT NULL THEN coalesce(staff_user.name, 'operator') END,
         link.revision
       FROM record.link
-      JOIN record.passage ON passage.id = link.passage_id
-      JOIN record.source ON source.id = source_id
       LEFT JOIN record.staff_user ON staff_user.id = affirmed_by
-      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND \(end) IS NOT NULL
+      WHERE link.\(column) = ANY (\(ends))
       ORDER BY link.id
       """
     ) { row in

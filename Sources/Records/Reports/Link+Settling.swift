@@ -5,13 +5,15 @@ extension Link {
   /// A link that is about to be settled, locked, with the words that it means now.
   public struct Settling: Sendable {
     public let id: Identifier<Link>
-    /// Key of the finding or recommendation it starts from.
+    /// Key of the finding, recommendation or proposition it starts from.
     public let key: String
+    public let stance: Stance
     public let status: LinkStatus
     public let quote: String?
     public let revision: Int
-    /// The version of its passage that stands now, and the words of that.
+    /// The version of its passage that stands now, its number and its words.
     public let version: Identifier<PassageVersion>
+    public let number: Int
     public let text: String
   }
 
@@ -21,57 +23,68 @@ extension Link {
   ) throws -> [Settling] {
     try connection.query(
       """
-      SELECT link.id, coalesce(finding.key, recommendation.key), link.status, link.quote,
-        link.revision, version.id, version.text
+      SELECT link.id, \(endKey), link.stance, link.status, link.quote, link.revision, version.id,
+        version.number, version.text
       FROM record.link
       JOIN record.passage ON passage.id = link.passage_id
       JOIN record.source ON source.id = source_id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      LEFT JOIN record.finding ON finding.id = link.finding_id
-      LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
+      \(endJoins)
       WHERE link.id = ANY (\(ids)) AND source.inquiry_id = \(viewpoint.inquiryID)
       ORDER BY link.id
       FOR NO KEY UPDATE OF link, passage
       """
     ) { row in
       Settling(
-        id: try row.next(), key: try row.next(), status: try row.word(), quote: try row.next(),
-        revision: try row.next(), version: try row.next(), text: try row.next())
+        id: try row.next(), key: try row.next(), stance: try row.word(),
+        status: try row.word(), quote: try row.next(), revision: try row.next(),
+        version: try row.next(), number: try row.next(), text: try row.next())
     }
   }
 
-  /// What an affirmed link is pinned to.
-  public struct Affirmed: Sendable {
+  /// What a link is pinned to from now on.
+  public struct Pinned: Sendable {
     let id: Identifier<Link>
     let version: Identifier<PassageVersion>
+    let stance: Stance
+    let status: LinkStatus
     let span: Range<Int>?
     let quote: String?
 
+    /// - Parameter status: `affirmed`, or `suggested` where nobody answers for it
+    ///   yet.
     public init(
-      id: Identifier<Link>, version: Identifier<PassageVersion>, span: Range<Int>?, quote: String?
+      id: Identifier<Link>, version: Identifier<PassageVersion>, stance: Stance,
+      status: LinkStatus, span: Range<Int>?, quote: String?
     ) {
       self.id = id
       self.version = version
+      self.stance = stance
+      self.status = status
       self.span = span
       self.quote = quote
     }
   }
 
-  /// Affirms links at the words that they mean now.
-  public static func affirm(
-    _ links: [Affirmed], now: Instant, from viewpoint: Viewpoint, on connection: Connection
+  /// Pins links to the words that they mean now; the actor answers for those
+  /// that are affirmed.
+  public static func pin(
+    _ links: [Pinned], now: Instant, from viewpoint: Viewpoint, on connection: Connection
   ) throws {
     try connection.execute(
       """
       UPDATE record.link
-      SET status = 'affirmed', passage_version_id = given.version, span_from = given.span_from,
-        span_to = given.span_to, quote = given.quote, affirmed_by = \(viewpoint.actor.id),
-        affirmed_at = \(now), revision = revision + 1
+      SET status = given.status, stance = given.stance, passage_version_id = given.version,
+        span_from = given.span_from, span_to = given.span_to, quote = given.quote,
+        affirmed_by = CASE WHEN given.status = 'affirmed' THEN \(viewpoint.actor.id) END,
+        affirmed_at = CASE WHEN given.status = 'affirmed' THEN \(now) END,
+        revision = revision + 1
       FROM unnest(
-        \(links.map(\.id)), \(links.map(\.version)), \(links.map(\.span?.lowerBound)),
+        \(links.map(\.id)), \(links.map(\.version)), \(links.map(\.stance.rawValue)),
+        \(links.map(\.status.rawValue)), \(links.map(\.span?.lowerBound)),
         \(links.map(\.span?.upperBound)), \(links.map(\.quote)))
-        AS given (id, version, span_from, span_to, quote)
+        AS given (id, version, stance, status, span_from, span_to, quote)
       WHERE link.id = given.id
       """)
   }

@@ -27,5 +27,6 @@ extension StaffAPI {
       + ImportRoutes.operations + DocumentRoutes.operations + SurveyRoutes.operations
       + CallRoutes.operations + SittingRoutes.operations + ReportRoutes.operations
       + SuggestionRoutes.operations
+      + LinkRoutes.operations + LimbRoutes.operations
   }
 }

@@ -4,7 +4,7 @@ import Wire
 
 extension ReportRoutes {
   static var operations: [Operation] {
-    draft.tagged("Report") + conclusions.tagged("Conclusions") + links.tagged("Links")
+    draft.tagged("Report") + conclusions.tagged("Conclusions")
   }
 
   private static let at = Operation.inquiry
@@ -58,31 +58,6 @@ extension ReportRoutes {
         EditRecommendation.self, takes: .shape(RecommendationRequest.self),
         answers: Recommendation.self
       ).revised,
-    ]
-  }
-
-  private static var links: [Operation] {
-    [
-      .act(
-        .post, at + "links", "linkEvidence", "Links a finding or recommendation to evidence.",
-        LinkEvidence.self, takes: .shape(LinkRequest.self), answers: CountShape.self
-      ).answering(201),
-      .act(
-        .post, at + "links/{id}/affirm", "affirmLink", "Answers for a link.", SettleLinks.self,
-        answers: CountShape.self
-      ).revised,
-      .act(
-        .post, at + "links/{id}/drop", "dropLink", "Takes a link back.", SettleLinks.self,
-        answers: CountShape.self
-      ).revised,
-      .act(
-        .post, at + "links/affirm", "affirmLinks", "Answers for links.", SettleLinks.self,
-        takes: .shape(SettleRequest.self), answers: ListShape<SettledLink>.self
-      ).onList,
-      .act(
-        .post, at + "links/drop", "dropLinks", "Takes links back.", SettleLinks.self,
-        takes: .shape(SettleRequest.self), answers: ListShape<SettledLink>.self
-      ).onList,
     ]
   }
 }

@@ -31,9 +31,7 @@ struct ReportRoutes: Sendable {
     group.get("findings/{name}") { request, context in
       let name = try context.parameters.require("name")
       return try await desk.read(request, context, revision: { $0.revision }) {
-        let all = try Finding.all(as: $0, on: $1)
-        guard let found = all.first(where: { $0.key == name || $0.number.map(String.init) == name })
-        else {
+        guard let found = try Finding.all(named: name, as: $0, on: $1).first else {
           throw Refusal(.notFound, "finding_not_found", "There is no finding “\(name)”.")
         }
         return found
@@ -42,9 +40,7 @@ struct ReportRoutes: Sendable {
     group.get("recommendations/{name}") { request, context in
       let name = try context.parameters.require("name")
       return try await desk.read(request, context, revision: { $0.revision }) {
-        let all = try Recommendation.all(as: $0, on: $1)
-        guard let found = all.first(where: { $0.key == name || $0.number.map(String.init) == name })
-        else {
+        guard let found = try Recommendation.all(named: name, as: $0, on: $1).first else {
           throw Refusal(
             .notFound, "recommendation_not_found", "There is no recommendation “\(name)”.")
         }
@@ -61,32 +57,6 @@ struct ReportRoutes: Sendable {
         name, addressees: edit.addressees, findingKey: edit.finding,
         revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
-    }
-    group.post("links") { request, context in
-      let (link, body) = try await desk.shape(request, as: LinkRequest.self)
-      let act = LinkEvidence(
-        try link.end, to: link.locator, stance: link.stance, quote: link.quote,
-        isAffirmed: link.affirmed)
-      return try await desk.perform(act, request, context, body: body, status: .created) {
-        CountShape($0)
-      }
-    }
-    for (word, isAffirmed) in [("affirm", true), ("drop", false)] {
-      group.post("links/{id}/\(word)") { request, context in
-        let id = Identifier<Link>(try context.parameters.require("id", as: Int64.self))
-        let act = SettleLinks(id, isAffirmed: isAffirmed, revision: try desk.revision(request))
-        return try await desk.perform(act, request, context) { _ in CountShape(1) }
-      }
-      group.post("links/\(word)") { request, context in
-        let (settle, body) = try await desk.shape(request, as: SettleRequest.self)
-        let act = SettleLinks(
-          settle.links, except: settle.except, isAffirmed: isAffirmed,
-          revisions: try desk.revisions(request))
-        return try await desk.perform(
-          act, request, context, body: body, dryRun: settle.dryRun,
-          tag: { $0.map(\.revision).seen(settle.dryRun) }
-        ) { ListShape($0) }
-      }
     }
   }
 
@@ -182,14 +152,5 @@ extension RemarkShape {
       paragraph: remark.place.paragraph, key: remark.place.key, number: remark.place.number,
       reference: remark.place.reference, locator: remark.place.locator, sentence: remark.sentence,
       remedy: remark.remedy)
-  }
-}
-
-extension LinkRequest {
-  var end: LinkEnd {
-    get throws {
-      if let finding { return .finding(finding) }
-      return .recommendation(recommendation ?? "")
-    }
   }
 }

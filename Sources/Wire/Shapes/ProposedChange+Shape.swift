@@ -13,7 +13,7 @@ extension ProposedChange: JSONShape {
       reason: try json.optionalText("reason"),
       correction: try json.optionalNumber("correction").map { Int64($0) },
       decidedOn: try json.optionalDay("decidedOn"), staff: try json.optionalText("staff"),
-      revision: try json.number("revision"))
+      suspectLinks: try json.number("suspectLinks"), revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -36,6 +36,7 @@ extension ProposedChange: JSONShape {
       json.field("correction", correction.map { Int($0) })
       json.field("decidedOn", decidedOn)
       json.field("staff", staff)
+      json.field("suspectLinks", suspectLinks)
       json.field("revision", revision)
     }
   }

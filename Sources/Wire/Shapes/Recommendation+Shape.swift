@@ -51,7 +51,8 @@ extension Recommendation: JSONShape {
       key: try json.text("key"), number: try json.optionalNumber("number"),
       paragraph: try json.optionalNumber("paragraph"), text: try json.optionalText("text"),
       findingKey: try json.optionalText("finding"), addressees: try json.texts("addressees"),
-      links: try json.shapes("links"), revision: try json.number("revision"))
+      links: try json.shapes("links"), limbs: try json.optionalShapes("limbs") ?? [],
+      lineage: try json.optionalShapes("lineage") ?? [], revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -63,6 +64,8 @@ extension Recommendation: JSONShape {
       json.field("finding", findingKey)
       json.field("addressees", texts: addressees)
       json.field("links", links)
+      json.field("limbs", limbs)
+      json.field("lineage", lineage)
       json.field("revision", revision)
     }
   }

@@ -1,0 +1,175 @@
+import Conduct
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Postgres
+import Records
+import Wire
+
+/// Staff routes for links to evidence, propositions, and the register of conflicts.
+struct LinkRoutes: Sendable {
+  let desk: StaffDesk
+
+  /// Most links that one answer lists.
+  static let mostListed = 500
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    addPropositions(to: group)
+    group.get("links", use: list)
+    group.get("links/{id}") { request, context in
+      let id = Identifier<Link>(try context.parameters.require("id", as: Int64.self))
+      return try await desk.read(request, context, revision: { $0.link.revision }) {
+        guard let found = try TracedLink.page(LinkFilter(ids: [id]), as: $0, on: $1).first else {
+          throw Refusal(.notFound, "link_not_found", "There is no link \(id) in this inquiry.")
+        }
+        return found
+      }
+    }
+    group.get("conflicts", use: conflicts)
+    group.post("links") { request, context in
+      let (link, body) = try await desk.shape(request, as: LinkRequest.self)
+      let act = LinkEvidence(
+        link.end, to: link.locator, stance: link.stance, words: try link.words(),
+        version: link.version, isAffirmed: link.affirmed)
+      return try await desk.perform(act, request, context, body: body, status: .created) {
+        CountShape($0)
+      }
+    }
+    group.post("links/edit") { request, context in
+      let (edit, body) = try await desk.shape(request, as: LinkEditRequest.self)
+      let act = EditLinks(
+        LinkList(edit.links, except: edit.except, revisions: try desk.revisions(request)),
+        try edit.change(), version: edit.version)
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: edit.dryRun,
+        tag: { $0.map(\.link.revision).seen(edit.dryRun) }
+      ) { ListShape($0) }
+    }
+    for (word, isAffirmed) in [("affirm", true), ("drop", false)] {
+      group.post("links/{id}/\(word)") { request, context in
+        let id = Identifier<Link>(try context.parameters.require("id", as: Int64.self))
+        let act = SettleLinks(id, isAffirmed: isAffirmed, revision: try desk.revision(request))
+        return try await desk.perform(act, request, context) { _ in CountShape(1) }
+      }
+      group.post("links/\(word)") { request, context in
+        let (settle, body) = try await desk.shape(request, as: SettleRequest.self)
+        let act = SettleLinks(
+          settle.links, except: settle.except, isAffirmed: isAffirmed,
+          revisions: try desk.revisions(request))
+        return try await desk.perform(
+          act, request, context, body: body, dryRun: settle.dryRun,
+          tag: { $0.map(\.revision).seen(settle.dryRun) }
+        ) { ListShape($0) }
+      }
+    }
+  }
+
+  private func addPropositions<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("propositions") { request, context in
+      try await desk.read(request, context) { ListShape(try Proposition.all(as: $0, on: $1)) }
+    }
+    group.post("propositions") { request, context in
+      let (asked, body) = try await desk.shape(request, as: PropositionRequest.self)
+      return try await desk.perform(
+        StateProposition(asked.key, text: asked.text, revision: nil), request, context, body: body,
+        status: .created
+      ) { $0 }
+    }
+    group.patch("propositions/{key}") { request, context in
+      let key = try context.parameters.require("key")
+      let (asked, body) = try await desk.shape(request, as: RewordRequest.self)
+      return try await desk.perform(
+        StateProposition(key, text: asked.text, revision: try desk.revision(request)), request,
+        context, body: body
+      ) { $0 }
+    }
+  }
+
+  @Sendable
+  private func list(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let end = try end(request)
+    let statuses = try request.uri.queryParameters.getAll("status").map { word in
+      guard let status = LinkStatus(rawValue: word) else {
+        throw Refusal(
+          .invalid, "query_value",
+          "“status” must be one of \(LinkStatus.allCases.map(\.rawValue).joined(separator: ", ")).",
+          field: "status")
+      }
+      return status
+    }
+    let reference = request.uri.queryParameters["source"].map(String.init)
+    let after = try desk.number("after", in: 0...999_999_999, request) ?? 0
+    let limit = try desk.number("limit", in: 1...LinkRoutes.mostListed, request) ?? 100
+    return try await desk.read(request, context) { viewpoint, connection in
+      let end = try end.map { try LinkRoutes.resolved($0, as: viewpoint, on: connection) }
+      return ListShape(
+        try TracedLink.page(
+          LinkFilter(statuses: statuses.isEmpty ? nil : statuses, end: end, reference: reference),
+          after: after, limit: limit, as: viewpoint, on: connection))
+    }
+  }
+
+  @Sendable
+  private func conflicts(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let end = try end(request)
+    let isAll = try ImportQuery.flag("all", request.uri.queryParameters)
+    return try await desk.read(request, context) { viewpoint, connection in
+      let end = try end.map { try LinkRoutes.resolved($0, as: viewpoint, on: connection) }
+      return ListShape(
+        try Conflict.all(
+          of: end, isTwoSided: end == nil && !isAll, as: viewpoint, on: connection))
+    }
+  }
+
+  /// The one statement that the query names.
+  private func end(_ request: Request) throws -> LinkEnd? {
+    let query = request.uri.queryParameters
+    let ends =
+      query.getAll("finding").map(LinkEnd.finding)
+      + query.getAll("recommendation").map(LinkEnd.recommendation)
+      + query.getAll("proposition").map(LinkEnd.proposition)
+    guard ends.count <= 1 else {
+      throw Refusal(
+        .invalid, "query_value", "Ask for one finding, recommendation or proposition.")
+    }
+    return ends.first
+  }
+
+  private static func resolved(
+    _ end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> LinkEnd {
+    if let found = try end.resolved(as: viewpoint, on: connection) { return found }
+    let kind =
+      switch end {
+      case .finding: "finding"
+      case .recommendation: "recommendation"
+      case .proposition: "proposition"
+      }
+    throw Refusal(
+      .notFound, "\(kind)_not_found", "There is no \(kind) “\(end.key)”.", field: kind)
+  }
+}
+
+extension LinkRequest {
+  fileprivate var end: LinkEnd {
+    if let finding { return .finding(finding) }
+    if let recommendation { return .recommendation(recommendation) }
+    return .proposition(proposition ?? "")
+  }
+
+  fileprivate func words() throws(JSONFault) -> LinkWords {
+    try SpanShape.check(span, quote: quote, version: version)
+    return span.map { .span($0.range) } ?? quote.map(LinkWords.quote) ?? .whole
+  }
+}
+
+extension LinkEditRequest {
+  fileprivate func change() throws(JSONFault) -> LinkChange {
+    try SpanShape.check(span, quote: quote, version: version, whole: whole)
+    return LinkChange(
+      stance: stance,
+      words: whole ? .whole : span.map { .span($0.range) } ?? quote.map(LinkWords.quote))
+  }
+}

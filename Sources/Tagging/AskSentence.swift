@@ -1,0 +1,208 @@
+import Inquiries
+
+/// One sentence of a recommendation, cut where a new ask begins.
+struct AskSentence {
+  let tokens: [AskToken]
+  /// The code points of the whole recommendation, which the tokens' spans count.
+  let scalars: [Unicode.Scalar]
+
+  private static let modals: Set<String> = ["should", "must", "shall", "ought", "needs"]
+  private static let directives: Set<String> = [
+    "call", "calls", "urge", "urges", "ask", "asks", "invite", "invites",
+  ]
+  /// What may stand between “and” and “should”.
+  private static let fillers: Set<String> = ["also", "then", "further", "in", "addition", "that"]
+  /// After these a verb belongs to a clause or purpose, and asks nobody.
+  private static let subordinators: Set<String> = [
+    "that", "which", "who", "whom", "whose", "why", "how", "what", "where", "whether", "when", "so",
+    "to", "by",
+  ]
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "its", "their", "this", "these", "those", "any", "all", "each", "every",
+    "annually", "publicly", "new", "further",
+  ]
+  /// Verbs with which bodies are asked to act.
+  private static let verbs: Set<String> = [
+    "allocate", "amend", "appoint", "assess", "collect", "commission", "commit", "conduct",
+    "consider", "consult", "create", "deliver", "develop", "encourage", "ensure", "establish",
+    "evaluate", "examine", "expand", "explain", "extend", "implement", "improve", "include",
+    "increase", "introduce", "invest", "investigate", "legislate", "maintain", "monitor", "prepare",
+    "produce", "promote", "protect", "provide", "publish", "reduce", "reform", "remove", "require",
+    "restore", "set", "simplify", "strengthen", "update",
+  ]
+  /// Verbs that are nouns as often.
+  private static let doubtful: Set<String> = [
+    "audit", "fund", "plan", "report", "review", "study", "support", "work",
+  ]
+
+  /// Where asks begin, the first with its subject.
+  func limbs(after before: LimbProposal?) -> [LimbProposal] {
+    guard let opening = opening else { return [] }
+    let starts = [Start(at: 0, verb: opening)] + self.starts(after: opening)
+    let common = timing(in: 0..<opening)
+    var subject = addressees(in: 0..<opening)
+    if subject.isEmpty, opening == 0 { subject = before?.addressees ?? [] }
+    return starts.indices.map { index in
+      let start = starts[index]
+      let end = index + 1 < starts.count ? starts[index + 1].at : tokens.count
+      if index > 0, start.verb > start.at {
+        let own = addressees(in: start.at..<start.verb)
+        if !own.isEmpty { subject = own }
+      }
+      return limb(start.at..<end, verb: start.verb, subject, timing(in: start.verb..<end) ?? common)
+    }
+  }
+
+  /// The sentence as one ask, for words that show none.
+  var whole: LimbProposal {
+    limb(0..<tokens.count, verb: -1, [], timing(in: 0..<tokens.count))
+  }
+
+  private struct Start {
+    /// The first word of the ask.
+    let at: Int
+    /// The word that asks: “should”, “to”, the verb itself, or the mark of an item.
+    let verb: Int
+  }
+
+  /// The word with which the sentence begins to ask.
+  private var opening: Int? {
+    tokens.indices.first { AskSentence.modals.contains(tokens[$0].word) } ?? directive
+  }
+
+  /// The “to” after “call on”, “urge” and the like.
+  private var directive: Int? {
+    guard
+      let verb = tokens.indices.first(where: { AskSentence.directives.contains(tokens[$0].word) })
+    else { return nil }
+    return tokens.indices.first { $0 > verb && tokens[$0].word == "to" }
+  }
+
+  private func starts(after opening: Int) -> [Start] {
+    var starts: [Start] = []
+    var isClause = false
+    var last = opening
+    let isDirective = tokens[opening].word == "to"
+    let isList = tokens[opening...].contains { $0.endsWithColon }
+    for index in tokens.indices.dropFirst(opening + 2) {
+      if isList, index > last, tokens[index].opensItem {
+        // The first item takes the subject along.
+        if starts.isEmpty, tokens[index - 1].endsWithColon { continue }
+        starts.append(Start(at: index, verb: index))
+        last = index
+        continue
+      }
+      if AskSentence.subordinators.contains(tokens[index].word) { isClause = true }
+      guard index - last > 1,
+        let start = start(at: index, isClause: isClause, isDirective: isDirective)
+      else { continue }
+      starts.append(start)
+      last = start.verb
+      isClause = false
+    }
+    return starts
+  }
+
+  /// Whether a new ask begins at a word that follows a comma or “and”.
+  private func start(at index: Int, isClause: Bool, isDirective: Bool) -> Start? {
+    let joint = tokens[index - 1]
+    let isParted = joint.endsWithSemicolon || joint.endsWithComma
+    guard ["and", "or"].contains(tokens[index].word) else {
+      guard isParted, !isClause, AskSentence.verbs.contains(tokens[index].word),
+        isDetermined(index), tokens[index...].contains(where: { $0.word == "and" })
+      else { return nil }
+      return Start(at: index, verb: index)
+    }
+    var next = index + 1
+    while next < tokens.count, AskSentence.fillers.contains(tokens[next].word) { next += 1 }
+    guard next < tokens.count else { return nil }
+    let word = tokens[next].word
+    if AskSentence.modals.contains(word) { return Start(at: next, verb: next) }
+    if isDirective, word == "to", next + 1 < tokens.count { return Start(at: next, verb: next) }
+    // “…, and Ofsted should”: a subject of its own, of six words at most.
+    if isParted,
+      let modal = (next..<min(next + 7, tokens.count)).first(where: {
+        AskSentence.modals.contains(tokens[$0].word)
+      }), !tokens[next..<modal].contains(where: { AskSentence.subordinators.contains($0.word) })
+    {
+      return Start(at: next, verb: modal)
+    }
+    guard !isClause else { return nil }
+    let isVerb =
+      AskSentence.verbs.contains(word)
+      || AskSentence.doubtful.contains(word) && (isParted || isDetermined(next))
+    return isVerb ? Start(at: next, verb: next) : nil
+  }
+
+  private func isDetermined(_ index: Int) -> Bool {
+    index + 1 < tokens.count && AskSentence.determiners.contains(tokens[index + 1].word)
+  }
+
+  private func limb(
+    _ range: Range<Int>, verb: Int, _ addressees: [Addressee], _ deadline: LimbProposal.Timing?
+  ) -> LimbProposal {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, ["and", "or", ""].contains(tokens[end - 1].word) { end -= 1 }
+    let isItem = tokens[range.lowerBound].opensItem && end > range.lowerBound + 1
+    let first = range.lowerBound + (isItem ? 1 : 0)
+    let trail = tokens[end - 1].text.reversed().prefix { ",;.:".contains($0) }.count
+    let length = tokens[end - 1].text.count
+    let span =
+      tokens[first].span.lowerBound..<tokens[end - 1].span.upperBound
+      - (trail < length ? trail : 0)
+    return LimbProposal(
+      span: span, words: text(in: span),
+      act: act(from: verb + (isVerb(verb) ? 0 : 1), to: end), addressees: addressees,
+      deadline: deadline)
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    index >= 0
+      && (AskSentence.verbs.contains(tokens[index].word)
+        || AskSentence.doubtful.contains(tokens[index].word))
+  }
+
+  /// The verb and its object, without adverbs before it and clauses behind it.
+  private func act(from start: Int, to end: Int) -> String {
+    // Enough to tell limbs apart in a list.
+    let most = 8
+    var start = min(max(start, 0), end - 1)
+    while start + 1 < end, tokens[start].opensItem || isAdverb(tokens[start].word) { start += 1 }
+    var words: [String] = []
+    for token in tokens[start..<end] {
+      if words.count >= 2, AskSentence.subordinators.contains(token.word), token.word != "to" {
+        break
+      }
+      if words.count >= 3, token.word == "to" { break }
+      words.append(token.text.trimmingMarks)
+      if words.count == most || token.endsWithComma || token.endsWithSemicolon { break }
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func isAdverb(_ word: String) -> Bool {
+    ["also", "now", "therefore", "to"].contains(word) || word.count > 4 && word.hasSuffix("ly")
+  }
+
+  private func addressees(in range: Range<Int>) -> [Addressee] {
+    AskSubject.addressees(in: Array(tokens[range]))
+  }
+
+  private func timing(in range: Range<Int>) -> LimbProposal.Timing? {
+    guard let first = range.first, let last = range.last else { return nil }
+    let span = tokens[first].span.lowerBound..<tokens[last].span.upperBound
+    return AskTiming.timing(in: text(in: span))
+  }
+
+  private func text(in span: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[span]))
+  }
+}
+
+extension String {
+  /// Without the marks at its edges.
+  var trimmingMarks: String {
+    let bare = drop { !$0.isLetter && !$0.isNumber }
+    return String(bare.lastIndex { $0.isLetter || $0.isNumber }.map { bare[...$0] } ?? "")
+  }
+}

@@ -1,0 +1,132 @@
+public import Inquiries
+
+/// A limb as the grammar of a recommendation suggests it; a person confirms it,
+/// mends it or leaves it.
+public struct LimbProposal: Hashable, Sendable {
+  /// Where its words stand in the recommendation, in code points.
+  public let span: Range<Int>
+  public let words: String
+  /// What is to be done, in short.
+  public let act: String
+  /// Whom its subject names; nobody leads by grammar alone.
+  public let addressees: [Addressee]
+  public let deadline: Timing?
+
+  /// What the words say of the time.
+  public struct Timing: Hashable, Sendable {
+    public let words: String
+    public let kind: Deadline.Kind
+    /// How long after the event, where the words say so.
+    public let after: Period
+
+    public init(words: String, kind: Deadline.Kind, after: Period = Period()) {
+      self.words = words
+      self.kind = kind
+      self.after = after
+    }
+  }
+}
+
+/// Splits a compound recommendation into what it asks.
+///
+/// Pure grammar: an ask begins with a word such as “should”, goes on to the next
+/// one, and takes its subject from the one before where it has none of its own.
+/// It reads “and should …”, lists, “to … and to …”, and verbs in a row. It
+/// proposes and decides nothing.
+public enum LimbProposer {
+  /// - Parameter words: The plain words of a recommendation, its paragraphs
+  ///   parted by line breaks.
+  /// - Returns: At least one limb for words that show anything, in order, without
+  ///   overlap.
+  public static func propose(_ words: String) -> [LimbProposal] {
+    let tokens = AskToken.tokens(of: words)
+    guard !tokens.isEmpty else { return [] }
+    let scalars = Array(words.unicodeScalars)
+    var limbs: [LimbProposal] = []
+    for sentence in sentences(tokens) {
+      limbs += AskSentence(tokens: Array(tokens[sentence]), scalars: scalars)
+        .limbs(after: limbs.last)
+    }
+    guard limbs.isEmpty else { return limbs }
+    return [AskSentence(tokens: tokens, scalars: scalars).whole]
+  }
+
+  private static func sentences(_ tokens: [AskToken]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices {
+      let isLast = index + 1 == tokens.count
+      guard isLast || tokens[index].endsSentence(before: tokens[index + 1]) else { continue }
+      sentences.append(start..<index + 1)
+      start = index + 1
+    }
+    return sentences
+  }
+}
+
+/// A word with the marks around it.
+struct AskToken {
+  /// In code points of the text.
+  let span: Range<Int>
+  let text: String
+  /// Without the marks around it, in lower case.
+  let word: String
+  let opensParagraph: Bool
+
+  static func tokens(of text: String) -> [AskToken] {
+    var tokens: [AskToken] = []
+    var current: [Unicode.Scalar] = []
+    var start = 0
+    var opens = true
+    func close(at end: Int) {
+      guard !current.isEmpty else { return }
+      tokens.append(AskToken(span: start..<end, current, opensParagraph: opens))
+      current = []
+      opens = false
+    }
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.properties.isWhitespace {
+        close(at: place)
+        if scalar == "\n" { opens = true }
+      } else {
+        if current.isEmpty { start = place }
+        current.append(scalar)
+      }
+    }
+    close(at: text.unicodeScalars.count)
+    return tokens
+  }
+
+  private init(span: Range<Int>, _ scalars: [Unicode.Scalar], opensParagraph: Bool) {
+    self.span = span
+    text = String(String.UnicodeScalarView(scalars))
+    let bare = text.drop { !$0.isLetter && !$0.isNumber }
+    let last = bare.lastIndex { $0.isLetter || $0.isNumber }
+    word = (last.map { String(bare[...$0]) } ?? "").lowercased()
+    self.opensParagraph = opensParagraph
+  }
+
+  var endsWithComma: Bool { text.hasSuffix(",") }
+  var endsWithSemicolon: Bool { text.hasSuffix(";") }
+  var endsWithColon: Bool { text.hasSuffix(":") }
+  var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase == true }
+
+  /// A mark that opens an item of a list: `-`, `•`, `(a)`, `(ii)`, `b)`.
+  var opensItem: Bool {
+    ["-", "–", "—", "•"].contains(text)
+      || text.hasSuffix(")") && (1...4).contains(word.count)
+        && (word.count == 1 || word.allSatisfy { "ivx".contains($0) || $0.isNumber })
+  }
+
+  private static let abbreviations: Set<String> = [
+    "no", "mr", "mrs", "ms", "dr", "prof", "s", "st",
+  ]
+
+  func endsSentence(before next: AskToken) -> Bool {
+    if next.opensParagraph { return !next.opensItem }
+    guard text.contains(where: { ".?!".contains($0) }), next.isCapitalised else { return false }
+    let bare = text.drop { !".?!".contains($0) }
+    return bare.dropFirst().allSatisfy { "\"'”’)".contains($0) }
+      && !AskToken.abbreviations.contains(word)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Inquiries
+import Tagging
+import Testing
+
+/// A compound recommendation taken apart by grammar.
+@Suite struct LimbProposerTests {
+  /// The recommendations of the worked example, in the order of their numbers.
+  private func example() throws -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/InquiryTool/ExampleInquiry/report.md")
+    let text = try String(contentsOf: folder, encoding: .utf8)
+    return text.matches(of: /(?s)::: \{\.recommendation [^}]*\}\n(.*?)\n:::/).map {
+      PlainWords.of(String($0.output.1))
+    }
+  }
+
+  @Test func `the example's recommendations come apart as a reader takes them apart`() throws {
+    // Of the second, the sentence that gives others a part is proposed as an ask.
+    let counts = try example().map { LimbProposer.propose($0).count }
+    #expect(counts == [1, 2, 1, 2, 3, 2, 1, 1, 1, 3, 1, 1])
+  }
+
+  @Test func `a deadline governs the limb it stands in, or all behind it`() throws {
+    let limbs = try example().map(LimbProposer.propose)
+    #expect(limbs[0].map(\.deadline?.words) == ["urgently"])
+    #expect(limbs[4].map(\.deadline?.words) == ["urgently", nil, nil])
+    #expect(limbs[4][0].deadline?.kind == .vague)
+    #expect(limbs[2].map(\.deadline?.words) == ["within 12 months of their implementation"])
+    #expect(limbs[2][0].deadline?.after == Period(months: 12))
+    #expect(limbs[6].map(\.deadline?.words) == ["In the Autumn Budget"])
+    #expect(limbs[6][0].deadline?.kind == .event)
+    let review = "At the Comprehensive Spending Review"
+    #expect(limbs[9].map(\.deadline?.words) == [review, review, nil])
+    #expect(limbs[10].map(\.deadline?.words) == ["forthcoming study"])
+    #expect(limbs[7].map(\.deadline) == [nil])
+  }
+
+  @Test func `the subject says whom a limb asks, and nobody where it is passive`() throws {
+    let limbs = try example().map(LimbProposer.propose)
+    #expect(
+      limbs[4].map { $0.addressees.map(\.name) }
+        == Array(repeating: ["Department for Education"], count: 3))
+    #expect(limbs[4][0].addressees.map(\.kind) == [.department])
+    #expect(
+      limbs[6][0].addressees == [.init(name: "The Government", kind: .government, isLead: false)])
+    #expect(limbs[8][0].addressees.isEmpty)
+    #expect(limbs[10][0].addressees.map(\.kind) == [.parliamentaryCommittee])
+    #expect(
+      limbs[11][0].addressees.map(\.name) == ["Local Government Association", "Ofsted"])
+    #expect(limbs[11][0].addressees.allSatisfy { !$0.isLead })
+  }
+
+  @Test(
+    arguments: [
+      ("The Department should publish the data.", 1),
+      ("The regulator should review its rules and should publish them.", 2),
+      ("The Government should amend the Act, publish a plan and ensure the money is there.", 3),
+      ("Councils should publish a review and report.", 1),
+      ("We call on the Treasury to fund the service and to report each year.", 2),
+      ("The Department should tell families which services must be offered.", 1),
+      ("The Department should act, and Ofsted must inspect what it does.", 2),
+      ("The Department should: (a) collect data; (b) publish it; and (c) act on it.", 3),
+      ("The board should work with those who inspect and report.", 1),
+      ("This is welcome. The Minister must say so.", 1),
+      ("A fairer way.", 1),
+    ])
+  func `grammar tells asks apart`(words: String, count: Int) {
+    #expect(
+      LimbProposer.propose(words).count == count, "\(LimbProposer.propose(words).map(\.words))")
+  }
+
+  @Test func `a limb leaves out the joint and the full stop, and keeps its words`() {
+    let limbs = LimbProposer.propose(
+      "The Department should set up a board, and should publish its papers.")
+    #expect(
+      limbs.map(\.words) == ["The Department should set up a board", "should publish its papers"])
+    #expect(limbs.map(\.act) == ["set up a board", "publish its papers"])
+    #expect(limbs[1].addressees.map(\.name) == ["Department"])
+  }
+
+  /// Sentences thrown together from words that matter to the grammar.
+  private func text(_ dice: inout Dice) -> String {
+    let words = [
+      "The", "Department", "for", "Education", "should", "must", "and", ",", ";", "publish", "a",
+      "review", "to", "report", "that", "urgently", "within", "12", "months", ".", "\n", "(a)", "-",
+      "É́cole", "👩‍👩‍👧", "in", "the", "Autumn", "Budget", ":", "or", "“quoted”",
+    ]
+    return (0..<Int(dice.next() % 60)).map { _ in
+      words[Int(dice.next() % UInt64(words.count))]
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: 0..<400)
+  func `limbs are whole words of the text, in order and apart`(seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    let text = text(&dice)
+    let limbs = LimbProposer.propose(text)
+    #expect(limbs.isEmpty == text.allSatisfy(\.isWhitespace), "seed \(seed)")
+    for limb in limbs {
+      #expect(Wording.fault(of: limb.span, in: text) == nil, "seed \(seed): \(text)")
+      #expect(Wording.text(in: limb.span, of: text) == limb.words, "seed \(seed)")
+    }
+    for (limb, next) in zip(limbs, limbs.dropFirst()) {
+      #expect(limb.span.upperBound <= next.span.lowerBound, "seed \(seed): \(text)")
+    }
+    #expect(LimbProposer.propose(text) == limbs, "seed \(seed)")
+  }
+
+  @Test func `a long text costs no more than its length`() {
+    let text = String(repeating: "The Department should act and should report. ", count: 200)
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure { count = LimbProposer.propose(text).count }
+    #expect(count == 400)
+    #expect(time < .seconds(10))
+  }
+}
+
+/// SplitMix64, so that a seed gives the same text again.
+struct Dice {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
