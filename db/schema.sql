@@ -948,6 +948,76 @@ CREATE TABLE record.addressee (
 COMMENT ON TABLE record.addressee IS 'The bodies a recommendation asks to act; the first leads.';
 
 --
+-- Name: applied_tag; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.applied_tag (
+    id bigint NOT NULL,
+    tag_id bigint NOT NULL,
+    tag_version_id bigint NOT NULL,
+    passage_id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    span_from integer,
+    span_to integer,
+    quote text,
+    staff_user_id bigint NOT NULL,
+    applied_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by_staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT applied_tag_span_whole CHECK (((num_nonnulls(span_from, span_to, quote) = ANY (ARRAY[0, 3])) AND (span_from >= 0) AND (span_to > span_from)))
+);
+
+--
+-- Name: TABLE applied_tag; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.applied_tag IS 'A tag that a person put on a passage at one version, or on some of its words.';
+
+--
+-- Name: COLUMN applied_tag.tag_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.tag_version_id IS 'What the tag meant when it was put on; of the tag merged away, where it came by a merge.';
+
+--
+-- Name: COLUMN applied_tag.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.span_from IS 'First code point of the words meant, from 0; null for the whole passage.';
+
+--
+-- Name: COLUMN applied_tag.span_to; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.span_to IS 'Code point after the last of the words meant.';
+
+--
+-- Name: COLUMN applied_tag.quote; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.quote IS 'The words between them, so that a span can be proved.';
+
+--
+-- Name: COLUMN applied_tag.removed_at; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.removed_at IS 'When it was taken off; kept, because it was once there.';
+
+--
+-- Name: applied_tag_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.applied_tag ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.applied_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: audit_entry; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -2234,6 +2304,44 @@ COMMENT ON COLUMN record.log_line.sent_digest IS 'HMAC-SHA-256 of the line as it
 --
 
 COMMENT ON COLUMN record.log_line.staff_user_id IS 'Who logged it; null for the operator.';
+
+--
+-- Name: memo; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.memo (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    tag_id bigint,
+    source_id bigint,
+    passage_id bigint,
+    text text NOT NULL,
+    staff_user_id bigint NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT memo_about_one CHECK ((num_nonnulls(tag_id, source_id, passage_id) <= 1)),
+    CONSTRAINT memo_text_present CHECK ((text <> ''::text))
+);
+
+--
+-- Name: TABLE memo; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.memo IS 'What somebody thought at work, of a tag, a source, a passage or the inquiry. Never published.';
+
+--
+-- Name: memo_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.memo ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.memo_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: original; Type: TABLE; Schema: record; Owner: -
@@ -3667,6 +3775,158 @@ COMMENT ON TABLE record.survey_words IS 'What respondents wrote in their own wor
 COMMENT ON COLUMN record.survey_words.respondent IS 'Place in the file, from 1.';
 
 --
+-- Name: tag; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.tag (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    iri text DEFAULT ('urn:uuid:'::text || gen_random_uuid()) NOT NULL,
+    name text NOT NULL,
+    parent_tag_id bigint,
+    is_group boolean DEFAULT false NOT NULL,
+    colour text,
+    merged_into_tag_id bigint,
+    retired_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tag_colour_form CHECK ((colour ~ '^#[0-9A-F]{6}$'::text)),
+    CONSTRAINT tag_iri_present CHECK ((iri <> ''::text)),
+    CONSTRAINT tag_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT tag_merged_stands_nowhere CHECK (((merged_into_tag_id IS NULL) OR (parent_tag_id IS NULL))),
+    CONSTRAINT tag_name_present CHECK ((name <> ''::text)),
+    CONSTRAINT tag_not_merged_into_itself CHECK ((merged_into_tag_id <> id)),
+    CONSTRAINT tag_not_under_itself CHECK ((parent_tag_id <> id))
+);
+
+--
+-- Name: TABLE tag; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.tag IS 'A tag of the codebook of an inquiry.';
+
+--
+-- Name: COLUMN tag.key; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.key IS 'Permanent; a name may change.';
+
+--
+-- Name: COLUMN tag.iri; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.iri IS 'What it is known by in files, its own or that of the file it came in.';
+
+--
+-- Name: COLUMN tag.parent_tag_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.parent_tag_id IS 'The wider tag that it stands under; never one below it.';
+
+--
+-- Name: COLUMN tag.is_group; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.is_group IS 'Only holds other tags together and is put on nothing.';
+
+--
+-- Name: COLUMN tag.merged_into_tag_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.merged_into_tag_id IS 'The tag that answers for it since they were merged; never one that was merged itself.';
+
+--
+-- Name: COLUMN tag.retired_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag.retired_on IS 'Since when it is put on nothing more; what has it keeps it.';
+
+--
+-- Name: tag_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.tag ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: tag_label; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.tag_label (
+    tag_id bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT tag_label_name_present CHECK ((name <> ''::text))
+);
+
+--
+-- Name: TABLE tag_label; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.tag_label IS 'Other names by which a tag is found: those it had, and those a file gave it.';
+
+--
+-- Name: tag_version; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.tag_version (
+    id bigint NOT NULL,
+    tag_id bigint NOT NULL,
+    number integer NOT NULL,
+    name text NOT NULL,
+    definition text NOT NULL,
+    use_when text NOT NULL,
+    use_not_when text NOT NULL,
+    example text NOT NULL,
+    is_current boolean DEFAULT true NOT NULL,
+    staff_user_id bigint,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT tag_version_number_positive CHECK ((number > 0))
+);
+
+--
+-- Name: TABLE tag_version; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.tag_version IS 'What a tag meant from a time on. Words are never changed; a change is a further version.';
+
+--
+-- Name: COLUMN tag_version.use_when; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag_version.use_when IS 'When to use the tag; empty where nobody said.';
+
+--
+-- Name: COLUMN tag_version.use_not_when; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag_version.use_not_when IS 'When not to use it.';
+
+--
+-- Name: COLUMN tag_version.staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tag_version.staff_user_id IS 'Who set it; null for the operator.';
+
+--
+-- Name: tag_version_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.tag_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.tag_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: terms_of_reference; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -4416,6 +4676,13 @@ ALTER TABLE ONLY record.addressee
     ADD CONSTRAINT addressee_pkey PRIMARY KEY (recommendation_id, ordinal);
 
 --
+-- Name: applied_tag applied_tag_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_pkey PRIMARY KEY (id);
+
+--
 -- Name: audit_entry audit_entry_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -4736,6 +5003,13 @@ ALTER TABLE ONLY record.log_line
 
 ALTER TABLE ONLY record.log_line
     ADD CONSTRAINT log_line_pkey PRIMARY KEY (passage_id);
+
+--
+-- Name: memo memo_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_pkey PRIMARY KEY (id);
 
 --
 -- Name: original_chunk original_chunk_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -5200,6 +5474,55 @@ ALTER TABLE ONLY record.survey_words
     ADD CONSTRAINT survey_words_pkey PRIMARY KEY (survey_question_id, respondent);
 
 --
+-- Name: tag tag_iri_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_iri_key UNIQUE (inquiry_id, iri);
+
+--
+-- Name: tag tag_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: tag_label tag_label_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_label
+    ADD CONSTRAINT tag_label_pkey PRIMARY KEY (tag_id, name);
+
+--
+-- Name: tag tag_name_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_name_once EXCLUDE USING btree (inquiry_id WITH =, name WITH =) WHERE ((merged_into_tag_id IS NULL)) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: tag tag_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_pkey PRIMARY KEY (id);
+
+--
+-- Name: tag_version tag_version_number_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_version
+    ADD CONSTRAINT tag_version_number_key UNIQUE (tag_id, number);
+
+--
+-- Name: tag_version tag_version_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_version
+    ADD CONSTRAINT tag_version_pkey PRIMARY KEY (id);
+
+--
 -- Name: terms_of_reference terms_of_reference_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5459,6 +5782,48 @@ CREATE INDEX written_submission_call_for_evidence_id_idx ON published.written_su
 --
 
 CREATE INDEX written_submission_inquiry_id_idx ON published.written_submission USING btree (inquiry_id);
+
+--
+-- Name: applied_tag_once; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX applied_tag_once ON record.applied_tag USING btree (tag_id, passage_version_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer), staff_user_id) WHERE (removed_at IS NULL);
+
+--
+-- Name: applied_tag_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_passage_id_idx ON record.applied_tag USING btree (passage_id);
+
+--
+-- Name: applied_tag_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_passage_version_id_idx ON record.applied_tag USING btree (passage_version_id);
+
+--
+-- Name: applied_tag_removed_by_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_removed_by_staff_user_id_idx ON record.applied_tag USING btree (removed_by_staff_user_id);
+
+--
+-- Name: applied_tag_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_staff_user_id_idx ON record.applied_tag USING btree (staff_user_id, id);
+
+--
+-- Name: applied_tag_tag_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_tag_id_idx ON record.applied_tag USING btree (tag_id, passage_id);
+
+--
+-- Name: applied_tag_tag_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_tag_version_id_idx ON record.applied_tag USING btree (tag_version_id);
 
 --
 -- Name: audit_entry_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -5731,6 +6096,36 @@ CREATE INDEX log_line_spoken_at_idx ON record.log_line USING btree (session_id, 
 CREATE INDEX log_line_staff_user_id_idx ON record.log_line USING btree (staff_user_id);
 
 --
+-- Name: memo_inquiry_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX memo_inquiry_id_idx ON record.memo USING btree (inquiry_id);
+
+--
+-- Name: memo_passage_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX memo_passage_id_idx ON record.memo USING btree (passage_id);
+
+--
+-- Name: memo_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX memo_source_id_idx ON record.memo USING btree (source_id);
+
+--
+-- Name: memo_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX memo_staff_user_id_idx ON record.memo USING btree (staff_user_id);
+
+--
+-- Name: memo_tag_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX memo_tag_id_idx ON record.memo USING btree (tag_id);
+
+--
 -- Name: original_sha256_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -5933,6 +6328,30 @@ CREATE INDEX survey_codebook_original_id_idx ON record.survey USING btree (codeb
 --
 
 CREATE INDEX survey_table_by_survey_question_id_idx ON record.survey_table USING btree (by_survey_question_id);
+
+--
+-- Name: tag_merged_into_tag_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tag_merged_into_tag_id_idx ON record.tag USING btree (merged_into_tag_id);
+
+--
+-- Name: tag_parent_tag_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tag_parent_tag_id_idx ON record.tag USING btree (parent_tag_id);
+
+--
+-- Name: tag_version_one_current; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE UNIQUE INDEX tag_version_one_current ON record.tag_version USING btree (tag_id) WHERE is_current;
+
+--
+-- Name: tag_version_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX tag_version_staff_user_id_idx ON record.tag_version USING btree (staff_user_id);
 
 --
 -- Name: token_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -6322,6 +6741,48 @@ ALTER TABLE ONLY published.written_submission
 
 ALTER TABLE ONLY record.addressee
     ADD CONSTRAINT addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: applied_tag applied_tag_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
+
+--
+-- Name: applied_tag applied_tag_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: applied_tag applied_tag_removed_by_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_removed_by_staff_user_id_fkey FOREIGN KEY (removed_by_staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: applied_tag applied_tag_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: applied_tag applied_tag_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES record.tag(id);
+
+--
+-- Name: applied_tag applied_tag_tag_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.applied_tag
+    ADD CONSTRAINT applied_tag_tag_version_id_fkey FOREIGN KEY (tag_version_id) REFERENCES record.tag_version(id);
 
 --
 -- Name: audit_entry audit_entry_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -6742,6 +7203,41 @@ ALTER TABLE ONLY record.log_line
 
 ALTER TABLE ONLY record.log_line
     ADD CONSTRAINT log_line_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: memo memo_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: memo memo_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
+
+--
+-- Name: memo memo_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id) ON DELETE CASCADE;
+
+--
+-- Name: memo memo_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: memo memo_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.memo
+    ADD CONSTRAINT memo_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES record.tag(id);
 
 --
 -- Name: original_chunk original_chunk_original_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -7192,6 +7688,48 @@ ALTER TABLE ONLY record.survey_words
     ADD CONSTRAINT survey_words_survey_question_id_fkey FOREIGN KEY (survey_question_id) REFERENCES record.survey_question(id) ON DELETE CASCADE;
 
 --
+-- Name: tag tag_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: tag_label tag_label_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_label
+    ADD CONSTRAINT tag_label_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES record.tag(id);
+
+--
+-- Name: tag tag_merged_into_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_merged_into_tag_id_fkey FOREIGN KEY (merged_into_tag_id) REFERENCES record.tag(id);
+
+--
+-- Name: tag tag_parent_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag
+    ADD CONSTRAINT tag_parent_tag_id_fkey FOREIGN KEY (parent_tag_id) REFERENCES record.tag(id);
+
+--
+-- Name: tag_version tag_version_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_version
+    ADD CONSTRAINT tag_version_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: tag_version tag_version_tag_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.tag_version
+    ADD CONSTRAINT tag_version_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES record.tag(id);
+
+--
 -- Name: terms_of_reference terms_of_reference_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -7591,6 +8129,12 @@ GRANT SELECT ON TABLE published.written_submission TO inquiry_public;
 GRANT SELECT,INSERT,DELETE ON TABLE record.addressee TO inquiry_staff;
 
 --
+-- Name: TABLE applied_tag; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.applied_tag TO inquiry_staff;
+
+--
 -- Name: TABLE audit_entry; Type: ACL; Schema: record; Owner: -
 --
 
@@ -7757,6 +8301,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.link TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.log_line TO inquiry_staff;
+
+--
+-- Name: TABLE memo; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.memo TO inquiry_staff;
 
 --
 -- Name: TABLE original; Type: ACL; Schema: record; Owner: -
@@ -7985,6 +8535,30 @@ GRANT SELECT,INSERT ON TABLE record.survey_weight TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.survey_words TO inquiry_staff;
+
+--
+-- Name: TABLE tag; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.tag TO inquiry_staff;
+
+--
+-- Name: TABLE tag_label; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.tag_label TO inquiry_staff;
+
+--
+-- Name: TABLE tag_version; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.tag_version TO inquiry_staff;
+
+--
+-- Name: COLUMN tag_version.is_current; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(is_current) ON TABLE record.tag_version TO inquiry_staff;
 
 --
 -- Name: TABLE terms_of_reference; Type: ACL; Schema: record; Owner: -

@@ -41,5 +41,7 @@ public struct StaffAPI: Sendable {
     ReportRoutes(desk: desk, builder: builder, publicURL: publicURL).add(to: inquiry)
     LinkRoutes(desk: desk).add(to: inquiry)
     LimbRoutes(desk: desk).add(to: inquiry)
+    TagRoutes(desk: desk).add(to: inquiry)
+    CodebookRoutes(desk: desk, publicURL: publicURL).add(to: inquiry)
   }
 }

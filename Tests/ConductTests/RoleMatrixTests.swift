@@ -67,6 +67,13 @@ import Testing
       Attempt(EditLimbs("x", [], dropping: [1], revision: nil)),
       Attempt(TraceLineage("x", [], revision: nil)), Attempt(AwaitEvent("x", name: "x")),
       Attempt(LogEvent("x", on: World.today, source: "x", revision: 1)),
+      Attempt(AddTag(TagChanges())), Attempt(EditTag("x", TagChanges(), revision: 1)),
+      Attempt(MergeTag("x", into: "y", revision: 1)), Attempt(ApplyTag("x", to: "Q1")),
+      Attempt(RemoveAppliedTag(Identifier(1), revision: 1)),
+      Attempt(WriteMemo(about: .inquiry, "x")), Attempt(RemoveMemo(Identifier(1), revision: 1)),
+      Attempt(
+        ImportCodebook(
+          CodedProject(codebook: WrittenCodebook(iri: "", title: "", entries: [])), site: "")),
       Attempt(ChangeRole(RoleChange(.clerk, of: "x", isGiven: true, revision: 1))),
     ]
   }

@@ -18,7 +18,7 @@ import Testing
     "draftcanary", "filenamecanary", "consentcanary", "takendowncanary", "supersededcanary",
     "unplacedcanary", "anonymouscanary", "redactedcanary", "askedcanary", "withheldcanary",
     "addresscanary", "callcanary", "submissionfilecanary", "loggedcanary", "plannedcanary",
-    "stretchcanary",
+    "stretchcanary", "tagcanary", "memocanary",
   ]
 
   private func plant(_ world: World) async throws {
@@ -79,10 +79,27 @@ import Testing
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1+1", stance: .supports, quote: nil,
         isAffirmed: true))
+    try await plantTags(world)
     try await world.publishReport()
     try await world.push(
       Sample.draft(citing: "OS3, point 1", base: 1).replacing("Help came", with: "Draftcanary came")
     )
+  }
+
+  /// A tag with a meaning, on words that are public, and a memo about each kind of
+  /// thing: none of it is ever published.
+  private func plantTags(_ world: World) async throws {
+    let author = try await world.user("Tess Tagger", .author).actor
+    var said = TagChanges()
+    said.name = "Tagcanary"
+    said.definition = "Tagcanary means something."
+    try await world.perform(AddTag(said), by: author)
+    try await world.perform(ApplyTag("tagcanary", to: "Q1+1"), by: author)
+    for subject: WriteMemo.Subject in [
+      .inquiry, .tag("tagcanary"), .source("OS1"), .passage("Q1+1"),
+    ] {
+      try await world.perform(WriteMemo(about: subject, "Memocanary."), by: author)
+    }
   }
 
   /// EXA0001 without the name and EXA0002 with omissions are public; EXA0003 is

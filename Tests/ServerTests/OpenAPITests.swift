@@ -61,6 +61,17 @@ import Wire
             addressees: [Addressee(name: "The Department", kind: .department, isLead: true)],
             due: .init(words: "forward", event: "budget", after: Period(months: 2)))
         ], dropping: [], revision: nil))
+    var tag = TagChanges()
+    tag.name = "Late help"
+    try await world.perform(AddTag(tag))
+    for name in ["Ada Author", "Ben Author"] {
+      try await world.perform(
+        ApplyTag("late-help", to: "Q1+1", .quote("help came late")),
+        by: try await world.user(name, .author).actor)
+    }
+    try await world.perform(
+      WriteMemo(about: .tag("late-help"), "Late for whom?"),
+      by: try await world.user("Mia Memo", .author).actor)
     try await world.closedCall()
     try await world.perform(
       AddDocument(.init(title: "An Act", kind: .law, author: "Parliament")))
@@ -92,6 +103,7 @@ import Wire
     let names = [
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
       "id": operation.path.contains("/links/") ? "1" : "\(person)",
+      "tag": "late-help",
       "reference": operation.tag == "Submissions"
         ? "EXA0001"
         : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",

@@ -48,8 +48,11 @@ import Testing
         "limb propose", "limb confirm", "limb add", "limb edit", "limb drop", "lineage list",
         "lineage add", "lineage drop", "event list", "event add", "event log", "link add",
         "link list", "link show", "link affirm", "link edit", "link drop", "proposition list",
-        "proposition add", "proposition edit", "conflict list", "conflict show", "terms list",
-        "terms revise", "staff list", "staff add",
+        "proposition add", "proposition edit", "conflict list", "conflict show", "tag list",
+        "tag show", "tag add", "tag edit", "tag move", "tag merge", "tag retire", "tag apply",
+        "tag passages", "tag remove", "codebook groups", "codebook together",
+        "codebook agreement", "codebook export", "codebook import", "memo write", "memo list",
+        "memo remove", "terms list", "terms revise", "staff list", "staff add",
         "staff grant",
         "staff withdraw", "staff token", "staff revoke-tokens", "audit list",
       ])

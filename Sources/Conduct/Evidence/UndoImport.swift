@@ -35,6 +35,12 @@ public struct UndoImport: Act {
     }
     let undoing = try ImportToUndo.find(id, on: desk.connection)
     try requireUnused(undoing)
+    let tags = try AppliedTag.count(onSource: id, on: desk.connection)
+    guard tags == 0 else {
+      throw refusal(
+        "import_tagged", "\(tags) tags or memos of its passages would go with it",
+        "take them off first (`inquiry tag remove`, `inquiry memo remove`)")
+    }
     if source.kind.isRecordOfSession { try requireWhole(undoing, source) }
     let people = try undoing.undo(
       id, because: reason, by: desk.actor, at: desk.now, on: desk.connection)

@@ -193,6 +193,26 @@ struct ExampleInquiry: Decodable {
     let quote: String?
   }
 
+  /// The codebook with what two authors put on passages, and their memos.
+  struct Tagging: Decodable {
+    struct Applied: Decodable {
+      let by: String
+      let tag: String
+      let cite: String
+      let quote: String?
+    }
+
+    struct Memo: Decodable {
+      let by: String
+      let about: String
+      let text: String
+    }
+
+    let codebook: String
+    let applied: [Applied]
+    let memos: [Memo]
+  }
+
   let body: Body
   let predecessor: Predecessor
   let inquiry: Inquiry
@@ -210,10 +230,11 @@ struct ExampleInquiry: Decodable {
   let lineage: [String: [Lineage]]
   let recommendationFindings: [String: String]
   let links: [Link]
+  let tagging: Tagging
 
   private enum CodingKeys: CodingKey {
     case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, documents,
-      surveys, protected, report, events, limbs, lineage, recommendationFindings, links
+      surveys, protected, report, events, limbs, lineage, recommendationFindings, links, tagging
   }
 
   /// Where the files lie that it names.

@@ -22,8 +22,9 @@ struct ExampleLoading {
     try await loadSubmissions()
     try await loadDocuments()
     try await loadSurveys()
-    let author = try await author()
+    let author = try await author(ExampleLoading.authorName)
     try await loadReport(as: author)
+    try await loadTags(as: author)
     _ = try await office.perform(
       RevokeTokens(name: ExampleLoading.authorName), by: .machineOperator)
   }
@@ -123,11 +124,11 @@ struct ExampleLoading {
 
   private static let authorName = "Author of the worked example"
 
-  /// Links are affirmed by a person; this one has no token once it is done.
-  private func author() async throws -> Actor {
+  /// Links are affirmed, and tags put on, by a person; this one has no token once it
+  /// is done.
+  func author(_ name: String) async throws -> Actor {
     let token = try await office.perform(
-      AddStaffUser(
-        name: ExampleLoading.authorName, role: .author, inquiry: slug, wantsToken: true),
+      AddStaffUser(name: name, role: .author, inquiry: slug, wantsToken: true),
       by: .machineOperator)
     return try await office.actor(showing: token ?? "")
   }

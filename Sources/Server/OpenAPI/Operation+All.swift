@@ -28,5 +28,6 @@ extension StaffAPI {
       + CallRoutes.operations + SittingRoutes.operations + ReportRoutes.operations
       + SuggestionRoutes.operations
       + LinkRoutes.operations + LimbRoutes.operations
+      + TagRoutes.operations + CodebookRoutes.operations
   }
 }

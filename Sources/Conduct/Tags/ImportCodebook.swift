@@ -1,0 +1,193 @@
+public import Inquiries
+public import Papers
+public import Records
+import Tagging
+
+/// Takes in a codebook, or a project with tags on passages: all of it, or nothing.
+///
+/// A tag is known again by what the file calls it, or else by its name; one that is
+/// not in the file stays. Tags that a file puts on passages are those of the person
+/// whom it names, where that is one of ours, and else of the person who takes it in.
+/// The same file again changes nothing.
+public struct ImportCodebook: Act {
+  public static let title = "import codebook"
+  public static let role = Role.author
+  let project: CodedProject
+  let site: String
+
+  /// - Parameter site: Where the public finds the site, as at the export.
+  public init(_ project: CodedProject, site: String) {
+    self.project = project
+    self.site = site
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CodebookImport> {
+    var matching = Matching(
+      project.codebook, try Tag.all(as: viewpoint, on: desk.connection),
+      on: desk.today(in: viewpoint.inquiry))
+    let wanted = matching.wanted()
+    let (added, changed) = try Codebook.enter(wanted, from: viewpoint, at: desk)
+    let tree = try Codebook.tree(from: viewpoint, at: desk)
+    var coding = Coding(
+      keys: matching.keys, tree: tree,
+      codebook: CodebookExport.iri(of: viewpoint.inquiry, site: site))
+    try coding.read(project, from: viewpoint, at: desk)
+    var applied = 0
+    if !coding.applied.isEmpty {
+      applied = try NewAppliedTag.insert(
+        coding.applied, at: desk.now, as: viewpoint, on: desk.connection)
+    }
+    let report = CodebookImport(
+      added: added, changed: changed, unchangedCount: wanted.count - added.count - changed.count,
+      appliedCount: applied, appliedBefore: coding.applied.count - applied,
+      leftOut: project.codebook.leftOut + matching.leftOut + coding.leftOut)
+    return Done(
+      report, subject: "codebook",
+      detail: [
+        "added": "\(added.count)", "changed": "\(changed.count)", "applied": "\(applied)",
+        "left out": "\(report.leftOut.count)",
+      ])
+  }
+}
+
+/// Finds for each tag of a file the tag here that it is.
+private struct Matching {
+  private let file: WrittenCodebook
+  private let byIRI: [String: Tag]
+  private let byGUID: [String: Tag]
+  private let byName: [String: Tag]
+  private let day: Day
+  private var taken: Set<String>
+  /// The key of each tag of the file here, by its IRI.
+  private(set) var keys: [String: String] = [:]
+  private(set) var leftOut: [String] = []
+
+  init(_ file: WrittenCodebook, _ tags: [Tag], on day: Day) {
+    self.file = file
+    self.day = day
+    byIRI = Dictionary(tags.map { ($0.iri, $0) }, uniquingKeysWith: { $1 })
+    byGUID = Dictionary(tags.map { ($0.guid, $0) }, uniquingKeysWith: { $1 })
+    byName = Dictionary(
+      tags.filter { $0.mergedInto == nil }.map { (TagTree.folded($0.name), $0) },
+      uniquingKeysWith: { $1 })
+    taken = Set(tags.map(\.key))
+  }
+
+  /// The tags as the file wants them.
+  mutating func wanted() -> [NewTag] {
+    var claimed: Set<String> = []
+    var named: [String: [String]] = [:]
+    var found: [(entry: WrittenCodebook.Entry, tag: NewTag)] = []
+    for entry in file.entries {
+      let known =
+        byIRI[entry.iri] ?? byGUID[NameGUID.of(entry.iri)]
+        ?? (entry.replacedBy == nil ? byName[TagTree.folded(entry.name)] : nil)
+      if let target = entry.replacedBy {
+        if known == nil {
+          named[target, default: []].append(entry.name)
+          leftOut.append(
+            "“\(entry.name)” was replaced in the file; its name leads to its successor.")
+        }
+        continue
+      }
+      if let known, let into = known.mergedInto {
+        keys[entry.iri] = into
+        leftOut.append("“\(entry.name)” was merged here into “\(into)”.")
+        continue
+      }
+      let own = known.flatMap { claimed.insert($0.key).inserted ? $0 : nil }
+      let tag = own.map { NewTag($0) } ?? new(entry)
+      keys[entry.iri] = tag.key
+      found.append((entry, tag))
+    }
+    return found.map { entry, tag in
+      var tag = tag
+      tag.name = entry.name
+      tag.text = entry.text ?? tag.text
+      tag.parent = entry.parent.flatMap { keys[$0] }
+      tag.isGroup = entry.isGroup ?? tag.isGroup
+      tag.colour = entry.colour ?? tag.colour
+      tag.otherNames += (entry.otherNames + (named[entry.iri] ?? [])).filter {
+        $0.isVisible && !tag.otherNames.contains($0)
+      }
+      if entry.isDeprecated { tag.retiredOn = tag.retiredOn ?? day }
+      return tag
+    }
+  }
+
+  private mutating func new(_ entry: WrittenCodebook.Entry) -> NewTag {
+    let said = entry.key.flatMap { $0.isSlug && !taken.contains($0) ? $0 : nil }
+    let key = said ?? TagTree.key(for: entry.name) { [taken] in taken.contains($0) }
+    taken.insert(key)
+    return NewTag(
+      key: key, iri: entry.iri, name: entry.name, text: TagText(), parent: nil, isGroup: false,
+      colour: nil)
+  }
+}
+
+/// Finds for each tag that a file puts on words the passage and the person here.
+private struct Coding {
+  let keys: [String: String]
+  let tree: TagTree
+  let codebook: String
+  private(set) var applied: [NewAppliedTag] = []
+  private(set) var leftOut: [String] = []
+
+  init(keys: [String: String], tree: TagTree, codebook: String) {
+    self.keys = keys
+    self.tree = tree
+    self.codebook = codebook
+  }
+
+  mutating func read(
+    _ project: CodedProject, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    let tagged = project.texts.filter { $0.selections.contains { !$0.codings.isEmpty } }
+    guard !tagged.isEmpty else { return }
+    let importer = try viewpoint.actor.named("takes in tags on passages")
+    let taggers = Dictionary(
+      uniqueKeysWithValues: try CodedSource.taggers(as: viewpoint, on: desk.connection).map {
+        (CodebookExport.userGUID($0, in: codebook), $0)
+      })
+    // A text is called by its reference; programs keep both name and GUID.
+    let sources = try CodedSource.all(
+      tagged.map(\.name), as: viewpoint, on: desk.connection)
+    let byReference = Dictionary(uniqueKeysWithValues: sources.map { ($0.reference, $0) })
+    for text in tagged {
+      guard let source = byReference[text.name] else {
+        leftOut.append(
+          "The text “\(text.name)” is no source of this inquiry that may be exchanged; its tags were not taken."
+        )
+        continue
+      }
+      let coded = CodedText(source)
+      for selection in text.selections {
+        let places = coded.meant(by: selection, of: text.text)
+        if places.isEmpty, !selection.codings.isEmpty {
+          leftOut.append(
+            "Words of \(text.name) (\(selection.span.lowerBound) to \(selection.span.upperBound) in the file) do not stand there once."
+          )
+        }
+        for coding in selection.codings {
+          guard let key = usable(coding) else { continue }
+          applied += places.map { piece, span in
+            NewAppliedTag(
+              tag: key, passage: piece.passage, version: piece.version, span: span,
+              quote: span.flatMap { Wording.text(in: $0, of: piece.text) },
+              tagger: coding.user.flatMap { taggers[$0] } ?? importer)
+          }
+        }
+      }
+    }
+  }
+
+  /// The key of the tag of a coding, where it is still put on words.
+  private mutating func usable(_ coding: CodedProject.Coding) -> String? {
+    guard let key = keys[coding.tag], let tag = tree.tag(key) else { return nil }
+    guard !tag.isGroup else {
+      leftOut.append("“\(tag.name)” only holds others together; it was put on nothing.")
+      return nil
+    }
+    return key
+  }
+}
