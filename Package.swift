@@ -66,6 +66,7 @@ let package = Package(
         "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records", crypto,
         logging,
       ],
+      resources: [.copy("Claims/claim-phrases.json")],
       swiftSettings: strict),
     .target(
       name: "Wire",

@@ -1391,6 +1391,95 @@ CREATE TABLE record.citation_passage (
 COMMENT ON TABLE record.citation_passage IS 'The passage versions a citation is pinned to.';
 
 --
+-- Name: claim; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.claim (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    key text NOT NULL,
+    draft_paragraph_id bigint,
+    words text NOT NULL,
+    sentence text NOT NULL,
+    passage_version_id bigint,
+    stated_figure text,
+    stated_base integer,
+    bound_by bigint,
+    bound_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT claim_key_form CHECK ((key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT claim_stated_base_positive CHECK ((stated_base > 0)),
+    CONSTRAINT claim_stated_of_something CHECK (((passage_version_id IS NOT NULL) OR (num_nonnulls(stated_figure, stated_base) = 0)))
+);
+
+--
+-- Name: TABLE claim; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.claim IS 'A quantified statement that a person bound to a survey answer or an outside statistic.';
+
+--
+-- Name: COLUMN claim.key; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.key IS 'Its paragraph and words, and which of those it is where they stand there more than once.';
+
+--
+-- Name: COLUMN claim.draft_paragraph_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.draft_paragraph_id IS 'Null in the inquiry''s public summary.';
+
+--
+-- Name: COLUMN claim.words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.words IS 'The quantified words, such as more than 80 per cent.';
+
+--
+-- Name: COLUMN claim.sentence; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.sentence IS 'The sentence they stood in when they were bound; with other words the binding is suspect.';
+
+--
+-- Name: COLUMN claim.passage_version_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.passage_version_id IS 'What it rests on, at the version that was read; null after it was released.';
+
+--
+-- Name: COLUMN claim.stated_figure; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.stated_figure IS 'What the figure is there, in words, where no survey says so.';
+
+--
+-- Name: COLUMN claim.stated_base; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.stated_base IS 'How many it is of, where that is known from elsewhere.';
+
+--
+-- Name: COLUMN claim.bound_by; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.claim.bound_by IS 'Who answers for it; null for the operator.';
+
+--
+-- Name: claim_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.claim ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: contribution; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -4795,6 +4884,20 @@ ALTER TABLE ONLY record.citation
     ADD CONSTRAINT citation_place_key UNIQUE (draft_version_id, bracket, item);
 
 --
+-- Name: claim claim_key_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_key_key UNIQUE (inquiry_id, key);
+
+--
+-- Name: claim claim_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_pkey PRIMARY KEY (id);
+
+--
 -- Name: contribution contribution_once; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5868,6 +5971,24 @@ CREATE INDEX citation_block_idx ON record.citation USING btree (draft_version_id
 CREATE INDEX citation_passage_passage_version_id_idx ON record.citation_passage USING btree (passage_version_id);
 
 --
+-- Name: claim_bound_by_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX claim_bound_by_idx ON record.claim USING btree (bound_by);
+
+--
+-- Name: claim_draft_paragraph_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX claim_draft_paragraph_id_idx ON record.claim USING btree (draft_paragraph_id);
+
+--
+-- Name: claim_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX claim_passage_version_id_idx ON record.claim USING btree (passage_version_id);
+
+--
 -- Name: contribution_witness_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -6867,6 +6988,34 @@ ALTER TABLE ONLY record.citation_passage
 
 ALTER TABLE ONLY record.citation_passage
     ADD CONSTRAINT citation_passage_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
+
+--
+-- Name: claim claim_bound_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES record.staff_user(id);
+
+--
+-- Name: claim claim_draft_paragraph_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_draft_paragraph_id_fkey FOREIGN KEY (draft_paragraph_id) REFERENCES record.draft_paragraph(id);
+
+--
+-- Name: claim claim_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: claim claim_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.claim
+    ADD CONSTRAINT claim_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id);
 
 --
 -- Name: contribution contribution_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -8187,6 +8336,12 @@ GRANT SELECT,INSERT ON TABLE record.citation TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.citation_passage TO inquiry_staff;
+
+--
+-- Name: TABLE claim; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.claim TO inquiry_staff;
 
 --
 -- Name: TABLE contribution; Type: ACL; Schema: record; Owner: -

@@ -12,7 +12,8 @@ public enum CheckEngine {
       snapshot.citations.flatMap(remarks(on:))
       + snapshot.recommendations.flatMap(remarks(on:))
       + snapshot.findings.compactMap(remark(on:))
-      + neverCited(snapshot)
+      + neverCited(snapshot) + ClaimChecks.remarks(on: snapshot.claims)
+      + QuotationChecks.remarks(on: snapshot)
     return sorted(remarks)
   }
 

@@ -16,15 +16,34 @@ extension Remark {
     case speakerUnknown = "speaker_unknown"
     case speakerNotListed = "speaker_not_listed"
     case templateTextLeft = "template_text_left"
+    case claimFails = "claim_fails"
+    case claimLoose = "claim_loose"
+    case claimWithoutBase = "claim_without_base"
+    case claimUnchecked = "claim_unchecked"
+    case claimUnbound = "claim_unbound"
+    case claimBindingSuspect = "claim_binding_suspect"
+    case claimHangsOnOne = "claim_hangs_on_one"
+    case claimOnSmallBase = "claim_on_small_base"
+    case claimsDifferInStrength = "claims_differ_in_strength"
+    case claimsDifferInProposition = "claims_differ_in_proposition"
+    case percentageImpossible = "percentage_impossible"
+    case baseNotPrinted = "base_not_printed"
+    case numberUnbound = "number_unbound"
+    case quotationDiffers = "quotation_differs"
+    case quotationSpanLost = "quotation_span_lost"
 
     public var severity: Severity {
       switch self {
-      case .citationNotFound, .citationUnpublished: .error
+      case .citationNotFound, .citationUnpublished, .claimFails, .percentageImpossible,
+        .quotationDiffers, .quotationSpanLost:
+        .error
       case .recommendationWithoutEvidence, .recommendationWithoutAddressee,
         .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
-        .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft:
+        .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft,
+        .claimLoose, .claimWithoutBase, .claimUnchecked, .claimUnbound, .claimBindingSuspect,
+        .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted:
         .warning
-      case .sourceNeverCited: .information
+      case .sourceNeverCited, .claimHangsOnOne, .numberUnbound: .information
       }
     }
 
@@ -45,6 +64,21 @@ extension Remark {
       case .speakerUnknown: "Nobody knows who speaks"
       case .speakerNotListed: "Somebody speaks who is not listed"
       case .templateTextLeft: "Text of the template is left"
+      case .claimFails: "A claim is not what its figure says"
+      case .claimLoose: "A claim is true and loose"
+      case .claimWithoutBase: "A figure has no base"
+      case .claimUnchecked: "A claim cannot be compared with a figure"
+      case .claimUnbound: "A claim rests on no figure"
+      case .claimBindingSuspect: "A claim was bound when words were others"
+      case .claimHangsOnOne: "A claim hangs on one respondent"
+      case .claimOnSmallBase: "A claim rests on few respondents"
+      case .claimsDifferInStrength: "One figure is told in several strengths"
+      case .claimsDifferInProposition: "One figure is told of several things"
+      case .percentageImpossible: "A percentage cannot arise from its base"
+      case .baseNotPrinted: "A base is known and not printed"
+      case .numberUnbound: "A number rests on nothing"
+      case .quotationDiffers: "A quotation is not what was said"
+      case .quotationSpanLost: "Words that a citation names are not found"
       }
     }
 
@@ -87,6 +121,47 @@ extension Remark {
         "The speaker is known, and is listed neither among the members nor among the witnesses."
       case .templateTextLeft:
         "Words such as “[Add name]” stand where something was to be put in."
+      case .claimFails:
+        "The exact figure lies outside the percentages of which the phrase may be said at all."
+      case .claimLoose:
+        "The exact figure lies where the phrase is true, and far enough from it that a nearer phrase "
+          + "or fraction would tell more."
+      case .claimWithoutBase:
+        "The answer that the claim rests on was published without the number of people who answered, "
+          + "so that nobody can tell what the percentage is worth."
+      case .claimUnchecked:
+        "The claim is bound, and what it is bound to has no figure on record, one in words that name "
+          + "no number, or one that leaves open whether the claim holds."
+      case .claimUnbound:
+        "A percentage, a fraction or a word such as “the majority” has no survey answer or outside "
+          + "statistic beside it that it could rest on, and nobody bound it to one."
+      case .claimBindingSuspect:
+        "A person bound the claim, and since then its sentence or the words of its source changed."
+      case .claimHangsOnOne:
+        "With one respondent more or fewer the verdict on the claim would be another."
+      case .claimOnSmallBase:
+        "Fewer than 100 people answered, and a reader must be told."
+      case .claimsDifferInStrength:
+        "Claims on one answer use phrases of different strength; the remark says between which "
+          + "percentages all of them may be said."
+      case .claimsDifferInProposition:
+        "Of the words that claims on one answer take over from the question, one claim leaves out "
+          + "more than half, so that it speaks of something else."
+      case .percentageImpossible:
+        "No whole number of so many respondents makes that percentage at the digits shown (the GRIM "
+          + "test)."
+      case .baseNotPrinted:
+        "The number of people who answered is on record, and does not stand in the paragraph of the "
+          + "claim."
+      case .numberUnbound:
+        "A plain number outside recommendations, quotations and dates has no source beside it."
+      case .quotationDiffers:
+        "Words between quotation marks, or after “>”, with a citation beside them do not stand in "
+          + "what is cited, at the version cited. Typography does not count, nor what stands in "
+          + "brackets or at an ellipsis."
+      case .quotationSpanLost:
+        "A citation names words by their first and last, and they stand in the passage nowhere or "
+          + "more than once."
       }
     }
   }

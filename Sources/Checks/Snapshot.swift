@@ -9,16 +9,26 @@ public struct Snapshot: Hashable, Sendable {
   /// The citations of the draft, in its order.
   public var citations: [Citation]
   public var sources: [Source]
+  /// The claims of the draft, and of what the inquiry says of itself in public.
+  public var claims: [ClaimEntry]
+  /// What the draft quotes with a citation beside it.
+  public var quotations: [Quotation]
+  /// Words that its citations name.
+  public var namedSpans: [NamedSpan]
 
   public init(
     bodyKind: BodyKind, findings: [Finding] = [], recommendations: [Recommendation] = [],
-    citations: [Citation] = [], sources: [Source] = []
+    citations: [Citation] = [], sources: [Source] = [], claims: [ClaimEntry] = [],
+    quotations: [Quotation] = [], namedSpans: [NamedSpan] = []
   ) {
     self.bodyKind = bodyKind
     self.findings = findings
     self.recommendations = recommendations
     self.citations = citations
     self.sources = sources
+    self.claims = claims
+    self.quotations = quotations
+    self.namedSpans = namedSpans
   }
 
   /// A finding of the draft.

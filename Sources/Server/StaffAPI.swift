@@ -43,5 +43,6 @@ public struct StaffAPI: Sendable {
     LimbRoutes(desk: desk).add(to: inquiry)
     TagRoutes(desk: desk).add(to: inquiry)
     CodebookRoutes(desk: desk, publicURL: publicURL).add(to: inquiry)
+    ClaimRoutes(desk: desk).add(to: inquiry)
   }
 }

@@ -100,7 +100,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
 
   @Test func `the cases leave no code out and the catalogue explains each`() {
     #expect(
-      CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0) == Remark.Code.allCases)
+      CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0)
+        + ClaimCheckTests.cases.map(\.0) == Remark.Code.allCases)
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
     }
@@ -110,6 +111,10 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "recommendation_without_addressee", "finding_without_evidence", "source_never_cited",
         "transcript_range_differs", "question_gap", "question_overlap", "header_date_differs",
         "witness_silent", "speaker_unknown", "speaker_not_listed", "template_text_left",
+        "claim_fails", "claim_loose", "claim_without_base", "claim_unchecked", "claim_unbound",
+        "claim_binding_suspect", "claim_hangs_on_one", "claim_on_small_base",
+        "claims_differ_in_strength", "claims_differ_in_proposition", "percentage_impossible",
+        "base_not_printed", "number_unbound", "quotation_differs", "quotation_span_lost",
       ])
   }
 

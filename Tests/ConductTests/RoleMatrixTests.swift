@@ -31,6 +31,8 @@ import Testing
       PaperFile(Array(Sample.transcript().utf8), name: "a.txt"), said: .init(kind: .transcript))
     let person = Identifier<Person>(1)
     return [
+      Attempt(BindClaim("1", to: "S1-Q1", figure: nil, base: nil, revision: 0)),
+      Attempt(ReleaseClaim("1", revision: 1)),
       Attempt(AcceptSources(["OS1"], World.decided)),
       Attempt(PublishSources(["OS1"], World.decided)),
       Attempt(WithdrawSources(["OS1"], World.decided(because: "x"))),

@@ -13,7 +13,8 @@ public struct LinkEvidence: Act {
   let isAffirmed: Bool
 
   /// - Parameters:
-  ///   - words: All of the passages, or words of one of them.
+  ///   - words: All of the passages, or words of one of them, which may be told as the
+  ///     first and the last, `first … last`.
   ///   - version: Number of the version of the one passage that was read; needed
   ///     for a span, which means nothing in another.
   ///   - isAffirmed: Whether the actor answers for it at once; without, it is
@@ -79,7 +80,7 @@ public struct LinkEvidence: Act {
     case .quote(let quote):
       let found = spoken.flatMap { entry in
         (standing[entry.passage]?.text).map { text in
-          Wording.spans(of: quote, in: text).map { (entry, $0, Wording.text(in: $0, of: text)) }
+          Wording.spans(naming: quote, in: text).map { (entry, $0, Wording.text(in: $0, of: text)) }
         } ?? []
       }
       guard found.count == 1 else { throw notOnce(quote, found.count) }

@@ -29,14 +29,18 @@ public struct ReportMaterial: Sendable {
     let draft = try DraftReader.read(version.bytes, fileName: version.fileName)
     let sessions = try Session.all(as: viewpoint, on: connection)
     let sources = try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log }
+    let reading = DraftReading(draft)
+    let index = try Passage.index(as: viewpoint, on: connection)
+    let words = try CitedWords.pinned(in: version.id, sources: sources, on: connection)
     let gathered = Gathered(
-      slug: viewpoint.inquiry.slug, site: site, draft: draft,
-      index: try Passage.index(as: viewpoint, on: connection),
-      words: try CitedWords.pinned(
-        in: version.id, sources: sources, on: connection),
+      slug: viewpoint.inquiry.slug, site: site, reading: reading, index: index, words: words,
+      wordings: try CitedWords.wordings(of: words, in: index, on: connection),
       findings: try Finding.all(as: viewpoint, on: connection),
       recommendations: try Recommendation.all(as: viewpoint, on: connection),
-      sources: sources)
+      sources: sources,
+      claims: try ClaimLedger.read(
+        reading, of: version.id, index: index, as: viewpoint, on: connection
+      ).entries)
     return ReportMaterial(
       version: version, draft: draft,
       frame: ReportFrame(
@@ -109,12 +113,15 @@ extension CitedWords {
 private struct Gathered {
   let slug: String
   let site: String
-  let draft: Draft
+  let reading: DraftReading
   let index: PassageIndex
   let words: [String: [CitedWords]]
+  let wordings: [String: [String]]
   let findings: [Finding]
   let recommendations: [Recommendation]
   let sources: [Source]
+  let claims: [ClaimEntry]
+  private var draft: Draft { reading.draft }
 
   /// Why a citation of evidence on record is pinned to nothing.
   static let notPinned = "This evidence came in after the draft; push the draft again."
@@ -177,7 +184,8 @@ private struct Gathered {
   }
 
   func snapshot(_ bodyKind: BodyKind) -> Snapshot {
-    Snapshot(
+    let quoted = DraftQuotations(reading, words: words, wordings: wordings)
+    return Snapshot(
       bodyKind: bodyKind,
       findings: findings.map {
         Snapshot.Finding(
@@ -202,7 +210,7 @@ private struct Gathered {
         Snapshot.Source(
           reference: $0.reference, title: $0.title, state: $0.state,
           isPubliclyCitable: $0.state == .published)
-      })
+      }, claims: claims, quotations: quoted.quotations, namedSpans: quoted.namedSpans)
   }
 
   private func outcome(_ item: DraftCitation.Item) -> Snapshot.Outcome {

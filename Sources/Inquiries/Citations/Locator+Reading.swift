@@ -191,7 +191,7 @@ extension Locator {
   }
 
   /// The words with every run of blanks as one space and none at the ends.
-  static func trimmed(_ text: String) -> String {
+  public static func trimmed(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -13,7 +13,8 @@ var clientCommands: [any ParsableCommand.Type] {
     PassageCommand.self, ReportCommand.self, CheckCommand.self, FindingCommand.self,
     RecommendationCommand.self, LimbCommand.self, LineageCommand.self, EventCommand.self,
     LinkCommand.self, SuggestionCommand.self, PropositionCommand.self, ConflictCommand.self,
-    TagCommand.self, CodebookCommand.self, MemoCommand.self, TermsCommand.self, StaffCommand.self,
+    ClaimCommand.self, TagCommand.self, CodebookCommand.self, MemoCommand.self, TermsCommand.self,
+    StaffCommand.self,
     AuditCommand.self,
   ]
 }

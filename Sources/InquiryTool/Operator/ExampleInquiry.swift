@@ -213,6 +213,13 @@ struct ExampleInquiry: Decodable {
     let memos: [Memo]
   }
 
+  /// What a claim of the report or of the summary rests on.
+  struct BoundClaim: Decodable {
+    let words: String
+    let cite: String
+    let figure: String?
+  }
+
   let body: Body
   let predecessor: Predecessor
   let inquiry: Inquiry
@@ -229,12 +236,14 @@ struct ExampleInquiry: Decodable {
   let limbs: [String: [Limb]]
   let lineage: [String: [Lineage]]
   let recommendationFindings: [String: String]
+  let claims: [BoundClaim]
   let links: [Link]
   let tagging: Tagging
 
   private enum CodingKeys: CodingKey {
     case body, predecessor, inquiry, groups, calls, sessions, sittings, submissions, documents,
-      surveys, protected, report, events, limbs, lineage, recommendationFindings, links, tagging
+      surveys, protected, report, events, limbs, lineage, recommendationFindings, claims, links,
+      tagging
   }
 
   /// Where the files lie that it names.

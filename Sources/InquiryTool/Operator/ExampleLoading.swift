@@ -154,6 +154,7 @@ struct ExampleLoading {
           stance: stance, quote: link.quote, isAffirmed: true), in: slug, by: author)
     }
     tell("\(example.links.count) links to evidence, affirmed")
+    try await bindClaims(as: author)
     let material = try await office.read(in: slug, by: .machineOperator) {
       try ReportMaterial.read(as: $0, on: $1)
     }

@@ -31,10 +31,20 @@ struct CitationParts {
     let isAuthorless = reference > part.lowerBound && bytes[reference - 1] == .hyphen
     let prefix = part.lowerBound..<(isAuthorless ? reference - 1 : reference)
     let key = keyEnd(reference)
-    let reading = Locator.read(
-      key: text(reference + 1..<key), suffix: text(key..<part.upperBound))
+    let (suffix, words) = CitationParts.named(text(key..<part.upperBound))
+    let reading = Locator.read(key: text(reference + 1..<key), suffix: suffix)
     return DraftCitation.Item(
-      text: plain(part), prefix: plain(prefix), reading: reading, isAuthorless: isAuthorless)
+      text: plain(part), prefix: plain(prefix), reading: reading, isAuthorless: isAuthorless,
+      words: words)
+  }
+
+  /// Parts the words in quotation marks at the end of a reference from what is
+  /// before them: `, Director D, "first … last"`.
+  private static func named(_ suffix: String) -> (suffix: String, words: String?) {
+    guard
+      let match = suffix.wholeMatch(of: /(?s)(.*?),?\s*["“]([^"“”]+)["”]\s*/)
+    else { return (suffix, nil) }
+    return (String(match.output.1), Locator.trimmed(String(match.output.2)))
   }
 
   /// Whether an `@` begins a reference: no letter before it, as in an address,

@@ -104,6 +104,8 @@ public struct DraftCitation: Hashable, Sendable {
     public let reading: Result<Locator, LocatorFailure>
     /// Whether it was written `-@`, which means nothing here and is kept.
     public let isAuthorless: Bool
+    /// The words meant, where the reference ends with them: `[@Q45, "first … last"]`.
+    public var words: String?
   }
 
   public let range: Range<Int>

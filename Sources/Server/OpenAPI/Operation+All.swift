@@ -29,5 +29,6 @@ extension StaffAPI {
       + SuggestionRoutes.operations
       + LinkRoutes.operations + LimbRoutes.operations
       + TagRoutes.operations + CodebookRoutes.operations
+      + ClaimRoutes.operations
   }
 }

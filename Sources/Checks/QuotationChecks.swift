@@ -1,0 +1,58 @@
+import Inquiries
+
+/// Whether what the draft quotes stands in what it cites, at the versions to
+/// which its citations are pinned.
+enum QuotationChecks {
+  static func remarks(on snapshot: Snapshot) -> [Remark] {
+    // A passage that is quoted often is evened once.
+    var evened: [String: [UInt8]] = [:]
+    func even(_ texts: [String]) -> [[UInt8]] {
+      texts.map { text in
+        if let known = evened[text] { return known }
+        let bytes = EvenedText.bytes(text)
+        evened[text] = bytes
+        return bytes
+      }
+    }
+    let quotations = snapshot.quotations.compactMap { quotation -> Remark? in
+      let words = QuotedWords(quotation.words)
+      guard !quotation.texts.isEmpty, !words.isTerm, !words.stand(in: even(quotation.texts)) else {
+        return nil
+      }
+      return differs(quotation, words.text)
+    }
+    return quotations + snapshot.namedSpans.compactMap(remark(on:))
+  }
+
+  private static func differs(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
+    let nearest = NearestWords.find(words, in: quotation.texts)
+    let told =
+      nearest.map {
+        "The nearest words there, with what only they have in [-…-] and what only the quotation has "
+          + "in {+…+}: “\(NearestWords.difference($0, words))”."
+      } ?? "None of its words stands there."
+    return Remark(
+      code: .quotationDiffers, place: quotation.place,
+      sentence: "“\(shortened(words))” does not stand in \(quotation.citation). \(told)",
+      remedy:
+        "Quote what stands there; mark what is left out with … and what is put in or changed with "
+        + "[ ]; or cite where it does stand.")
+  }
+
+  /// Words that a citation names must be found, and found once.
+  private static func remark(on span: Snapshot.NamedSpan) -> Remark? {
+    let count = span.texts.reduce(0) { $0 + Wording.spans(naming: span.words, in: $1).count }
+    guard count != 1, !span.texts.isEmpty else { return nil }
+    return Remark(
+      code: .quotationSpanLost, place: span.place,
+      sentence:
+        "“\(span.words)” \(count == 0 ? "does not stand" : "stands \(count) times") in \(span.citation).",
+      remedy: "Name the words meant by their first and last words, as many as make them unique: "
+        + "“first words … last words”.")
+  }
+
+  private static func shortened(_ words: String) -> String {
+    guard words.count > 80 else { return words }
+    return words.prefix(80).split(separator: " ").dropLast().joined(separator: " ") + " …"
+  }
+}

@@ -1,0 +1,97 @@
+/// A sentence as words and numbers, so that phrases can be found in it.
+struct ClaimWords {
+  struct Word {
+    /// In lower case; digits as they stand, `%` for itself.
+    let text: String
+    /// Its bytes in the prose.
+    let range: Range<Int>
+    /// Whether something other than blanks or a hyphen parts it from the word before.
+    let isParted: Bool
+    let number: Fraction?
+
+    /// Digits after the point.
+    var decimals: Int {
+      text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    }
+  }
+
+  private(set) var words: [Word] = []
+
+  /// - Parameters:
+  ///   - bytes: The prose.
+  ///   - range: A sentence of it.
+  ///   - opaque: What is not the author's own prose, in order: quotations, citations.
+  init(_ bytes: [UInt8], in range: Range<Int>, without opaque: ArraySlice<Range<Int>>) {
+    var place = range.lowerBound
+    var isParted = true
+    var hidden = opaque
+    while place < range.upperBound {
+      if let first = hidden.first, place >= first.lowerBound {
+        place = max(place, first.upperBound)
+        hidden = hidden.dropFirst()
+        isParted = true
+        continue
+      }
+      let end = min(range.upperBound, hidden.first?.lowerBound ?? .max)
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "%") {
+        add(bytes, place..<place + 1, isParted)
+      } else if ClaimWords.isDigit(byte) || ClaimWords.isLetter(byte) {
+        let start = place
+        while place < end, ClaimWords.goesOn(bytes, at: place, before: end) { place += 1 }
+        // An address is no prose.
+        if place + 2 < end, bytes[place..<place + 3].elementsEqual("://".utf8) {
+          while place < end, bytes[place] > 0x20 { place += 1 }
+          isParted = true
+          continue
+        }
+        add(bytes, start..<place, isParted)
+        isParted = false
+        continue
+      } else if byte > 0x20 {
+        // Blanks of any kind, hyphens and marks of emphasis part nothing.
+        let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let mark = String(decoding: bytes[place..<min(place + length, end)], as: UTF8.self)
+        isParted = isParted || !["-", "*", "\u{A0}", "\u{202F}", "\u{2011}"].contains(mark)
+        place += length
+        continue
+      }
+      if byte == UInt8(ascii: "%") { isParted = false }
+      place += 1
+    }
+  }
+
+  /// Whether so many words from a place on are these, with nothing between them.
+  func follow(_ sought: [String], at place: Int) -> Bool {
+    guard place + sought.count <= words.count else { return false }
+    return sought.indices.allSatisfy { index in
+      words[place + index].text == sought[index] && (index == 0 || !words[place + index].isParted)
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ isParted: Bool) {
+    let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
+    words.append(Word(text: text, range: range, isParted: isParted, number: Fraction(text)))
+  }
+
+  private static func goesOn(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
+    let byte = bytes[place]
+    if isDigit(byte) || isLetter(byte) { return true }
+    // A point or comma between digits, an apostrophe or its like between letters.
+    guard place + 1 < end, [".", ",", "'"].contains(Character(Unicode.Scalar(byte))) else {
+      return false
+    }
+    return byte == UInt8(ascii: "'")
+      ? isLetter(bytes[place + 1]) : isDigit(bytes[place - 1]) && isDigit(bytes[place + 1])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte)
+  }
+
+  /// Letters of ASCII, and those of two bytes, such as é.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0xC3...0xDF).contains(byte)
+      || (0x80...0xBF).contains(byte)
+  }
+}

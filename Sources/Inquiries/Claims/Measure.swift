@@ -1,0 +1,57 @@
+/// What a quantified phrase says in numbers.
+public struct Measure: Hashable, Sendable {
+  /// How it is said.
+  public enum Kind: Hashable, Sendable {
+    /// `80 per cent`, with so many digits after the point, and what is before it.
+    case percentage
+    /// `three quarters`.
+    case fraction
+    /// `4 in 5`.
+    case ratio
+    /// `the majority`.
+    case quantifier
+    /// A plain number, which is no share: `164`.
+    case number
+  }
+
+  public let kind: Kind
+  /// Where the phrase fits.
+  public let holds: Window
+  /// Where it is true at all: `more than 80 per cent` is true of 95, and loose.
+  public let isTrue: Window
+  /// The share or number it names; `nil` of a quantifier.
+  public let named: Fraction?
+  /// Whether it may be an idiom, so that only beside a survey it is a claim.
+  public let needsSurvey: Bool
+
+  public init(
+    _ kind: Kind, holds: Window, isTrue: Window? = nil, named: Fraction? = nil,
+    needsSurvey: Bool = false
+  ) {
+    self.kind = kind
+    self.holds = holds
+    self.isTrue = isTrue ?? holds
+    self.named = named
+    self.needsSurvey = needsSurvey
+  }
+
+  static func number(_ value: Fraction) -> Measure {
+    Measure(.number, holds: Window(value, value), named: value)
+  }
+
+  /// The fraction with a denominator up to five that is nearer to `value` than
+  /// the one the phrase names, as a reader would have said it.
+  func nearerFraction(to value: Fraction) -> Fraction? {
+    guard kind == .fraction, let named else { return nil }
+    let simple = (2...5).flatMap { under in
+      (1..<under).map { Fraction(Int128($0), over: Int128(under)) }
+    }
+    let nearest = simple.min {
+      ($0 * Fraction(100) - value).magnitude < ($1 * Fraction(100) - value).magnitude
+    }
+    guard let nearest,
+      (nearest * Fraction(100) - value).magnitude < (named - value).magnitude
+    else { return nil }
+    return nearest
+  }
+}

@@ -1,0 +1,282 @@
+/// Cuts prose into sentences and finds its quotations.
+struct ProseScanner {
+  private let bytes: [UInt8]
+  private let citations: [Range<Int>]
+  private var place = 0
+  /// The citation that comes next.
+  private var citation = 0
+  private var sentenceStart: Int?
+  private var firstCitation = 0
+  /// Until where a mark that opens was looked for and never closed.
+  private var unclosed: [UInt8: Int] = [:]
+  private(set) var sentences: [Prose.Sentence] = []
+  private(set) var quotations: [(range: Range<Int>, isBlock: Bool)] = []
+
+  /// After these a point ends no sentence.
+  private static let abbreviations: Set<String> = [
+    "para", "paras", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st", "p", "pp", "e.g", "i.e",
+    "cf", "art", "s", "ss", "c", "vol", "fig", "approx",
+  ]
+
+  init(_ bytes: [UInt8], _ citations: [Range<Int>]) {
+    self.bytes = bytes
+    self.citations = citations
+  }
+
+  mutating func scan() {
+    while place < bytes.count {
+      if isLineStart(place), let end = endOfQuotedLines(place) {
+        takeBlock(to: end)
+        continue
+      }
+      if citation < citations.count, citations[citation].lowerBound <= place {
+        begin()
+        place = max(place, citations[citation].upperBound)
+        citation += 1
+        continue
+      }
+      let byte = bytes[place]
+      if byte == 0x0A, isBlankLine(after: place) || isListLine(after: place) {
+        end(at: place)
+        place += 1
+        continue
+      }
+      if byte > 0x20 { begin() }
+      switch byte {
+      case UInt8(ascii: "\\"): place += 2
+      case UInt8(ascii: "`"): place = pastCode(place)
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        while place < bytes.count, ".!?".utf8.contains(bytes[place]) { place += 1 }
+        endSentence(after: place - 1)
+      default:
+        if let mark = openingMark(place), takeQuotation(mark) { continue }
+        place += 1
+      }
+    }
+    end(at: bytes.count)
+  }
+
+  private mutating func begin() {
+    guard sentenceStart == nil else { return }
+    sentenceStart = place
+    firstCitation = citation
+  }
+
+  private mutating func end(at end: Int) {
+    guard let start = sentenceStart else { return }
+    sentences.append(Prose.Sentence(range: start..<end, citations: firstCitation..<citation))
+    sentenceStart = nil
+    firstCitation = citation
+  }
+
+  /// Ends the sentence where what follows the stop begins another, and takes the
+  /// citations that stand between the two.
+  private mutating func endSentence(after stop: Int) {
+    var next = pastClosers(stop + 1)
+    guard next >= bytes.count || isBlank(next) || isCitation(next, citation) || isNote(next),
+      bytes[stop] != UInt8(ascii: ".") || !ProseScanner.abbreviations.contains(wordBefore(stop))
+    else { return }
+    let stopEnd = next
+    var taken = citation
+    while true {
+      let beyond = pastBlanks(next)
+      if isNote(beyond),
+        let close = bytes[beyond...].prefix(100).firstIndex(of: UInt8(ascii: "]"))
+      {
+        next = close + 1
+      } else if isCitation(beyond, taken) {
+        next = citations[taken].upperBound
+        taken += 1
+      } else {
+        break
+      }
+    }
+    let following = pastBlanks(next)
+    if following < bytes.count, (0x61...0x7A).contains(bytes[following]) {
+      // “… late. [@Q4] says so”: the citation begins the next sentence.
+      if taken > citation { end(at: stopEnd) }
+      return
+    }
+    citation = taken
+    place = max(place, next)
+    end(at: next)
+  }
+
+  // MARK: Quotations
+
+  private enum Mark: UInt8 {
+    case straight, curly, single
+  }
+
+  private func openingMark(_ at: Int) -> Mark? {
+    let mark: Mark
+    let length: Int
+    switch bytes[at] {
+    case UInt8(ascii: "\""): (mark, length) = (.straight, 1)
+    case UInt8(ascii: "'"): (mark, length) = (.single, 1)
+    case 0xE2 where has(0x9C, at): (mark, length) = (.curly, 3)
+    case 0xE2 where has(0x98, at): (mark, length) = (.single, 3)
+    default: return nil
+    }
+    guard at + length < bytes.count, !isBlank(at + length) else { return nil }
+    // ’90s, and the mark of feet or inches after a number.
+    if mark == .single, (0x30...0x39).contains(bytes[at + length]) { return nil }
+    return mark == .curly || isOpeningPlace(at) ? mark : nil
+  }
+
+  private mutating func takeQuotation(_ mark: Mark) -> Bool {
+    if let until = unclosed[mark.rawValue], place < until { return false }
+    let start = place + (bytes[place] == 0xE2 ? 3 : 1)
+    var next = start
+    var taken = citation
+    while next < bytes.count, !(bytes[next] == 0x0A && isBlankLine(after: next)) {
+      if isCitation(next, taken) {
+        next = citations[taken].upperBound
+        taken += 1
+        continue
+      }
+      if bytes[next] == UInt8(ascii: "\\") {
+        next += 2
+        continue
+      }
+      if let length = closing(mark, next) {
+        quotations.append((start..<next, false))
+        citation = taken
+        place = next + length
+        if ".!?".utf8.contains(bytes[next - 1]) { endSentence(after: next - 1) }
+        return true
+      }
+      next += 1
+    }
+    unclosed[mark.rawValue] = next
+    return false
+  }
+
+  private func closing(_ mark: Mark, _ at: Int) -> Int? {
+    switch mark {
+    case .straight: return bytes[at] == UInt8(ascii: "\"") ? 1 : nil
+    case .curly: return bytes[at] == 0xE2 && has(0x9D, at) ? 3 : nil
+    case .single:
+      let length = bytes[at] == UInt8(ascii: "'") ? 1 : bytes[at] == 0xE2 && has(0x99, at) ? 3 : 0
+      guard length > 0, !isBlank(at - 1), at + length >= bytes.count || !isWord(at + length) else {
+        return nil
+      }
+      return length
+    }
+  }
+
+  // MARK: Quoted lines
+
+  /// Where the lines end that `>` opens; lines that go on without it belong to them.
+  private func endOfQuotedLines(_ start: Int) -> Int? {
+    var first = start
+    while first < bytes.count, bytes[first] == 0x20, first < start + 4 { first += 1 }
+    guard first < bytes.count, bytes[first] == UInt8(ascii: ">") else { return nil }
+    var end = first
+    while end < bytes.count {
+      end = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
+      guard end < bytes.count, !isBlankLine(after: end) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func takeBlock(to end: Int) {
+    self.end(at: place)
+    begin()
+    quotations.append((place..<end, true))
+    while citation < citations.count, citations[citation].lowerBound < end { citation += 1 }
+    // A citation on its own after the block is the block's.
+    let beyond = pastBlanks(end)
+    place = end
+    if isCitation(beyond, citation) {
+      place = citations[citation].upperBound
+      citation += 1
+    }
+    self.end(at: place)
+  }
+
+  // MARK: Bytes
+
+  private func has(_ third: UInt8, _ at: Int) -> Bool {
+    at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == third
+  }
+
+  private func isBlank(_ at: Int) -> Bool {
+    bytes[at] <= 0x20 || bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
+  }
+
+  private func isWord(_ at: Int) -> Bool {
+    (0x30...0x39).contains(bytes[at]) || (0x61...0x7A).contains(bytes[at] | 0x20)
+      || bytes[at] >= 0xC3 && bytes[at] < 0xE0
+  }
+
+  private func isLineStart(_ at: Int) -> Bool {
+    at == 0 || bytes[at - 1] == 0x0A
+  }
+
+  private func isBlankLine(after newline: Int) -> Bool {
+    var next = newline + 1
+    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D {
+      next += 1
+    }
+    return next >= bytes.count || bytes[next] == 0x0A
+  }
+
+  private func isListLine(after newline: Int) -> Bool {
+    var next = newline + 1
+    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    guard next + 1 < bytes.count, "-*+".utf8.contains(bytes[next]) else { return false }
+    return bytes[next + 1] == 0x20
+  }
+
+  private func isOpeningPlace(_ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    return bytes[at - 1] <= 0x20 || "([*_-\"'".utf8.contains(bytes[at - 1]) || bytes[at - 1] >= 0x80
+  }
+
+  private func isCitation(_ at: Int, _ number: Int) -> Bool {
+    number < citations.count && citations[number].lowerBound == at
+  }
+
+  private func isNote(_ at: Int) -> Bool {
+    bytes[at...].starts(with: "[^".utf8)
+  }
+
+  private func pastBlanks(_ at: Int) -> Int {
+    var next = at
+    while next < bytes.count, isBlank(next) { next += bytes[next] == 0xC2 ? 2 : 1 }
+    return next
+  }
+
+  private func pastClosers(_ at: Int) -> Int {
+    var next = at
+    while next < bytes.count {
+      if ")]*_'\"".utf8.contains(bytes[next]) {
+        next += 1
+      } else if bytes[next] == 0xE2, has(0x99, next) || has(0x9D, next) {
+        next += 3
+      } else {
+        break
+      }
+    }
+    return next
+  }
+
+  private func pastCode(_ at: Int) -> Int {
+    let run = bytes[at...].prefix { $0 == UInt8(ascii: "`") }.count
+    var next = at + run
+    while next < bytes.count, !(bytes[next] == 0x0A && isBlankLine(after: next)) {
+      let length = bytes[next...].prefix { $0 == UInt8(ascii: "`") }.count
+      if length == run { return next + length }
+      next += max(1, length)
+    }
+    return at + run
+  }
+
+  private func wordBefore(_ at: Int) -> String {
+    var start = at
+    while start > 0, isWord(start - 1) || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
+  }
+}

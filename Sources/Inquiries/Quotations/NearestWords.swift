@@ -1,0 +1,78 @@
+/// Where in the source a quotation that does not stand there is nearest to it.
+public enum NearestWords {
+  /// The run of as many words with most of the quotation's words in it, by one
+  /// pass of a sliding window.
+  ///
+  /// - Returns: `nil` where no word of it is there.
+  public static func find(_ quotation: String, in texts: [String]) -> String? {
+    let sought = words(quotation).map(key)
+    guard !sought.isEmpty else { return nil }
+    var wanted: [String: Int] = [:]
+    for word in sought { wanted[word, default: 0] += 1 }
+    var best: (hits: Int, words: ArraySlice<Substring>) = (0, [])
+    for text in texts {
+      let words = words(text)
+      var left = wanted
+      var hits = 0
+      for end in words.indices {
+        if left[key(words[end])] != nil {
+          left[key(words[end]), default: 0] -= 1
+          if left[key(words[end]), default: 0] >= 0 { hits += 1 }
+        }
+        let start = end - sought.count
+        if start >= 0, left[key(words[start])] != nil {
+          if left[key(words[start]), default: 0] >= 0 { hits -= 1 }
+          left[key(words[start]), default: 0] += 1
+        }
+        if hits > best.hits {
+          best = (hits, words[max(0, start + 1)...end])
+        } else if hits == best.hits, best.words.endIndex == end, best.words.count < sought.count {
+          best.words = words[best.words.startIndex...end]
+        }
+      }
+    }
+    var nearest = best.words.joined(separator: " ")
+    while let last = nearest.last, ".,;:".contains(last) { nearest.removeLast() }
+    return best.hits > 0 ? nearest : nil
+  }
+
+  /// How a quotation differs from those words, as `wdiff` marks it: what only the
+  /// source has between `[-` and `-]`, what only the quotation has between `{+`
+  /// and `+}`.
+  public static func difference(_ source: String, _ quotation: String) -> String {
+    WordDifference.pieces(
+      from: Wording.normalised(source), to: Wording.normalised(quotation)
+    ).map { piece in
+      switch piece.kind {
+      case .same: piece.text
+      case .gone: "[-\(piece.text)-]"
+      case .come: "{+\(piece.text)+}"
+      }
+    }.joined()
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace)
+  }
+
+  private static func key(_ word: Substring) -> String {
+    String(Wording.normalised(String(word)).lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+extension Wording {
+  /// Where the words named stand in a text: all of them, or from the first to the
+  /// last where only those are named: `A plan used to … all of them`.
+  ///
+  /// - Returns: Every place, as spans of `text`; more than one is not sure.
+  public static func spans(naming words: String, in text: String) -> [Range<Int>] {
+    let whole = spans(of: words, in: text)
+    let ends = words.replacing("...", with: "…").split(
+      separator: "…", omittingEmptySubsequences: false)
+    guard whole.isEmpty, ends.count == 2 else { return whole }
+    let lasts = spans(of: String(ends[1]), in: text)
+    return spans(of: String(ends[0]), in: text).flatMap { first in
+      lasts.filter { $0.lowerBound >= first.upperBound }.map { first.lowerBound..<$0.upperBound }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Checks
+import Inquiries
+import Testing
+
+/// A bound claim that holds, unless a case says otherwise.
+private func entry(
+  _ words: String = "more than 80 per cent", _ window: String = "(80, 85]", paragraph: Int? = 4,
+  verdict: Claim.Verdict = .holds, binding: Claim.Binding = .bound,
+  to target: String? = "S2-Q1, answer vary", base: Int? = 250, isNumber: Bool = false,
+  judged: ClaimJudgement = ClaimJudgement(.holds, "So it is."), topic: Set<String> = [],
+  caution: String? = nil, isBasePrinted: Bool = true
+) -> ClaimEntry {
+  ClaimEntry(
+    claim: Claim(
+      number: 1, key: "p1-\(words.split(separator: " ").joined(separator: "-"))",
+      paragraph: paragraph, line: paragraph, words: words, sentence: "They said \(words).",
+      isNumber: isNumber, holds: window, binding: binding, boundTo: target, figure: nil, base: base,
+      boundBy: nil, verdict: verdict, reason: "So it is.", revision: 1),
+    measure: Measure(isNumber ? .number : .percentage, holds: Window(window) ?? .all),
+    judgement: judged, topic: topic, caution: caution, isBasePrinted: isBasePrinted)
+}
+
+private func snapshot(_ claims: ClaimEntry...) -> Snapshot {
+  Snapshot(bodyKind: .allPartyGroup, claims: claims)
+}
+
+private func quoting(_ words: String) -> Snapshot {
+  Snapshot(
+    bodyKind: .allPartyGroup,
+    quotations: [
+      .init(
+        words: words, place: .init(paragraph: 3, line: 9, locator: "Q4"), citation: "[@Q4]",
+        texts: ["We wait until three people have told us."])
+    ])
+}
+
+private func naming(_ words: String) -> Snapshot {
+  Snapshot(
+    bodyKind: .allPartyGroup,
+    namedSpans: [
+      .init(
+        words: words, place: .init(paragraph: 3, line: 9), citation: "[@Q4]",
+        texts: ["We wait, and they wait."])
+    ])
+}
+
+@Suite struct ClaimCheckTests {
+  private static let impossible = ClaimJudgement(.fails, "So it is.", isImpossible: true)
+  private static let fragile = ClaimJudgement(.holds, "So it is.", hangsOnOne: true)
+  private static let topic: Set<String> = ["threshold", "early", "help"]
+
+  /// For each code a snapshot that raises it and nothing else, and one close by
+  /// that raises nothing.
+  static let cases: [(Remark.Code, Snapshot, Snapshot)] = [
+    (.claimFails, snapshot(entry(verdict: .fails)), snapshot(entry())),
+    (.claimLoose, snapshot(entry(verdict: .trueButLoose)), snapshot(entry())),
+    (.claimWithoutBase, snapshot(entry(verdict: .noBase, base: nil)), snapshot(entry(base: nil))),
+    (
+      .claimUnchecked, snapshot(entry(verdict: .unchecked)),
+      snapshot(entry(verdict: .unchecked, binding: .proposed, isNumber: true))
+    ),
+    (
+      .claimUnbound, snapshot(entry(verdict: .unchecked, binding: .none, to: nil)),
+      snapshot(entry(binding: .proposed))
+    ),
+    (.claimBindingSuspect, snapshot(entry(binding: .suspect)), snapshot(entry(binding: .bound))),
+    (
+      .claimHangsOnOne, snapshot(entry(judged: fragile)),
+      snapshot(entry(judged: ClaimJudgement(.holds, "So it is.")))
+    ),
+    (
+      .claimOnSmallBase, snapshot(entry(base: 41, caution: "Only 41 answered.")),
+      snapshot(entry(base: 100))
+    ),
+    (
+      .claimsDifferInStrength,
+      snapshot(entry(), entry("4 in 5", "[77.5, 82.5]", paragraph: nil)),
+      snapshot(entry(), entry(paragraph: 9), entry("half", "[48, 52]", to: "S2-Q2, answer vary"))
+    ),
+    (
+      .claimsDifferInProposition,
+      snapshot(entry(topic: topic), entry(paragraph: nil, topic: ["help"])),
+      snapshot(entry(topic: topic), entry(paragraph: 9, topic: ["threshold", "help"]))
+    ),
+    (
+      .percentageImpossible, snapshot(entry(verdict: .fails, judged: impossible)), snapshot(entry())
+    ),
+    (.baseNotPrinted, snapshot(entry(isBasePrinted: false)), snapshot(entry())),
+    (
+      .numberUnbound, snapshot(entry("164", binding: .none, to: nil, isNumber: true)),
+      snapshot(entry("164", isNumber: true))
+    ),
+    (.quotationDiffers, quoting("until two people have told us"), quoting("until three … told us")),
+    (.quotationSpanLost, naming("wait"), naming("wait … wait")),
+  ]
+
+  @Test(arguments: ClaimCheckTests.cases)
+  func `each code has a case that raises it and one that does not`(
+    code: Remark.Code, raising: Snapshot, silent: Snapshot
+  ) throws {
+    let remarks = CheckEngine.remarks(on: raising)
+    #expect(remarks.map(\.code) == [code])
+    let remark = try #require(remarks.first)
+    #expect(remark.sentence.hasSuffix(".") && remark.remedy.hasSuffix("."))
+    #expect(CheckEngine.remarks(on: silent).isEmpty)
+  }
+
+  @Test func `claims on one answer agree where their windows overlap`() throws {
+    let remark = try #require(
+      CheckEngine.remarks(
+        on: snapshot(
+          entry(), entry("the majority", "[55, 90]", paragraph: 31),
+          entry("4 in 5", "[77.5, 82.5]", paragraph: nil))
+      ).first)
+    #expect(
+      remark.sentence
+        == "S2-Q1, answer vary is told in 3 strengths: “more than 80 per cent” (paragraph 4), “the "
+        + "majority” (paragraph 31), “4 in 5” (the public summary). “more than 80 per cent” and “4 in "
+        + "5” agree only between 80 and 82.5 per cent.")
+    let apart = CheckEngine.remarks(on: snapshot(entry(), entry("half", "[48, 52]")))
+    #expect(apart.first?.sentence.contains("No figure fits them all.") == true)
+  }
+
+  @Test func `a quotation that differs is told with the nearest words`() throws {
+    let remark = try #require(
+      CheckEngine.remarks(on: quoting("until two people have told us")).first)
+    #expect(remark.sentence.contains("“until [-three-]{+two+} people have told us”."))
+    #expect(remark.place == .init(paragraph: 3, line: 9, locator: "Q4"))
+    #expect(CheckEngine.remarks(on: quoting("quite something else")).count == 1)
+  }
+
+  @Test func `a thousand quotations of one long text are checked at once`() {
+    let text = (0..<2_000).map { "Sentence number \($0) is about thresholds – and help." }
+      .joined(separator: " ")
+    let quotations = (0..<1_000).map { number in
+      Snapshot.Quotation(
+        words: "Sentence number \(number) is about thresholds - and help", place: .init(),
+        citation: "[@OS1]", texts: [text])
+    }
+    let clock = ContinuousClock()
+    var remarks: [Remark] = []
+    let time = clock.measure {
+      remarks = CheckEngine.remarks(on: Snapshot(bodyKind: .allPartyGroup, quotations: quotations))
+    }
+    #expect(remarks.isEmpty)
+    #expect(time < .seconds(20))
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Inquiries
+import Testing
+
+/// The table that the product comes with.
+private let phrases: ClaimPhrases = {
+  let file = URL(filePath: #filePath).appending(
+    path: "../../../Sources/Conduct/Claims/claim-phrases.json"
+  ).standardizedFileURL
+  guard let json = try? Data(contentsOf: file), let phrases = try? ClaimPhrases(json: json) else {
+    fatalError("\(file.path) cannot be read")
+  }
+  return phrases
+}()
+private let finder = ClaimFinder(phrases)
+
+private func found(_ text: String) -> [String] {
+  finder.find(in: Prose(Array(text.utf8))).map(\.words)
+}
+
+private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
+  Fraction(Int128(100 * numerator), over: Int128(denominator))
+}
+
+@Suite struct ClaimFinderTests {
+  @Test(arguments: [
+    ("More than 80 per cent reported it.", ["More than 80 per cent"]),
+    (
+      "Almost three quarters said so, and almost two-thirds of the rest.",
+      ["Almost three quarters", "almost two-thirds"]
+    ),
+    ("4 in 5 directors, or four out of five.", ["4 in 5", "four out of five"]),
+    ("In our survey the majority of directors said so.", ["the majority"]),
+    ("Half felt the same; half an hour later nobody did, in the first half.", ["Half"]),
+    (
+      "About 10\u{A0}per\u{A0}cent of it, 12.5% or ten percent.",
+      ["About 10\u{A0}per\u{A0}cent", "12.5%", "ten percent"]
+    ),
+    (
+      "An average of 60 in every 10,000, with 22 and 1,164.", ["60 in every 10,000", "22", "1,164"]
+    ),
+    ("Under section 17, on 12 September 2017 and in March 2018, in paragraph 3.", []),
+    ("A third wrote of it, and one in person.", ["A third"]),
+    ("“Ninety per cent of them” [@Q4], he said: 8 per cent.", ["8 per cent"]),
+    ("See https://example.org/80/90 for 5 of them.", ["5"]),
+    ("A family of four in winter; 60 in 2018.", ["60"]),
+  ])
+  func `shares and numbers are found, idioms and dates are not`(text: String, words: [String]) {
+    #expect(found(text) == words.map { $0.replacing("\u{A0}", with: " ") })
+  }
+
+  @Test(arguments: [
+    ("80 per cent", "[79.5, 80.5)", "[79.5, 80.5)"), ("12.5%", "[12.5, 12.6)", "[12.5, 12.6)"),
+    ("just under half", "[48, 50)", "[48, 50)"), ("nearly a third", "[29.3, 33.3)", "[29.3, 33.3)"),
+    ("more than 80 per cent", "(80, 85]", "(80, 100]"), ("over half", "(50, 55]", "(50, 100]"),
+    ("fewer than a fifth", "[15, 20)", "[0, 20)"),
+    ("at least 98 per cent", "[98, 100]", "[98, 100]"),
+    ("half", "[48, 52]", "[48, 52]"), ("4 in 5", "[77.5, 82.5]", "[77.5, 82.5]"),
+    ("33 out of 41", "[79.3, 81.7]", "[79.3, 81.7]"), ("the majority", "[55, 90]", "(50, 100]"),
+    ("the vast majority", "[85, 100]", "[85, 100]"), ("a minority", "(0, 50)", "(0, 50)"),
+  ])
+  func `a phrase may be said of its window`(phrase: String, holds: String, isTrue: String) throws {
+    let measure = try #require(finder.measure(of: phrase))
+    #expect("\(measure.holds)" == holds)
+    #expect("\(measure.isTrue)" == isTrue)
+  }
+
+  /// The seed check of the handbook: `almost three quarters` of 41.
+  @Test func `a window says which counts of a base it allows`() throws {
+    let quarters = try #require(finder.measure(of: "almost three quarters")).holds
+    #expect(quarters.counts(of: 41) == 30...30)
+    #expect(quarters.counts(of: 20) == nil)
+    #expect(try #require(finder.measure(of: "almost two thirds")).holds.counts(of: 41) == 26...27)
+  }
+
+  @Test func `counts of a window are those whose percentage lies in it`() {
+    var dice = Seeded(20_240_611)
+    for _ in 0..<400 {
+      let low = Int.random(in: 0...100, using: &dice)
+      let high = Int.random(in: low...100, using: &dice)
+      let base = Int.random(in: 1...60, using: &dice)
+      let window = Window(
+        Fraction(Int128(low)), Fraction(Int128(high)), hasLower: Bool.random(using: &dice),
+        hasUpper: Bool.random(using: &dice))
+      let within = (0...base).filter { window.contains(percent($0, of: base)) }
+      #expect(window.counts(of: base).map(Array.init) ?? [] == within, "\(window) of \(base)")
+    }
+  }
+
+  @Test func `what lies in two windows lies in their intersection, and nothing else`() {
+    var dice = Seeded(7)
+    func window() -> Window {
+      let low = Int.random(in: 0...20, using: &dice)
+      return Window(
+        Fraction(Int128(low)), Fraction(Int128(Int.random(in: low...20, using: &dice))),
+        hasLower: Bool.random(using: &dice), hasUpper: Bool.random(using: &dice))
+    }
+    for _ in 0..<300 {
+      let (one, other) = (window(), window())
+      let common = one.intersection(other)
+      for half in 0...40 {
+        let value = Fraction(Int128(half), over: 2)
+        #expect(common.contains(value) == (one.contains(value) && other.contains(value)))
+      }
+      #expect(
+        common.isEmpty == !(0...40).contains { common.contains(Fraction(Int128($0), over: 2)) })
+    }
+  }
+
+  /// Exhaustive: every count of every base up to 200 against its rounded percentage.
+  @Test func `a percentage holds of the counts that round half up to it`() throws {
+    for base in 1...200 {
+      for count in 0...base {
+        let rounded = (200 * count + base) / (2 * base)
+        let measure = try #require(finder.measure(of: "\(rounded) per cent"))
+        #expect(
+          finder.judge(measure, against: .counted(count, base: base, weighted: nil)).verdict
+            == .holds)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("80 per cent", ClaimFigure.counted(33, base: 41, weighted: nil), Claim.Verdict.holds),
+    ("more than 80 per cent", .counted(33, base: 41, weighted: nil), .holds),
+    ("more than 80 per cent", .counted(39, base: 41, weighted: nil), .trueButLoose),
+    ("more than 80 per cent", .counted(32, base: 41, weighted: nil), .fails),
+    ("about a third", .counted(76, base: 250, weighted: nil), .holds),
+    ("more than a third", .counted(38, base: 100, weighted: nil), .trueButLoose),
+    ("half", .counted(10, base: 30, weighted: Fraction(101, over: 2)), .holds),
+    ("33", .counted(33, base: 41, weighted: nil), .holds),
+    ("34", .counted(33, base: 41, weighted: nil), .fails),
+    (
+      "more than 80 per cent", .stated("more than 80 per cent", base: nil, needsBase: true), .noBase
+    ),
+    ("90 per cent", .stated("70 per cent", base: nil, needsBase: true), .fails),
+    ("80 per cent", .stated("80 per cent", base: 41, needsBase: true), .holds),
+    ("81 per cent", .stated("80 per cent", base: 41, needsBase: true), .fails),
+    ("most", .stated("80 per cent", base: 41, needsBase: true), .holds),
+    ("more than 80 per cent", .stated("80 per cent", base: 1000, needsBase: true), .unchecked),
+    ("about 10 per cent", .stated("10 per cent", base: nil, needsBase: false), .holds),
+    ("164", .stated("164", base: nil, needsBase: false), .holds),
+    ("164", .stated("146", base: nil, needsBase: false), .fails),
+    ("half", .stated("many", base: 41, needsBase: true), .unchecked),
+    ("half", .heldBack, .unchecked), ("half", .unknown, .unchecked),
+    ("half", .counted(0, base: 0, weighted: nil), .noBase),
+  ])
+  func `a claim is judged by its figure`(
+    words: String, figure: ClaimFigure, verdict: Claim.Verdict
+  ) throws {
+    let measure = try #require(finder.measure(of: words))
+    let judgement = finder.judge(measure, against: figure)
+    #expect(judgement.verdict == verdict, "\(judgement.reason)")
+  }
+
+  @Test func `a percentage that no count makes is impossible, and one respondent may decide`()
+    throws
+  {
+    let measure = try #require(finder.measure(of: "79 per cent"))
+    #expect(
+      finder.judge(measure, against: .stated("79 per cent", base: 41, needsBase: true)).isImpossible
+    )
+    #expect(
+      !finder.judge(measure, against: .stated("79 per cent", base: 42, needsBase: true))
+        .isImpossible)
+    let half = try #require(finder.measure(of: "half"))
+    #expect(finder.judge(half, against: .counted(21, base: 41, weighted: nil)).hangsOnOne)
+    #expect(!finder.judge(half, against: .counted(500, base: 1000, weighted: nil)).hangsOnOne)
+  }
+
+  @Test func `what a sentence takes over from a question is told without endings`() {
+    let question = "Do thresholds for early help vary between authorities?"
+    #expect(
+      finder.topic(of: "Most said that the threshold for early help varied.", in: question)
+        == finder.topic(of: "Thresholds, early help, varies", in: question))
+    #expect(finder.topic(of: "Help differs.", in: question).count == 1)
+  }
+
+  @Test(arguments: ["{}", "{\"version\": 1}", "[]"])
+  func `a table that is not whole is refused`(json: String) {
+    #expect(throws: ClaimPhrases.Fault.self) { try ClaimPhrases(json: Data(json.utf8)) }
+  }
+}
