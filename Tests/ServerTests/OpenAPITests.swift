@@ -41,7 +41,8 @@ import Wire
   /// Something of everything that the staff side tells of.
   private func fill(_ world: World) async throws {
     try await world.publish(Sample.transcript() + "\n2\n")
-    try await world.push(Sample.draft())
+    try await world.push(
+      Sample.draft().replacing("Help came late.", with: "Help came late for 4 in 5."))
     _ = try await world.perform(
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
@@ -109,7 +110,9 @@ import Wire
         : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",
       "question": operation.path.contains("/words/") ? "Q2" : "Q1",
       "name": operation.tag == "Staff"
-        ? "Alma%20Admin" : operation.path.contains("findings") ? "late-help" : "earlier-help",
+        ? "Alma%20Admin"
+        : operation.tag == "Claims"
+          ? "1" : operation.path.contains("findings") ? "late-help" : "earlier-help",
     ]
     return names.reduce(operation.path) { $0.replacing("{\($1.key)}", with: $1.value) }
   }

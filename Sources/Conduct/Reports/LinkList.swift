@@ -71,7 +71,7 @@ public struct LinkList: Sendable {
         try given.requireFit(in: link.text)
         span = given
       case .quote(let quote):
-        let spans = Wording.spans(of: quote, in: link.text)
+        let spans = Wording.spans(naming: quote, in: link.text)
         guard spans.count == 1 else {
           lost.append(Int(link.id.value))
           continue

@@ -86,7 +86,7 @@ public struct ApplyTag: Act {
     }
     guard case .quote(let quote) = words else { return found.map { ($0, nil) } }
     let places = found.flatMap { standing in
-      Wording.spans(of: quote, in: standing.text).map {
+      Wording.spans(naming: quote, in: standing.text).map {
         (standing, TaggedSpan.unlessAll($0, of: standing.text))
       }
     }

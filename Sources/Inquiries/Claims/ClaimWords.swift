@@ -71,7 +71,9 @@ struct ClaimWords {
 
   private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ isParted: Bool) {
     let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
-    words.append(Word(text: text, range: range, isParted: isParted, number: Fraction(text)))
+    // Asked of numbers alone: to match every word would take most of the time.
+    let number = ClaimWords.isDigit(bytes[range.lowerBound]) ? Fraction(text) : nil
+    words.append(Word(text: text, range: range, isParted: isParted, number: number))
   }
 
   private static func goesOn(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
