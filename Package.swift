@@ -107,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "InquiryBench",
       dependencies: [
-        "Inquiries", "Postgres", "Papers", "Records", "Conduct", "Wire", hummingbird, logging,
-        crypto,
+        "Inquiries", "Postgres", "Papers", "Tagging", "Records", "Conduct", "Wire", hummingbird,
+        logging, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

@@ -118,7 +118,7 @@ private final class Running: Sendable {
     var environment: [UnsafeMutablePointer<CChar>?] = [
       strdup("PATH=/usr/local/bin:/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil,
     ]
-    defer { environment.forEach { free($0) } }
+    defer { for variable in environment { free(variable) } }
     var process = pid_t()
     let code = posix_spawn(&process, command, &actions, &attributes, [name, nil], &environment)
     guard code == 0 else {
