@@ -20,8 +20,8 @@ public struct InquiryServer: Sendable {
     ///   - meaning: The sentence model, where it is installed.
     ///   - keeping: What computes vectors that are missing.
     public init(
-      office: Office, sealer: AuditSealer, maximumUpload: Int, meaning: Meaning?,
-      keeping: MeaningKeeping?
+      office: Office, sealer: AuditSealer, maximumUpload: Int, meaning: Meaning? = nil,
+      keeping: MeaningKeeping? = nil
     ) {
       self.meaning = meaning
       self.keeping = keeping
