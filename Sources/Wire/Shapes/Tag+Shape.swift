@@ -65,28 +65,6 @@ extension TagVersion: JSONShape {
   }
 }
 
-/// A span of a text in code points from 0, the end exclusive.
-public struct SpanShape: JSONShape, Sendable {
-  public let from: Int
-  public let to: Int
-
-  public init(from: Int, to: Int) {
-    self.from = from
-    self.to = to
-  }
-
-  public init(_ json: JSONObject) throws {
-    self.init(from: try json.number("from"), to: try json.number("to"))
-  }
-
-  public func write(to json: inout JSONBytes) {
-    json.object { json in
-      json.field("from", from)
-      json.field("to", to)
-    }
-  }
-}
-
 extension AppliedTag: JSONShape {
   public init(_ json: JSONObject) throws {
     let span: SpanShape? = try json.optionalShape("span")
