@@ -1907,7 +1907,7 @@ CREATE TABLE record.dropped_suggestion (
     finding_id bigint,
     recommendation_id bigint,
     passage_version_id bigint NOT NULL,
-    dropped_by bigint,
+    staff_user_id bigint,
     dropped_at timestamp with time zone NOT NULL,
     CONSTRAINT dropped_suggestion_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1))
 );
@@ -1919,10 +1919,10 @@ CREATE TABLE record.dropped_suggestion (
 COMMENT ON TABLE record.dropped_suggestion IS 'Evidence that was suggested for a finding or recommendation and that a person refused, at the words it had. It is not suggested again until they change.';
 
 --
--- Name: COLUMN dropped_suggestion.dropped_by; Type: COMMENT; Schema: record; Owner: -
+-- Name: COLUMN dropped_suggestion.staff_user_id; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.dropped_suggestion.dropped_by IS 'Who refused it; null for the operator.';
+COMMENT ON COLUMN record.dropped_suggestion.staff_user_id IS 'Who refused it; null for the operator.';
 
 --
 -- Name: dropped_suggestion_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -6073,10 +6073,10 @@ CREATE INDEX draft_version_original_id_idx ON record.draft_version USING btree (
 CREATE INDEX draft_version_pushed_by_idx ON record.draft_version USING btree (pushed_by);
 
 --
--- Name: dropped_suggestion_dropped_by_idx; Type: INDEX; Schema: record; Owner: -
+-- Name: dropped_suggestion_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE INDEX dropped_suggestion_dropped_by_idx ON record.dropped_suggestion USING btree (dropped_by);
+CREATE INDEX dropped_suggestion_staff_user_id_idx ON record.dropped_suggestion USING btree (staff_user_id);
 
 --
 -- Name: dropped_suggestion_finding_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -7172,11 +7172,11 @@ ALTER TABLE ONLY record.draft_version
     ADD CONSTRAINT draft_version_pushed_by_fkey FOREIGN KEY (pushed_by) REFERENCES record.staff_user(id);
 
 --
--- Name: dropped_suggestion dropped_suggestion_dropped_by_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+-- Name: dropped_suggestion dropped_suggestion_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
 ALTER TABLE ONLY record.dropped_suggestion
-    ADD CONSTRAINT dropped_suggestion_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES record.staff_user(id);
+    ADD CONSTRAINT dropped_suggestion_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
 -- Name: dropped_suggestion dropped_suggestion_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -

@@ -23,7 +23,7 @@ CREATE TABLE record.dropped_suggestion (
   finding_id bigint REFERENCES record.finding,
   recommendation_id bigint REFERENCES record.recommendation,
   passage_version_id bigint NOT NULL REFERENCES record.passage_version ON DELETE CASCADE,
-  dropped_by bigint REFERENCES record.staff_user,
+  staff_user_id bigint REFERENCES record.staff_user,
   dropped_at timestamptz NOT NULL,
   CONSTRAINT dropped_suggestion_one_end CHECK (num_nonnulls(finding_id, recommendation_id) = 1)
 );
@@ -34,8 +34,8 @@ CREATE INDEX dropped_suggestion_recommendation_id_idx
   ON record.dropped_suggestion (recommendation_id);
 CREATE INDEX dropped_suggestion_passage_version_id_idx
   ON record.dropped_suggestion (passage_version_id);
-CREATE INDEX dropped_suggestion_dropped_by_idx ON record.dropped_suggestion (dropped_by);
+CREATE INDEX dropped_suggestion_staff_user_id_idx ON record.dropped_suggestion (staff_user_id);
 COMMENT ON TABLE record.dropped_suggestion IS 'Evidence that was suggested for a finding or recommendation and that a person refused, at the words it had. It is not suggested again until they change.';
-COMMENT ON COLUMN record.dropped_suggestion.dropped_by IS 'Who refused it; null for the operator.';
+COMMENT ON COLUMN record.dropped_suggestion.staff_user_id IS 'Who refused it; null for the operator.';
 
 GRANT SELECT, INSERT ON record.passage_meaning, record.dropped_suggestion TO inquiry_staff;

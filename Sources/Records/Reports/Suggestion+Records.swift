@@ -91,7 +91,7 @@ public enum EvidenceDecisions {
       }
     return try connection.execute(
       """
-      INSERT INTO record.dropped_suggestion (\(column), passage_version_id, dropped_by, dropped_at)
+      INSERT INTO record.dropped_suggestion (\(column), passage_version_id, staff_user_id, dropped_at)
       SELECT end_id, unnest(\(versions)), \(viewpoint.actor.id), \(now)
       FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
       WHERE end_id IS NOT NULL
