@@ -118,7 +118,8 @@ import Testing
     let found = try await finder.suggestions(for: end, limit: 5, in: World.slug, by: author)
     #expect(found.items.map(\.locator) == ["Q2+1"])
     let kept = try await world.staff.run { connection in
-      try connection.query("SELECT staff_user_id, dropped_at FROM record.dropped_suggestion") { row in
+      try connection.query("SELECT staff_user_id, dropped_at FROM record.dropped_suggestion") {
+        row in
         (try row.next() as Identifier<StaffUser>?, try row.next() as Instant)
       }
     }
