@@ -6073,12 +6073,6 @@ CREATE INDEX draft_version_original_id_idx ON record.draft_version USING btree (
 CREATE INDEX draft_version_pushed_by_idx ON record.draft_version USING btree (pushed_by);
 
 --
--- Name: dropped_suggestion_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
---
-
-CREATE INDEX dropped_suggestion_staff_user_id_idx ON record.dropped_suggestion USING btree (staff_user_id);
-
---
 -- Name: dropped_suggestion_finding_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -6101,6 +6095,12 @@ CREATE INDEX dropped_suggestion_passage_version_id_idx ON record.dropped_suggest
 --
 
 CREATE INDEX dropped_suggestion_recommendation_id_idx ON record.dropped_suggestion USING btree (recommendation_id);
+
+--
+-- Name: dropped_suggestion_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX dropped_suggestion_staff_user_id_idx ON record.dropped_suggestion USING btree (staff_user_id);
 
 --
 -- Name: idempotency_key_created_at_idx; Type: INDEX; Schema: record; Owner: -
@@ -7172,13 +7172,6 @@ ALTER TABLE ONLY record.draft_version
     ADD CONSTRAINT draft_version_pushed_by_fkey FOREIGN KEY (pushed_by) REFERENCES record.staff_user(id);
 
 --
--- Name: dropped_suggestion dropped_suggestion_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
---
-
-ALTER TABLE ONLY record.dropped_suggestion
-    ADD CONSTRAINT dropped_suggestion_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
-
---
 -- Name: dropped_suggestion dropped_suggestion_finding_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -7198,6 +7191,13 @@ ALTER TABLE ONLY record.dropped_suggestion
 
 ALTER TABLE ONLY record.dropped_suggestion
     ADD CONSTRAINT dropped_suggestion_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: dropped_suggestion dropped_suggestion_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.dropped_suggestion
+    ADD CONSTRAINT dropped_suggestion_staff_user_id_fkey FOREIGN KEY (staff_user_id) REFERENCES record.staff_user(id);
 
 --
 -- Name: finding finding_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -

@@ -23,13 +23,8 @@ public struct DropSuggestions: Act {
         field: "locators")
     }
     let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
-    let index = try Passage.index(as: viewpoint, on: desk.connection)
     let versions = try locators.flatMap { locator in
-      switch index.resolve(try PassageLookup.read(locator)) {
-      case .found(let entries): return entries.map(\.version)
-      case .notFound(let sentence), .ambiguous(let sentence):
-        throw Refusal(.notFound, "passage_not_found", sentence, field: "locators")
-      }
+      try PassageLookup.all(PassageLookup.read(locator), from: viewpoint, at: desk).map(\.version)
     }
     let count = try EvidenceDecisions.drop(
       Set(versions).sorted(), for: end, at: desk.now, as: viewpoint, on: desk.connection)

@@ -79,19 +79,16 @@ public enum EvidenceDecisions {
 
   /// Keeps that passages were refused for an end, once for the words they have.
   ///
+  /// - Parameter end: A finding or recommendation; nothing is suggested for a
+  ///   proposition.
   /// - Returns: How many were not refused before.
   public static func drop(
     _ versions: [Identifier<PassageVersion>], for end: LinkEnd, at now: Instant,
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> Int {
-    let column: SQL =
-      switch end {
-      case .finding: "finding_id"
-      case .recommendation: "recommendation_id"
-      }
-    return try connection.execute(
+    try connection.execute(
       """
-      INSERT INTO record.dropped_suggestion (\(column), passage_version_id, staff_user_id, dropped_at)
+      INSERT INTO record.dropped_suggestion (\(end.column), passage_version_id, staff_user_id, dropped_at)
       SELECT end_id, unnest(\(versions)), \(viewpoint.actor.id), \(now)
       FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
       WHERE end_id IS NOT NULL
