@@ -108,7 +108,8 @@ extension CodebookRoutes {
           .query("second", .text(), "Name of the other."),
           .query(
             "limit", .number(1...TagRoutes.pageLength), "How many disagreements are listed."),
-        ], answers: TagAgreement.self),
+        ], answers: TagAgreement.self
+      ).refusing(409),
       .get(
         at + "codebook/export", "exportCodebook",
         "The codebook as SKOS or REFI-QDA, or with texts and tags as a REFI-QDA project.",
