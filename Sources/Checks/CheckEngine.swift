@@ -13,8 +13,8 @@ public enum CheckEngine {
       + snapshot.recommendations.flatMap(remarks(on:))
       + snapshot.findings.compactMap(remark(on:))
       + neverCited(snapshot) + ClaimChecks.remarks(on: snapshot.claims)
-      + QuotationChecks.remarks(on: snapshot)
-    return sorted(remarks)
+      + QuotationChecks.remarks(on: snapshot) + BalanceChecks.remarks(on: snapshot)
+    return sorted(answered(remarks, in: snapshot))
   }
 
   private static func remarks(on citation: Snapshot.Citation) -> [Remark] {
@@ -24,7 +24,8 @@ public enum CheckEngine {
       return [
         Remark(
           code: .citationNotFound, place: place, sentence: "\(citation.text): \(sentence)",
-          remedy: "Correct the reference on line \(citation.line) of the draft.")
+          remedy: "Correct the reference on line \(citation.line) of the draft.",
+          subject: citation.text)
       ]
     case .found(let cited):
       return cited.compactMap { unpublished($0, in: citation, place) }
@@ -55,7 +56,7 @@ public enum CheckEngine {
     return Remark(
       code: .citationUnpublished, place: place,
       sentence: "\(citation.text) cites \(reference), which \(reason.what).",
-      remedy: reason.remedy)
+      remedy: reason.remedy, subject: citation.text)
   }
 
   private static func remarks(on recommendation: Snapshot.Recommendation) -> [Remark] {

@@ -31,21 +31,37 @@ extension Remark {
     case numberUnbound = "number_unbound"
     case quotationDiffers = "quotation_differs"
     case quotationSpanLost = "quotation_span_lost"
+    case findingOnFewSources = "finding_on_few_sources"
+    case findingOnOneGroup = "finding_on_one_group"
+    case findingOnOneKind = "finding_on_one_kind"
+    case findingWithoutRecommendation = "finding_without_recommendation"
+    case recommendationWithoutFinding = "recommendation_without_finding"
+    case contrastLeftOut = "contrast_left_out"
+    case linkSuspect = "link_suspect"
+    case groupNeverCited = "group_never_cited"
 
     public var severity: Severity {
       switch self {
       case .citationNotFound, .citationUnpublished, .claimFails, .percentageImpossible,
-        .quotationDiffers, .quotationSpanLost:
+        .quotationDiffers, .quotationSpanLost, .contrastLeftOut:
         .error
       case .recommendationWithoutEvidence, .recommendationWithoutAddressee,
         .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
         .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft,
         .claimLoose, .claimWithoutBase, .claimUnchecked, .claimUnbound, .claimBindingSuspect,
-        .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted:
+        .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted,
+        .findingOnFewSources, .linkSuspect:
         .warning
-      case .sourceNeverCited, .claimHangsOnOne, .numberUnbound: .information
+      case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
+        .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
+        .groupNeverCited:
+        .information
       }
     }
+
+    /// Whether no policy and no waiver can let a report be published with it: its
+    /// readers would be sent to what they cannot read.
+    public var alwaysStops: Bool { self == .citationNotFound || self == .citationUnpublished }
 
     /// A heading for the catalogue.
     public var title: String {
@@ -79,6 +95,14 @@ extension Remark {
       case .numberUnbound: "A number rests on nothing"
       case .quotationDiffers: "A quotation is not what was said"
       case .quotationSpanLost: "Words that a citation names are not found"
+      case .findingOnFewSources: "A finding rests on few sources"
+      case .findingOnOneGroup: "A finding rests on one group of witnesses"
+      case .findingOnOneKind: "A finding rests on one kind of evidence"
+      case .findingWithoutRecommendation: "A finding leads to no recommendation"
+      case .recommendationWithoutFinding: "A recommendation stands under no finding"
+      case .contrastLeftOut: "Contrasting evidence is left out"
+      case .linkSuspect: "A link waits for a second look"
+      case .groupNeverCited: "A group was heard and is never cited"
       }
     }
 
@@ -162,6 +186,27 @@ extension Remark {
       case .quotationSpanLost:
         "A citation names words by their first and last, and they stand in the passage nowhere or "
           + "more than once."
+      case .findingOnFewSources:
+        "The affirmed links that support the finding lead to fewer sources than the policy of the "
+          + "inquiry asks for: two, unless it says otherwise."
+      case .findingOnOneGroup:
+        "All that supports the finding was said by witnesses of one group, and the inquiry heard more "
+          + "than one. A finding of a single source is told as that."
+      case .findingOnOneKind:
+        "All that supports the finding is of one kind, such as transcripts, and the inquiry has "
+          + "published more than one. A finding of a single source is told as that."
+      case .findingWithoutRecommendation:
+        "No recommendation stands under the finding, so that nothing is asked because of it."
+      case .recommendationWithoutFinding:
+        "The recommendation stands under no finding, so that a reader cannot see what it answers."
+      case .contrastLeftOut:
+        "An affirmed link shows a passage that contrasts with the finding or recommendation, and the "
+          + "draft cites that passage nowhere. A reader must be told of evidence to the contrary."
+      case .linkSuspect:
+        "The words that a link leads to changed after somebody had affirmed it."
+      case .groupNeverCited:
+        "Witnesses of the group gave published evidence, and none of their words is cited in the draft "
+          + "or linked to a finding or recommendation."
       }
     }
   }

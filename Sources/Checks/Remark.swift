@@ -1,27 +1,8 @@
+public import Inquiries
+
 /// One thing that the checker says about an inquiry.
 public struct Remark: Hashable, Sendable {
-  /// How much it weighs.
-  public enum Severity: String, CaseIterable, Comparable, Sendable {
-    /// The report cannot be published like this.
-    case error
-    /// Somebody should answer it.
-    case warning
-    /// Good to know.
-    case information
-
-    private var rank: Int {
-      switch self {
-      case .error: 0
-      case .warning: 1
-      case .information: 2
-      }
-    }
-
-    /// The gravest comes first.
-    public static func < (left: Severity, right: Severity) -> Bool {
-      left.rank < right.rank
-    }
-  }
+  public typealias Severity = RemarkSeverity
 
   /// Where in the draft or the record it is meant.
   public struct Place: Hashable, Sendable {
@@ -56,15 +37,52 @@ public struct Remark: Hashable, Sendable {
   public let sentence: String
   /// How to mend it.
   public let remedy: String
+  /// What of the place it speaks of, where the place has more than one such
+  /// thing: a citation, a link.
+  public let subject: String?
+  /// How much it weighs: as its code does, or as the inquiry's policy has it.
+  public internal(set) var severity: Severity
+  /// Names the place so that the remark keeps its identity between versions of
+  /// the draft; empty of a remark that is not on a draft.
+  public internal(set) var lasting = ""
+  /// The words at its place: of the paragraph, the title of the source, or its
+  /// own sentence where it is of no such thing.
+  public internal(set) var words = ""
+  /// What people said of it; `nil` while nobody did.
+  public var answer: RemarkAnswer?
 
-  public init(code: Code, place: Place, sentence: String, remedy: String) {
+  public init(
+    code: Code, place: Place, sentence: String, remedy: String, subject: String? = nil
+  ) {
     self.code = code
     self.place = place
     self.sentence = sentence
     self.remedy = remedy
+    self.subject = subject
+    severity = code.severity
   }
 
-  public var severity: Severity {
-    code.severity
+  /// Names it in commands: twelve hexadecimal digits of the FNV-1a hash of code
+  /// and lasting place. An inquiry has some hundred remarks; that two of a
+  /// thousand share it happens once in 500 million inquiries.
+  ///
+  /// - SeeAlso: draft-eastlake-fnv, The FNV Non-Cryptographic Hash Algorithm.
+  public var id: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in "\(code.rawValue) \(lasting)".utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12).description
   }
+
+  /// Whether somebody waived it and the words are still those it was waived for,
+  /// typography aside.
+  public var isWaived: Bool {
+    guard let waiver = answer?.waiver, !code.alwaysStops else { return false }
+    return Wording.normalised(waiver.words) == Wording.normalised(words)
+  }
+
+  /// Whether it keeps the report from being published.
+  public var stops: Bool { severity == .error && !isWaived }
 }

@@ -31,6 +31,34 @@ public struct Snapshot: Hashable, Sendable {
     self.namedSpans = namedSpans
   }
 
+  /// What the inquiry wants checked.
+  public var policy = CheckPolicy.standard
+  /// What people said of remarks.
+  public var answers: [RemarkAnswer] = []
+  /// The blocks of the draft, in its order.
+  public var blocks: [Block] = []
+  /// What draft and conclusions make of the evidence.
+  public var use = EvidenceUse()
+
+  /// A block of the draft, by which remarks keep their identity.
+  public struct Block: Hashable, Sendable {
+    public var line: Int
+    public var paragraph: Int?
+    /// Of the finding, conclusion or recommendation that it carries.
+    public var key: String?
+    /// What stays the same of a paragraph from version to version.
+    public var identity: String?
+    public var words: String
+
+    public init(line: Int, paragraph: Int?, key: String?, identity: String?, words: String) {
+      self.line = line
+      self.paragraph = paragraph
+      self.key = key
+      self.identity = identity
+      self.words = words
+    }
+  }
+
   /// A finding of the draft.
   public struct Finding: Hashable, Sendable {
     public var key: String

@@ -44,5 +44,7 @@ public struct StaffAPI: Sendable {
     TagRoutes(desk: desk).add(to: inquiry)
     CodebookRoutes(desk: desk, publicURL: publicURL).add(to: inquiry)
     ClaimRoutes(desk: desk).add(to: inquiry)
+    CheckRoutes(desk: desk).add(to: inquiry)
+    TraceRoutes(desk: desk).add(to: inquiry)
   }
 }

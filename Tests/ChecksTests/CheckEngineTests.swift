@@ -101,7 +101,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
   @Test func `the cases leave no code out and the catalogue explains each`() {
     #expect(
       CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0)
-        + ClaimCheckTests.cases.map(\.0) == Remark.Code.allCases)
+        + ClaimCheckTests.cases.map(\.0) + BalanceCheckTests.cases.map(\.0)
+        == Remark.Code.allCases)
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
     }
@@ -115,6 +116,9 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "claim_binding_suspect", "claim_hangs_on_one", "claim_on_small_base",
         "claims_differ_in_strength", "claims_differ_in_proposition", "percentage_impossible",
         "base_not_printed", "number_unbound", "quotation_differs", "quotation_span_lost",
+        "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
+        "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
+        "link_suspect", "group_never_cited",
       ])
   }
 

@@ -76,6 +76,9 @@ import Testing
       Attempt(
         ImportCodebook(
           CodedProject(codebook: WrittenCodebook(iri: "", title: "", entries: [])), site: "")),
+      Attempt(AssignRemark("x", to: nil, dueOn: nil, revision: 0)),
+      Attempt(WaiveRemark("x", because: nil, revision: 0)),
+      Attempt(SetCheckPolicy(weights: [], sourcesPerFinding: 2, revision: 0)),
       Attempt(ChangeRole(RoleChange(.clerk, of: "x", isGiven: true, revision: 1))),
     ]
   }

@@ -152,8 +152,8 @@ import Testing
       """)
     #expect(
       deletable == [
-        "addressee", "contribution", "idempotency_key", "limb", "limb_addressee", "lineage",
-        "panel_witness", "session_member", "staff_role",
+        "addressee", "check_weight", "contribution", "idempotency_key", "limb", "limb_addressee",
+        "lineage", "panel_witness", "session_member", "staff_role",
       ])
   }
 

@@ -105,6 +105,7 @@ import Wire
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
       "id": operation.path.contains("/links/") ? "1" : "\(person)",
       "tag": "late-help",
+      "matrix": "findings",
       "reference": operation.tag == "Submissions"
         ? "EXA0001"
         : operation.tag == "Surveys" ? "S1" : operation.tag == "Documents" ? "D1" : "OS1",

@@ -35,7 +35,7 @@ public struct PublishReport: Act {
         .stale, "draft_changed",
         "The draft is at version \(material.version.number) by now; check it and publish again.")
     }
-    let errors = material.remarks.filter { $0.severity == .error }
+    let errors = material.remarks.filter(\.stops)
     if let first = errors.first {
       throw Refusal(
         .conflict, "checks_not_passed",

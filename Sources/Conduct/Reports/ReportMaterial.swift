@@ -41,6 +41,8 @@ public struct ReportMaterial: Sendable {
       claims: try ClaimLedger.read(
         reading, of: version.id, index: index, as: viewpoint, on: connection
       ).entries)
+    var snapshot = gathered.snapshot(viewpoint.inquiry.body.kind)
+    try snapshot.add(draft, of: version.id, sources, as: viewpoint, on: connection)
     return ReportMaterial(
       version: version, draft: draft,
       frame: ReportFrame(
@@ -49,7 +51,7 @@ public struct ReportMaterial: Sendable {
         banner: viewpoint.inquiry.banner, draftVersion: version.number,
         witnesses: sessions.map(ReportSession.init), sources: gathered.reportSources,
         facts: gathered.facts),
-      references: gathered.references, snapshot: gathered.snapshot(viewpoint.inquiry.body.kind))
+      references: gathered.references, snapshot: snapshot)
   }
 
   /// The draft as a document, by one run of the converter.

@@ -50,6 +50,8 @@ extension LinkStatus: ExpressibleByArgument {}
 
 extension Lineage.Relation: ExpressibleByArgument {}
 
+extension EvidenceMatrix.Kind: ExpressibleByArgument {}
+
 extension Correction.Kind: ExpressibleByArgument {}
 
 extension Stage: ExpressibleByArgument {

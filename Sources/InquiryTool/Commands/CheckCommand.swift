@@ -6,8 +6,8 @@ struct CheckCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the newest draft and the evidence it rests on.",
     discussion: """
-      Exits 2 when there is an error or a warning to answer, 0 when there is not. Example: \
-      inquiry check
+      Exits 2 when there is an error or a warning to answer, 0 when there is not; what was waived \
+      is listed apart and counts no more. Example: inquiry check
       """)
 
   @OptionGroup var options: InquiryOptions
@@ -20,7 +20,7 @@ struct CheckCommand: ClientCommand {
     } else {
       console.show { $0.lay(remarks) }
     }
-    if remarks.contains(where: { $0.severity != "information" }) { throw Exit.remarks }
+    if remarks.contains(where: \.isOpen) { throw Exit.remarks }
   }
 }
 
@@ -34,6 +34,18 @@ extension RemarkShape {
     let parts = [paragraph.map { "paragraph \($0)" }, named, reference, locator].compactMap { $0 }
     return parts.isEmpty ? "the whole" : parts.joined(separator: ", ")
   }
+
+  /// Who answers it, and what became of a waiver; `nil` while nobody said anything.
+  var inHand: String? {
+    let owned = owner.map { "\($0) answers it\(dueOn.map { " by \($0.inWords)" } ?? "")." }
+    let waived = waiver.map {
+      $0.holds
+        ? "Waived by \($0.by) on \($0.on.inWords): \($0.reason)"
+        : "The waiver by \($0.by) lapsed, because the words changed."
+    }
+    let said = [owned, waived].compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: " ")
+  }
 }
 
 extension Page {
@@ -44,16 +56,32 @@ extension Page {
       ("information", "Information", .heading),
     ]
     for (severity, title, style) in weights {
-      let group = remarks.filter { $0.severity == severity }
-      if group.isEmpty { continue }
-      heading("\(title) (\(group.count))", style: style)
-      table(
-        ["Place", "Remark", "Remedy"], group.map { [$0.place, $0.sentence, $0.remedy] }, none: "")
+      lay(remarks.filter { $0.severity == severity && $0.waiver?.holds != true }, title, style)
     }
+    let waived = remarks.filter { $0.waiver?.holds == true }
+    lay(waived, "Waived", .heading)
     gap()
-    func count(_ severity: String) -> Int { remarks.count { $0.severity == severity } }
+    func count(_ severity: String) -> Int {
+      remarks.count { $0.severity == severity && $0.waiver?.holds != true }
+    }
     text(
       "\(Words.count(count("error"), "error")), \(Words.count(count("warning"), "warning")), "
-        + "\(count("information")) for information.")
+        + "\(count("information")) for information"
+        + (waived.isEmpty ? "." : ", \(waived.count) waived."))
+  }
+
+  private mutating func lay(_ remarks: [RemarkShape], _ title: String, _ style: Style) {
+    if remarks.isEmpty { return }
+    heading("\(title) (\(remarks.count))", style: style)
+    let rows = remarks.map { remark in
+      [
+        remark.place, [remark.sentence, remark.inHand].compactMap { $0 }.joined(separator: " "),
+        remark.remedy, remark.id ?? "",
+      ]
+    }
+    guard remarks.contains(where: { $0.id != nil }) else {
+      return table(["Place", "Remark", "Remedy"], rows.map { Array($0.dropLast()) }, none: "")
+    }
+    table(["Place", "Remark", "Remedy", "Named"], rows, none: "")
   }
 }

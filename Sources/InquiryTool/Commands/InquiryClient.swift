@@ -17,11 +17,11 @@ struct InquiryClient: Sendable {
     try await get(path).shape(ListShape<Shape>.self).items
   }
 
-  /// Sends a shape.
+  /// Sends a shape, or nothing but the request.
   ///
   /// - Parameter revision: The revision that was read, where one is changed.
   func send(
-    _ method: String = "POST", _ path: String, _ shape: some JSONShape, revision: Int? = nil
+    _ method: String = "POST", _ path: String, _ shape: (some JSONShape)?, revision: Int? = nil
   ) async throws -> Client.Answer {
     try await client.write(method, address(path), shape, revision: revision)
   }

@@ -30,5 +30,6 @@ extension StaffAPI {
       + LinkRoutes.operations + LimbRoutes.operations
       + TagRoutes.operations + CodebookRoutes.operations
       + ClaimRoutes.operations
+      + CheckRoutes.operations + TraceRoutes.operations
   }
 }

@@ -26,9 +26,6 @@ extension ReportRoutes {
         types: [
           ("application/json", .reportDocument), ("text/html", nil), ("text/markdown", nil),
         ]),
-      .get(
-        at + "draft/remarks", "checkDraft", "What the checker says of the draft.",
-        answers: ListShape<RemarkShape>.self),
       .act(
         .post, at + "report/publish", "publishReport",
         "Publishes the version of the draft that If-Match names.", PublishReport.self,

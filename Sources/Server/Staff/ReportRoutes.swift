@@ -1,4 +1,3 @@
-import Checks
 import Conduct
 import HTTPTypes
 import Hummingbird
@@ -18,12 +17,6 @@ struct ReportRoutes: Sendable {
     group.get("draft", use: pull)
     group.put("draft", use: push)
     group.get("draft/report", use: build)
-    group.get("draft/remarks") { request, context in
-      try await desk.read(request, context) { viewpoint, connection in
-        ListShape(
-          try ReportMaterial.read(as: viewpoint, on: connection).remarks.map(RemarkShape.init))
-      }
-    }
     group.post("report/publish", use: publish)
     group.get("findings") { request, context in
       try await desk.read(request, context) { ListShape(try Finding.all(as: $0, on: $1)) }
@@ -142,15 +135,5 @@ struct ReportRoutes: Sendable {
       PublishReport(document, act.decision.terms), request, context, body: body,
       dryRun: act.dryRun
     ) { CountShape($0) }
-  }
-}
-
-extension RemarkShape {
-  init(_ remark: Remark) {
-    self.init(
-      code: remark.code.rawValue, severity: remark.severity.rawValue,
-      paragraph: remark.place.paragraph, key: remark.place.key, number: remark.place.number,
-      reference: remark.place.reference, locator: remark.place.locator, sentence: remark.sentence,
-      remedy: remark.remedy)
   }
 }

@@ -1,0 +1,142 @@
+import Conduct
+import HTTPTypes
+import Hummingbird
+import Inquiries
+import Papers
+import Postgres
+import Records
+import Tagging
+import Wire
+
+/// Staff routes that show what rests on what: matrices, coverage, the chain.
+struct TraceRoutes: Sendable {
+  let desk: StaffDesk
+
+  func add<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("matrices/{matrix}") { request, context in
+      let word = try context.parameters.require("matrix")
+      guard let kind = EvidenceMatrix.Kind(rawValue: word) else {
+        throw Refusal(
+          .notFound, "matrix_not_found",
+          "There is no matrix “\(word)”; there are recommendations, findings and sources.")
+      }
+      return try await answer(request, context) { viewpoint, connection in
+        EvidenceMatrix(kind, of: try TraceRoutes.use(viewpoint, connection))
+      } tables: {
+        (kind.title, [TraceTable($0)])
+      }
+    }
+    group.get("coverage") { request, context in
+      try await answer(request, context) { viewpoint, connection in
+        EvidenceCoverage(of: try TraceRoutes.use(viewpoint, connection))
+      } tables: {
+        ("What rests on nothing, and what nothing rests on", TraceTable.tables($0))
+      }
+    }
+    group.get("chain", use: chain)
+  }
+
+  private static func use(
+    _ viewpoint: Viewpoint, _ connection: Connection
+  ) throws -> EvidenceUse {
+    try EvidenceUse.read(
+      sources: try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log },
+      as: viewpoint, on: connection)
+  }
+
+  private func answer<Shape: JSONWritable & Sendable>(
+    _ request: Request, _ context: some RequestContext,
+    _ body: @escaping @Sendable (Viewpoint, Connection) throws -> Shape,
+    tables: @escaping @Sendable (Shape) -> (title: String, [TraceTable])
+  ) async throws -> Response {
+    let format = try TraceRoutes.format(of: request, among: ["json", "csv", "html"])
+    let bytes = try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) {
+      let shape = try body($0, $1)
+      guard format != "json" else { return shape.jsonBytes }
+      let (title, tables) = tables(shape)
+      return format == "csv" ? TraceTable.csv(tables) : TraceTable.page(title: title, tables)
+    }
+    return TraceRoutes.response(bytes, as: format)
+  }
+
+  @Sendable
+  private func chain(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let format = try TraceRoutes.format(of: request, among: ["json", "text", "svg", "html"])
+    let query = request.uri.queryParameters
+    let recommendation = query["recommendation"].map(String.init)
+    let finding = query["finding"].map(String.init)
+    guard recommendation == nil || finding == nil else {
+      throw Refusal(
+        .invalid, "query_value", "Ask for a recommendation or for a finding, not for both.",
+        field: "finding")
+    }
+    let bytes = try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) {
+      let chain = try TraceRoutes.chain(
+        of: recommendation, finding,
+        in: EvidenceChain(
+          findings: try Finding.all(as: $0, on: $1),
+          recommendations: try Recommendation.all(as: $0, on: $1)))
+      switch format {
+      case "text": return Array(ChainText(chain).plain.utf8)
+      case "json": return ChainShape(chain).jsonBytes
+      default:
+        guard chain.linkCount <= ChainPicture.mostLinks else {
+          throw Refusal(
+            .invalid, "picture_too_large",
+            "A picture of \(chain.linkCount) links could not be followed; ask for one "
+              + "recommendation or finding.", field: "recommendation")
+        }
+        return format == "svg" ? ChainPicture(chain).svg : ChainText(chain).page
+      }
+    }
+    return TraceRoutes.response(bytes, as: format)
+  }
+
+  private static func chain(
+    of recommendation: String?, _ finding: String?, in whole: EvidenceChain
+  ) throws -> EvidenceChain {
+    if let recommendation {
+      guard let part = whole.part(ofRecommendation: recommendation) else {
+        throw Refusal(
+          .notFound, "recommendation_not_found", "There is no recommendation “\(recommendation)”.",
+          field: "recommendation")
+      }
+      return part
+    }
+    if let finding {
+      guard let part = whole.part(ofFinding: finding) else {
+        throw Refusal(
+          .notFound, "finding_not_found", "There is no finding “\(finding)”.", field: "finding")
+      }
+      return part
+    }
+    return whole
+  }
+
+  private static func format(of request: Request, among known: [String]) throws -> String {
+    let format = request.uri.queryParameters["format"].map(String.init) ?? "json"
+    guard known.contains(format) else {
+      throw Refusal(
+        .invalid, "query_value",
+        "“format” must be one of \(known.joined(separator: ", ")), not “\(format)”.",
+        field: "format")
+    }
+    return format
+  }
+
+  private static func response(_ bytes: [UInt8], as format: String) -> Response {
+    let types = [
+      "json": "application/json", "csv": "text/csv; charset=utf-8",
+      "html": "text/html; charset=utf-8", "svg": "image/svg+xml",
+      "text": "text/plain; charset=utf-8",
+    ]
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: types[format] ?? "application/octet-stream", .cacheControl: "no-store",
+        .xContentTypeOptions: "nosniff",
+        .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
