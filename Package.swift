@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "ToolTests",
       dependencies: [
-        "InquiryTool", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport", "Wire", crypto,
+        "InquiryTool", "Checks", "Conduct", "Inquiries", "Postgres", "Records", "TestSupport",
+        "Wire", crypto,
       ],
       swiftSettings: strict),
   ],

@@ -1325,6 +1325,69 @@ ALTER TABLE record.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: check_policy; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.check_policy (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    sources_per_finding integer NOT NULL,
+    minimum_base integer,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT check_policy_minimum_base_range CHECK (((minimum_base >= 1) AND (minimum_base <= 1000000))),
+    CONSTRAINT check_policy_sources_per_finding_range CHECK (((sources_per_finding >= 1) AND (sources_per_finding <= 100)))
+);
+
+--
+-- Name: TABLE check_policy; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.check_policy IS 'What the checker asks of the report of an inquiry, where not as the product has it.';
+
+--
+-- Name: COLUMN check_policy.sources_per_finding; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.check_policy.sources_per_finding IS 'Sources that a finding rests on at least; of fewer it is remarked.';
+
+--
+-- Name: COLUMN check_policy.minimum_base; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.check_policy.minimum_base IS 'Respondents that a figure rests on at least; null where the inquiry names no number.';
+
+--
+-- Name: check_policy_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.check_policy ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.check_policy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: check_weight; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.check_weight (
+    check_policy_id bigint NOT NULL,
+    code text NOT NULL,
+    severity text NOT NULL,
+    CONSTRAINT check_weight_code_form CHECK ((code ~ '^[a-z]+(_[a-z]+)*$'::text)),
+    CONSTRAINT check_weight_severity_known CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'information'::text])))
+);
+
+--
+-- Name: TABLE check_weight; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.check_weight IS 'How much the remarks of a code weigh in an inquiry: an error stops the report, a warning wants an answer.';
+
+--
 -- Name: citation; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -3126,6 +3189,65 @@ ALTER TABLE record.redaction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: remark_answer; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.remark_answer (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    code text NOT NULL,
+    place text NOT NULL,
+    owner_staff_user_id bigint,
+    due_on date,
+    waived_words text,
+    waived_reason text,
+    waived_on date,
+    waived_by_staff_user_id bigint,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT remark_answer_due_with_owner CHECK (((due_on IS NULL) OR (owner_staff_user_id IS NOT NULL))),
+    CONSTRAINT remark_answer_waived_by_with_waiver CHECK (((waived_by_staff_user_id IS NULL) OR (waived_on IS NOT NULL))),
+    CONSTRAINT remark_answer_waived_reason_present CHECK ((waived_reason <> ''::text)),
+    CONSTRAINT remark_answer_waiver_whole CHECK ((num_nonnulls(waived_words, waived_reason, waived_on) = ANY (ARRAY[0, 3])))
+);
+
+--
+-- Name: TABLE remark_answer; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.remark_answer IS 'What people said of a remark of the checker: who answers it until when, or why it may stand.';
+
+--
+-- Name: COLUMN remark_answer.place; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.remark_answer.place IS 'Names the place of the remark so that it stays the same between versions of the draft.';
+
+--
+-- Name: COLUMN remark_answer.waived_words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.remark_answer.waived_words IS 'The words at the place when it was waived; a waiver holds while they are as they were.';
+
+--
+-- Name: COLUMN remark_answer.waived_by_staff_user_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.remark_answer.waived_by_staff_user_id IS 'Who waived it; null for the operator.';
+
+--
+-- Name: remark_answer_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.remark_answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.remark_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: report; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -4863,6 +4985,27 @@ ALTER TABLE ONLY record.campaign
     ADD CONSTRAINT campaign_pkey PRIMARY KEY (id);
 
 --
+-- Name: check_policy check_policy_inquiry_id_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.check_policy
+    ADD CONSTRAINT check_policy_inquiry_id_key UNIQUE (inquiry_id);
+
+--
+-- Name: check_policy check_policy_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.check_policy
+    ADD CONSTRAINT check_policy_pkey PRIMARY KEY (id);
+
+--
+-- Name: check_weight check_weight_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.check_weight
+    ADD CONSTRAINT check_weight_pkey PRIMARY KEY (check_policy_id, code);
+
+--
 -- Name: citation_passage citation_passage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5337,6 +5480,20 @@ ALTER TABLE ONLY record.redaction
 
 ALTER TABLE ONLY record.redaction
     ADD CONSTRAINT redaction_span_key UNIQUE (passage_version_id, span_from);
+
+--
+-- Name: remark_answer remark_answer_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.remark_answer
+    ADD CONSTRAINT remark_answer_pkey PRIMARY KEY (id);
+
+--
+-- Name: remark_answer remark_answer_place_key; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.remark_answer
+    ADD CONSTRAINT remark_answer_place_key UNIQUE (inquiry_id, code, place);
 
 --
 -- Name: report_block report_block_pkey; Type: CONSTRAINT; Schema: record; Owner: -
@@ -6355,6 +6512,18 @@ CREATE INDEX recommendation_finding_id_idx ON record.recommendation USING btree 
 CREATE INDEX redaction_decision_id_idx ON record.redaction USING btree (decision_id);
 
 --
+-- Name: remark_answer_owner_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX remark_answer_owner_staff_user_id_idx ON record.remark_answer USING btree (owner_staff_user_id);
+
+--
+-- Name: remark_answer_waived_by_staff_user_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX remark_answer_waived_by_staff_user_id_idx ON record.remark_answer USING btree (waived_by_staff_user_id);
+
+--
 -- Name: report_decision_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -6967,6 +7136,20 @@ ALTER TABLE ONLY record.call_period
 
 ALTER TABLE ONLY record.campaign
     ADD CONSTRAINT campaign_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: check_policy check_policy_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.check_policy
+    ADD CONSTRAINT check_policy_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: check_weight check_weight_check_policy_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.check_weight
+    ADD CONSTRAINT check_weight_check_policy_id_fkey FOREIGN KEY (check_policy_id) REFERENCES record.check_policy(id);
 
 --
 -- Name: citation citation_draft_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -7590,6 +7773,27 @@ ALTER TABLE ONLY record.redaction
 
 ALTER TABLE ONLY record.redaction
     ADD CONSTRAINT redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
+
+--
+-- Name: remark_answer remark_answer_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.remark_answer
+    ADD CONSTRAINT remark_answer_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
+
+--
+-- Name: remark_answer remark_answer_owner_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.remark_answer
+    ADD CONSTRAINT remark_answer_owner_staff_user_id_fkey FOREIGN KEY (owner_staff_user_id) REFERENCES record.staff_user(id);
+
+--
+-- Name: remark_answer remark_answer_waived_by_staff_user_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.remark_answer
+    ADD CONSTRAINT remark_answer_waived_by_staff_user_id_fkey FOREIGN KEY (waived_by_staff_user_id) REFERENCES record.staff_user(id);
 
 --
 -- Name: report_block report_block_report_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
@@ -8326,6 +8530,18 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.call_period TO inquiry_staff;
 GRANT SELECT,INSERT ON TABLE record.campaign TO inquiry_staff;
 
 --
+-- Name: TABLE check_policy; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.check_policy TO inquiry_staff;
+
+--
+-- Name: TABLE check_weight; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE record.check_weight TO inquiry_staff;
+
+--
 -- Name: TABLE citation; Type: ACL; Schema: record; Owner: -
 --
 
@@ -8576,6 +8792,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.redacted_text TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.redaction TO inquiry_staff;
+
+--
+-- Name: TABLE remark_answer; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.remark_answer TO inquiry_staff;
 
 --
 -- Name: TABLE report; Type: ACL; Schema: record; Owner: -

@@ -79,7 +79,7 @@ extension CheckEngine {
     /// What the place is called whatever its number is in this version.
     func name(of remark: Remark, in block: Snapshot.Block?) -> String {
       let place = remark.place
-      let within = place.key ?? block.map { $0.identity ?? Wording.normalised($0.words) }
+      let within = block.map { $0.key ?? $0.identity ?? Wording.normalised($0.words) } ?? place.key
       return [within, place.reference, place.locator, remark.subject].compactMap { $0 }
         .joined(separator: " ")
     }

@@ -12,8 +12,10 @@ public enum CheckEngine {
       snapshot.citations.flatMap(remarks(on:))
       + snapshot.recommendations.flatMap(remarks(on:))
       + snapshot.findings.compactMap(remark(on:))
-      + neverCited(snapshot) + ClaimChecks.remarks(on: snapshot.claims)
+      + neverCited(snapshot)
+      + ClaimChecks.remarks(on: snapshot.claims, minimumBase: snapshot.policy.minimumBase)
       + QuotationChecks.remarks(on: snapshot) + BalanceChecks.remarks(on: snapshot)
+      + LimbChecks.remarks(on: snapshot) + ConclusionChecks.remarks(on: snapshot)
     return sorted(answered(remarks, in: snapshot))
   }
 
@@ -75,7 +77,8 @@ public enum CheckEngine {
       remarks.append(
         Remark(
           code: .recommendationWithoutAddressee, place: place,
-          sentence: "\(name) does not say who is to act.",
+          sentence: "\(name) does not say who is to act"
+            + (recommendation.isPassive ? ": it is in the passive voice." : "."),
           remedy: "Name in its words who should act, and record that addressee."))
     }
     return remarks

@@ -3,14 +3,27 @@ import Inquiries
 /// What is to be said of the claims: one by one, and side by side where several
 /// rest on one answer.
 enum ClaimChecks {
-  static func remarks(on entries: [ClaimEntry]) -> [Remark] {
+  static func remarks(on entries: [ClaimEntry], minimumBase: Int? = nil) -> [Remark] {
     entries.flatMap(remarks(on:)) + sideBySide(entries)
+      + entries.compactMap { below(minimumBase, $0.claim) }
+  }
+
+  /// A figure of fewer respondents than the inquiry asks for.
+  private static func below(_ minimum: Int?, _ claim: Claim) -> Remark? {
+    guard let minimum, let base = claim.base, base < minimum, !claim.isNumber else { return nil }
+    return Remark(
+      code: .claimBelowMinimumBase, place: place(claim),
+      sentence:
+        "“\(claim.words)” in \(claim.place) rests on \(base) who answered; this inquiry asks "
+        + "for \(minimum).",
+      remedy: "Leave the figure out, or say how few they are.", subject: claim.words)
   }
 
   private static func remarks(on entry: ClaimEntry) -> [Remark] {
     let claim = entry.claim
     func remark(_ code: Remark.Code, _ sentence: String, _ remedy: String) -> Remark {
-      Remark(code: code, place: place(claim), sentence: sentence, remedy: remedy)
+      Remark(
+        code: code, place: place(claim), sentence: sentence, remedy: remedy, subject: claim.words)
     }
     guard let target = claim.boundTo else {
       let bind = "Cite what it rests on beside it, or bind it: inquiry claim bind \(claim.number)."

@@ -39,6 +39,20 @@ extension Remark {
     case contrastLeftOut = "contrast_left_out"
     case linkSuspect = "link_suspect"
     case groupNeverCited = "group_never_cited"
+    case recommendationCompound = "recommendation_compound"
+    case recommendationWithoutDeadline = "recommendation_without_deadline"
+    case deadlineOfSomeLimbs = "deadline_of_some_limbs"
+    case deadlineVague = "deadline_vague"
+    case deadlineWaitsForEvent = "deadline_waits_for_event"
+    case limbSuspect = "limb_suspect"
+    case limbInUnnumberedParagraph = "limb_in_unnumbered_paragraph"
+    case limbWithoutAddressee = "limb_without_addressee"
+    case addresseesWithoutLead = "addressees_without_lead"
+    case addresseeIsCommittee = "addressee_is_committee"
+    case recommendationTakesUpEarlier = "recommendation_takes_up_earlier"
+    case findingAskUnanswered = "finding_ask_unanswered"
+    case conflictOneSided = "conflict_one_sided"
+    case claimBelowMinimumBase = "claim_below_minimum_base"
 
     public var severity: Severity {
       switch self {
@@ -50,11 +64,14 @@ extension Remark {
         .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft,
         .claimLoose, .claimWithoutBase, .claimUnchecked, .claimUnbound, .claimBindingSuspect,
         .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted,
-        .findingOnFewSources, .linkSuspect:
+        .findingOnFewSources, .linkSuspect, .recommendationCompound, .deadlineOfSomeLimbs,
+        .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
+        .limbWithoutAddressee, .addresseesWithoutLead, .addresseeIsCommittee,
+        .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
-        .groupNeverCited:
+        .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier:
         .information
       }
     }
@@ -103,6 +120,20 @@ extension Remark {
       case .contrastLeftOut: "Contrasting evidence is left out"
       case .linkSuspect: "A link waits for a second look"
       case .groupNeverCited: "A group was heard and is never cited"
+      case .recommendationCompound: "A recommendation asks several things"
+      case .recommendationWithoutDeadline: "A recommendation sets no time"
+      case .deadlineOfSomeLimbs: "A deadline governs a part of what is asked"
+      case .deadlineVague: "A deadline names no day"
+      case .deadlineWaitsForEvent: "A deadline waits for an event"
+      case .limbSuspect: "The words of a limb changed"
+      case .limbInUnnumberedParagraph: "A limb stands in a paragraph without a number"
+      case .limbWithoutAddressee: "A limb asks nobody"
+      case .addresseesWithoutLead: "Several are asked and none leads"
+      case .addresseeIsCommittee: "A committee of Parliament is asked"
+      case .recommendationTakesUpEarlier: "A recommendation takes up an earlier one"
+      case .findingAskUnanswered: "What people asked for is not recommended"
+      case .conflictOneSided: "A conflict is shown from one side"
+      case .claimBelowMinimumBase: "A figure is of fewer people than the inquiry asks for"
       }
     }
 
@@ -207,6 +238,41 @@ extension Remark {
       case .groupNeverCited:
         "Witnesses of the group gave published evidence, and none of their words is cited in the draft "
           + "or linked to a finding or recommendation."
+      case .recommendationCompound:
+        "The recommendation has more than one limb. A reply to the whole can pass over one of them."
+      case .recommendationWithoutDeadline:
+        "No limb of the recommendation says by when it is to be done."
+      case .deadlineOfSomeLimbs:
+        "One limb says by when it is to be done and another does not, so that the time of the first "
+          + "may be read as that of all, or of none."
+      case .deadlineVague:
+        "The words of the deadline, such as “urgently”, give no day on which it could be missed."
+      case .deadlineWaitsForEvent:
+        "The deadline hangs on an event that nobody has logged with its source; until somebody does, "
+          + "its clock stands still."
+      case .limbSuspect:
+        "The words of the recommendation changed after a person had confirmed the limb, or the limb is "
+          + "not found in them."
+      case .limbInUnnumberedParagraph:
+        "The limb stands in a further paragraph of the recommendation, which has no number of its own."
+      case .limbWithoutAddressee:
+        "Another limb of the recommendation says who is to act, and this one does not."
+      case .addresseesWithoutLead:
+        "Where several are asked and none leads, each may wait for the others."
+      case .addresseeIsCommittee:
+        "The Government answers for departments and not for committees of Parliament, which are under "
+          + "no duty to reply."
+      case .recommendationTakesUpEarlier:
+        "The recommendation repeats, strengthens, extends or supersedes one that was made before."
+      case .findingAskUnanswered:
+        "The finding says that people wanted or asked for something, and none of the words for it "
+          + "stands in a recommendation under it."
+      case .conflictOneSided:
+        "An affirmed link contrasts with the finding, and of the inquiry's surveys the chapter cites "
+          + "one alone."
+      case .claimBelowMinimumBase:
+        "The policy of the inquiry names a number of respondents below which no figure is to be told, "
+          + "and fewer answered."
       }
     }
   }

@@ -49,13 +49,19 @@ public struct Snapshot: Hashable, Sendable {
     /// What stays the same of a paragraph from version to version.
     public var identity: String?
     public var words: String
+    /// The outermost heading that it stands under.
+    public var chapter: String?
 
-    public init(line: Int, paragraph: Int?, key: String?, identity: String?, words: String) {
+    public init(
+      line: Int, paragraph: Int?, key: String?, identity: String?, words: String,
+      chapter: String? = nil
+    ) {
       self.line = line
       self.paragraph = paragraph
       self.key = key
       self.identity = identity
       self.words = words
+      self.chapter = chapter
     }
   }
 

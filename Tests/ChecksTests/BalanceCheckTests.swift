@@ -197,7 +197,7 @@ private func link(
       on: RemarkAnswerTests.lonely { $0.citations = [citation, citation] })
     #expect(
       remarks.map(\.lasting)
-        == ["paragraph 7 [@Q9]", "paragraph 7 [@Q9] #2", "late-help"])
+        == ["late-help [@Q9]", "late-help [@Q9] #2", "late-help"])
     #expect(Set(remarks.map(\.id)).count == 3)
   }
 
@@ -206,7 +206,7 @@ private func link(
       text: "[@Q9]", paragraph: nil, line: 20, outcome: .notFound("Q9 is not in the record."))
     let remarks = CheckEngine.remarks(
       on: RemarkAnswerTests.lonely { $0.citations = [citation] })
-    #expect(remarks.first?.lasting == "paragraph 7 [@Q9]")
+    #expect(remarks.first?.lasting == "late-help [@Q9]")
   }
 
   @Test(arguments: [

@@ -102,6 +102,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
     #expect(
       CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0)
         + ClaimCheckTests.cases.map(\.0) + BalanceCheckTests.cases.map(\.0)
+        + LimbCheckTests.cases.map(\.0)
         == Remark.Code.allCases)
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
@@ -118,7 +119,12 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "base_not_printed", "number_unbound", "quotation_differs", "quotation_span_lost",
         "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
         "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
-        "link_suspect", "group_never_cited",
+        "link_suspect", "group_never_cited", "recommendation_compound",
+        "recommendation_without_deadline", "deadline_of_some_limbs", "deadline_vague",
+        "deadline_waits_for_event", "limb_suspect", "limb_in_unnumbered_paragraph",
+        "limb_without_addressee", "addressees_without_lead", "addressee_is_committee",
+        "recommendation_takes_up_earlier", "finding_ask_unanswered", "conflict_one_sided",
+        "claim_below_minimum_base",
       ])
   }
 

@@ -86,14 +86,16 @@ import Testing
   {
     let (world, _) = try await drafted()
     let weights = [CheckPolicy.Weight(code: "finding_without_evidence", severity: .error)]
-    try await world.perform(SetCheckPolicy(weights: weights, sourcesPerFinding: 3, revision: 0))
+    try await world.perform(
+      SetCheckPolicy(weights: weights, sourcesPerFinding: 3, minimumBase: 50, revision: 0))
     let refusal = await #expect(throws: Refusal.self) { try await world.publishReport() }
     #expect(refusal?.code == "checks_not_passed")
     let id = try await remark(.findingWithoutEvidence, world).id
     try await world.perform(WaiveRemark(id, because: "Agreed.", revision: 0))
     #expect(try await world.publishReport() == 1)
     let policy = try await world.read { try CheckPolicy.find(as: $0, on: $1) }
-    #expect(policy == CheckPolicy(weights: weights, sourcesPerFinding: 3, revision: 1))
+    #expect(
+      policy == CheckPolicy(weights: weights, sourcesPerFinding: 3, minimumBase: 50, revision: 1))
     try await world.push(Sample.draft(citing: "Q99", base: 1))
     let lost = try await remark(.citationNotFound, world)
     let fixed = await #expect(throws: Refusal.self) {

@@ -8,10 +8,13 @@ CREATE TABLE record.check_policy (
   inquiry_id bigint NOT NULL CONSTRAINT check_policy_inquiry_id_key UNIQUE REFERENCES record.inquiry,
   sources_per_finding integer NOT NULL
     CONSTRAINT check_policy_sources_per_finding_range CHECK (sources_per_finding BETWEEN 1 AND 100),
+  minimum_base integer
+    CONSTRAINT check_policy_minimum_base_range CHECK (minimum_base BETWEEN 1 AND 1000000),
   revision integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE record.check_policy IS 'What the checker asks of the report of an inquiry, where not as the product has it.';
 COMMENT ON COLUMN record.check_policy.sources_per_finding IS 'Sources that a finding rests on at least; of fewer it is remarked.';
+COMMENT ON COLUMN record.check_policy.minimum_base IS 'Respondents that a figure rests on at least; null where the inquiry names no number.';
 
 CREATE TABLE record.check_weight (
   check_policy_id bigint NOT NULL REFERENCES record.check_policy,

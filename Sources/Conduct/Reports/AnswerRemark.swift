@@ -127,12 +127,16 @@ public struct SetCheckPolicy: Act {
   public static let role = Role.clerk
   let weights: [CheckPolicy.Weight]
   let sourcesPerFinding: Int
+  let minimumBase: Int?
   let revision: Int
 
   /// - Parameter revision: At which the policy was read; 0 for the product's own.
-  public init(weights: [CheckPolicy.Weight], sourcesPerFinding: Int, revision: Int) {
+  public init(
+    weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int? = nil, revision: Int
+  ) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
+    self.minimumBase = minimumBase
     self.revision = revision
   }
 
@@ -146,15 +150,21 @@ public struct SetCheckPolicy: Act {
         .invalid, "sources_per_finding_range", "Ask for 1 to 100 sources a finding.",
         field: "sourcesPerFinding")
     }
+    if let minimumBase, !(1...1_000_000).contains(minimumBase) {
+      throw Refusal(
+        .invalid, "minimum_base_range", "Ask for a base of 1 to 1,000,000, or for none.",
+        field: "minimumBase")
+    }
     try requireWeights()
     let policy = CheckPolicy(
       weights: weights.sorted { $0.code < $1.code }, sourcesPerFinding: sourcesPerFinding,
-      revision: revision + 1)
+      minimumBase: minimumBase, revision: revision + 1)
     try policy.put(as: viewpoint, on: desk.connection)
     return Done(
       policy, subject: viewpoint.inquiry.slug,
       detail: [
         "sourcesPerFinding": "\(sourcesPerFinding)",
+        "minimumBase": minimumBase.map(String.init) ?? "",
         "weights": policy.weights.map { "\($0.code)=\($0.severity.rawValue)" }.joined(
           separator: " "),
       ])

@@ -18,7 +18,8 @@ extension Snapshot {
     blocks = draft.blocks.map { block in
       Block(
         line: block.line, paragraph: block.paragraphNumber, key: block.key,
-        identity: identities[block.ordinal].map { "paragraph \($0)" }, words: block.text)
+        identity: identities[block.ordinal].map { "paragraph \($0)" }, words: block.text,
+        chapter: block.section.first)
     }
   }
 }

@@ -38,12 +38,18 @@ public struct CheckPolicy: Hashable, Sendable {
   public let weights: [Weight]
   /// Sources that a finding rests on at least.
   public let sourcesPerFinding: Int
+  /// Respondents that a figure rests on at least; `nil` where the inquiry names
+  /// no number.
+  public let minimumBase: Int?
   /// 0 until somebody says otherwise than the product.
   public let revision: Int
 
-  public init(weights: [Weight], sourcesPerFinding: Int, revision: Int) {
+  public init(
+    weights: [Weight], sourcesPerFinding: Int, minimumBase: Int? = nil, revision: Int
+  ) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
+    self.minimumBase = minimumBase
     self.revision = revision
   }
 

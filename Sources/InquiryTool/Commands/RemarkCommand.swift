@@ -125,20 +125,29 @@ struct CheckPolicyCommand: ClientCommand {
   @Option(help: ArgumentHelp("Sources that a finding rests on at least.", valueName: "number"))
   var sources: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Respondents that a figure rests on at least; 0 for none.", valueName: "number"))
+  var base: Int?
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
     var answer = try await inquiry.get("check-policy")
-    if !weigh.isEmpty || sources != nil {
+    if !weigh.isEmpty || sources != nil || base != nil {
       let policy: CheckPolicy = try answer.shape()
       let request = PolicyRequest(
         weights: try changed(policy.weights),
-        sourcesPerFinding: sources ?? policy.sourcesPerFinding)
+        sourcesPerFinding: sources ?? policy.sourcesPerFinding,
+        minimumBase: base.map { $0 == 0 ? nil : $0 } ?? policy.minimumBase)
       answer = try await inquiry.send("PUT", "check-policy", request, revision: policy.revision)
     }
     try console.show(answer, as: CheckPolicy.self, json: options.json) { policy, page in
-      page.facts([("Sources a finding rests on at least", "\(policy.sourcesPerFinding)")])
+      page.facts([
+        ("Sources a finding rests on at least", "\(policy.sourcesPerFinding)"),
+        ("Respondents a figure rests on at least", policy.minimumBase.map(String.init) ?? "any"),
+      ])
       page.gap()
       page.table(
         ["Code", "Weighs here"], policy.weights.map { [$0.code, $0.severity.rawValue] },

@@ -16,11 +16,13 @@ extension CheckPolicy {
     ) { row in Weight(code: try row.next(), severity: try row.word()) }
     let found = try connection.first(
       """
-      SELECT sources_per_finding, revision FROM record.check_policy
+      SELECT sources_per_finding, minimum_base, revision FROM record.check_policy
       WHERE inquiry_id = \(viewpoint.inquiryID)
       """
     ) { row in
-      CheckPolicy(weights: weights, sourcesPerFinding: try row.next(), revision: try row.next())
+      CheckPolicy(
+        weights: weights, sourcesPerFinding: try row.next(), minimumBase: try row.next(),
+        revision: try row.next())
     }
     return found ?? .standard
   }
@@ -29,10 +31,11 @@ extension CheckPolicy {
   public func put(as viewpoint: Viewpoint, on connection: Connection) throws {
     let id = try connection.one(
       """
-      INSERT INTO record.check_policy (inquiry_id, sources_per_finding)
-      VALUES (\(viewpoint.inquiryID), \(sourcesPerFinding))
+      INSERT INTO record.check_policy (inquiry_id, sources_per_finding, minimum_base)
+      VALUES (\(viewpoint.inquiryID), \(sourcesPerFinding), \(minimumBase))
       ON CONFLICT (inquiry_id) DO UPDATE
-      SET sources_per_finding = EXCLUDED.sources_per_finding, revision = check_policy.revision + 1
+      SET sources_per_finding = EXCLUDED.sources_per_finding,
+        minimum_base = EXCLUDED.minimum_base, revision = check_policy.revision + 1
       RETURNING id
       """
     ) { row -> Int64 in try row.next() }

@@ -158,13 +158,14 @@ extension CheckPolicy: JSONShape {
     self.init(
       weights: try json.shapes("weights"),
       sourcesPerFinding: try json.number("sourcesPerFinding"),
-      revision: try json.number("revision"))
+      minimumBase: try json.optionalNumber("minimumBase"), revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("weights", weights)
       json.field("sourcesPerFinding", sourcesPerFinding)
+      json.field("minimumBase", minimumBase)
       json.field("revision", revision)
     }
   }
@@ -187,22 +188,26 @@ extension CheckPolicy.Weight: JSONShape {
 public struct PolicyRequest: JSONShape, Sendable {
   public let weights: [CheckPolicy.Weight]
   public let sourcesPerFinding: Int
+  public let minimumBase: Int?
 
-  public init(weights: [CheckPolicy.Weight], sourcesPerFinding: Int) {
+  public init(weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int?) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
+    self.minimumBase = minimumBase
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       weights: try json.shapes("weights"),
-      sourcesPerFinding: try json.number("sourcesPerFinding"))
+      sourcesPerFinding: try json.number("sourcesPerFinding"),
+      minimumBase: try json.optionalNumber("minimumBase"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("weights", weights)
       json.field("sourcesPerFinding", sourcesPerFinding)
+      json.field("minimumBase", minimumBase)
     }
   }
 }
