@@ -39,10 +39,11 @@ public struct NewAppliedTag: Sendable {
       FROM unnest(
         \(applied.map(\.tag)), \(applied.map(\.passage)), \(applied.map(\.version)),
         \(applied.map { $0.span?.lowerBound }), \(applied.map { $0.span?.upperBound }),
-        \(applied.map(\.quote)), \(applied.map(\.tagger)))
-        AS given (tag, passage, version, span_from, span_to, quote, tagger)
+        \(applied.map(\.quote)), \(applied.map(\.tagger))) WITH ORDINALITY
+        AS given (tag, passage, version, span_from, span_to, quote, tagger, place)
       JOIN record.tag ON tag.inquiry_id = \(viewpoint.inquiryID) AND tag.key = given.tag
       JOIN record.tag_version ON tag_version.tag_id = tag.id AND is_current
+      ORDER BY given.place
       ON CONFLICT (
         tag_id, passage_version_id, coalesce(span_from, -1), coalesce(span_to, -1), staff_user_id)
         WHERE removed_at IS NULL DO NOTHING
