@@ -1,6 +1,7 @@
-"""Where a page of each kind stands. The kinds are those of the code's own list:
-a template that stands in the site's frame is one."""
+"""Where a page of each kind stands. The kinds are those of the code's own list: a
+template that is no part of others is one, and a page that draws itself."""
 
+import re
 from pathlib import Path
 
 EXAMPLE = "/inquiries/care-thresholds"
@@ -36,14 +37,16 @@ PLACES = {
 
 STATUS = {"gone": 410, "notice": 404}
 
-TEMPLATES = Path(__file__).parents[2] / "Sources" / "Server" / "Templates"
+SERVER = Path(__file__).parents[2] / "Sources" / "Server"
 
 
 def kinds():
     """Every kind of page that the code can draw."""
-    return sorted(
-        file.stem for file in TEMPLATES.glob("*.mustache") if "{{<frame}}" in file.read_text("utf-8")
-    )
+    templates = {file.stem: file.read_text("utf-8") for file in SERVER.glob("Templates/*.mustache")}
+    parts = {"frame", *re.findall(r"{{>([\w-]+)}}", "".join(templates.values()))}
+    pages = "".join(file.read_text("utf-8") for file in SERVER.glob("Public/Pages/*.swift"))
+    drawn = {name.lower() for name in re.findall(r"struct (\w+)Page: DrawnPage", pages)}
+    return sorted(templates.keys() - parts | drawn)
 
 
 def visit(page, kind):
