@@ -2,8 +2,7 @@
 ///
 /// All that one inquiry hears is about one subject, so all its vectors point
 /// much the same way; what tells them apart is how they differ from the middle.
-/// A component is a byte: 100,000 passages fit in 60 MB, and are gone through in
-/// some 20 ms on one core.
+/// A component is a byte, so that the vectors of a whole inquiry fit in memory.
 struct MeaningMatrix: Sendable {
   private static let width = MeaningVector.dimensions
 

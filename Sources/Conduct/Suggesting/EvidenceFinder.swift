@@ -10,7 +10,7 @@ public final class EvidenceFinder: Sendable {
   private let office: Office
   private let meaning: Meaning?
   private let asked = Mutex<[[String]: [[Float]]]>([:])
-  /// Texts whose vectors are kept; 2 MB.
+  /// Texts whose vectors are kept.
   private static let mostAsked = 256
   private let shelves = Mutex<[Identifier<Inquiry>: EvidenceShelf]>([:])
 
