@@ -67,7 +67,8 @@ public struct ApplyTag: Act {
     if case .span(let from, let to) = words {
       let standing = try PassageLookup.one(locator, from: viewpoint, at: desk).standing
       try requireVersion(of: standing)
-      let span = try TaggedSpan.checked(from, to, in: standing.text, at: locator)
+      let span = from..<max(from, to)
+      try span.requireFit(in: standing.text)
       return [(standing, TaggedSpan.unlessAll(span, of: standing.text))]
     }
     let found = try PassageLookup.all(
@@ -105,33 +106,6 @@ public struct ApplyTag: Act {
     if let version, version != standing.number {
       throw Refusal.stale(locator, now: standing.number)
     }
-  }
-}
-
-enum TaggedSpan {
-  /// The span, when it lies within the text and parts no character as people see
-  /// it.
-  static func checked(
-    _ from: Int, _ to: Int, in text: String, at locator: String
-  ) throws(Refusal) -> Range<Int> {
-    let scalars = text.unicodeScalars
-    guard 0 <= from, from < to, to <= scalars.count else {
-      throw Refusal(
-        .invalid, "span_outside",
-        "\(locator) has code points 0 to \(scalars.count); \(from) to \(to) is no span of them.",
-        field: "span")
-    }
-    for place in [from, to] {
-      // An index between two characters is one of the text itself.
-      let index = scalars.index(scalars.startIndex, offsetBy: place)
-      guard index.samePosition(in: text) != nil else {
-        throw Refusal(
-          .invalid, "span_splits_character",
-          "Code point \(place) of \(locator) is within a character; move the span's end beside it.",
-          field: "span")
-      }
-    }
-    return from..<to
   }
 }
 

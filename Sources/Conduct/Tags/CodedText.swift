@@ -67,7 +67,7 @@ struct CodedText {
   }
 }
 
-extension TaggedSpan {
+enum TaggedSpan {
   /// `nil` for a span that is the whole text.
   static func unlessAll(_ span: Range<Int>, of text: String) -> Range<Int>? {
     span == 0..<text.unicodeScalars.count ? nil : span

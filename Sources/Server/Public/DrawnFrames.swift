@@ -29,7 +29,7 @@ final class DrawnFrames: Sendable {
     let main: String
   }
 
-  /// About 4 kB each.
+  /// Beyond it all are drawn anew: a site of many inquiries must not keep them for ever.
   private static let limit = 256
 
   private let kept = Mutex<[Shape: Drawn]>([:])
