@@ -62,6 +62,8 @@ extension Backend {
     while PQisBusy(handle) == 1 {
       guard isReady(POLLIN, within: answerLimit) else { throw silence(stake) }
       if PQconsumeInput(handle) == 0 { break }
+      // What is longer than libpq reads at once has mostly arrived as well.
+      if PQisBusy(handle) == 1, PQconsumeInput(handle) == 0 { break }
     }
     return PQgetResult(handle).map { Answer($0) }
   }

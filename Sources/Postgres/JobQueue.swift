@@ -41,21 +41,20 @@ final class JobQueue: Sendable {
 
   /// Hands a job to a thread or puts it in line.
   func add(_ job: Job) {
-    let refusal = state.withLock { state -> DatabaseError? in
-      if state.isClosed { return PoolRefusal.closed(name) }
-      if let desk = state.idle.popLast() {
-        desk.hand(job)
-        return nil
-      }
+    let (desk, refusal) = state.withLock { state -> (Desk?, DatabaseError?) in
+      if state.isClosed { return (nil, PoolRefusal.closed(name)) }
+      if let desk = state.idle.popLast() { return (desk, nil) }
       if state.threads < size, startThread(job) {
         state.threads += 1
-        return nil
+        return (nil, nil)
       }
-      if state.threads == 0 { return PoolRefusal.noThread(name) }
+      if state.threads == 0 { return (nil, PoolRefusal.noThread(name)) }
       state.waiting.append(job)
       scheduleSweep(&state)
-      return nil
+      return (nil, nil)
     }
+    // To wake a thread takes longer than all else here; nobody need wait for that.
+    desk?.hand(job)
     if let refusal { job.ticket.refuse(refusal) }
   }
 

@@ -67,7 +67,7 @@ struct LoadCommand: AsyncParsableCommand {
     await pool.close()
   }
 
-  private static func load(
+  static func load(
     _ number: Int, _ plan: LoadPlan, _ words: Vocabulary, _ pool: Pool
   ) async throws -> (turns: Int, bytes: Int) {
     let inquiry = LoadedInquiry(number, plan: plan, words: words)
@@ -82,7 +82,7 @@ struct LoadCommand: AsyncParsableCommand {
   }
 
   /// Identities go on after the numbers that were given.
-  private static let settle = """
+  static let settle = """
     DO $$
     DECLARE
       name text;
@@ -104,7 +104,7 @@ struct LoadCommand: AsyncParsableCommand {
   /// The draft with a thousand citations, pushed as an author does.
   private static func push(on pool: Pool) async throws {
     let office = Office(staff: pool, keys: Keys(secret: SymmetricKey(size: .bits256)))
-    let markdown = SampleDraft.markdown(citations: 1_000, slug: LoadPlan.slug(1))
+    let markdown = SampleDraft.markdown(citations: 1_000, parts: 10, slug: LoadPlan.slug(1))
     let draft = try DraftReader.read(Array(markdown.utf8), fileName: "report.md")
     _ = try await office.perform(
       PushDraft(draft, fileName: "report.md"), in: LoadPlan.slug(1), by: .machineOperator)
@@ -113,17 +113,19 @@ struct LoadCommand: AsyncParsableCommand {
 
 /// A draft that cites a lot.
 enum SampleDraft {
-  /// A statement of 25 words for each citation, five of them a paragraph: a
-  /// report of about a hundred pages. A recommendation under a finding every
-  /// twenty paragraphs.
-  static func markdown(citations: Int, slug: String) -> String {
+  /// A statement of 25 words for each citation, five of them a paragraph: with a
+  /// thousand a report of about a hundred pages. Each part has a finding and
+  /// a recommendation under it.
+  static func markdown(citations: Int, parts: Int, slug: String) -> String {
     let words = Vocabulary(count: 5_000)
     var dice = Dice(seed: 7)
     var text = "---\ntitle: A report\ninquiry: \(slug)\n---\n\n# Summary\n\n"
-    for paragraph in 0..<citations / 5 {
-      if paragraph % 20 == 0 {
-        let key = "part-\(paragraph / 20 + 1)"
-        text += "## Part \(paragraph / 20 + 1)\n\n"
+    let paragraphs = citations / 5
+    for paragraph in 0..<paragraphs {
+      let part = paragraph * parts / paragraphs + 1
+      if paragraph == 0 || part > (paragraph - 1) * parts / paragraphs + 1 {
+        let key = "part-\(part)"
+        text += "## Part \(part)\n\n"
         text += "::: {.finding #\(key)}\n\(words.speech(&dice))\n:::\n\n"
         text += "::: {.recommendation #\(key)-act}\n\(words.speech(&dice))\n:::\n\n"
       }

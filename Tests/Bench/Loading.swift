@@ -5,7 +5,7 @@ import Records
 /// How much is loaded, and where its numbers begin.
 struct LoadPlan {
   var passages = 1_000_000
-  let inquiries = 40
+  var inquiries = 40
   /// One document has so many; what a session page is measured with.
   static let shownPassages = 200
   /// The mean of a document; with a million passages that makes 20,000 of them.

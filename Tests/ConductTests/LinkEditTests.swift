@@ -210,26 +210,4 @@ import Testing
     #expect(await state("q", "Two.", 1) == "proposition_not_found")
     #expect(try await world.read { try Proposition.all(as: $0, on: $1).map(\.text) } == ["Two."])
   }
-
-  @Test func `a locator is found among its own passages as in the whole record`() async throws {
-    let world = try await World.make()
-    for first in [1, 4, 7] {
-      try await world.receive(
-        Sample.transcript(from: first, on: "Tuesday \(first + 6) November 2023"))
-    }
-    for locator in ["Q2", "Q2-5", "Q5, Ann Witness", "Q5+1", "OS2", "OS2, Q4"] {
-      let place = try Locator.read(evened: locator).get()
-      let (near, whole) = try await world.read { viewpoint, connection in
-        (
-          try Passage.index(around: place, as: viewpoint, on: connection).resolve(place),
-          try Passage.index(as: viewpoint, on: connection).resolve(place)
-        )
-      }
-      #expect(near == whole, "\(locator)")
-      guard case .found = whole else {
-        Issue.record("\(locator) is not found")
-        continue
-      }
-    }
-  }
 }

@@ -144,9 +144,9 @@ import Testing
       let taken = try await send(client)
       #expect(taken.status == .created)
     }
-    let index = try await world.read { try Passage.index(as: $0, on: $1) }
-    guard
-      case .found(let one) = index.resolve(.answers(survey: "S1", question: "Q1", option: "yes")),
+    let yes = Locator.answers(survey: "S1", question: "Q1", option: "yes")
+    let index = try await world.read { try Passage.index(around: [yes], as: $0, on: $1) }
+    guard case .found(let one) = index.resolve(yes),
       case .found(let all) = index.resolve(.answers(survey: "S1", question: "Q1"))
     else {
       Issue.record("the answers are not found")

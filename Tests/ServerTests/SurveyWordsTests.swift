@@ -139,8 +139,8 @@ import Testing
       ) { try $0.next() as String }
     }
     #expect(columns == [])
-    let index = try await world.read { try Passage.index(as: $0, on: $1) }
     let place = try Locator.read(key: "S1-Q2", suffix: ", answer 1").get()
+    let index = try await world.read { try Passage.index(around: [place], as: $0, on: $1) }
     guard case .found(let entries) = index.resolve(place) else {
       Issue.record("the answer is not found")
       return

@@ -27,9 +27,10 @@ public struct ClaimLedger: Sendable {
   {
     let version = try DraftVersion.find(as: viewpoint, on: connection)
     let draft = try version.map { try DraftReader.read($0.bytes, fileName: $0.fileName) }
-    return try read(
-      draft.map(DraftReading.init), of: version?.id,
-      index: try Passage.index(as: viewpoint, on: connection), as: viewpoint, on: connection)
+    let reading = draft.map(DraftReading.init)
+    let index = try Passage.index(
+      around: reading?.locators ?? [], as: viewpoint, on: connection)
+    return try read(reading, of: version?.id, index: index, as: viewpoint, on: connection)
   }
 
   static func read(

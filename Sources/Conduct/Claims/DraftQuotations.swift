@@ -112,13 +112,16 @@ extension CitedWords {
     sourceKind != .document || passage.locator != nil
   }
 
+  /// References of the surveys among what is cited.
+  static func surveys(among words: [String: [CitedWords]]) -> Set<String> {
+    Set(words.values.joined().filter { $0.sourceKind == .survey }.map(\.passage.reference))
+  }
+
   /// The questions of the surveys among what is cited, by survey.
   static func wordings(
     of words: [String: [CitedWords]], in index: PassageIndex, on connection: Connection
   ) throws -> [String: [String]] {
-    let surveys = Set(
-      words.values.joined().filter { $0.sourceKind == .survey }.map(\.passage.reference))
-    let headings = surveys.flatMap { survey -> [PassageEntry] in
+    let headings = surveys(among: words).flatMap { survey -> [PassageEntry] in
       guard case .found(let entries) = index.resolve(.whole(survey)) else { return [] }
       return entries.filter { $0.kind == .heading }
     }

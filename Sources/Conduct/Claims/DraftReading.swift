@@ -20,6 +20,13 @@ struct DraftReading {
   let draft: Draft
   let parts: [Part]
 
+  /// What its citations name, and what authors say in it that claims rest on.
+  var locators: Set<Locator> {
+    let marked = parts.flatMap { $0.prose.markedClaims().map { Locator.read(evened: $0.target) } }
+    return Set(
+      (draft.citations.flatMap(\.items).map(\.reading) + marked).compactMap { try? $0.get() })
+  }
+
   init(_ draft: Draft) {
     self.draft = draft
     var owner: DraftBlock?

@@ -221,10 +221,8 @@ enum PassageLookup {
   static func all(
     _ place: Locator, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [PassageEntry] {
-    let near = try Passage.index(around: place, as: viewpoint, on: desk.connection)
-    if case .found(let entries) = near.resolve(place) { return entries }
-    // What is there instead, only the whole index can say.
-    switch try Passage.index(as: viewpoint, on: desk.connection).resolve(place) {
+    let index = try Passage.index(around: [place], as: viewpoint, on: desk.connection)
+    switch index.resolve(place) {
     case .found(let entries): return entries
     case .notFound(let sentence), .ambiguous(let sentence):
       throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")

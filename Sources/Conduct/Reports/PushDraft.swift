@@ -98,11 +98,10 @@ public struct PushDraft: Act {
     let bare = try DraftVersion.citations(of: base.id, on: desk.connection)
       .filter(\.versions.isEmpty)
     guard !bare.isEmpty else { return false }
-    let index = try Passage.index(as: viewpoint, on: desk.connection)
-    return bare.contains { citation in
-      guard case .success(let locator) = Locator.read(evened: citation.locator),
-        case .found = index.resolve(locator)
-      else { return false }
+    let locators = bare.compactMap { try? Locator.read(evened: $0.locator).get() }
+    let index = try Passage.index(around: locators, as: viewpoint, on: desk.connection)
+    return locators.contains { locator in
+      guard case .found = index.resolve(locator) else { return false }
       return true
     }
   }
@@ -124,7 +123,9 @@ public struct PushDraft: Act {
         pinned[Place(paragraph: paragraph, locator: citation.locator)] = citation.versions
       }
     }
-    let index = try Passage.index(as: viewpoint, on: desk.connection)
+    let index = try Passage.index(
+      around: draft.citations.flatMap(\.items).compactMap { try? $0.reading.get() },
+      as: viewpoint, on: desk.connection)
     var bracket = 0
     return draft.blocks.flatMap { block in
       block.citations.flatMap { citation -> [CitationRow] in

@@ -30,8 +30,10 @@ public struct ReportMaterial: Sendable {
     let sessions = try Session.all(as: viewpoint, on: connection)
     let sources = try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log }
     let reading = DraftReading(draft)
-    let index = try Passage.index(as: viewpoint, on: connection)
     let words = try CitedWords.pinned(in: version.id, sources: sources, on: connection)
+    let index = try Passage.index(
+      around: reading.locators.union(CitedWords.surveys(among: words).map(Locator.whole)),
+      as: viewpoint, on: connection)
     let gathered = Gathered(
       slug: viewpoint.inquiry.slug, site: site, reading: reading, index: index, words: words,
       wordings: try CitedWords.wordings(of: words, in: index, on: connection),

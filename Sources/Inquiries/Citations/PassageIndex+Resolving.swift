@@ -205,10 +205,10 @@ extension PassageIndex {
   }
 
   private var recordedRange: String {
-    guard let first = questionNumbers.first, let last = questionNumbers.last else {
-      return ", which holds no questions yet"
-    }
-    return first == last ? ", which holds Q\(first)" : ", which runs from Q\(first) to Q\(last)"
+    guard let recorded else { return ", which holds no questions yet" }
+    return recorded.count == 1
+      ? ", which holds Q\(recorded.lowerBound)"
+      : ", which runs from Q\(recorded.lowerBound) to Q\(recorded.upperBound)"
   }
 }
 

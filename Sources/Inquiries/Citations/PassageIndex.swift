@@ -66,7 +66,7 @@ public enum Resolution: Hashable, Sendable {
   case ambiguous(String)
 }
 
-/// Every passage of an inquiry, to be found by what citations name.
+/// Passages of an inquiry, to be found by what citations name.
 ///
 /// Built once for many citations: looking up costs what is found, whatever the
 /// size of the record.
@@ -90,11 +90,16 @@ public struct PassageIndex: Sendable {
   private(set) var byParagraph: [Paragraph: [Int]] = [:]
   /// Submissions, documents and surveys.
   private(set) var byReference: [String: [Int]] = [:]
-  /// Question numbers of the record, in order, each once.
+  /// Question numbers of the passages, in order, each once.
   let questionNumbers: [Int]
+  /// The first and the last question of the record; `nil` where it has none.
+  let recorded: ClosedRange<Int>?
 
-  /// - Parameter entries: In any order; one entry a passage.
-  public init(_ entries: some Sequence<PassageEntry>) {
+  /// - Parameters:
+  ///   - entries: In any order; one entry a passage.
+  ///   - numbers: Question numbers of the record beyond the entries, as far as the
+  ///     first and the last are among them.
+  public init(_ entries: some Sequence<PassageEntry>, numbers: [Int] = []) {
     self.entries = entries.sorted { left, right in
       (left.sessionNumber ?? .max, left.sourceReference, left.block, left.point ?? 0, left.offset)
         < (
@@ -119,6 +124,8 @@ public struct PassageIndex: Sendable {
       }
     }
     questionNumbers = turnsByBlock.keys.filter { $0 > 0 }.sorted()
+    let numbers = numbers + questionNumbers
+    recorded = numbers.min().flatMap { first in numbers.max().map { first...$0 } }
   }
 
   /// The passages that `locator` names.

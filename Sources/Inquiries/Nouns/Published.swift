@@ -72,20 +72,19 @@ public struct PublishedPassage: Hashable, Sendable {
     }
   }
 
-  /// Reference of its source.
-  public let reference: String
   public let sourceKind: SourceKind
   public let passage: Passage
   /// Where a published report cites it: recommendations, findings, paragraphs.
   public var citedBy: [Citing]
   /// What was corrected since it was published, and what stands beneath it.
   public var corrections: [Correction]
+  /// Reference of its source.
+  public var reference: String { passage.reference }
 
   public init(
-    reference: String, sourceKind: SourceKind, passage: Passage, citedBy: [Citing],
+    sourceKind: SourceKind, passage: Passage, citedBy: [Citing],
     corrections: [Correction] = []
   ) {
-    self.reference = reference
     self.sourceKind = sourceKind
     self.passage = passage
     self.citedBy = citedBy

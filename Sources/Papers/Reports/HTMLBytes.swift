@@ -45,7 +45,16 @@ public struct HTMLBytes: Sendable {
   }
 
   public mutating func number(_ number: Int) {
-    bytes.append(contentsOf: String(number).utf8)
+    // Of so few digits, a string of its own takes longer than to write them.
+    guard (0..<10_000).contains(number) else {
+      return bytes.append(contentsOf: String(number).utf8)
+    }
+    var unit = 1
+    while unit * 10 <= number { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   /// Writes HTML that was made safe before it came here.

@@ -3,7 +3,7 @@ public import Postgres
 
 extension PublishedPassage {
   static let columns: SQL = """
-    source.reference, source.kind, passage.ordinal, passage.kind, source.reference AS of_source,
+    source.kind, passage.ordinal, passage.kind, source.reference,
     session.number,
     passage.question_number, passage.block_offset, passage.point_number,
     passage.outline_number, passage.page_number, passage.question_code, passage.option_code,
@@ -25,8 +25,7 @@ extension PublishedPassage {
     _ row: inout Row
   ) throws -> (passage: PublishedPassage, corrected: Identifier<Passage>?) {
     let passage = PublishedPassage(
-      reference: try row.next(), sourceKind: try row.word(), passage: try Passage(&row),
-      citedBy: [])
+      sourceKind: try row.word(), passage: try Passage(&row), citedBy: [])
     return (passage, try row.next())
   }
 

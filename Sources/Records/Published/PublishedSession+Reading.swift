@@ -21,66 +21,86 @@ public enum PublishedSession {
     return sessions.first { !$0.sources.isEmpty }
   }
 
+  /// Two statements, because each takes its time on the way there and back.
   private static func read(_ condition: SQL, on connection: Connection) throws -> [Session] {
-    let sources = try connection.query(
+    let people = Dictionary(grouping: try people(condition, on: connection), by: \.session)
+    let rows = try connection.query(
       """
-      SELECT session.number, source.reference, source.kind, source.stage, session.hearing,
-        session.held_on, source.agreed_on, source.published_on, source.question_from,
+      SELECT session.number, session.held_on, session.hearing, source.reference, source.kind,
+        source.stage, source.agreed_on, source.published_on, source.question_from,
         source.question_to
-      FROM published.source JOIN published.session ON session.id = session_id
+      FROM published.session LEFT JOIN published.source ON session_id = session.id
       WHERE \(condition)
       ORDER BY session.number, source.reference COLLATE "C"
       """
-    ) { row -> Source in
+    ) { row -> (number: Int, heldOn: Day?, hearing: Hearing, source: Source?) in
       let number: Int = try row.next()
-      return Source(
-        reference: try row.next(), kind: try row.word(), state: .published,
-        stage: try row.word(), sessionNumber: number, hearing: try row.word(),
-        heldOn: try row.next(), agreedOn: try row.next(), publishedOn: try row.next(),
-        questions: try row.range(), unplacedCount: 0, revision: 0)
+      let heldOn: Day? = try row.next()
+      let hearing: Hearing = try row.word()
+      let reference: String? = try row.next()
+      let source = try reference.map { reference in
+        Source(
+          reference: reference, kind: try row.word(), state: .published, stage: try row.word(),
+          sessionNumber: number, hearing: hearing, heldOn: heldOn, agreedOn: try row.next(),
+          publishedOn: try row.next(), questions: try row.range(), unplacedCount: 0, revision: 0)
+      }
+      return (number, heldOn, hearing, source)
     }
-    let members = try connection.query(
+    let sources = Dictionary(grouping: rows.compactMap(\.source), by: \.sessionNumber)
+    let firsts = rows.indices.filter { $0 == 0 || rows[$0 - 1].number != rows[$0].number }
+    return firsts.map { first in
+      let row = rows[first]
+      let present = people[row.number] ?? []
+      return Session(
+        number: row.number, heldOn: row.heldOn, hearing: row.hearing,
+        members: present.compactMap(\.member),
+        panels: Session.panels(present.compactMap(\.witness)),
+        sources: sources[row.number] ?? [])
+    }
+  }
+
+  /// Who was there: a member, or a witness and the panel they sat on.
+  private struct Present {
+    let session: Int
+    var member: Member?
+    var witness: (panel: Int, Witness)?
+  }
+
+  private static func people(_ condition: SQL, on connection: Connection) throws -> [Present] {
+    try connection.query(
       """
-      SELECT session.number, person.name, is_chair
+      SELECT session.number, NULL AS panel, person.name, is_chair, NULL, NULL, NULL, ordinal
       FROM published.session
       JOIN published.session_member ON session_id = session.id
       JOIN published.person ON person.id = person_id
       WHERE \(condition)
-      ORDER BY session.number, ordinal
-      """
-    ) { row in
-      (session: try row.next() as Int, Member(name: try row.next(), isChair: try row.next()))
-    }
-    let witnesses = try connection.query(
-      """
-      SELECT session.number, panel, person.name, capacity, organisation, group_name
+      UNION ALL
+      SELECT session.number, panel, person.name, NULL, capacity, organisation, group_name, ordinal
       FROM published.session
       JOIN published.session_witness ON session_id = session.id
       JOIN published.witness ON witness.id = witness_id
       JOIN published.person ON person.id = person_id
       WHERE \(condition)
-      ORDER BY session.number, panel, ordinal
+      ORDER BY 1, 2, 8
       """
     ) { row in
-      (
-        session: try row.next() as Int, panel: try row.next() as Int,
-        Witness(
-          name: try row.next(), capacity: try row.next(), organisation: try row.next(),
-          group: try row.next())
-      )
-    }
-    let membersOf = Dictionary(grouping: members, by: \.session)
-    let witnessesOf = Dictionary(grouping: witnesses, by: \.session)
-    let sourcesOf = Dictionary(grouping: sources, by: \.sessionNumber)
-    return try connection.query(
-      "SELECT number, held_on, hearing FROM published.session WHERE \(condition) ORDER BY number"
-    ) { row in
-      let number: Int = try row.next()
-      return Session(
-        number: number, heldOn: try row.next(), hearing: try row.word(),
-        members: (membersOf[number] ?? []).map(\.1),
-        panels: Session.panels((witnessesOf[number] ?? []).map { ($0.panel, $0.2) }),
-        sources: sourcesOf[number] ?? [])
+      let session: Int = try row.next()
+      let panel: Int? = try row.next()
+      let name: String = try row.next()
+      let isChair: Bool? = try row.next()
+      if let isChair {
+        return Present(session: session, member: Member(name: name, isChair: isChair))
+      }
+      return Present(
+        session: session,
+        witness: try panel.map { panel in
+          (
+            panel,
+            Witness(
+              name: name, capacity: try row.next(), organisation: try row.next(),
+              group: try row.next())
+          )
+        })
     }
   }
 }

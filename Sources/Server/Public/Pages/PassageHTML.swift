@@ -20,8 +20,17 @@ struct PassageHTML {
   }
 
   private let slug: String
+  /// What the addresses of questions begin with.
+  private let questions: String
   private let manner: Manner
   private var html: HTMLBytes
+
+  private init(_ slug: String, _ manner: Manner, _ html: HTMLBytes) {
+    self.slug = slug
+    questions = String(Address.question(slug, 0).dropLast())
+    self.manner = manner
+    self.html = html
+  }
 
   /// The passages, one under the other.
   static func text(
@@ -41,7 +50,7 @@ struct PassageHTML {
     to html: inout HTMLBytes,
     before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
   ) {
-    var writer = PassageHTML(slug: slug, manner: manner, html: html)
+    var writer = PassageHTML(slug, manner, html)
     html = HTMLBytes(capacity: 0)
     for passage in passages {
       before(passage, &writer.html)
@@ -106,17 +115,41 @@ struct PassageHTML {
     html.literal("<div class=\"")
     html.literal(name)
     html.literal("\" id=\"")
-    html.attribute(passage.anchor)
+    anchor(passage)
     html.literal("\">\n")
+  }
+
+  /// As ``Passage/anchor`` has it; turns, which are nearly all, without a string of
+  /// their own.
+  private mutating func anchor(_ passage: Passage) {
+    guard passage.kind == .turn, let question = passage.question, let offset = passage.offset
+    else { return html.attribute(passage.anchor) }
+    html.literal("q")
+    html.number(question)
+    guard offset != 0 else { return }
+    html.literal("-")
+    html.number(offset)
+  }
+
+  /// As ``Address/passage(_:_:)`` has it.
+  private mutating func address(_ passage: Passage) {
+    guard passage.kind == .turn, passage.sessionNumber != nil, let question = passage.question,
+      question > 0, let offset = passage.offset
+    else { return html.attribute(Address.passage(slug, passage)) }
+    html.attribute(questions)
+    html.number(question)
+    guard offset != 0 else { return }
+    html.literal("#")
+    anchor(passage)
   }
 
   private mutating func speaker(_ passage: Passage) {
     let level = passage.offset == 0 ? manner.questionLevel : nil
     element(level)
     html.literal(" class=\"who\"><a class=\"number\" href=\"")
-    html.attribute(Address.passage(slug, passage))
+    address(passage)
     html.literal("\">")
-    html.text(PassageHTML.shortLocator(passage))
+    shortLocator(passage)
     html.literal("</a> ")
     if let name = passage.speaker {
       html.literal("<span class=\"speaker\">")
@@ -145,11 +178,18 @@ struct PassageHTML {
     html.number(level)
   }
 
-  /// `Q45`, `Q45+2`; before the first question of a session `+1`.
-  static func shortLocator(_ passage: Passage) -> String {
-    guard let question = passage.question, let offset = passage.offset else { return "" }
-    if question == 0 { return "Opening+\(offset)" }
-    return offset == 0 ? "Q\(question)" : "Q\(question)+\(offset)"
+  /// `Q45`, `Q45+2`; before the first question of a session `Opening+1`.
+  private mutating func shortLocator(_ passage: Passage) {
+    guard let question = passage.question, let offset = passage.offset else { return }
+    if question == 0 {
+      html.literal("Opening")
+    } else {
+      html.literal("Q")
+      html.number(question)
+    }
+    guard offset != 0 || question == 0 else { return }
+    html.literal("+")
+    html.number(offset)
   }
 
   private mutating func mark(_ passage: Passage) {

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Conduct
+import Crypto
+import Foundation
+import Inquiries
+import Papers
+import Postgres
+import Records
+
+/// `InquiryBench trace`
+struct TraceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Measure checks and corrections, and how they grow, on an empty database.")
+
+  @Option(help: "libpq string of a superuser on the database.") var database: String
+  @Option(help: "Passages of the largest inquiry.") var passages = 1_000_000
+  @Option(help: "Rounds.") var rounds = 5
+
+  func run() async throws {
+    var settings = try ConnectionSettings(conninfo: database, applicationName: "bench")
+    settings.statementTimeout = .zero
+    let pool = Pool(settings, size: 2, name: "trace", logger: Bench.logger)
+    let words = Vocabulary()
+    var loads: [TraceLoad] = []
+    for (place, count) in [10_000, 100_000, 1_000_000].filter({ $0 <= passages }).enumerated() {
+      let load = TraceLoad(number: place + 1, passages: count, pool: pool)
+      try await load.write(words)
+      loads.append(load)
+    }
+    try await pool.run { try $0.script("VACUUM (ANALYZE)") }
+    var figures = Figures()
+    for round in 1...rounds {
+      for load in loads { try await load.measure(round, &figures) }
+    }
+    for load in loads { load.fill(&figures) }
+    await pool.close()
+    if !figures.print() { throw ExitCode(1) }
+  }
+}
+
+/// One inquiry with 10,000 links and a draft of a thousand citations.
+struct TraceLoad {
+  private static let links = 10_000
+  private static let recommendations = 60
+
+  let number: Int
+  let passages: Int
+  let pool: Pool
+
+  private var slug: String { LoadPlan.slug(number) }
+  private var office: Office {
+    Office(staff: pool, keys: Keys(secret: SymmetricKey(size: .bits256)))
+  }
+
+  func write(_ words: Vocabulary) async throws {
+    _ = try await LoadCommand.load(
+      number, LoadPlan(passages: passages, inquiries: 1), words, pool)
+    try await pool.run { try $0.script(LoadCommand.settle) }
+    let markdown = SampleDraft.markdown(
+      citations: 1_000, parts: TraceLoad.recommendations, slug: slug)
+    let draft = try DraftReader.read(Array(markdown.utf8), fileName: "report.md")
+    _ = try await office.perform(
+      PushDraft(draft, fileName: "report.md"), in: slug, by: .machineOperator)
+    // Of each round one answer has a link of every recommendation.
+    try await pool.run { [number, passages] connection in
+      try connection.execute(
+        """
+        INSERT INTO record.link
+          (recommendation_id, passage_id, passage_version_id, stance, status, affirmed_at)
+        SELECT ends[i % \(TraceLoad.recommendations) + 1], id, id,
+          CASE WHEN i % 5 = 0 THEN 'contrasts' ELSE 'supports' END, 'affirmed', now()
+        FROM generate_series(0, \(TraceLoad.links - 1)) AS i,
+          (SELECT array_agg(id) AS ends FROM record.recommendation
+           WHERE inquiry_id = \(Loading.id(number, 0))) AS every,
+          LATERAL (SELECT \(Loading.id(number, 0))
+            + (i / \(TraceLoad.recommendations)) * \(passages / 200) AS id) AS answer
+        """)
+      try Publication.refresh(
+        Identifier(Int64(Loading.id(number, 0))),
+        sources: [Identifier(Int64(Loading.id(number, 0)))],
+        on: connection)
+    }
+  }
+
+  func measure(_ round: Int, _ figures: inout Figures) async throws {
+    let clock = ContinuousClock()
+    var start = clock.now
+    let remarks = try await office.read(in: slug, by: .machineOperator) {
+      try ReportMaterial.read(as: $0, on: $1).remarks
+    }
+    figures.add((clock.now - start) / .seconds(1), to: "check \(passages)")
+    figures.add(Double(remarks.count), to: "remarks \(passages)")
+    start = clock.now
+    let corrected = try await office.perform(
+      CorrectPassage("Q1", version: round, text: "These are the words of round \(round)."),
+      in: slug, by: .machineOperator)
+    figures.add((clock.now - start) / .milliseconds(1), to: "correction \(passages)")
+    guard corrected.suspect == TraceLoad.recommendations else {
+      throw Machine.Failed(
+        description: "\(corrected.suspect) links became suspect, not \(TraceLoad.recommendations)")
+    }
+  }
+
+  func fill(_ figures: inout Figures) {
+    figures.atMost(
+      2, "check, \(passages) passages", figures.all("check \(passages)"), unit: " s",
+      note: "\(Int(figures.median("remarks \(passages)"))) remarks")
+    figures.atMost(
+      1_000, "correction with 60 links, \(passages) passages",
+      figures.all("correction \(passages)"),
+      unit: " ms")
+  }
+}
