@@ -132,6 +132,62 @@ import Testing
     #expect(again.known == 1)
   }
 
+  /// How the second question and its answer came to be missing from the public log.
+  enum Gap: CaseIterable { case notTyped, struck, typedByAnother }
+
+  @Test(arguments: Gap.allCases)
+  func `what was said in private stays so, whoever typed it or nobody`(_ gap: Gap) async throws {
+    let world = try await World.make()
+    let (ada, bea) = (
+      try await world.user("Ada", .clerk).actor, try await world.user("Bea", .clerk).actor
+    )
+    try await world.plan(SittingTests.agenda)
+    let sitting = try #require(
+      try await world.read { try Sitting.all(as: $0, on: $1) }.first)
+    let (jane, tom) = (
+      sitting.panels.first?.first?.person, sitting.panels.first?.last?.person
+    )
+    func log(_ lines: [NewLogLine], by actor: Actor) async throws -> [String] {
+      try await world.perform(LogLines(.plan(1), lines), by: actor).inPrivate
+    }
+    let secret = World.line("d", .turn, "in confidence: Grasping Coaches", at: 4, person: tom)
+    _ = try await log(
+      [
+        World.line("a", .turn, "one in three had no bus on a weekday", at: 2, person: jane),
+        World.line("b", .stage, LogPrivacy.mark(true), at: 3, isPrivate: true),
+      ], by: ada)
+    switch gap {
+    case .notTyped: break
+    case .struck:
+      var change = LineChange()
+      change.isStruck = true
+      try await world.perform(MendLine(.plan(1), "b", change, revision: 1), by: ada)
+    case .typedByAnother: #expect(try await log([secret], by: bea) == ["Ada"])
+    }
+    _ = try await log(
+      [
+        World.line("y", .stage, LogPrivacy.mark(false), at: 5),
+        World.line("z", .turn, "one bus a day that can be relied on", at: 6, person: jane),
+      ], by: ada)
+    #expect(try await log([World.line("zz", .stage, "End.", at: 7)], by: bea) == [])
+    let settled = try #require(try await settle(world).settled)
+    #expect(settled.privateStretches.map(\.isSure) == [false])
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let refused = await #expect(
+      throws: Refusal.self,
+      performing: { try await world.perform(PublishSources(["OS1"], World.decided)) })
+    #expect(refused?.code == "privacy_open")
+    try await world.perform(SetPrivacy("OS1", hidden: [], shown: []))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    let passages = try await world.database.asSuperuser { connection in
+      try connection.query("SELECT text FROM published.passage_version") {
+        try $0.next() as String
+      }
+    }
+    #expect(passages.contains { $0.contains("One bus a day") })
+    #expect(!passages.contains { $0.contains("Grasping Coaches") })
+  }
+
   @Test func `the private part of a public sitting is nowhere in what is published`() async throws {
     let world = try await World.make()
     try await log(world)

@@ -59,11 +59,15 @@ import Wire
     #expect(try await again.end() == 0)
     #expect(again.words.contains("The log is in private"))
     let lines = try await stage.lines("P1")
-    #expect(lines.map(\.text) == ["What then?", "That.", "In confidence?", "In confidence, this."])
-    #expect(lines.map(\.isPrivate) == [false, false, true, true])
-    #expect(lines.map(\.isStruck) == [false, true, false, false])
-    #expect(lines.map(\.isStarred) == [false, true, false, false])
-    #expect(lines.map(\.isPromised) == [false, true, false, false])
+    #expect(
+      lines.map(\.text) == [
+        "What then?", "That.", "The sitting goes into private.", "In confidence?",
+        "In confidence, this.",
+      ])
+    #expect(lines.map(\.isPrivate) == [false, false, true, true, true])
+    #expect(lines.map(\.isStruck) == [false, true, false, false, false])
+    #expect(lines.map(\.isStarred) == [false, true, false, false, false])
+    #expect(lines.map(\.isPromised) == [false, true, false, false, false])
   }
 
   @Test func `without a network a log goes on under the sitting's other name`() async throws {
@@ -86,8 +90,11 @@ import Wire
     let back = try stage.log("P1")
     #expect(try await back.end() == 0)
     let lines = try await stage.lines("P1")
-    #expect(lines.map(\.text) == ["In confidence?", "In confidence, this."])
-    #expect(lines.map(\.isPrivate) == [true, true])
+    #expect(
+      lines.map(\.text) == [
+        "The sitting goes into private.", "In confidence?", "In confidence, this.",
+      ])
+    #expect(lines.map(\.isPrivate) == [true, true, true])
   }
 
   @Test func `one machine has a sitting open once`() async throws {

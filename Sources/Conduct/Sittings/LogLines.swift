@@ -10,6 +10,8 @@ public struct LinesTaken: Sendable {
   /// Of the log; it goes up with every request that brings a line.
   public let revision: Int
   public let nextQuestion: Int
+  /// Other people whose log of the sitting is in private, by name.
+  public let inPrivate: [String]
 }
 
 /// Takes lines of a live log, all or none. The first one issues the number of
@@ -44,7 +46,8 @@ public struct LogLines: Act {
     return Done(
       LinesTaken(
         sitting: sitting, taken: new.count, known: lines.count - new.count, revision: revision,
-        nextQuestion: sitting.nextQuestion),
+        nextQuestion: sitting.nextQuestion,
+        inPrivate: try LogLine.inPrivate(of: id, as: viewpoint, on: desk.connection)),
       subject: sitting.handle, detail: ["taken": "\(new.count)"])
   }
 

@@ -19,9 +19,9 @@ struct SettleLog {
   func run(from viewpoint: Viewpoint, at desk: Desk) throws -> SettledLog? {
     try Session.settle(
       session, on: desk.today(in: viewpoint.inquiry), connection: desk.connection)
-    let lines = try LogLine.standing(of: session, on: desk.connection).lines
-      .filter { !$0.line.isStruck }
-    guard !lines.isEmpty else { return nil }
+    let logged = try LogLine.standing(of: session, on: desk.connection).lines
+    let lines = logged.filter { !$0.line.isStruck }
+    guard !logged.isEmpty else { return nil }
     let turns = try SettledTurn.all(of: session, on: desk.connection)
     let places = match(lines, turns)
     try Passage.succeed(
@@ -29,7 +29,11 @@ struct SettleLog {
         place.map { (line.passage, turns[$0].passage) }
       }, on: desk.connection)
     let (moved, left) = try carryLinks(lines, places, turns, at: desk)
-    let stretches = try hide(lines, places, turns, from: viewpoint, at: desk)
+    let placeOf = Dictionary(
+      zip(lines, places).map { ($0.passage, $1) }, uniquingKeysWith: { first, _ in first })
+    let stretches = try hide(
+      logged.map(\.line), logged.map { placeOf[$0.passage] ?? nil }, turns, from: viewpoint,
+      at: desk)
     let spoken = zip(lines, places).filter { $0.0.line.kind != .stage }
     return SettledLog(
       matchedCount: spoken.count { $0.1 != nil }, lineCount: spoken.count,
@@ -108,29 +112,28 @@ struct SettleLog {
   /// Keeps from the public whatever stands between the nearest turns that are
   /// surely public, so that a turn nobody logged does not slip through.
   private func hide(
-    _ lines: [StandingLine], _ places: [Int?], _ turns: [SettledTurn], from viewpoint: Viewpoint,
+    _ lines: [LogLine], _ places: [Int?], _ turns: [SettledTurn], from viewpoint: Viewpoint,
     at desk: Desk
   ) throws -> [SettledLog.PrivateStretch] {
+    let isPrivate = LogPrivacy.flags(of: lines)
     var stretches: [SettledLog.PrivateStretch] = []
     var hidden: Set<Int> = []
-    for run in privateRuns(lines) {
-      let before = places[..<run.lowerBound].indices.last {
-        places[$0] != nil && !lines[$0].line.isPrivate
-      }
-      let after = places[run.upperBound...].indices.first {
-        places[$0] != nil && !lines[$0].line.isPrivate
-      }
+    for run in runs(of: isPrivate) {
+      let before = places[..<run.lowerBound].indices.last { places[$0] != nil && !isPrivate[$0] }
+      let after = places[run.upperBound...].indices.first { places[$0] != nil && !isPrivate[$0] }
       let low = before.flatMap { places[$0] }.map { $0 + 1 } ?? 0
       let high = after.flatMap { places[$0] } ?? turns.count
       let own = Set(places[run].compactMap { $0 })
       let all = own.union(low < high ? low..<high : low..<low).sorted()
       hidden.formUnion(all)
+      // Two clerks' clocks may differ by what one sentence takes.
+      let clerks = Set(lines[run].map(\.loggedBy))
       stretches.append(
         SettledLog.PrivateStretch(
-          firstLine: lines[run.lowerBound].line.id, lineCount: run.count,
+          firstLine: lines[run.lowerBound].id, lineCount: run.count,
           firstTurn: all.first.map { turns[$0].locator },
           lastTurn: all.last.map { turns[$0].locator }, turnCount: all.count,
-          isSure: !own.isEmpty || all.isEmpty))
+          isSure: all.isEmpty || !own.isEmpty && clerks.count == 1))
     }
     try Passage.mark(
       hidden.sorted().map { turns[$0].passage }, isPrivate: true, on: desk.connection)
@@ -141,9 +144,9 @@ struct SettleLog {
     return stretches
   }
 
-  private func privateRuns(_ lines: [StandingLine]) -> [Range<Int>] {
+  private func runs(of isPrivate: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for index in lines.indices where lines[index].line.isPrivate {
+    for index in isPrivate.indices where isPrivate[index] {
       if let last = runs.last, last.upperBound == index {
         runs[runs.endIndex - 1] = last.lowerBound..<index + 1
       } else {

@@ -27,8 +27,8 @@ public struct SettledLog: Hashable, Sendable {
     public let firstTurn: String?
     public let lastTurn: String?
     public let turnCount: Int
-    /// Whether a line of it was found, or there is nothing to be found; if not,
-    /// a clerk must say what is private before anything is published.
+    /// Whether a line of it was found, all of them one clerk's, or there is nothing to
+    /// be found; if not, a clerk must say what is private before anything is published.
     public let isSure: Bool
 
     public init(

@@ -73,6 +73,26 @@ extension LogLine {
     )
   }
 
+  /// Other people whose log of a sitting is in private at the moment: their last line
+  /// is, by ``LogPrivacy``.
+  public static func inPrivate(
+    of session: Identifier<Session>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String] {
+    try connection.query(
+      """
+      SELECT coalesce(staff_user.name, 'operator')
+      FROM (
+        SELECT DISTINCT ON (staff_user_id) staff_user_id, is_private
+        FROM record.log_line
+        WHERE session_id = \(session) AND (is_private OR NOT is_struck)
+        ORDER BY staff_user_id, spoken_at DESC, passage_id DESC) AS newest
+      LEFT JOIN record.staff_user ON staff_user.id = staff_user_id
+      WHERE is_private AND staff_user_id IS DISTINCT FROM \(viewpoint.actor.id)
+      ORDER BY 1
+      """
+    ) { row in try row.next() }
+  }
+
   private init(_ row: inout Row) throws {
     self.init(
       id: try row.next(), ordinal: try row.next(), at: try row.next(), kind: try row.word(),

@@ -102,7 +102,7 @@ struct SittingRoutes: Sendable {
       ) {
         LogAnswer(
           taken: $0.taken, known: $0.known, revision: $0.revision, nextQuestion: $0.nextQuestion,
-          session: $0.sitting.number)
+          session: $0.sitting.number, inPrivate: $0.inPrivate)
       }
     }
     group.get("sittings/{sitting}/log/{line}") { request, context in

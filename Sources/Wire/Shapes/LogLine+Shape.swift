@@ -71,20 +71,26 @@ public struct LogAnswer: JSONShape, Sendable {
   public let nextQuestion: Int
   /// The session's number, issued by the first line.
   public let session: Int?
+  /// Other people whose log of the sitting is in private, by name: what anybody logs
+  /// meanwhile is kept from the public.
+  public let inPrivate: [String]
 
-  public init(taken: Int, known: Int, revision: Int, nextQuestion: Int, session: Int?) {
+  public init(
+    taken: Int, known: Int, revision: Int, nextQuestion: Int, session: Int?, inPrivate: [String]
+  ) {
     self.taken = taken
     self.known = known
     self.revision = revision
     self.nextQuestion = nextQuestion
     self.session = session
+    self.inPrivate = inPrivate
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       taken: try json.number("taken"), known: try json.number("known"),
       revision: try json.number("revision"), nextQuestion: try json.number("nextQuestion"),
-      session: try json.optionalNumber("session"))
+      session: try json.optionalNumber("session"), inPrivate: try json.texts("inPrivate"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -94,6 +100,7 @@ public struct LogAnswer: JSONShape, Sendable {
       json.field("revision", revision)
       json.field("nextQuestion", nextQuestion)
       json.field("session", session)
+      json.field("inPrivate", texts: inPrivate)
     }
   }
 }

@@ -14,6 +14,8 @@ final class LogSender: Sendable {
     var sent = 0
     /// What is in the way at the moment.
     var trouble: String?
+    /// Other clerks whose log of the sitting is in private.
+    var inPrivate: [String] = []
   }
 
   private let client: InquiryClient
@@ -103,7 +105,15 @@ final class LogSender: Sendable {
     }
     let answer = try await client.send("POST", "sittings/\(handle)/log", LogRequest(lines))
       .shape(LogAnswer.self)
-    state.withLock { $0.nextQuestion = answer.nextQuestion }
+    let before = state.withLock { state in
+      defer { (state.nextQuestion, state.inPrivate) = (answer.nextQuestion, answer.inPrivate) }
+      return state.inPrivate
+    }
+    guard before != answer.inPrivate else { return }
+    if answer.inPrivate.isEmpty { return say("No other log is in private any more.") }
+    say(
+      "The log of \(answer.inPrivate.joined(separator: " and ")) is in private: until “private off” "
+        + "there, what you type is kept from the public too.")
   }
 
   /// Changes a line as it stands now; done already, it is done.

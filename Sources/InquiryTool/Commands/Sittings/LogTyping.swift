@@ -56,12 +56,7 @@ final class LogTyping {
     case .lines:
       for line in typed.suffix(12) { console.say(line.shown) }
     case .isPrivate(let isPrivate):
-      memory.isPrivate = isPrivate
-      try place.remember(memory)
-      console.say(
-        isPrivate
-          ? "From here on in private: never published. “private off” ends it."
-          : "From here on as the sitting is heard.")
+      try turn(isPrivate)
     case .fix(let line, let text):
       var change = LineChangeRequest()
       change.text = text
@@ -73,6 +68,25 @@ final class LogTyping {
     case .line(let line): try keep(line)
     }
     return true
+  }
+
+  /// The turn itself stands in the log: what is said may not be logged by anybody.
+  private func turn(_ isPrivate: Bool) throws {
+    guard isPrivate != memory.isPrivate else {
+      return console.say(isPrivate ? "It is in private." : "It is not in private.")
+    }
+    memory.isPrivate = isPrivate
+    try place.remember(memory)
+    let line = NewLogLine(
+      id: "\(run)-\(typed.count + 1)", at: instant(nil), kind: .stage,
+      text: LogPrivacy.mark(isPrivate), isPrivate: isPrivate)
+    try spool.append(SpoolEntry(.line(line)))
+    sender.ring()
+    typed.append((line.id, "\(typed.count + 1)  \(line.text)"))
+    console.say(
+      isPrivate
+        ? "From here on in private: never published. “private off” ends it."
+        : "From here on as the sitting is heard.")
   }
 
   private func keep(_ typed: LogGrammar.TypedLine) throws {
@@ -162,7 +176,8 @@ final class LogTyping {
     let unsent = spool.unsent
     if console.isTyped {
       let parts = [
-        handle, "Q\(expectedQuestion)", memory.isPrivate ? "PRIVATE" : "",
+        handle, "Q\(expectedQuestion)",
+        memory.isPrivate || !sender.status.inPrivate.isEmpty ? "PRIVATE" : "",
         unsent > 0 ? "(\(unsent) unsent)" : "",
       ]
       let prompt = parts.filter { !$0.isEmpty }.joined(separator: " ") + "> "

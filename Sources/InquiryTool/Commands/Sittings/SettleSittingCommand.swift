@@ -101,7 +101,8 @@ extension Page {
           "Private, \(lines) from \(stretch.firstLine): \(first)\(first == last ? "" : " to \(last)") "
             + "kept from the public."
             + (stretch.isSure
-              ? "" : " None of the lines was found: look, and use `inquiry session privacy`."))
+              ? ""
+              : " Where it begins and ends is not sure: look, and use `inquiry session privacy`."))
       } else {
         point("Private, \(lines) from \(stretch.firstLine): not in the transcript.")
       }
