@@ -69,6 +69,8 @@ enum ClaimChecks {
       )
     // The words cited need not have it in digits.
     case .unchecked where claim.isNumber && claim.binding == .proposed: break
+    case .unchecked where entry.judgement.isHeldBack:
+      remarks.append(remark(.claimTellsHeldBack, "\(told) \(claim.reason)", "Take the figure out."))
     case .unchecked:
       remarks.append(
         remark(

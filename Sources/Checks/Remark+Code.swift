@@ -53,11 +53,16 @@ extension Remark {
     case findingAskUnanswered = "finding_ask_unanswered"
     case conflictOneSided = "conflict_one_sided"
     case claimBelowMinimumBase = "claim_below_minimum_base"
+    case claimTellsHeldBack = "claim_tells_held_back"
+    case omittedWordsPrinted = "omitted_words_printed"
+    case consentToQuoteMissing = "consent_to_quote_missing"
+    case privateWordsCited = "private_words_cited"
 
     public var severity: Severity {
       switch self {
       case .citationNotFound, .citationUnpublished, .claimFails, .percentageImpossible,
-        .quotationDiffers, .quotationSpanLost, .contrastLeftOut:
+        .quotationDiffers, .quotationSpanLost, .contrastLeftOut, .claimTellsHeldBack,
+        .omittedWordsPrinted, .consentToQuoteMissing, .privateWordsCited:
         .error
       case .recommendationWithoutEvidence, .recommendationWithoutAddressee,
         .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
@@ -77,8 +82,21 @@ extension Remark {
     }
 
     /// Whether no policy and no waiver can let a report be published with it: its
-    /// readers would be sent to what they cannot read.
-    public var alwaysStops: Bool { self == .citationNotFound || self == .citationUnpublished }
+    /// readers would be sent to what they cannot read, or read what is not for them.
+    public var alwaysStops: Bool {
+      switch self {
+      case .citationNotFound, .citationUnpublished, .claimTellsHeldBack, .omittedWordsPrinted,
+        .consentToQuoteMissing, .privateWordsCited:
+        true
+      default: false
+      }
+    }
+
+    /// Whether publishing would tell what is not for the public: the refusal then has
+    /// this code.
+    public var isAboutWhatIsNotPublic: Bool {
+      alwaysStops && self != .citationNotFound && self != .citationUnpublished
+    }
 
     /// A heading for the catalogue.
     public var title: String {
@@ -134,6 +152,10 @@ extension Remark {
       case .findingAskUnanswered: "What people asked for is not recommended"
       case .conflictOneSided: "A conflict is shown from one side"
       case .claimBelowMinimumBase: "A figure is of fewer people than the inquiry asks for"
+      case .claimTellsHeldBack: "A figure is told that is held back"
+      case .omittedWordsPrinted: "Words are printed that were left out"
+      case .consentToQuoteMissing: "Words are quoted without consent"
+      case .privateWordsCited: "Words said in private are cited"
       }
     }
 
@@ -273,6 +295,15 @@ extension Remark {
       case .claimBelowMinimumBase:
         "The policy of the inquiry names a number of respondents below which no figure is to be told, "
           + "and fewer answered."
+      case .claimTellsHeldBack:
+        "The survey's public tables hold the figure back, because so few are meant that somebody could "
+          + "be found out."
+      case .omittedWordsPrinted:
+        "A paragraph prints words that are left out, for the public, of the evidence that it cites."
+      case .consentToQuoteMissing:
+        "A paragraph, or the quote of a link, repeats words whose author has not agreed to be quoted."
+      case .privateWordsCited:
+        "A citation or an affirmed link rests on words that were said while the session sat in private."
       }
     }
   }

@@ -15,6 +15,8 @@ public struct Snapshot: Hashable, Sendable {
   public var quotations: [Quotation]
   /// Words that its citations name.
   public var namedSpans: [NamedSpan]
+  /// What the draft prints and rests on that must not be public.
+  public var walls: [Remark] = []
 
   public init(
     bodyKind: BodyKind, findings: [Finding] = [], recommendations: [Recommendation] = [],

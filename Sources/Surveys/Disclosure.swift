@@ -5,6 +5,10 @@
 /// none can be found by subtraction: from the totals, from another group, from
 /// another table, or by way of those whom no table names (who belongs to no
 /// group, who did not tick). ``SubtractionAttack`` is run until it finds nothing.
+///
+/// Weights tell each sum once more: where those of a group are known, as they often
+/// are, a weighted total and a plain one give two cells that the plain one
+/// hides. An answer of which anything is held back is shown without weights.
 public struct Disclosure: Sendable {
   private let tabulation: Tabulation
   private let system: FigureSystem
@@ -88,9 +92,56 @@ public struct Disclosure: Sendable {
         cells: options.map { shows(question, $0, other, group) ? column.cells[$0] : nil },
         base: shows(question, nil, other, group) ? column.base : nil)
     }
+    let held = whole.weightScale == nil ? [] : heldWeights(of: question)
+    let heldGroups = whole.weightScale == nil ? [] : other.map { heldWeights(of: $0) } ?? []
+    let isBaseHeld =
+      whole.weightScale != nil
+      && breaks.contains { by in
+        self.groups(of: by).contains { !shows(question, nil, by, $0) }
+      }
     return SurveyTable(
       question: whole.question, by: whole.by, options: options.map { whole.options[$0] },
-      columns: columns, weightScale: whole.weightScale)
+      columns: columns.enumerated().map { number, column in
+        column.withoutWeights(
+          of: Set(options.indices.filter { held.contains(options[$0]) }),
+          orAny: isBaseHeld
+            || number > 0 && groups.map { heldGroups.contains($0[number - 1]) } ?? false)
+      }, weightScale: whole.weightScale)
+  }
+
+  private func groups(of question: Int) -> [Int] {
+    tabulation.instrument.optionsInBase(of: tabulation.instrument.questions[question])
+  }
+
+  /// The options of a question of which a table holds something back. Where answers
+  /// exclude each other, one alone would follow from the others: the one
+  /// that fewest gave goes with it.
+  private func heldWeights(of question: Int) -> Set<Int> {
+    let options = groups(of: question)
+    var held = Set(
+      options.filter { option in
+        !shows(question, option, nil, nil)
+          || breaks.contains { by in
+            by != question && groups(of: by).contains { !shows(question, option, by, $0) }
+          }
+          || breaks.contains(question)
+            && tabulation.instrument.questions.indices.contains { asked in
+              asked != question && isTabled(asked)
+                && groups(of: asked).contains { !shows(asked, $0, question, option) }
+            }
+      })
+    if held.count == 1, tabulation.instrument.questions[question].kind != .multiple {
+      let cells = tabulation.table(of: question).everybody.cells
+      held.formUnion(
+        options.filter { !held.contains($0) }.min {
+          (cells[$0]?.count ?? 0) < (cells[$1]?.count ?? 0)
+        }.map { [$0] } ?? [])
+    }
+    return held
+  }
+
+  private func isTabled(_ question: Int) -> Bool {
+    tabulation.instrument.questions[question].kind != .text
   }
 
   private func shows(_ question: Int, _ option: Int?, _ other: Int?, _ group: Int?) -> Bool {
@@ -109,9 +160,7 @@ extension Disclosure {
   /// Every table that the public sees: of each question with options, then by
   /// each break.
   public var tables: [SurveyTable] {
-    let asked = tabulation.instrument.questions.indices.filter {
-      tabulation.instrument.questions[$0].kind != .text
-    }
+    let asked = tabulation.instrument.questions.indices.filter(isTabled)
     return asked.flatMap { question in
       [table(of: question)]
         + breaks.filter { $0 != question }.map { table(of: question, by: $0) }

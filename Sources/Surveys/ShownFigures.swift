@@ -10,7 +10,7 @@ extension SurveyTable {
     guard let weightScale else { return [] }
     let weights = Weights(scaled: [], scale: weightScale)
     return columns.flatMap { column in
-      ([column.base] + column.cells).map { $0.map { weights.exact($0.weight) } }
+      ([column.base] + column.cells).map { $0?.weight.map { weights.exact($0) } }
     }
   }
 
@@ -28,9 +28,8 @@ extension SurveyTable {
     let figures = counts.indices.map { place -> Figure? in
       guard let count = counts[place] else { return nil }
       guard let weightScale else { return Figure(count: count, weight: Int128(count)) }
-      guard let text = weights[place], let weight = Weights.scaled(text, to: weightScale)
-      else { return nil }
-      return Figure(count: count, weight: weight)
+      return Figure(
+        count: count, weight: weights[place].flatMap { Weights.scaled($0, to: weightScale) })
     }
     let columns = ([nil] + groups).enumerated().map { number, group in
       let start = number * height

@@ -3,10 +3,11 @@ public struct SurveyTable: Hashable, Sendable {
   /// How many, and what they weigh.
   public struct Figure: Hashable, Sendable {
     public var count: Int
-    /// Their weights together, at the scale of the survey's weights.
-    public var weight: Int128
+    /// Their weights together, at the scale of the survey's weights; `nil` where that
+    /// is held back.
+    public var weight: Int128?
 
-    public init(count: Int = 0, weight: Int128 = 0) {
+    public init(count: Int = 0, weight: Int128? = 0) {
       self.count = count
       self.weight = weight
     }
@@ -14,7 +15,7 @@ public struct SurveyTable: Hashable, Sendable {
     @inline(__always)
     mutating func add(_ weight: Int128) {
       count += 1
-      self.weight += weight
+      self.weight = (self.weight ?? 0) + weight
     }
   }
 
@@ -40,9 +41,22 @@ public struct SurveyTable: Hashable, Sendable {
     /// is held back.
     public func share(_ place: Int, weighted isWeighted: Bool = false) -> Share? {
       guard let cell = cells[place], let base else { return nil }
-      return isWeighted
-        ? Share(part: cell.weight, whole: base.weight)
-        : Share(part: Int128(cell.count), whole: Int128(base.count))
+      guard isWeighted else {
+        return Share(part: Int128(cell.count), whole: Int128(base.count))
+      }
+      guard let part = cell.weight, let whole = base.weight else { return nil }
+      return Share(part: part, whole: whole)
+    }
+
+    /// The same without the weights of some options, or without any.
+    func withoutWeights(of options: Set<Int>, orAny isAny: Bool) -> Column {
+      func bare(_ figure: Figure?) -> Figure? {
+        figure.map { Figure(count: $0.count, weight: nil) }
+      }
+      return Column(
+        group: group,
+        cells: cells.enumerated().map { isAny || options.contains($0) ? bare($1) : $1 },
+        base: isAny ? bare(base) : base, skipped: skipped)
     }
 
     var baseCount: Int { base?.count ?? 0 }

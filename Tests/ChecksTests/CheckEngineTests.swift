@@ -102,7 +102,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
     #expect(
       CheckEngineTests.cases.map(\.0) + TranscriptCheckTests.cases.map(\.0)
         + ClaimCheckTests.cases.map(\.0) + BalanceCheckTests.cases.map(\.0)
-        + LimbCheckTests.cases.map(\.0)
+        + LimbCheckTests.cases.map(\.0) + WallCheckTests.cases.map(\.0)
         == Remark.Code.allCases)
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
@@ -124,7 +124,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "deadline_waits_for_event", "limb_suspect", "limb_in_unnumbered_paragraph",
         "limb_without_addressee", "addressees_without_lead", "addressee_is_committee",
         "recommendation_takes_up_earlier", "finding_ask_unanswered", "conflict_one_sided",
-        "claim_below_minimum_base",
+        "claim_below_minimum_base", "claim_tells_held_back", "omitted_words_printed",
+        "consent_to_quote_missing", "private_words_cited",
       ])
   }
 

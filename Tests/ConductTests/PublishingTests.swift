@@ -35,6 +35,12 @@ import Testing
     #expect(try await publicPassages(world).isEmpty)
     try await world.perform(PublishSources(["OS1"], World.decided))
     #expect(try await publicPassages(world).count == 6)
+    // Nothing is taken down by itself, and the clerk is told.
+    let withdrawn = try await world.perform(
+      RecordConsent(
+        reference: "OS1", witness: nil, consent: .withdrawn, givenBy: "letter", on: World.today))
+    #expect(withdrawn.publicBeyond == ["OS1"])
+    #expect(try await publicPassages(world).count == 6)
   }
 
   @Test func `received evidence cannot be published past acceptance`() async throws {

@@ -1,3 +1,4 @@
+import Checks
 import Conduct
 import Inquiries
 import Papers
@@ -29,6 +30,10 @@ import Testing
         }.joined(separator: "\n")
       }.joined(separator: "\n")
     }
+  }
+
+  private func remarks(_ world: World) async throws -> [Remark.Code] {
+    try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks.map(\.code) }
   }
 
   private func publish(
@@ -91,6 +96,15 @@ import Testing
     #expect(correction == "anonymous_named")
     try await world.push(
       Sample.draft(citing: "EXA0001, para 1").replacing(
+        "Help came late.", with: "Zebedina Quill told us."))
+    #expect(await code { try await world.publishReport() } == "anonymous_named")
+    // Also where nothing of theirs is cited.
+    try await world.submit(Sample.submission(from: "A charity"))
+    try await world.consent(to: ["EXA0002"])
+    try await world.decide(.publishedNamed, "EXA0002")
+    try await world.perform(PublishSources(["EXA0002"], World.decided))
+    try await world.push(
+      Sample.draft(citing: "EXA0002, para 1", base: 1).replacing(
         "Help came late.", with: "Zebedina Quill told us."))
     #expect(await code { try await world.publishReport() } == "anonymous_named")
     #expect(try await !published(world).contains("quill"))
@@ -212,12 +226,16 @@ import Testing
     try await world.push(quoting)
     let refusal = await #expect(throws: Refusal.self) { try await world.publishReport() }
     #expect(refusal?.code == "consent_to_quote_missing")
-    #expect(refusal?.message.contains("paragraph 1") == true)
+    #expect(refusal?.message.contains("Paragraph 1") == true)
+    // The check says what the gate will.
+    #expect(try await remarks(world).contains(.consentToQuoteMissing))
     try await world.push(
       Sample.draft(citing: "EXA0001, para 2", base: 1).replacing(
         "Help came late.", with: "They were with Zebedina at school."))
     #expect(await code { try await world.publishReport() } == "omitted_words_printed")
+    #expect(try await remarks(world).contains(.omittedWordsPrinted))
     try await world.push(Sample.draft(citing: "EXA0001, para 2", base: 2))
+    #expect(try await !remarks(world).contains { $0.isAboutWhatIsNotPublic })
     try await world.publishReport()
     try await world.consent(to: ["EXA0001"])
     try await world.push(quoting.replacing("inquiry: example", with: "inquiry: example\nbase: 3"))

@@ -224,6 +224,46 @@ import Testing
     #expect(disclosure.table(of: 2).everybody.cells == [nil, nil])
   }
 
+  @Test func `weights give away no cell that heads do not`() throws {
+    // Region 3 and 4 weigh otherwise than the rest; few of them said 3.
+    let counts = [[40, 37, 27], [45, 38, 25], [26, 28, 5], [30, 29, 4]]
+    let weights: [Int128] = [8, 11, 30, 17]
+    var (said, region, weight): ([UInt16], [UInt16], [Int128]) = ([], [], [])
+    for (place, row) in counts.enumerated() {
+      for (answer, count) in row.enumerated() {
+        said += Array(repeating: UInt16(answer + 1), count: count)
+        region += Array(repeating: UInt16(place + 1), count: count)
+        weight += Array(repeating: weights[place], count: count)
+      }
+    }
+    let instrument = try Instrument(questions: [
+      try question("Q1", options: 3), try question("Q2", options: 4),
+    ])
+    let disclosure = Disclosure(
+      of: Tabulation(
+        instrument,
+        Responses(
+          count: said.count, answers: [.single(said), .single(region)],
+          weights: Weights(scaled: weight, scale: 1))), by: [0, 1])
+    let (alone, table) = (disclosure.table(of: 0), disclosure.table(of: 0, by: 1))
+    #expect(table.columns[4].cells[2] == nil)
+    // Two answers at least have no weight, in any column of either table: a weighted
+    // sum that is complete would give the cell beside the plain one.
+    let bare = alone.everybody.cells.indices.filter { alone.everybody.cells[$0]?.weight == nil }
+    #expect(bare.count >= 2 && bare.contains(2))
+    for column in table.columns {
+      #expect(bare.allSatisfy { column.cells[$0]?.weight == nil })
+    }
+    #expect(alone.everybody.cells.allSatisfy { $0?.count != nil })
+    #expect(alone.everybody.share(bare[0], weighted: true) == nil)
+    #expect(alone.everybody.share(bare[0]) != nil)
+    // As a break, each of them would tell the same by its base.
+    for place in bare {
+      let column = disclosure.table(of: 1, by: 0).columns[place + 1]
+      #expect(column.base?.weight == nil)
+    }
+  }
+
   @Test func `nothing is shown of a base below ten`() throws {
     let instrument = try Instrument(questions: [try question("Q1", options: 2)])
     let codes: [UInt16] = [1, 1, 1, 1, 1, 1, 1, 1, 1] + Array(repeating: 0, count: 50)

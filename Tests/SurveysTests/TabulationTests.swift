@@ -43,7 +43,7 @@ import Testing
       try Instrument(questions: [try question("Q1", options: 2)]), responses
     ).table(of: 0)
     let cells = table.everybody.cells.compactMap { $0 }
-    #expect(cells.map { weights.exact($0.weight) } == ["0.3", "0.701"])
+    #expect(cells.map { weights.exact($0.weight ?? 0) } == ["0.3", "0.701"])
     #expect(weights.exact(table.everybody.base?.weight ?? 0) == "1.001")
     #expect(weights.rounded(table.everybody.base?.weight ?? 0) == "1")
     #expect(table.everybody.share(0, weighted: true)?.percent(decimals: 1) == "30.0")

@@ -82,6 +82,13 @@ import Wire
     #expect(!place.mayStand(in: source(.transcript, session: 4, questions: 51...60)))
   }
 
+  @Test func `a paragraph is looked for in its submission or document`() throws {
+    let place = try PassagePlace("CTI0004, para 2")
+    #expect(place.isAt(passage(question: nil, offset: nil, point: 2)))
+    #expect(!place.isAt(passage(question: nil, offset: nil, point: 3)))
+    #expect(!place.mayStand(in: source(.transcript, session: 3, questions: 40...50)))
+  }
+
   @Test(arguments: ["Q45-48", "Q45, Director A", "OS3", "OS6, points 3-5", "X9", ""])
   func `what may name several passages, or none, is refused`(locator: String) {
     #expect(throws: Refusal.self) { try PassagePlace(locator) }

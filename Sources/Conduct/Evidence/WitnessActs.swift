@@ -37,9 +37,18 @@ public struct RecordConsent: Act {
         reviewOn: nil))
   }
 
-  /// - Returns: How many contributions it was recorded for.
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
-    let references = try list.locked(from: viewpoint, at: desk).map(\.source.reference)
+  /// What was recorded.
+  public struct Recorded: Sendable {
+    /// Contributions that it holds for.
+    public let count: Int
+    /// References of sources that are public beyond what was agreed to: nothing is
+    /// taken down by itself.
+    public let publicBeyond: [String]
+  }
+
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recorded> {
+    let sources = try list.locked(from: viewpoint, at: desk).map(\.source)
+    let references = sources.map(\.reference)
     try check(references, from: viewpoint, at: desk)
     var total = 0
     for reference in references {
@@ -48,8 +57,14 @@ public struct RecordConsent: Act {
       guard count > 0 else { throw nobody(in: reference) }
       total += count
     }
+    let goesLessFar =
+      said.consent != .given || !said.uses.contains(.publish) || !said.uses.contains(.name)
     return Done(
-      total, subject: ReferenceList.words(naming: references).joined(separator: " "),
+      Recorded(
+        count: total,
+        publicBeyond: goesLessFar
+          ? sources.filter { $0.state == .published }.map(\.reference) : []),
+      subject: ReferenceList.words(naming: references).joined(separator: " "),
       detail: RecordConsent.detail(of: said))
   }
 

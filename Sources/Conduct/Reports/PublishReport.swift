@@ -38,12 +38,11 @@ public struct PublishReport: Act {
     let errors = material.remarks.filter(\.stops)
     if let first = errors.first {
       throw Refusal(
-        .conflict, "checks_not_passed",
+        .conflict, first.code.isAboutWhatIsNotPublic ? first.code.rawValue : "checks_not_passed",
         "\(first.sentence) \(first.remedy)"
           + (errors.count > 1
             ? " There are \(errors.count - 1) further errors; see `inquiry check`." : ""))
     }
-    try QuotationGate(material: material).check(from: viewpoint, at: desk)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
     let speakers = try ReportSpeaker.people(citedIn: material.version.id, on: desk.connection)
     let edition = try PublishedEdition(

@@ -1,5 +1,7 @@
+import Checks
 import Inquiries
 import Papers
+import Postgres
 import Records
 
 /// What a report must not print of the evidence that it cites: words whose
@@ -9,66 +11,77 @@ import Records
 /// in the paragraph that cites or what goes on from it, and is found in the
 /// passage cited, typography aside.
 struct QuotationGate {
-  let material: ReportMaterial
+  let version: Identifier<DraftVersion>
+  let draft: Draft
 
-  func check(from viewpoint: Viewpoint, at desk: Desk) throws {
-    try checkPrivate(from: viewpoint, at: desk)
-    let minded = try QuotableWords.cited(in: material.version.id, on: desk.connection)
-    var unquotable = try QuotableWords.quoted(as: viewpoint, on: desk.connection).map {
-      "the link of “\($0.key)” to \($0.locator)"
-    }
-    for (ordinal, words) in minded {
-      guard material.draft.blocks.indices.contains(ordinal) else { continue }
-      let block = material.draft.blocks[ordinal]
-      let place = block.paragraphNumber.map { "paragraph \($0)" } ?? "line \(block.line)"
-      let texts = texts(around: ordinal)
-      if let omitted = words.omitted.first(where: { words in
-        texts.contains { QuotationGate.holds($0, words) }
-      }) {
-        throw Refusal(
-          .conflict, "omitted_words_printed",
-          "\(place.capitalisedFirst) cites \(words.locator) and prints words that are left out of it "
-            + "for the public (\(omitted.count) characters); take them out.")
+  /// A remark for each place; none of them can be waived.
+  func remarks(as viewpoint: Viewpoint, on connection: Connection) throws -> [Remark] {
+    try privateWords(as: viewpoint, on: connection)
+      + QuotableWords.quoted(as: viewpoint, on: connection).map { key, locator in
+        unquotable(
+          Remark.Place(key: key, locator: locator), "The link of “\(key)” quotes \(locator)")
       }
-      if words.mayNotBeQuoted,
-        texts.flatMap(QuotationGate.quotations).contains(where: {
-          !Wording.spans(of: $0, in: words.text).isEmpty
-        })
-      {
-        unquotable.append("\(place), of \(words.locator)")
-      }
+      + QuotableWords.cited(in: version, on: connection).flatMap(remarks)
+  }
+
+  private func remarks(_ ordinal: Int, _ words: QuotableWords) -> [Remark] {
+    guard draft.blocks.indices.contains(ordinal) else { return [] }
+    let place = place(of: draft.blocks[ordinal], words.locator)
+    let texts = texts(around: ordinal)
+    var remarks = words.omitted.filter { words in
+      texts.contains { QuotationGate.holds($0, words) }
+    }.map { omitted in
+      Remark(
+        code: .omittedWordsPrinted, place: place,
+        sentence:
+          "\(inWords(place)) cites \(words.locator) and prints words that are left out of it "
+          + "for the public (\(omitted.count) characters).", remedy: "Take them out.")
     }
-    guard let first = unquotable.first else { return }
-    throw Refusal(
-      .conflict, "consent_to_quote_missing",
-      "Words are quoted whose author has not agreed to be quoted: \(first)"
-        + (unquotable.count > 1
-          ? "; \(unquotable.dropFirst().joined(separator: "; "))" : "")
-        + ". Report them in other words, or record the consent.")
+    if words.mayNotBeQuoted,
+      texts.flatMap(QuotationGate.quotations).contains(where: {
+        !Wording.spans(of: $0, in: words.text).isEmpty
+      })
+    {
+      remarks.append(unquotable(place, "\(inWords(place)) quotes \(words.locator)"))
+    }
+    return remarks
+  }
+
+  private func unquotable(_ place: Remark.Place, _ what: String) -> Remark {
+    Remark(
+      code: .consentToQuoteMissing, place: place,
+      sentence: "\(what), whose author has not agreed to be quoted.",
+      remedy: "Report it in other words, or record the consent.")
   }
 
   /// What was said in private is not public with the rest of its session.
-  private func checkPrivate(from viewpoint: Viewpoint, at desk: Desk) throws {
-    let found = try QuotableWords.saidInPrivate(
-      citedIn: material.version.id, as: viewpoint, on: desk.connection)
-    guard let first = found.first else { return }
-    let block = first.block.flatMap {
-      material.draft.blocks.indices.contains($0) ? material.draft.blocks[$0] : nil
+  private func privateWords(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Remark] {
+    try QuotableWords.saidInPrivate(citedIn: version, as: viewpoint, on: connection).map { found in
+      let block = found.block.flatMap { draft.blocks.indices.contains($0) ? draft.blocks[$0] : nil }
+      let place =
+        block.map { self.place(of: $0, found.locator) } ?? Remark.Place(locator: found.locator)
+      return Remark(
+        code: .privateWordsCited, place: place,
+        sentence:
+          "\(block == nil ? "A link" : inWords(place)) rests on \(found.locator), which was "
+          + "said in private.", remedy: "Cite something else, or drop the link.")
     }
-    let place = block.map { block in
-      block.paragraphNumber.map { "Paragraph \($0)" } ?? "Line \(block.line)"
-    }
-    throw Refusal(
-      .conflict, "private_words_cited",
-      "\(place ?? "A link") rests on \(first.locator), which was said in private"
-        + (found.count > 1 ? ", and there are \(found.count - 1) further places" : "")
-        + "; cite something else, or drop the link.")
+  }
+
+  private func place(of block: DraftBlock, _ locator: String) -> Remark.Place {
+    Remark.Place(paragraph: block.paragraphNumber, line: block.line, locator: locator)
+  }
+
+  private func inWords(_ place: Remark.Place) -> String {
+    place.paragraph.map { "Paragraph \($0)" } ?? "Line \(place.line ?? 0)"
   }
 
   /// The words of a block, of the paragraph it goes on from and of all that goes
   /// on from that.
   private func texts(around ordinal: Int) -> [String] {
-    let blocks = material.draft.blocks
+    let blocks = draft.blocks
     let first = blocks[...ordinal].lastIndex { $0.kind != .continuation } ?? ordinal
     let after = blocks[(first + 1)...].firstIndex { $0.kind != .continuation } ?? blocks.endIndex
     return blocks[first..<max(after, ordinal + 1)].map(\.text)
@@ -96,10 +109,6 @@ struct QuotationGate {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-
   /// Without blanks and closing points at the ends: where a quotation is a
   /// part of a sentence, the point is the report's.
   fileprivate var trimmed: String {

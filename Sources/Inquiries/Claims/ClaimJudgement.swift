@@ -20,15 +20,18 @@ public struct ClaimJudgement: Hashable, Sendable {
   public let isImpossible: Bool
   /// Whether one respondent more or less would change the verdict.
   public let hangsOnOne: Bool
+  /// Whether its figure is held back to protect respondents.
+  public let isHeldBack: Bool
 
   public init(
     _ verdict: Claim.Verdict, _ reason: String, isImpossible: Bool = false,
-    hangsOnOne: Bool = false
+    hangsOnOne: Bool = false, isHeldBack: Bool = false
   ) {
     self.verdict = verdict
     self.reason = reason
     self.isImpossible = isImpossible
     self.hangsOnOne = hangsOnOne
+    self.isHeldBack = isHeldBack
   }
 }
 
@@ -41,7 +44,8 @@ extension ClaimFinder {
       ClaimJudgement(.unchecked, "What it is bound to has no figure on record.")
     case .heldBack:
       ClaimJudgement(
-        .unchecked, "The figure is held back to protect respondents; a report must not tell it.")
+        .unchecked, "The figure is held back to protect respondents; a report must not tell it.",
+        isHeldBack: true)
     case .counted(let count, let base, let weighted):
       judge(measure, count, of: base, weighted)
     case .stated(let words, let base, let needsBase):

@@ -83,11 +83,16 @@ struct RecordConsentCommand: ClientCommand {
       givenBy: by, on: on,
       uses: Set(uses.isEmpty ? ConsentUse.allCases : uses), wording: wording, reviewOn: reviewOn)
     let answer = try await options.client(console).send("POST", "consents", request)
-    try console.show(answer, as: CountShape.self, json: options.json) { done, page in
+    try console.show(answer, as: ConsentAnswer.self, json: options.json) { done, page in
       page.text(
         "Consent \(consent.rawValue) on \(on.inWords): recorded for "
           + "\(Words.count(done.count, "witness", "witnesses")) of "
           + "\(references.joined(separator: ", ")).")
+      guard !done.publicBeyond.isEmpty else { return }
+      page.text(
+        "PUBLIC as before: \(done.publicBeyond.joined(separator: ", ")). Where that goes beyond what "
+          + "was agreed to, take it down (`inquiry evidence take-down`), or publish it without "
+          + "the name (`inquiry submission outcome`).")
     }
   }
 }

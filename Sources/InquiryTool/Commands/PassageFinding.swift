@@ -27,8 +27,11 @@ extension InquiryClient {
   }
 }
 
-/// Where one passage stands: a turn after a question, or a point of a record.
+/// Where one passage stands: a turn after a question, a point of a record, or a
+/// paragraph of a submission or document.
 struct PassagePlace {
+  private var reference: String?
+  private var paragraph: ParagraphNumber?
   private let session: Int?
   private let kind: SourceKind?
   private let question: Int?
@@ -43,6 +46,10 @@ struct PassagePlace {
       self.init(session: session, kind: .transcript, question: range.lowerBound, offset: 0)
     case .success(.points(let session, let range, let kind)) where range.count == 1:
       self.init(session: session, kind: kind, point: range.lowerBound)
+    case .success(.paragraphs(let reference, let range)) where range.lowerBound == range.upperBound:
+      self.init(session: nil, kind: nil)
+      self.reference = reference
+      paragraph = range.lowerBound
     case .success:
       throw Refusal(
         .invalid, "one_passage_needed",
@@ -64,6 +71,7 @@ struct PassagePlace {
 
   /// Whether it is worth looking through a source.
   func mayStand(in source: Source) -> Bool {
+    if let reference { return reference == source.reference }
     if let session, session != source.sessionNumber { return false }
     if let kind, kind != source.kind { return false }
     guard let question, question > 0 else { return point == nil || source.kind != .transcript }
@@ -71,6 +79,9 @@ struct PassagePlace {
   }
 
   func isAt(_ passage: Passage) -> Bool {
+    if let paragraph {
+      return (passage.outline ?? passage.point.map { ParagraphNumber($0) }) == paragraph
+    }
     if let point { return passage.point == point }
     return passage.question == question && passage.offset == offset
   }

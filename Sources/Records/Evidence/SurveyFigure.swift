@@ -84,8 +84,10 @@ extension SurveyTable.Column {
   fileprivate func figure(_ place: Int?, isWeighted: Bool) -> ClaimFigure {
     guard let place else { return .unknown }
     guard let base, let cell = cells[place] else { return .heldBack }
-    let weighted =
-      isWeighted && base.weight > 0 ? Fraction(100 * cell.weight, over: base.weight) : nil
+    var weighted: Fraction?
+    if isWeighted, let part = cell.weight, let whole = base.weight, whole > 0 {
+      weighted = Fraction(100 * part, over: whole)
+    }
     return .counted(cell.count, base: base.count, weighted: weighted)
   }
 }

@@ -104,6 +104,16 @@ public enum AnonymousWall {
         JOIN published.citation ON citation.id = pin.citation_id
         JOIN published.report_block AS block ON block.report_id = citation.report_id
           AND block.ordinal = citation.block_ordinal
+        UNION ALL
+        -- Who is public under the name elsewhere may be meant as that.
+        SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
+          anonymous.name
+        FROM anonymous
+        JOIN published.report ON report.inquiry_id = \(inquiry)
+        JOIN published.report_block AS block ON block.report_id = report.id
+        WHERE NOT EXISTS (
+          SELECT FROM published.person
+          WHERE \(stands("anonymous.name", in: words("person.name"))))
       ) AS shown
       WHERE \(stands("name", in: words("line")))
       ORDER BY place

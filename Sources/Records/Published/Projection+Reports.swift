@@ -1,7 +1,8 @@
 import Inquiries
 import Postgres
 
-/// The projections of an inquiry's published reports, parents before children.
+/// The projections of an inquiry's published report, parents before children: of its
+/// newest edition, because what had to go may stand in an earlier one.
 struct ReportProjections {
   let inquiry: Identifier<Inquiry>
 
@@ -14,6 +15,7 @@ struct ReportProjections {
     SELECT report.* FROM record.report
     JOIN record.inquiry ON inquiry.id = report.inquiry_id AND inquiry.is_launched
     WHERE report.inquiry_id = \(inquiry)
+    ORDER BY report.edition DESC LIMIT 1
     """
   }
 

@@ -133,7 +133,7 @@ extension EvidenceRoutes {
         answers: ListShape<Contribution>.self),
       .act(
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
-        RecordConsent.self, takes: .shape(ConsentRequest.self), answers: CountShape.self
+        RecordConsent.self, takes: .shape(ConsentRequest.self), answers: ConsentAnswer.self
       ).onList,
     ]
   }

@@ -40,7 +40,7 @@ extension PublicPages {
             cell.percent ?? (cell.count == nil ? "[c]" : "[u]"),
             isWeighted ? cell.weightedCount ?? "[c]" : "",
             isWeighted ? column.weightedBase ?? "[c]" : "",
-            isWeighted ? cell.weightedPercent ?? (cell.count == nil ? "[c]" : "[u]") : "",
+            isWeighted ? cell.weightedPercent ?? (cell.weightedCount == nil ? "[c]" : "[u]") : "",
           ]
           text += fields.map(Self.field).joined(separator: ",") + "\r\n"
         }

@@ -28,15 +28,15 @@ extension SurveyTableShape {
         return Column(
           group: column.group?.code, label: column.group?.label ?? "All respondents",
           base: column.base?.count,
-          weightedBase: column.base.flatMap { base in weights.map { $0.rounded(base.weight) } },
+          weightedBase: column.base?.weight.flatMap { base in weights.map { $0.rounded(base) } },
           skipped: column.skipped?.count,
           cells: table.options.indices.map { place in
             let hasShare = isBare != true && isInBase(table.options[place])
             return Cell(
               count: column.cells[place]?.count,
               percent: hasShare ? column.share(place)?.percent(decimals: decimals) : nil,
-              weightedCount: column.cells[place].flatMap { cell in
-                weights.map { $0.exact(cell.weight) }
+              weightedCount: column.cells[place]?.weight.flatMap { weight in
+                weights.map { $0.exact(weight) }
               },
               weightedPercent: hasShare && weights != nil
                 ? column.share(place, weighted: true)?.percent(decimals: decimals) : nil)

@@ -162,7 +162,9 @@ struct EvidenceRoutes: Sendable {
           consent.consent, givenBy: consent.givenBy, on: consent.on, uses: consent.uses,
           wording: consent.wording, reviewOn: consent.reviewOn),
         revisions: try desk.revisions(request))
-      return try await desk.perform(act, request, context, body: body) { CountShape($0) }
+      return try await desk.perform(act, request, context, body: body) {
+        ConsentAnswer(count: $0.count, publicBeyond: $0.publicBeyond)
+      }
     }
     group.get("witness-groups") { request, context in
       try await desk.read(request, context) {

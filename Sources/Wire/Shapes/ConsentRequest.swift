@@ -68,3 +68,27 @@ extension Set<ConsentUse> {
     ConsentUse.allCases.filter(contains).map(\.rawValue)
   }
 }
+
+/// What became of a ``ConsentRequest``.
+public struct ConsentAnswer: JSONShape, Sendable {
+  /// How many contributions it was recorded for.
+  public let count: Int
+  /// Sources that are public beyond what was agreed to, by reference.
+  public let publicBeyond: [String]
+
+  public init(count: Int, publicBeyond: [String]) {
+    self.count = count
+    self.publicBeyond = publicBeyond
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(count: try json.number("count"), publicBeyond: try json.texts("publicBeyond"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("count", count)
+      json.field("publicBeyond", texts: publicBeyond)
+    }
+  }
+}

@@ -102,13 +102,16 @@ struct SurveyHTML {
   private mutating func write(_ table: SurveyTable, alone: Bool) {
     let isWeighted = table.weightScale != nil
     if alone {
+      let everybody = table.everybody
+      // Bars beside each other are all drawn alike.
+      let isDrawnByWeight =
+        isWeighted && everybody.cells.allSatisfy { $0 == nil || $0?.weight != nil }
+      let by = isWeighted && !isDrawnByWeight ? " per cent, unweighted" : " per cent"
       let bars = table.options.enumerated().map { place, option in
-        let share =
-          shares(table.everybody) ? table.everybody.share(place, weighted: isWeighted) : nil
+        let share = shares(everybody) ? everybody.share(place, weighted: isDrawnByWeight) : nil
         return AnswerChart.Bar(
           label: option.label,
-          figure: share?.percent().map { "\($0) per cent" } ?? count(table.everybody, place),
-          share: share)
+          figure: share?.percent().map { $0 + by } ?? count(everybody, place), share: share)
       }
       chart(table.question, bars)
     }
@@ -129,7 +132,7 @@ struct SurveyHTML {
     if let scale = table.weightScale {
       let weights = Weights(scaled: [], scale: scale)
       html.literal("<tr><th scope=\"row\">Weighted base</th>")
-      for column in table.columns { cell(column.base.map { weights.rounded($0.weight) } ?? "[c]") }
+      for column in table.columns { cell(column.base?.weight.map { weights.rounded($0) } ?? "[c]") }
       html.literal("</tr>")
     }
     html.literal("</tfoot>\n</table>\n")
@@ -156,9 +159,9 @@ struct SurveyHTML {
   ) -> String {
     let count = count(column, place)
     guard shares(column), let percent = column.share(place)?.percent() else { return count }
-    let weighted =
-      isWeighted ? column.share(place, weighted: true)?.percent().map { ", \($0)" } : nil
-    return "\(count) (\(percent)\(weighted ?? "") per cent)"
+    guard isWeighted else { return "\(count) (\(percent) per cent)" }
+    let weighted = column.share(place, weighted: true)?.percent() ?? "[c]"
+    return "\(count) (\(percent), \(weighted) per cent)"
   }
 
   private mutating func chart(_ question: SurveyQuestion, _ bars: [AnswerChart.Bar]) {
