@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  @Test func `a corrected file adds the footnotes that do not stand yet`() async throws {
+    let world = try await World.make()
+    try await world.receive(record())
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("Known.")))
+    let notes = "\n\n[Footnote: Known.]\n\n[Footnote: New.]\n\n[Footnote: New.]"
+    let corrected = Sample.transcript().replacing("It was case 1.", with: "It was case 1." + notes)
+    let done = try await correct(world, corrected)
+    #expect(done.footnotes == 2 && done.changed.isEmpty && done.stage == .corrected)
+    let standing = try await world.read {
+      try CorrectionEntry.all(of: "OS1", as: $0, on: $1)
+    }
+    #expect(standing.map(\.locator) == ["Q1+1", "Q1+1", "Q1+1"])
+    #expect(standing.map(\.correction.footnote) == ["Known.", "New.", "New."])
+  }
+
   @Test func `a corrected file makes versions of what changed and sees the rest through`()
     async throws
   {

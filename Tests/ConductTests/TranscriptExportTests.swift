@@ -21,6 +21,11 @@ import Testing
     let world = try await World.make()
     try await world.receive(Sample.transcript(from: 5))
     try await world.perform(CorrectPassage("Q5+1", version: 1, text: "=Help & <hope>.\n\nLate."))
+    for words in ["=It was [late].", "Two of them, “both” late", "Gone."] {
+      try await world.perform(AnnotatePassage("Q5+1", .footnote(words)))
+    }
+    let gone = try #require(try await footnotes(in: World.slug, of: world).last)
+    try await world.perform(RemoveAnnotation(gone.correction.id, revision: gone.revision))
     let bytes = try await export("OS1", format, from: world)
     try await world.open("second")
     try await world.receive(
@@ -35,6 +40,11 @@ import Testing
     let here = try await passages(in: World.slug)
     #expect(here.count == 6)
     #expect(try await passages(in: "second") == here)
+    let noted = try await footnotes(in: "second", of: world)
+    #expect(noted.map(\.locator) == ["Q5+1", "Q5+1"])
+    #expect(
+      noted.map(\.correction.footnote) == ["=It was [late].", "Two of them, “both” late"])
+    #expect(noted.map(\.fileName) == Array(repeating: "a.\(format.fileExtension)", count: 2))
     func people(in slug: String) async throws -> [[String]] {
       try await world.read(in: slug) {
         let session = try Session.find(number: 1, as: $0, on: $1)
@@ -43,6 +53,12 @@ import Testing
       }
     }
     #expect(try await people(in: "second") == people(in: World.slug))
+  }
+
+  private func footnotes(in slug: String, of world: World) async throws -> [CorrectionEntry] {
+    try await world.read(in: slug) {
+      try CorrectionEntry.all(of: "OS1", as: $0, on: $1).filter { $0.correction.footnote != nil }
+    }
   }
 
   @Test func `a protected person has no label of their own in an export`() async throws {

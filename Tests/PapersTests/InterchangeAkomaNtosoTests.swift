@@ -93,11 +93,13 @@ struct InterchangeAkomaNtosoTests {
     let read = try Self.read(
       """
       <question by="#ada"><num>2.</num><p>So?<authorialNote marker="1"><p>Sic.</p></authorialNote>
-      Well?</p></question><question by="#ada"><num>2.</num><p>Again?</p></question>
+      Well?</p></question><narrative>Bell.<authorialNote marker="2"><p>Rung.</p></authorialNote>
+      </narrative><question by="#ada"><num>2.</num><p>Again?</p></question>
       """, references: Self.people, after: "<conclusions><p>Signed.</p></conclusions>")
-    #expect(read.turns.map(\.questionNumber) == [2, nil])
-    #expect(read.turns.map(\.text) == ["So? Well?", "Again?"])
-    #expect(read.unplaced.map(\.text) == ["Sic.", "2.", "Signed."])
+    #expect(read.turns.map(\.questionNumber) == [2, nil, nil])
+    #expect(read.turns.map(\.text) == ["So? Well?", "Bell.", "Again?"])
+    #expect(read.turns.map { $0.footnotes.map(\.text) } == [["Sic."], [], []])
+    #expect(read.unplaced.map(\.text) == ["Rung.", "2.", "Signed."])
     let codes = read.remarks.map(\.code)
     #expect(codes.contains("question_number_not_taken") && codes.contains("notes_set_apart"))
   }

@@ -12,6 +12,7 @@ extension Transcript {
     plain.turns = turns.map { turn in
       var turn = turn
       (turn.line, turn.lead) = (0, "")
+      turn.footnotes = turn.footnotes.map { Footnote(text: $0.text, line: 0) }
       return turn
     }
     (plain.unplaced, plain.remarks) = ([], [])
@@ -59,8 +60,14 @@ struct InterchangeRoundTripTests {
   func `what the layouts can print comes back as text too`(seed: UInt64) throws {
     print("interchange text, seed \(seed)")
     var printer = TranscriptPrinter(seed: seed)
-    let printed = try TranscriptReader.read(
+    var printed = try TranscriptReader.read(
       try PaperReader.read(Array(printer.text().utf8), fileName: "p.txt"), fileName: "p.txt")
+    var dice = TranscriptDice(seed: seed)
+    for place in printed.turns.indices where printed.turns[place].kind == .speech {
+      printed.turns[place].footnotes = dice.footnotes().map {
+        Footnote(text: $0.text[...].split(separator: /\s+/).joined(separator: " "), line: 0)
+      }
+    }
     let read = try again(printed, .text)
     let comment = Comment(rawValue: "seed \(seed)")
     #expect(read.exported.turns == printed.exported.turns, comment)
@@ -176,7 +183,14 @@ struct TranscriptDice {
       kind: .speech, questionNumber: pick([number, nil]),
       label: isChair ? "The Chair" : pick(["=Ada", "Lord A & B", "@x", "'=y", "Jo", nil]),
       speaker: pick([names.randomElement(using: &random), nil]), isChair: isChair,
-      text: paragraphs(), line: 0, panel: panel)
+      text: paragraphs(), line: 0, panel: panel, footnotes: footnotes())
+  }
+
+  /// Mostly none.
+  mutating func footnotes() -> [Footnote] {
+    (0..<max(0, Int.random(in: -3...2, using: &random))).map { number in
+      Footnote(text: "Note \(number) [of it]: \(paragraphs())" + pick(["]", "", "."]), line: 0)
+    }
   }
 
   private mutating func paragraphs() -> String {

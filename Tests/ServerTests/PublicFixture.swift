@@ -63,7 +63,8 @@ enum PublicFixture {
     INSERT INTO published.correction VALUES
       (1, 13, 'misreport', 2, false, NULL, NULL, NULL, '2024-04-01'),
       (2, 8, 'footnote', NULL, false, NULL, 'And <newts>.', NULL, '2024-04-02'),
-      (3, 8, 'supplementary', NULL, false, NULL, NULL, 'HED0001', '2024-04-03');
+      (3, 8, 'supplementary', NULL, false, NULL, NULL, 'HED0001', '2024-04-03'),
+      (4, 12, 'footnote', NULL, false, NULL, 'Since 1990.', NULL, '2024-04-04');
     INSERT INTO published.report VALUES (1, 1, 1, 'Laid low', '2024-09-02', 4, NULL);
     INSERT INTO published.finding VALUES (1, 1, 'few-hedgers');
     INSERT INTO published.recommendation VALUES (1, 1, 1, 'pay'), (2, 1, NULL, 'count');

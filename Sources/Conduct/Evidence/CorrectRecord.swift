@@ -68,6 +68,7 @@ public struct CorrectRecord: Act {
       terms.frame(original, in: source.state, from: viewpoint, at: desk),
       from: viewpoint, at: desk
     ).changed
+    let footnotes = try addFootnotes(to: alignment, original, from: viewpoint, at: desk)
     if alignment.misfits.isEmpty {
       try StandingRecord.markCorrected(id, on: desk.connection)
     }
@@ -77,12 +78,37 @@ public struct CorrectRecord: Act {
     return Done(
       difference(
         of: now, unchanged: alignment.unchanged, changed: changed, misfits: alignment.misfits,
-        wasThere: false),
+        footnotes: footnotes, wasThere: false),
       subject: reference,
       detail: [
         "changed": "\(changed.count)", "left": "\(alignment.misfits.count)",
         "kind": terms.kind.rawValue, "suspect": "\(changed.reduce(0) { $0 + $1.suspect })",
       ])
+  }
+
+  /// Adds the footnotes of the file that do not stand yet; those that stand and
+  /// are not in the file stay.
+  ///
+  /// - Returns: How many were added.
+  private func addFootnotes(
+    to alignment: RecordMatching, _ original: Identifier<Original>?, from viewpoint: Viewpoint,
+    at desk: Desk
+  ) throws -> Int {
+    let placed = read.footnotes.compactMap { note in
+      alignment.standing[note.ordinal - 1].map { ($0.standing.id, note.words) }
+    }
+    guard !placed.isEmpty else { return 0 }
+    var standing = try NewCorrection.footnotes(of: placed.map(\.0), on: desk.connection)
+    let new = placed.filter { passage, words in
+      guard let known = standing[passage]?.firstIndex(of: words) else { return true }
+      standing[passage]?.remove(at: known)
+      return false
+    }
+    try NewCorrection.insert(
+      new.map { NewCorrection(passage: $0, kind: .footnote, matter: .footnote($1)) },
+      CorrectionFrame(on: desk.today(in: viewpoint.inquiry), removal: nil, original: original),
+      as: viewpoint, on: desk.connection)
+    return new.count
   }
 
   private func requireFit(_ source: Source, isOwnFile: Bool) throws {
@@ -114,12 +140,12 @@ public struct CorrectRecord: Act {
 
   private func difference(
     of source: Source, unchanged: Int, changed: [RecordDifference.Changed],
-    misfits: [RecordDifference.Misfit], wasThere: Bool
+    misfits: [RecordDifference.Misfit], footnotes: Int = 0, wasThere: Bool
   ) -> RecordDifference {
     RecordDifference(
       reference: source.reference, fileName: read.fileName, wasReceivedBefore: wasThere,
       kind: terms.kind, stage: source.stage, unchanged: unchanged, changed: changed,
-      misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced, revision: source.revision)
+      footnotes: footnotes, misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced, revision: source.revision)
   }
 
   private func refusal(_ misfits: [RecordDifference.Misfit]) -> Refusal {

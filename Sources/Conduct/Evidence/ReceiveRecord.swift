@@ -154,6 +154,12 @@ public struct ReceiveRecord: Act {
     try record.insert(
       reference: place.reference, session: place.number, original: original, as: viewpoint,
       on: desk.connection)
+    let footnotes = try NewCorrection.footnotes(
+      read.footnotes, of: place.reference, as: viewpoint, on: desk.connection)
+    try NewCorrection.insert(
+      footnotes, CorrectionFrame(on: record.receivedOn, removal: nil, original: original),
+      as: viewpoint, on: desk.connection)
+    if let sentence = read.sentenceOnFootnotes { remarks.append(sentence) }
     try before?.keep(for: place.reference, as: viewpoint, on: desk.connection)
     if read.said.kind == .transcript {
       remarks += try TranscriptGate.sentences(
@@ -283,6 +289,22 @@ public struct ReceiveRecord: Act {
 }
 
 extension RecordRead {
+  /// What stands beneath its turns, each with the place of its turn from 1.
+  var footnotes: [(ordinal: Int, words: String)] {
+    guard case .turns(let turns) = content else { return [] }
+    return turns.enumerated().flatMap { place, turn in
+      turn.footnotes.map { (place + 1, $0.text) }
+    }
+  }
+
+  fileprivate var sentenceOnFootnotes: String? {
+    switch footnotes.count {
+    case 0: nil
+    case 1: "1 footnote stands beneath its answer."
+    case let count: "\(count) footnotes stand beneath their answers."
+    }
+  }
+
   /// The day that was said, or is printed.
   var day: Day? {
     said.heldOn ?? header.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }

@@ -51,7 +51,8 @@ public struct TranscriptExport {
           label: turn.label, speaker: turn.name, isChair: turn.isChair, text: turn.text,
           line: index + 1,
           // A panel of which nobody may be named is not listed.
-          panel: turn.panel.flatMap { panels.indices.contains($0 - 1) ? $0 : nil })
+          panel: turn.panel.flatMap { panels.indices.contains($0 - 1) ? $0 : nil },
+          footnotes: turn.footnotes.map { Footnote(text: $0, line: index + 1) })
       }, unplaced: [], remarks: [])
     name = TranscriptName(
       body: body, number: session.number, reference: source.reference, notices: notices)

@@ -1,4 +1,5 @@
 import Inquiries
+import Records
 
 /// A passage that a report cites, with what must be known to print it.
 struct CitedWords {
@@ -6,6 +7,22 @@ struct CitedWords {
   let sourceKind: SourceKind
   let hearing: Hearing?
   let heldOn: Day?
+  /// What stands beneath it, in order.
+  let footnotes: [String]
+  /// What a survey's figure rests on.
+  let base: FigureBase?
+
+  init(
+    _ passage: Passage, of sourceKind: SourceKind, hearing: Hearing?, heldOn: Day?,
+    _ beside: CitedBeside
+  ) {
+    self.passage = passage
+    self.sourceKind = sourceKind
+    self.hearing = hearing
+    self.heldOn = heldOn
+    footnotes = beside.footnotes(of: passage)
+    base = beside.base(of: passage)
+  }
 }
 
 /// Brings what locators name into the form that a report prints.
@@ -25,7 +42,7 @@ struct ReportReferences {
       passages: words.map {
         PinnedPassage(
           reference: $0.passage.locator ?? "", address: site + Address.passage(slug, $0.passage),
-          version: $0.passage.version)
+          version: $0.passage.version, footnotes: $0.footnotes)
       })
   }
 
@@ -44,6 +61,7 @@ struct ReportReferences {
       stage: words.contains { $0.passage.stage != .corrected } ? .uncorrected : .corrected,
       sessionNumber: first.passage.sessionNumber, hearing: first.hearing ?? .heardInPublic,
       heldOn: first.heldOn,
-      speaker: locator.namesSpeaker ? first.passage.speaker : nil)
+      speaker: locator.namesSpeaker ? first.passage.speaker : nil,
+      bases: words.compactMap(\.base))
   }
 }

@@ -15,34 +15,20 @@ public struct PublishedDocument {
   private let sessions: [Session]
   private let submissions: [WrittenSubmission]
   private let tombstones: [Tombstone]
+  private let beside: CitedBeside
   private let making: ReportReferences
 
   private init(
     _ report: PublishedReport, of inquiry: PublishedInquiry, sessions: [Session],
-    submissions: [WrittenSubmission], tombstones: [Tombstone]
+    submissions: [WrittenSubmission], tombstones: [Tombstone], beside: CitedBeside
   ) {
     self.inquiry = inquiry
     self.report = report
     self.sessions = sessions
     self.submissions = submissions
     self.tombstones = tombstones
+    self.beside = beside
     making = ReportReferences(slug: inquiry.slug)
-  }
-
-  /// - Parameters:
-  ///   - report: As `published` holds it.
-  ///   - inquiry: Whose report it is.
-  ///   - sessions: Those of the inquiry, as the public sees them.
-  ///   - submissions: Likewise.
-  ///   - tombstones: Of records that the report may still cite; they tell what
-  ///     kind of record a citation without evidence named.
-  public static func document(
-    _ report: PublishedReport, of inquiry: PublishedInquiry, sessions: [Session],
-    submissions: [WrittenSubmission] = [], tombstones: [Tombstone] = []
-  ) -> ReportDocument {
-    PublishedDocument(
-      report, of: inquiry, sessions: sessions, submissions: submissions, tombstones: tombstones
-    ).document
   }
 
   /// Reads the newest edition of an inquiry's report and all it stands on.
@@ -59,10 +45,11 @@ public struct PublishedDocument {
     let tombstones = try sessions.flatMap {
       try Tombstone.ofSession($0.number, of: inquiry.id, on: connection)
     }
-    let document = document(
-      report, of: inquiry, sessions: sessions, submissions: submissions,
-      tombstones: tombstones)
-    return (document, report, sessions)
+    // Tombstones tell what kind of record a citation without evidence named.
+    let published = PublishedDocument(
+      report, of: inquiry, sessions: sessions, submissions: submissions, tombstones: tombstones,
+      beside: try CitedBeside.published(of: inquiry.id, on: connection))
+    return (published.document, report, sessions)
   }
 
   private var document: ReportDocument {
@@ -101,11 +88,13 @@ public struct PublishedDocument {
         addressees: recommendation.addressees, findingKey: recommendation.findingKey)
     }
     for link in report.links {
-      guard let cited = making.item(words(link.words)) else { continue }
+      let words = words(link.words)
+      guard let cited = making.item(words) else { continue }
       facts[link.key, default: ReportFacts()].evidence.append(
         ReportFacts.Evidence(
           stance: link.stance, cited: cited,
-          href: Address.passage(inquiry.slug, link.words.passage), quote: link.quote))
+          href: Address.passage(inquiry.slug, link.words.passage), quote: link.quote,
+          footnotes: words.footnotes))
     }
     return facts
   }
@@ -113,8 +102,8 @@ public struct PublishedDocument {
   private func words(_ published: PublishedPassage) -> CitedWords {
     let session = sessions.first { $0.number == published.passage.sessionNumber }
     return CitedWords(
-      passage: published.passage, sourceKind: published.sourceKind,
-      hearing: session?.hearing ?? .heardInPublic, heldOn: session?.heldOn)
+      published.passage, of: published.sourceKind, hearing: session?.hearing ?? .heardInPublic,
+      heldOn: session?.heldOn, beside)
   }
 
   private func reference(

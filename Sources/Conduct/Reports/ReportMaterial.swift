@@ -30,12 +30,15 @@ public struct ReportMaterial: Sendable {
     let sessions = try Session.all(as: viewpoint, on: connection)
     let sources = try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log }
     let reading = DraftReading(draft)
-    let words = try CitedWords.pinned(in: version.id, sources: sources, on: connection)
+    let beside = try CitedBeside.read(as: viewpoint, on: connection)
+    let words = try CitedWords.pinned(
+      in: version.id, sources: sources, beside, on: connection)
     let index = try Passage.index(
       around: reading.locators.union(CitedWords.surveys(among: words).map(Locator.whole)),
       as: viewpoint, on: connection)
     let gathered = Gathered(
       slug: viewpoint.inquiry.slug, site: site, reading: reading, index: index, words: words,
+      beside: beside,
       wordings: try CitedWords.wordings(of: words, in: index, on: connection),
       findings: try Finding.all(as: viewpoint, on: connection),
       recommendations: try Recommendation.all(as: viewpoint, on: connection),
@@ -94,7 +97,8 @@ extension ReportSession {
 extension CitedWords {
   /// What the citations of a draft version are pinned to, by locator.
   static func pinned(
-    in version: Identifier<DraftVersion>, sources: [Source], on connection: Connection
+    in version: Identifier<DraftVersion>, sources: [Source], _ beside: CitedBeside,
+    on connection: Connection
   ) throws -> [String: [CitedWords]] {
     let citations = try DraftVersion.citations(of: version, on: connection)
     let sourceOf = Dictionary(
@@ -107,8 +111,8 @@ extension CitedWords {
           return nil
         }
         return CitedWords(
-          passage: place.passage, sourceKind: source.kind, hearing: source.hearing,
-          heldOn: source.publicDay)
+          place.passage, of: source.kind, hearing: source.hearing, heldOn: source.publicDay,
+          beside)
       }
     }
     return words
@@ -122,6 +126,7 @@ private struct Gathered {
   let reading: DraftReading
   let index: PassageIndex
   let words: [String: [CitedWords]]
+  let beside: CitedBeside
   let wordings: [String: [String]]
   let findings: [Finding]
   let recommendations: [Recommendation]
@@ -177,15 +182,13 @@ private struct Gathered {
     let sourceOf = Dictionary(
       sources.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     return links.filter { $0.status == .affirmed }.compactMap { link in
-      guard let source = sourceOf[link.reference],
-        let cited = making.item(
-          CitedWords(
-            passage: link.passage, sourceKind: source.kind, hearing: source.hearing,
-            heldOn: source.publicDay))
-      else { return nil }
+      guard let source = sourceOf[link.reference] else { return nil }
+      let words = CitedWords(
+        link.passage, of: source.kind, hearing: source.hearing, heldOn: source.publicDay, beside)
+      guard let cited = making.item(words) else { return nil }
       return ReportFacts.Evidence(
         stance: link.stance, cited: cited, href: site + Address.passage(slug, link.passage),
-        quote: link.quote)
+        quote: link.quote, footnotes: words.footnotes)
     }
   }
 

@@ -91,6 +91,7 @@ public struct CitationForm: Hashable, Sendable {
         + CitationForm.printed(range)
     case .answers(let survey, let question, let option):
       return written(survey, cited) + ", \(question)" + (option.map { ", answer \($0)" } ?? "")
+        + (FigureBase.inWords(cited.bases).map { ", \($0)" } ?? "")
     }
   }
 

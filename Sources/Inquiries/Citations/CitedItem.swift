@@ -11,10 +11,14 @@ public struct CitedItem: Hashable, Sendable {
   /// Who is printed beside the place: who spoke, who sent a submission, or what a
   /// document or survey is called; `nil` where everybody's words are meant.
   public let speaker: String?
+  /// What the cited figures of a survey rest on, figure by figure; empty for
+  /// anything else.
+  public let bases: [FigureBase]
 
   public init(
     locator: Locator, sourceKind: SourceKind, stage: Stage, sessionNumber: Int?,
-    hearing: Hearing = .heardInPublic, heldOn: Day? = nil, speaker: String? = nil
+    hearing: Hearing = .heardInPublic, heldOn: Day? = nil, speaker: String? = nil,
+    bases: [FigureBase] = []
   ) {
     self.locator = locator
     self.sourceKind = sourceKind
@@ -23,6 +27,7 @@ public struct CitedItem: Hashable, Sendable {
     self.hearing = hearing
     self.heldOn = heldOn
     self.speaker = speaker
+    self.bases = bases
   }
 
   /// What `locator` named in the record.

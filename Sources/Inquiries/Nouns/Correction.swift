@@ -146,6 +146,8 @@ public struct RecordDifference: Hashable, Sendable {
   /// How many passages read the same in both.
   public let unchanged: Int
   public let changed: [Changed]
+  /// How many footnotes of the file did not stand before.
+  public let footnotes: Int
   public let misfits: [Misfit]
   /// Lines of the file that belong to nothing known.
   public let unplaced: [UnplacedLine]
@@ -153,7 +155,7 @@ public struct RecordDifference: Hashable, Sendable {
 
   public init(
     reference: String, fileName: String, wasReceivedBefore: Bool, kind: Correction.Kind,
-    stage: Stage, unchanged: Int, changed: [Changed], misfits: [Misfit],
+    stage: Stage, unchanged: Int, changed: [Changed], footnotes: Int, misfits: [Misfit],
     unplaced: [UnplacedLine], revision: Int
   ) {
     self.reference = reference
@@ -163,6 +165,7 @@ public struct RecordDifference: Hashable, Sendable {
     self.stage = stage
     self.unchanged = unchanged
     self.changed = changed
+    self.footnotes = footnotes
     self.misfits = misfits
     self.unplaced = unplaced
     self.revision = revision

@@ -45,10 +45,39 @@ public struct ReportBlock: Hashable, Sendable {
     self.citations = citations
   }
 
+  /// What stands beneath the answers that it cites, each once.
+  public var footnotes: [CitedFootnote] {
+    var footnotes: [CitedFootnote] = []
+    for passage in citations.flatMap(\.items).flatMap(\.passages) {
+      for words in passage.footnotes {
+        let footnote = CitedFootnote(reference: passage.reference, words: words)
+        if !footnotes.contains(footnote) { footnotes.append(footnote) }
+      }
+    }
+    return footnotes
+  }
+
   /// Where it stands on the page: `recommendation-4`, `para-12`.
   public var anchor: String? {
     if let number, kind.title != nil { return "\(kind.rawValue)-\(number)" }
     return paragraphNumber.map { "para-\($0)" }
+  }
+}
+
+/// A footnote beneath an answer, printed where the answer is cited.
+public struct CitedFootnote: Hashable, Sendable {
+  /// `Q45+2`.
+  public let reference: String
+  public let words: String
+
+  public init(reference: String, words: String) {
+    self.reference = reference
+    self.words = words
+  }
+
+  /// `Footnote to Q45+2: The figure was published in March.`
+  public var inWords: String {
+    "Footnote to \(reference): \(words)"
   }
 }
 
@@ -113,10 +142,13 @@ public struct PinnedPassage: Hashable, Sendable {
   /// Where it can be read.
   public let address: String
   public let version: Int
+  /// What stands beneath it, in order.
+  public let footnotes: [String]
 
-  public init(reference: String, address: String, version: Int) {
+  public init(reference: String, address: String, version: Int, footnotes: [String] = []) {
     self.reference = reference
     self.address = address
     self.version = version
+    self.footnotes = footnotes
   }
 }

@@ -55,13 +55,26 @@ public struct ReportEvidence: Hashable, Sendable {
   /// Whether the quote is what somebody said, so that it may stand in
   /// quotation marks.
   public let isVerbatim: Bool
+  /// What stands beneath it, in order.
+  public let footnotes: [String]
 
-  public init(stance: Stance, printed: String, href: String?, quote: String?, isVerbatim: Bool) {
+  public init(
+    stance: Stance, printed: String, href: String?, quote: String?, isVerbatim: Bool,
+    footnotes: [String] = []
+  ) {
     self.stance = stance
     self.printed = printed
     self.href = href
     self.quote = quote
     self.isVerbatim = isVerbatim
+    self.footnotes = footnotes
+  }
+
+  /// What is printed behind the citation: the words quoted, in quotation marks
+  /// where somebody said them, and what stands beneath them.
+  public var words: String {
+    let quoted = quote.map { isVerbatim ? ": “\($0)”" : ": \($0)" } ?? ""
+    return quoted + footnotes.map { " (footnote: \($0))" }.joined()
   }
 }
 

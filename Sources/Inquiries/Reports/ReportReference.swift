@@ -20,12 +20,18 @@ public struct ReportFacts: Hashable, Sendable {
     public var href: String?
     /// The words meant, where a span was named.
     public var quote: String?
+    /// What stands beneath it, in order.
+    public var footnotes: [String]
 
-    public init(stance: Stance, cited: CitedItem, href: String? = nil, quote: String? = nil) {
+    public init(
+      stance: Stance, cited: CitedItem, href: String? = nil, quote: String? = nil,
+      footnotes: [String] = []
+    ) {
       self.stance = stance
       self.cited = cited
       self.href = href
       self.quote = quote
+      self.footnotes = footnotes
     }
   }
 

@@ -105,6 +105,7 @@ extension Page {
       ("Record", difference.reference), ("File", difference.fileName),
       ("Corrections", "\(difference.changed.count), of \(difference.kind.inWords)"),
       ("Unchanged", "\(Words.count(difference.unchanged, "passage"))"),
+      ("Footnotes", "\(difference.footnotes) added"),
       ("Stage", difference.stage.rawValue),
       (
         "Links",

@@ -7,6 +7,7 @@ struct AkomaNtosoBody {
     var lead = ""
     var label: String?
     var words: [String] = []
+    var notes: [Footnote] = []
     var line: Int
     /// Whether a part of it stands before, with narrative between.
     var goesOn = false
@@ -27,7 +28,10 @@ struct AkomaNtosoBody {
   /// The number of a heading, until the heading comes.
   private var headingNumber: String?
   private var line = 0
+  /// Notes that stand in no speech.
   private var notes = 0
+  /// Whether the next words of a note begin one.
+  private var beginsNote = false
 
   init(meta: AkomaNtosoMeta) {
     self.meta = meta
@@ -49,6 +53,7 @@ struct AkomaNtosoBody {
     case .endOfPanel:
       endHeading()
       _ = sections.popLast()
+    case .note: beginsNote = true
     case .text(let text, let role, let marks):
       line += 1
       take(text, role, marks)
@@ -62,9 +67,10 @@ struct AkomaNtosoBody {
     case .front: takeFront(text, marks)
     case .roll where turns.isEmpty && open.isEmpty: takeRoll(text, marks)
     case .witnesses(let id): takeWitness(text, marks, panel: id)
+    case .note where !open.isEmpty: takeNote(text)
     case .note:
       notes += 1
-      unplaced.append(.init(line: line, text: text, reason: .notRecognised))
+      unplaced.append(.init(line: line, text: text, reason: .footnote))
     case .back: unplaced.append(.init(line: line, text: text, reason: .notRecognised))
     case .from where !open.isEmpty: takeLabel(text)
     case .number where !open.isEmpty: takeNumber(text)
@@ -74,6 +80,17 @@ struct AkomaNtosoBody {
     case .heading: narrate(text)
     case .roll, .from, .number, .words, .narrative: narrate(text)
     }
+  }
+
+  /// A note in a speech stands beneath the whole of it.
+  private mutating func takeNote(_ text: String) {
+    let place = open.count - 1
+    if !beginsNote, let last = open[place].notes.popLast() {
+      open[place].notes.append(Footnote(text: last.text + "\n\n" + text, line: last.line))
+    } else {
+      open[place].notes.append(Footnote(text: text, line: line))
+    }
+    beginsNote = false
   }
 
   /// Whether a heading is only the number of the one that follows.
@@ -140,14 +157,19 @@ struct AkomaNtosoBody {
     guard var spoken = open.popLast() else { return }
     defer { open.append(spoken) }
     let isEmpty = spoken.words.isEmpty && spoken.lead.isEmpty
-    guard !isEmpty, !(goesOn && spoken.words.isEmpty) else { return }
+    guard !isEmpty, !(goesOn && spoken.words.isEmpty) else {
+      guard !goesOn else { return }
+      notes += spoken.notes.count
+      unplaced += spoken.notes.map { .init(line: $0.line, text: $0.text, reason: .footnote) }
+      return
+    }
     var speaker = speakers.read(spoken.spoken, label: spoken.label, line: spoken.line)
     if spoken.goesOn, speaker.name != nil { speaker.label = nil }
     turns.append(
       Turn(
         kind: .speech, questionNumber: spoken.number, label: speaker.label, speaker: speaker.name,
         isChair: speaker.isChair, lead: spoken.lead, text: spoken.words.joined(separator: "\n\n"),
-        line: spoken.line, panel: sections.last ?? nil))
+        line: spoken.line, panel: sections.last ?? nil, footnotes: spoken.notes))
     spoken = Open(
       spoken: spoken.spoken, label: spoken.label, line: line + 1, goesOn: true)
   }

@@ -1,7 +1,8 @@
 /// Reads the transcript of a session from a debate in Akoma Ntoso 2.0 or 3.0.
 ///
-/// Headings, scenes and narrative become narrative of the transcript; notes and
-/// what stands after the debate are kept as unplaced.
+/// Headings, scenes and narrative become narrative of the transcript, notes in a
+/// speech its footnotes; other notes and what stands after the debate are kept as
+/// unplaced.
 enum AkomaNtosoReader {
   /// - Throws: ``PaperError`` `akoma_ntoso_not_found`, `akoma_ntoso_not_debate`,
   ///   `doctype_refused`, `no_turns`, and those of XML.
@@ -44,7 +45,8 @@ extension Transcript {
   /// How many visible scalars stand in its lines and turns.
   fileprivate var ink: Int {
     let texts =
-      header.lines.map(\.text) + turns.map { $0.lead + $0.text } + unplaced.map(\.text)
+      header.lines.map(\.text) + turns.map { $0.lead + $0.text }
+      + turns.flatMap(\.footnotes).map(\.text) + unplaced.map(\.text)
     return texts.reduce(0) { $0 + $1.unicodeScalars.count { !$0.isBlank } }
   }
 }

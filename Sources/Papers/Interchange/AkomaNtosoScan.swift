@@ -30,6 +30,8 @@ final class AkomaNtosoScan: DocxPart {
     /// A section of the turns heard with the panel of this `eId`.
     case panel(String?)
     case endOfPanel
+    /// Where a note in the text begins; its words follow.
+    case note
     case text(String, Role, [Mark])
   }
 
@@ -77,6 +79,7 @@ final class AkomaNtosoScan: DocxPart {
       if name == "authorialNote" {
         interrupted.append(line)
         line = Line()
+        pieces.append(.note)
       } else {
         try flush()
       }

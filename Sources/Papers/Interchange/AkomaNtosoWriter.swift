@@ -222,17 +222,35 @@ struct AkomaNtosoWriter {
     let element = turn.questionNumber != nil ? "question" : isWitness ? "answer" : "speech"
     count += 1
     let number = turn.questionNumber ?? count
+    let id = "dbsect_\(section)__\(element)_\(number)"
     var attributes = [
-      ("eId", "dbsect_\(section)__\(element)_\(number)"),
+      ("eId", id),
       ("by", "#" + (turn.speaker.flatMap { people[$0] } ?? "unknown")),
     ]
     if turn.isChair { attributes.append(("as", "#chair")) }
     xml.open(element, attributes)
     if let number = turn.questionNumber { xml.line("num") { $0.text("Q\(number)") } }
     if let label = turn.label { xml.line("from") { $0.text(label[...]) } }
-    for paragraph in turn.text.split(separator: "\n\n", omittingEmptySubsequences: false) {
-      xml.words("p", paragraph)
+    let paragraphs = turn.text.split(separator: "\n\n", omittingEmptySubsequences: false)
+    for paragraph in paragraphs.dropLast() { xml.words("p", paragraph) }
+    xml.words("p", paragraphs.last ?? "") { xml in
+      for (index, note) in turn.footnotes.enumerated() {
+        Self.write(note, as: index + 1, beneath: id, to: &xml)
+      }
     }
     xml.close(element)
+  }
+
+  private static func write(
+    _ note: Footnote, as number: Int, beneath id: String, to xml: inout XMLBytes
+  ) {
+    xml.open(
+      "authorialNote",
+      [
+        ("eId", "\(id)__authorialNote_\(number)"), ("marker", "\(number)"),
+        ("placement", "bottom"),
+      ])
+    for paragraph in note.text.split(separator: "\n\n") { xml.words("p", paragraph) }
+    xml.close("authorialNote")
   }
 }

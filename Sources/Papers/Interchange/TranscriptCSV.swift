@@ -1,11 +1,14 @@
 /// Our own CSV of a transcript, read and written: one row for each fact,
-/// member, panel, witness and turn.
+/// member, panel, witness, turn and footnote.
 enum TranscriptCSV {
   private enum Column: String, CaseIterable {
     case row, number, label, speaker, isChair, panel, role, organisation, text
 
     var place: Int { Column.allCases.firstIndex(of: self) ?? 0 }
   }
+
+  /// The kind of row that stands beneath a speech.
+  private static let footnote = "footnote"
 
   static func write(_ transcript: Transcript, notices: [String] = []) -> [UInt8] {
     let document = TranscriptDocument(transcript, notices: notices)
@@ -40,6 +43,7 @@ enum TranscriptCSV {
           .number: turn.number.map(String.init), .label: turn.label, .speaker: turn.speaker,
           .isChair: yes(turn.isChair), .panel: turn.panel.map(String.init), .text: turn.text,
         ])
+      for words in turn.footnotes ?? [] { add(footnote, [.text: words]) }
     }
     return CommaRows.write(rows)
   }
@@ -123,9 +127,14 @@ enum TranscriptCSV {
             kind: kind, number: try number(.number), label: self[.label], speaker: self[.speaker],
             isChair: try isChair, panel: try number(.panel), text: self[.text] ?? ""))
         lines.append(row.line)
+      case TranscriptCSV.footnote:
+        try allow([.text])
+        guard !document.turns.isEmpty else { throw wrong("is a footnote and no speech is above it") }
+        document.turns[document.turns.count - 1].footnotes =
+          (document.turns[document.turns.count - 1].footnotes ?? []) + [self[.text] ?? ""]
       default:
         throw wrong(
-          "is “\(kind.prefix(40))”; write fact, member, panel, witness, speech or stage")
+          "is “\(kind.prefix(40))”; write fact, member, panel, witness, speech, stage or footnote")
       }
     }
 

@@ -25,6 +25,7 @@ struct TranscriptDocument: Codable, Equatable {
     var isChair: Bool?
     var panel: Int?
     var text: String
+    var footnotes: [String]?
   }
 
   var format = TranscriptDocument.format
@@ -70,7 +71,8 @@ struct TranscriptDocument: Codable, Equatable {
     turns = transcript.turns.map {
       Said(
         kind: $0.kind.rawValue, number: $0.questionNumber, label: $0.label, speaker: $0.speaker,
-        isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text)
+        isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text,
+        footnotes: $0.footnotes.isEmpty ? nil : $0.footnotes.map(\.text))
     }
   }
 }

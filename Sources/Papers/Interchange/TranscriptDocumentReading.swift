@@ -1,3 +1,5 @@
+import Inquiries
+
 /// Makes a transcript of a document of ours, or says what in it is wrong.
 struct TranscriptDocumentReading {
   let fileName: String
@@ -75,6 +77,12 @@ struct TranscriptDocumentReading {
     guard kind == .speech || said.number == nil else {
       throw wrong("narrative has a question number; only speech has", line)
     }
+    guard kind == .speech || said.footnotes == nil else {
+      throw wrong("narrative has a footnote; only speech has", line)
+    }
+    guard (said.footnotes ?? []).allSatisfy(\.isVisible) else {
+      throw wrong("a footnote shows nothing, or holds control characters", line)
+    }
     if let panel = said.panel, !(1...max(1, panels)).contains(panel) || panels == 0 {
       throw wrong("panel is \(panel), and \(panels) are listed", line)
     }
@@ -90,7 +98,7 @@ struct TranscriptDocumentReading {
     return Turn(
       kind: kind, questionNumber: said.number, label: said.label?.filled,
       speaker: said.speaker?.filled, isChair: said.isChair ?? false, text: said.text, line: line,
-      panel: said.panel)
+      panel: said.panel, footnotes: (said.footnotes ?? []).map { Footnote(text: $0, line: line) })
   }
 
   private func header(_ facts: [String: String]) throws(PaperError) -> TranscriptHeader {

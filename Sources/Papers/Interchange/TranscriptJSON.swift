@@ -70,7 +70,10 @@ enum TranscriptJSON {
       .object([
         "numeral": .value, "witnesses": .list(listed(["name", "role", "organisation"])),
       ])),
-    "turns": .list(listed(["kind", "number", "label", "speaker", "isChair", "panel", "text"])),
+    "turns": .list(
+      listed([
+        "kind", "number", "label", "speaker", "isChair", "panel", "text", "footnotes",
+      ])),
   ])
 
   private static func listed(_ names: [String]) -> Fields {
@@ -101,6 +104,7 @@ enum TranscriptJSON {
     case is String.Type: "text"
     case is Int.Type: "a whole number"
     case is Bool.Type: "true or false"
+    case is [String].Type: "a list of texts"
     case is [String: String].Type, is [String: Any].Type: "an object"
     default: "a list or object as the format has it"
     }

@@ -35,13 +35,18 @@ struct XMLBytes {
 
   /// An element of words, with `eol` where their lines end, that keeps blanks
   /// which a reader would draw together.
-  mutating func words(_ name: String, _ text: Substring) {
+  ///
+  /// - Parameter after: Writes what stands in the element behind its words.
+  mutating func words(
+    _ name: String, _ text: Substring, after: (inout XMLBytes) -> Void = { _ in }
+  ) {
     line(name, Self.keepsBlanks(text) ? [("xml:space", "preserve")] : []) { xml in
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {
         if index > 0 { xml.literal("<eol/>") }
         xml.text(line)
       }
+      after(&xml)
     }
   }
 

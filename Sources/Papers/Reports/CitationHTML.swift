@@ -25,6 +25,15 @@ struct CitationHTML {
     }
   }
 
+  /// Writes what stands beneath the answers that a block cites.
+  static func writeFootnotes(of block: ReportBlock, to html: inout HTMLBytes) {
+    for footnote in block.footnotes {
+      html.literal("\n<p class=\"footnote\" role=\"note\">")
+      html.text(footnote.inWords)
+      html.literal("</p>")
+    }
+  }
+
   private func write(_ citation: ReportCitation, to html: inout HTMLBytes) {
     html.literal("<span class=\"citation\">")
     html.text(citation.brackets.open)

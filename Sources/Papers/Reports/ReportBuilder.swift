@@ -135,7 +135,8 @@ public struct ReportBuilder: Sendable {
         evidence: facts.evidence.map { evidence in
           ReportEvidence(
             stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
-            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim)
+            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
+            footnotes: evidence.footnotes)
         })
     }
   }

@@ -131,15 +131,16 @@ public struct ReportHTML: Sendable {
       html.literal("</h")
       html.number(level)
       html.literal(">\n")
+      CitationHTML.writeFootnotes(of: block, to: &html)
     case .paragraph:
       html.literal("<div class=\"paragraph\" ")
       paragraphStart(block.paragraphNumber ?? 0)
-      fill(block.html)
+      fill(block)
       html.literal("\n</div>\n")
     case .continuation:
       guard !block.html.isEmpty else { return }
       html.literal("<div class=\"continuation\">\n")
-      fill(block.html)
+      fill(block)
       html.literal("\n</div>\n")
     case .finding, .conclusion, .recommendation:
       box(block)
@@ -174,10 +175,15 @@ public struct ReportHTML: Sendable {
     html.literal("-name\">")
     html.text("\(block.kind.title ?? "") \(block.number ?? 0)")
     html.literal("</p>\n")
-    fill(block.html)
+    fill(block)
     html.literal("\n")
     if let conclusion { ReportLists.writeFacts(of: conclusion, to: &html) }
     html.literal("</div>\n</div>\n")
+  }
+
+  private mutating func fill(_ block: ReportBlock) {
+    fill(block.html)
+    CitationHTML.writeFootnotes(of: block, to: &html)
   }
 
   private mutating func fill(_ markup: String) {

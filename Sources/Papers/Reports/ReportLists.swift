@@ -66,7 +66,9 @@ struct ReportLists {
     html.text(conclusion.name)
     html.literal("</a></p>\n")
     if document.blocks.indices.contains(conclusion.block) {
-      citations.fill(document.blocks[conclusion.block].html, into: &html, isCopy: true)
+      let block = document.blocks[conclusion.block]
+      citations.fill(block.html, into: &html, isCopy: true)
+      CitationHTML.writeFootnotes(of: block, to: &html)
     }
     html.literal("\n<p><a href=\"#para-")
     html.number(conclusion.paragraphNumber)
@@ -111,8 +113,7 @@ struct ReportLists {
     } else {
       html.text(evidence.printed)
     }
-    guard let quote = evidence.quote else { return }
-    html.text(evidence.isVerbatim ? ": “\(quote)”" : ": \(quote)")
+    html.text(evidence.words)
   }
 
   func writeWitnesses(to html: inout HTMLBytes) {

@@ -41,10 +41,11 @@ private struct ReportMarkdownWriter {
   }
 
   private mutating func write(_ block: ReportBlock) {
-    let words = filled(block)
+    let words = noted(block)
     switch block.kind {
     case .heading:
-      part(String(repeating: "#", count: min((block.level ?? 1) + 1, 6)) + " " + words)
+      part(String(repeating: "#", count: min((block.level ?? 1) + 1, 6)) + " " + filled(block))
+      for footnote in block.footnotes { part(escaped(footnote.inWords)) }
     case .paragraph:
       part("**\(block.paragraphNumber ?? 0).** \(words)")
     case .continuation:
@@ -67,13 +68,16 @@ private struct ReportMarkdownWriter {
     }
     if let finding = conclusion.findingNumber { parts.append("Under finding \(finding)") }
     let evidence = conclusion.evidence.map { evidence in
-      let quote = evidence.quote.map {
-        evidence.isVerbatim ? ": “\(escaped($0))”" : ": \(escaped($0))"
-      }
-      return "- \(evidence.stance.lead) \(linked(evidence.printed, evidence.href))\(quote ?? "")"
+      "- \(evidence.stance.lead) \(linked(evidence.printed, evidence.href))"
+        + escaped(evidence.words)
     }
     if !evidence.isEmpty { parts.append(evidence.joined(separator: "\n")) }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The same as ``filled(_:)``, with what stands beneath the answers cited.
+  private func noted(_ block: ReportBlock) -> String {
+    ([filled(block)] + block.footnotes.map { escaped($0.inWords) }).joined(separator: "\n\n")
   }
 
   /// The author's Markdown with each citation in its printed form.
@@ -113,7 +117,7 @@ private struct ReportMarkdownWriter {
       for conclusion in chapter.conclusions {
         let words =
           document.blocks.indices.contains(conclusion.block)
-          ? filled(document.blocks[conclusion.block]) : ""
+          ? noted(document.blocks[conclusion.block]) : ""
         part(quoted("**\(conclusion.name)**\n\n\(words)\n\n\(conclusion.place)"))
       }
     }

@@ -119,7 +119,8 @@ public enum ReportRestorer {
         evidence: facts.evidence.map { evidence in
           ReportEvidence(
             stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
-            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim)
+            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
+            footnotes: evidence.footnotes)
         })
     }
   }
@@ -177,6 +178,7 @@ extension ReportHTML {
   public static func words(of block: ReportBlock, in document: ReportDocument) -> [UInt8] {
     var html = HTMLBytes(capacity: 2 * block.html.utf8.count)
     CitationHTML(document).fill(block.html, into: &html, isCopy: true)
+    CitationHTML.writeFootnotes(of: block, to: &html)
     return html.bytes
   }
 }

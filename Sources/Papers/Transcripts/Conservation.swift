@@ -7,7 +7,10 @@ extension Transcript {
   /// - Returns: Line numbers; empty when nothing was lost or doubled.
   public func lostLines(of paper: PaperText) -> [Int] {
     Conservation.lostLines(
-      of: paper, placed: header.placed + unplaced.placed, pieces: turns.map { $0.lead + $0.text })
+      of: paper,
+      placed: header.placed + unplaced.placed
+        + turns.flatMap(\.footnotes).map { ($0.line, $0.printed) },
+      pieces: turns.map { $0.lead + $0.text })
   }
 }
 

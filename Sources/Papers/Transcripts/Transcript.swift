@@ -60,11 +60,14 @@ public struct Turn: Sendable, Equatable {
   public var line: Int
   /// The ordinal of the panel that is being heard, from 1, where it is known.
   public var panel: Int?
+  /// What stands beneath the words of speech, in order.
+  public var footnotes: [Footnote]
 
   /// Makes a turn.
   public init(
     kind: Kind, questionNumber: Int? = nil, label: String? = nil, speaker: String? = nil,
-    isChair: Bool = false, lead: String = "", text: String, line: Int, panel: Int? = nil
+    isChair: Bool = false, lead: String = "", text: String, line: Int, panel: Int? = nil,
+    footnotes: [Footnote] = []
   ) {
     self.kind = kind
     self.questionNumber = questionNumber
@@ -75,7 +78,36 @@ public struct Turn: Sendable, Equatable {
     self.text = text
     self.line = line
     self.panel = panel
+    self.footnotes = footnotes
   }
+}
+
+/// A note beneath an answer, whose words stay.
+public struct Footnote: Sendable, Equatable {
+  /// Its words, without the mark or brackets that make it a note.
+  public var text: String
+  /// The line on which it stands.
+  public var line: Int
+
+  /// Makes a footnote.
+  public init(text: String, line: Int) {
+    self.text = text
+    self.line = line
+  }
+
+  /// As a paragraph of a plain text: “[Footnote: The figure was published.]”.
+  var printed: String { Footnote.opening + text + "]" }
+
+  /// Reads such a paragraph; nil when it is none.
+  init?(printed paragraph: String, line: Int) {
+    let trimmed = paragraph[...].trimmed
+    guard trimmed.hasPrefix(Footnote.opening), trimmed.hasSuffix("]") else { return nil }
+    let words = trimmed.dropFirst(Footnote.opening.count).dropLast().trimmed
+    guard !words.isEmpty else { return nil }
+    self.init(text: String(words), line: line)
+  }
+
+  private static let opening = "[Footnote: "
 }
 
 /// A line that belongs to nothing we know; kept, so that nothing is lost.

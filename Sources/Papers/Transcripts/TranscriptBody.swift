@@ -59,6 +59,10 @@ struct TranscriptBody {
         file: fileName, line: line)
     case .none: break
     }
+    if let footnote = Footnote(printed: text, line: line), turns.last?.kind == .speech {
+      turns[turns.count - 1].footnotes.append(footnote)
+      return
+    }
     if isHearing, takeHearing(paragraph) { return }
     if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
     if let start = TurnStart(label: text, book: book) {

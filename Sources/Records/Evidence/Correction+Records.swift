@@ -79,6 +79,45 @@ extension NewCorrection {
   }
 }
 
+extension NewCorrection {
+  /// The footnotes that a record brings along.
+  ///
+  /// - Parameter footnotes: Each with the place of its passage in the record, from 1.
+  public static func footnotes(
+    _ footnotes: [(ordinal: Int, words: String)], of reference: String, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [NewCorrection] {
+    try connection.query(
+      """
+      SELECT passage.id, words
+      FROM unnest(\(footnotes.map(\.ordinal)), \(footnotes.map(\.words))) WITH ORDINALITY
+        AS given (ordinal, words, place)
+      JOIN record.source
+        ON source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)
+      JOIN record.passage ON passage.source_id = source.id AND passage.ordinal = given.ordinal
+      ORDER BY place
+      """
+    ) { row in
+      NewCorrection(
+        passage: try row.next(), kind: .footnote, matter: .footnote(try row.next()))
+    }
+  }
+
+  /// What stands beneath passages, in order.
+  public static func footnotes(
+    of passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [Identifier<Passage>: [String]] {
+    let rows = try connection.query(
+      """
+      SELECT passage_id, footnote FROM record.correction
+      WHERE passage_id = ANY (\(passages)) AND kind = 'footnote' AND removed_on IS NULL
+      ORDER BY id
+      """
+    ) { row in (try row.next() as Identifier<Passage>, try row.next() as String) }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+  }
+}
+
 extension CorrectionEntry {
   /// Every correction of a source, the newest last.
   public static func all(

@@ -14,6 +14,8 @@ public struct SpokenTurn: Sendable {
   public let label: String?
   public let isChair: Bool
   public let text: String
+  /// What stands beneath it, in order.
+  public let footnotes: [String]
 
   private init(_ row: inout Row) throws {
     kind = try row.word()
@@ -23,6 +25,7 @@ public struct SpokenTurn: Sendable {
     label = try row.next()
     isChair = try row.next()
     text = try row.next()
+    footnotes = try row.next()
   }
 
   /// Every turn of a transcript as it stands now, in order.
@@ -35,7 +38,10 @@ public struct SpokenTurn: Sendable {
         panel.ordinal, person.name,
         CASE WHEN NOT coalesce(person.is_protected, false) THEN passage.label
           WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '') END,
-        passage.is_chair, version.text
+        passage.is_chair, version.text,
+        ARRAY (
+          SELECT footnote FROM record.correction
+          WHERE passage_id = passage.id AND correction.kind = 'footnote' AND removed_on IS NULL ORDER BY id)
       FROM record.passage
       \(Passage.joins)
       JOIN record.passage_version AS version
@@ -53,7 +59,10 @@ public struct SpokenTurn: Sendable {
     try connection.query(
       """
       SELECT passage.kind, CASE WHEN block_offset = 0 THEN question_number END, panel, person.name,
-        passage.label, is_chair, version.text
+        passage.label, is_chair, version.text,
+        ARRAY (
+          SELECT footnote FROM published.correction
+          WHERE passage_id = passage.id AND correction.kind = 'footnote' ORDER BY id)
       FROM published.source
       JOIN published.passage ON passage.source_id = source.id
       JOIN published.passage_version AS version

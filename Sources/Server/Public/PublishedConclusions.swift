@@ -14,12 +14,15 @@ struct PublishedConclusions {
     let printed: String
     /// The same without a name, to stand beside one.
     let place: String
+    /// What stands beneath the words.
+    let footnotes: [String]
     let session: Session?
   }
 
   let document: ReportDocument
   private let report: PublishedReport
   private let sessions: [Session]
+  private let beside: CitedBeside
 
   /// - Returns: `nil` while the inquiry has not reported.
   static func read(
@@ -27,7 +30,8 @@ struct PublishedConclusions {
   ) throws -> PublishedConclusions? {
     guard let newest = try PublishedDocument.newest(of: inquiry, on: connection) else { return nil }
     return PublishedConclusions(
-      document: newest.document, report: newest.report, sessions: newest.sessions)
+      document: newest.document, report: newest.report, sessions: newest.sessions,
+      beside: try CitedBeside.published(of: inquiry.id, on: connection))
   }
 
   /// Those of one kind, in the order of their numbers.
@@ -52,7 +56,8 @@ struct PublishedConclusions {
       let session = sessions.first { $0.number == link.words.passage.sessionNumber }
       return Evidence(
         link: link, printed: shown.printed,
-        place: place(of: link.words, in: session) ?? shown.printed, session: session)
+        place: place(of: link.words, in: session) ?? shown.printed,
+        footnotes: shown.footnotes, session: session)
     }
   }
 
@@ -64,7 +69,7 @@ struct PublishedConclusions {
       for: CitedItem(
         locator: locator, sourceKind: words.sourceKind, stage: words.passage.stage,
         sessionNumber: words.passage.sessionNumber, hearing: session?.hearing ?? .heardInPublic,
-        heldOn: session?.heldOn))
+        heldOn: session?.heldOn, bases: beside.base(of: words.passage).map { [$0] } ?? []))
   }
 
   /// The words of a conclusion with its citations, safe to stand on a page.

@@ -80,7 +80,8 @@ extension RecordDifference: JSONShape {
       reference: try json.text("reference"), fileName: try json.text("fileName"),
       wasReceivedBefore: try json.flag("wasReceivedBefore"), kind: try json.word("kind"),
       stage: try json.word("stage"), unchanged: try json.number("unchanged"),
-      changed: try json.shapes("changed"), misfits: try json.shapes("misfits"),
+      changed: try json.shapes("changed"), footnotes: try json.number("footnotes"),
+      misfits: try json.shapes("misfits"),
       unplaced: try json.shapes("unplaced"), revision: try json.number("revision"))
   }
 
@@ -93,6 +94,7 @@ extension RecordDifference: JSONShape {
       json.field("stage", stage.rawValue)
       json.field("unchanged", unchanged)
       json.field("changed", changed)
+      json.field("footnotes", footnotes)
       json.field("misfits", misfits)
       json.field("unplaced", unplaced)
       json.field("revision", revision)

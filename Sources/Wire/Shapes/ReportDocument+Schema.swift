@@ -42,7 +42,9 @@ extension ShapeSchema {
         .text("href").orNull,
         .shapes(
           "passages",
-          ShapeSchema("PinnedPassage", [.text("reference"), .text("address"), .number("version")])),
+          ShapeSchema(
+            "PinnedPassage",
+            [.text("reference"), .text("address"), .number("version"), .texts("footnotes")])),
         .text("problem").orNull,
       ])
   }
@@ -60,7 +62,7 @@ extension ShapeSchema {
             "ReportEvidence",
             [
               .word("stance", Stance.self), .text("printed"), .text("href").orNull,
-              .text("quote").orNull, .flag("isVerbatim"),
+              .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"),
             ])),
       ])
   }

@@ -81,6 +81,7 @@ extension PinnedPassage: JSONWritable {
       json.field("reference", reference)
       json.field("address", address)
       json.field("version", version)
+      json.field("footnotes", texts: footnotes)
     }
   }
 }
@@ -109,6 +110,7 @@ extension ReportEvidence: JSONWritable {
       json.field("href", href)
       json.field("quote", quote)
       json.field("isVerbatim", isVerbatim)
+      json.field("footnotes", texts: footnotes)
     }
   }
 }

@@ -42,6 +42,7 @@ extension PublicJSON {
       json.field("speaker", words.passage.speaker)
       json.field("quote", evidence.link.quote)
       json.field("isVerbatim", words.sourceKind.isVerbatim)
+      json.field("footnotes", texts: evidence.footnotes)
       json.field("version", words.passage.version)
       json.field("stage", words.passage.stage.rawValue)
       link(Address.passage(slug, words.passage), to: &json)

@@ -132,8 +132,8 @@ extension ShapeSchema {
       "PublicEvidence",
       [
         .word("stance", Stance.self), .text("citation"), .text("source"), .text("locator").orNull,
-        .text("speaker").orNull, .text("quote").orNull, .flag("isVerbatim"), .number("version"),
-        .word("stage", Stage.self), .text("url"),
+        .text("speaker").orNull, .text("quote").orNull, .flag("isVerbatim"),
+        .texts("footnotes"), .number("version"), .word("stage", Stage.self), .text("url"),
       ])
     return ShapeSchema(
       name,

@@ -85,6 +85,8 @@ struct EvidenceShown {
   let quote: String?
   /// Words of a note or summary; they do not.
   let point: String?
+  /// What stands beneath the words.
+  let footnotes: [String]
   let isUncorrected: Bool
   let isNotVerbatim: Bool
   let speaker: String?
@@ -101,6 +103,7 @@ struct EvidenceShown {
     stance = evidence.link.stance.rawValue
     quote = isVerbatim ? evidence.link.quote : nil
     point = isVerbatim ? nil : evidence.link.quote
+    footnotes = evidence.footnotes
     isUncorrected = isVerbatim && words.passage.stage != .corrected
     isNotVerbatim = !isVerbatim
     speaker = words.passage.speaker
