@@ -50,6 +50,31 @@ struct CampaignFinderTests {
     #expect(!LetterComparison(letter).compare(quoting).isAlike)
   }
 
+  @Test func `papers that repeat what was asked are no campaign, and letters that do are`() {
+    let questions = [
+      "What has changed since the closure of nurseries was announced, and for whom has it changed?",
+      "How should the council decide which nurseries stay open, and whom should it ask before?",
+      "What would you have the Government do within the next two years, and at what cost?",
+    ]
+    let asked = AskedWords([questions.map { "1. **\($0)**" }.joined(separator: "\n\n")])
+    func answered(_ seed: UInt64) -> [String] {
+      questions.enumerated().flatMap { [$1] + Self.other(seed * 10 + UInt64($0), words: 12) }
+    }
+    let papers = [answered(1), answered(2), questions, questions.map { $0.uppercased() }]
+    func sketches(_ texts: [[String]], _ asked: AskedWords) -> [CampaignFinder.Sketch] {
+      texts.map { CampaignFinder.Sketch(of: $0, .open, campaign: nil, without: asked) }
+    }
+    #expect(groups(sketches(papers, AskedWords([]))) == [[0, 1, 2, 3]])
+    #expect(groups(sketches(papers, asked)) == [])
+    let letters = [questions + Self.letter, [questions[0]] + Self.letter]
+    #expect(groups(sketches(papers + letters, asked)) == [[4, 5]])
+    let outcome = LetterComparison(letters[1], without: asked).compare(letters[0])
+    #expect(outcome.isSame && outcome.ownWordCount == 0)
+    let own = LetterComparison(answered(1), without: asked).compare(answered(2))
+    #expect(!own.isAlike && own.ownWordCount == 36)
+    #expect(own.own.map(\.paragraph) == [1, 3, 5])
+  }
+
   @Test func `a line or two are known by all their words alone, and nothing by none`() {
     let short = ["I support the letter of the parents."]
     let texts = [

@@ -16,6 +16,8 @@ public enum Campaigns {
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [CampaignGroup] {
     let all = try ComparedSubmission.all(as: viewpoint, on: connection)
+    let calls = try CallForEvidence.all(as: viewpoint, on: connection)
+    let asked = AskedWords(calls.map(\.text) + [viewpoint.inquiry.termsOfReference])
     var sketches: [CampaignFinder.Sketch] = []
     for start in stride(from: 0, to: all.count, by: batch) {
       let some = all[start..<min(start + batch, all.count)]
@@ -23,21 +25,24 @@ public enum Campaigns {
       sketches += some.map {
         CampaignFinder.Sketch(
           of: words[$0.id, default: []].map(\.text), $0.standing,
-          campaign: $0.submission.campaign)
+          campaign: $0.submission.campaign, without: asked)
       }
     }
     return try CampaignFinder.groups(of: sketches).compactMap { group in
-      try compared(all[group.letter], group.members.map { all[$0] }, on: connection)
+      try compared(
+        all[group.letter], group.members.map { all[$0] }, without: asked, on: connection)
     }
   }
 
   /// The group with what each has of the letter; `nil` where a full comparison
   /// leaves the letter alone.
   private static func compared(
-    _ letter: ComparedSubmission, _ members: [ComparedSubmission], on connection: Connection
+    _ letter: ComparedSubmission, _ members: [ComparedSubmission], without asked: AskedWords,
+    on connection: Connection
   ) throws -> CampaignGroup? {
     let words = try ComparedSubmission.paragraphs(of: [letter.id], on: connection)
-    let comparison = LetterComparison(words[letter.id, default: []].map(\.text))
+    let comparison = LetterComparison(
+      words[letter.id, default: []].map(\.text), without: asked)
     var compared: [CampaignMember] = []
     for start in stride(from: 0, to: members.count, by: batch) {
       let some = members[start..<min(start + batch, members.count)]

@@ -3,10 +3,11 @@
 ///
 /// Texts are compared by their shingles, the runs of ``shingleLength`` words in
 /// them, and of the shorter of two texts it is asked how much stands in the other:
-/// a letter is known however much somebody added to it. Nothing is
-/// compared with everything: going from the shortest text up, each is compared
-/// with those letters alone that share a shingle with it which few share. So the
-/// work grows with the number of words, not with the square of the texts.
+/// a letter is known however much somebody added to it. Words of the calls that
+/// they answer are left out of both. Nothing is compared with everything: going
+/// from the shortest text up, each is compared with those letters alone that share
+/// a shingle with it which few share. So the work grows with the number of words,
+/// not with the square of the texts.
 ///
 /// - SeeAlso: A. Broder, S. Glassman, M. Manasse, G. Zweig, Syntactic clustering
 ///   of the Web, 1997: shingles, containment, and comparing by those whose number
@@ -47,13 +48,17 @@ public enum CampaignFinder {
     /// - Parameters:
     ///   - standing: What a clerk said of it.
     ///   - campaign: The campaign that it was confirmed to be of.
-    public init(of paragraphs: [String], _ standing: CampaignStanding, campaign: String?) {
-      let words = LetterWords(paragraphs)
+    ///   - asked: What it answers.
+    public init(
+      of paragraphs: [String], _ standing: CampaignStanding, campaign: String?,
+      without asked: AskedWords = AskedWords([])
+    ) {
+      let words = LetterWords(paragraphs, without: asked)
       self.standing = standing
       self.campaign = campaign
       wordCount = words.words.count
       whole = words.whole
-      let shingles = words.shingles
+      let shingles = words.shingles.map(\.hash)
       chosen =
         shingles.count < fewest
         ? [] : Set(shingles.lazy.filter { $0 % modulus == 0 }).sorted()

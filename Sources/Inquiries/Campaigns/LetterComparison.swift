@@ -1,18 +1,20 @@
 /// Texts held against the letter of their group, word by word.
 public struct LetterComparison {
-  private let words: [UInt64]
-  private let runs: [UInt64]
+  private let letter: LetterWords
   private let shingles: Set<UInt64>
+  private let asked: AskedWords
 
-  /// - Parameter letter: The paragraphs of the letter.
-  public init(_ letter: [String]) {
-    let letter = LetterWords(letter)
-    words = letter.words.map(\.hash)
-    runs = letter.shingles
-    shingles = Set(runs)
+  /// - Parameters:
+  ///   - letter: The paragraphs of the letter.
+  ///   - asked: What the letter and the texts answer, whose words are not theirs.
+  public init(_ letter: [String], without asked: AskedWords = AskedWords([])) {
+    self.letter = LetterWords(letter, without: asked)
+    self.asked = asked
+    shingles = Set(self.letter.shingles.map(\.hash))
   }
 
-  public var wordCount: Int { words.count }
+  /// Of the letter's own words.
+  public var wordCount: Int { letter.words.count }
 
   /// What a text has of the letter, and what of its own.
   public struct Outcome: Hashable, Sendable {
@@ -41,31 +43,21 @@ public struct LetterComparison {
 
   /// - Complexity: Linear in the words of the text and of the letter.
   public func compare(_ paragraphs: [String]) -> Outcome {
-    let text = LetterWords(paragraphs)
-    let textRuns = text.shingles
-    let textShingles = Set(textRuns)
-    let isSame = text.words.map(\.hash) == words
+    let text = LetterWords(paragraphs, without: asked)
+    let textShingles = Set(text.shingles.map(\.hash))
+    let isSame = text.words.map(\.hash) == letter.words.map(\.hash)
     let shared = textShingles.intersection(shingles).count
-    let mine = LetterComparison.covered(textRuns, by: shingles, of: text.words.count)
-    let its = LetterComparison.covered(runs, by: textShingles, of: words.count)
+    let mine = text.covered(by: shingles)
+    let its = letter.covered(by: textShingles)
     return Outcome(
       isSame: isSame,
       isAlike: isSame
         || shared > 0
           && CampaignFinder.isAlike(
             shared: shared, ofShorter: min(shingles.count, textShingles.count)),
-      sharedWordCount: isSame ? words.count : its.count { $0 },
+      sharedWordCount: isSame ? wordCount : its.count { $0 },
       ownWordCount: isSame ? 0 : mine.count { !$0 },
       own: isSame ? [] : LetterComparison.own(text, where: mine))
-  }
-
-  /// Which words stand in a run that is among those of the other text.
-  private static func covered(_ runs: [UInt64], by other: Set<UInt64>, of count: Int) -> [Bool] {
-    var covered = Array(repeating: false, count: count)
-    for (start, run) in runs.enumerated() where other.contains(run) {
-      for place in start..<start + CampaignFinder.shingleLength { covered[place] = true }
-    }
-    return covered
   }
 
   private static func own(_ text: LetterWords, where covered: [Bool]) -> [Run] {
@@ -74,6 +66,7 @@ public struct LetterComparison {
       let isNext =
         runs.last?.upperBound == place
         && text.words[place - 1].paragraph == text.words[place].paragraph
+        && text.words[place - 1].ordinal + 1 == text.words[place].ordinal
       let start = isNext ? runs.removeLast().lowerBound : place
       runs.append(start..<place + 1)
     }

@@ -8,25 +8,54 @@ struct LetterWords {
     let paragraph: Int
     /// Its bytes in the normalised paragraph.
     let bytes: Range<Int>
+    /// Its place among all words of the text, from 0.
+    let ordinal: Int
+  }
+
+  /// A run of ``CampaignFinder/shingleLength`` words as a number.
+  struct Shingle {
+    /// Place of its first word among ``words``.
+    let start: Int
+    let hash: UInt64
   }
 
   /// ``Wording/normalised(_:)`` of each paragraph.
   let paragraphs: [[UInt8]]
   private(set) var words: [Word] = []
 
-  init(_ paragraphs: [String]) {
+  /// - Parameter asked: What the text answers, whose words are not its own and are
+  ///   left out.
+  init(_ paragraphs: [String], without asked: AskedWords = AskedWords([])) {
     self.paragraphs = paragraphs.map { Array(Wording.normalised($0).utf8) }
     for (place, bytes) in self.paragraphs.enumerated() { read(bytes, at: place) }
+    guard !asked.shingles.isEmpty else { return }
+    let repeated = covered(by: asked.shingles)
+    words = zip(words, repeated).filter { !$1 }.map(\.0)
   }
 
-  /// The runs of so many words, each as a number; as many as there are words
-  /// less those at the end that begin none.
-  var shingles: [UInt64] {
+  /// The runs of so many words that follow one another in the text.
+  var shingles: [Shingle] {
     let length = CampaignFinder.shingleLength
     guard words.count >= length else { return [] }
-    return (0...words.count - length).map { start in
-      words[start..<start + length].reduce(LetterWords.seed) { LetterWords.mixed($0, $1.hash) }
+    return (0...words.count - length).compactMap { start in
+      let run = words[start..<start + length]
+      guard words[start + length - 1].ordinal == words[start].ordinal + length - 1 else {
+        return nil
+      }
+      return Shingle(
+        start: start, hash: run.reduce(LetterWords.seed) { LetterWords.mixed($0, $1.hash) })
     }
+  }
+
+  /// Which words stand in a run that is among those given.
+  func covered(by other: Set<UInt64>) -> [Bool] {
+    var covered = Array(repeating: false, count: words.count)
+    for shingle in shingles where other.contains(shingle.hash) {
+      for place in shingle.start..<shingle.start + CampaignFinder.shingleLength {
+        covered[place] = true
+      }
+    }
+    return covered
   }
 
   /// One number for all words in order.
@@ -61,7 +90,8 @@ struct LetterWords {
         let word = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
         hash = word.utf8.reduce(LetterWords.seed, LetterWords.taken)
       }
-      words.append(Word(hash: hash, paragraph: paragraph, bytes: start..<place))
+      words.append(
+        Word(hash: hash, paragraph: paragraph, bytes: start..<place, ordinal: words.count))
     }
   }
 
@@ -92,5 +122,16 @@ struct LetterWords {
     hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
     return hash ^ hash >> 31
+  }
+}
+
+/// The words of the calls that submissions answer. Many papers repeat the
+/// questions before their answers, and are no campaign for that.
+public struct AskedWords: Sendable {
+  let shingles: Set<UInt64>
+
+  /// - Parameter texts: Of the calls; the marks of Markdown are no words.
+  public init(_ texts: [String]) {
+    shingles = Set(texts.flatMap { LetterWords([$0]).shingles.map(\.hash) })
   }
 }
