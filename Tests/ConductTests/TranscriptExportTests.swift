@@ -78,15 +78,78 @@ import Testing
     }
   }
 
-  @Test func `only a transcript is exported`() async throws {
+  private static let summary = """
+    The Example Committee
+
+    Summary of a meeting: An inquiry
+
+    Tuesday 7 November 2023
+
+    Members present: Clare Member (Chair).
+
+    Witnesses
+
+    I: Ann Witness, Director, The Organisation.
+
+    1. They met.
+
+    And parted.
+
+    3. All of them agreed.
+    """
+
+  @Test(arguments: [TranscriptFormat.json, .csv, .text])
+  func `an exported summary is taken into another inquiry as the same points`(
+    format: TranscriptFormat
+  ) async throws {
     let world = try await World.make()
+    var said = RecordRead.Said(kind: .summary)
+    said.agreedOn = Day("2023-11-20")
+    try await world.receive(Self.summary, as: said)
+    let bytes = try await export("OS1", format, from: world)
+    try await world.open("second")
     try await world.receive(
-      "Note of a meeting\n7 November 2023\n\n1. They met.\n", as: .init(kind: .note))
-    for (reference, code) in [("OS1", "export_not_transcript"), ("OS7", "source_not_found")] {
-      let refusal = await #expect(throws: Refusal.self) {
-        try await export(reference, .json, from: world)
+      String(decoding: bytes, as: UTF8.self), as: .init(kind: .summary),
+      fileName: "a.\(format.fileExtension)", in: "second")
+    for slug in [World.slug, "second"] {
+      let (points, people, agreedOn) = try await world.read(in: slug) {
+        (
+          try Passage.page(of: "OS1", after: 0, limit: 100, as: $0, on: $1),
+          try Session.find(number: 1, as: $0, on: $1),
+          try Source.find("OS1", as: $0, on: $1)?.agreedOn
+        )
       }
-      #expect(refusal?.code == code)
+      #expect(points.map(\.point) == [1, 3], "\(slug)")
+      #expect(points.map(\.text) == ["They met.\n\nAnd parted.", "All of them agreed."])
+      #expect(people?.members.map(\.name) == ["Clare Member"])
+      #expect(
+        people?.panels.map { $0.map(\.inFull) } == [["Ann Witness, Director, The Organisation"]])
+      // Plain text has no place for that day.
+      #expect(agreedOn == (slug == "second" && format == .text ? nil : Day("2023-11-20")))
     }
+  }
+
+  @Test func `what has no form for a record refuses it`() async throws {
+    let world = try await World.make()
+    try await world.receive(Self.summary, as: .init(kind: .summary))
+    let akn = await #expect(throws: PaperError.self) {
+      try await export("OS1", .akn, from: world)
+    }
+    #expect(akn?.code == "akoma_ntoso_no_note")
+    let unknown = await #expect(throws: Refusal.self) {
+      try await export("OS7", .json, from: world)
+    }
+    #expect(unknown?.code == "source_not_found")
+    try await world.submit()
+    let written = await #expect(throws: Refusal.self) {
+      try await export("EXA0001", .json, from: world)
+    }
+    #expect(written?.code == "export_not_transcript")
+    let json = try await export("OS1", .json, from: world)
+    let kind = await #expect(throws: PaperError.self) {
+      try await world.receive(
+        String(decoding: json, as: UTF8.self), as: .init(kind: .note), fileName: "a.json")
+    }
+    #expect(kind?.code == "note_kind_differs")
   }
 }

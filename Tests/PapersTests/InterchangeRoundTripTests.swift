@@ -19,6 +19,11 @@ extension Transcript {
     return plain
   }
 
+  /// Every visible character of its turns.
+  var said: String {
+    turns.map(\.text).joined().filter { !$0.isWhitespace }
+  }
+
   /// Its header without the lines.
   var facts: TranscriptHeader {
     var facts = header
@@ -107,9 +112,14 @@ struct InterchangeSamplesTests {
     let read = try TranscriptReader.read(
       try PaperReader.read(try bytes(path), fileName: path), fileName: path)
     let again = try again(read, format)
-    #expect(again.exported.turns.count == read.turns.count)
-    // The text says no speaker beside another label.
-    #expect(again.exported.turns == read.exported.turns)
+    // Of a hearing the text does not tell a witness's heading from words.
+    if format == .text, path.hasPrefix("statutory") {
+      #expect(again.said == read.said)
+    } else {
+      #expect(again.exported.turns.count == read.turns.count)
+      // The text says no speaker beside another label.
+      #expect(again.exported.turns == read.exported.turns)
+    }
     #expect(again.members == read.members)
     #expect(again.panels == read.panels || format == .text)
   }
@@ -184,6 +194,25 @@ struct TranscriptDice {
       label: isChair ? "The Chair" : pick(["=Ada", "Lord A & B", "@x", "'=y", "Jo", nil]),
       speaker: pick([names.randomElement(using: &random), nil]), isChair: isChair,
       text: paragraphs(), line: 0, panel: panel, footnotes: footnotes())
+  }
+
+  /// A note with the people and header of a transcript.
+  mutating func note() -> Note {
+    let transcript = transcript()
+    var header = transcript.header
+    header.printedRange = nil
+    var number = 0
+    let points = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+      number += pick([1, 1, 1, 1, 2, 7])
+      let words = paragraphs()
+      return Note.Point(
+        number: number, lead: "", text: words.contains { !$0.isWhitespace } ? words : "x", line: 0)
+    }
+    return Note(
+      header: header, isSummary: pick([true, false, nil]),
+      agreedOn: pick([PrintedDay(year: 2021, month: 6, day: 1), nil]),
+      members: transcript.members, panels: transcript.panels, points: points, unplaced: [],
+      remarks: [])
   }
 
   /// Mostly none.

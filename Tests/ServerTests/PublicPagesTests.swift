@@ -58,12 +58,27 @@ import Testing
 
   @Test(arguments: [
     ("sessions/4/OS4.json", 410), ("sessions/1/OS1-note.json", 410), ("sessions/1/OS3.json", 404),
-    ("sessions/2/OS2-summary.json", 404), ("sessions/9/OS9.json", 404),
+    ("sessions/2/OS2-summary.xml", 404), ("sessions/9/OS9.json", 404),
   ])
-  func `what is no published transcript is no file`(place: String, status: Int) async throws {
+  func `what is no published record, or has no such form, is no file`(place: String, status: Int)
+    async throws
+  {
     try await PublicDatabase.withSite { _, site in
       let answer = try await site.get("\(hedges)/\(place)")
       #expect(answer.status.code == status)
+    }
+  }
+
+  @Test func `a summary is there as the files that have a form for it`() async throws {
+    try await PublicDatabase.withSite { _, site in
+      let page = try await site.page("\(hedges)/sessions/2")
+      let links = page.select(".files a").compactMap { $0.attributes["href"] }
+      #expect(links.map { $0.split(separator: ".").last } == ["json", "csv", "txt"])
+      let answer = try await site.get("\(hedges)/sessions/2/OS2-summary.json")
+      let text = String(buffer: answer.body)
+      #expect(text.contains(#""format" : "inquiry-note-1""#))
+      #expect(text.contains(#""text" : "They wanted hedges.""#))
+      #expect(text.contains(#""agreedOn" : "2024-02-28""#))
     }
   }
 

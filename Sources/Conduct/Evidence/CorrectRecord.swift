@@ -145,7 +145,8 @@ public struct CorrectRecord: Act {
     RecordDifference(
       reference: source.reference, fileName: read.fileName, wasReceivedBefore: wasThere,
       kind: terms.kind, stage: source.stage, unchanged: unchanged, changed: changed,
-      footnotes: footnotes, misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced, revision: source.revision)
+      footnotes: footnotes, misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced,
+      revision: source.revision)
   }
 
   private func refusal(_ misfits: [RecordDifference.Misfit]) -> Refusal {

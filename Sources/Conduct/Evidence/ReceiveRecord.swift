@@ -36,7 +36,7 @@ public struct RecordRead: Sendable {
 
   let fileName: String
   let bytes: [UInt8]
-  let said: Said
+  private(set) var said: Said
   let header: TranscriptHeader
   let members: [MemberPresent]
   let panels: [PanelHeard]
@@ -55,11 +55,13 @@ public struct RecordRead: Sendable {
     case .transcript:
       self = RecordRead(try RecordRead.transcript(file), of: file, said: said)
     case .note, .summary, .log, .writtenSubmission, .document, .survey:
-      let paper = try PaperReader.read(file)
-      let note = try NoteReader.read(paper, fileName: file.name)
+      let note = try RecordRead.note(file, as: said.kind)
       fileName = file.name
       bytes = file.bytes
       self.said = said
+      if said.kind == .summary, said.agreedOn == nil, let day = note.agreedOn {
+        self.said.agreedOn = Day(year: day.year, month: day.month, day: day.day)
+      }
       header = note.header
       members = note.members
       panels = note.panels
@@ -85,6 +87,23 @@ public struct RecordRead: Sendable {
   }
 
   /// Of a file that says itself what it means, or of a paper for people to read.
+  private static func note(
+    _ file: PaperFile, as kind: SourceKind
+  ) throws(PaperError) -> Note {
+    let told = try TranscriptFormat.readNote(
+      file.bytes, fileName: file.name, encoding: file.encoding)
+    guard let told else { return try NoteReader.read(PaperReader.read(file), fileName: file.name) }
+    if let isSummary = told.isSummary, isSummary != (kind == .summary) {
+      throw PaperError(
+        code: "note_kind_differs",
+        message:
+          "\(file.name) says that it is a \(isSummary ? "summary" : "note"); import it as that (--kind).",
+        file: file.name)
+    }
+    return told
+  }
+
+  /// Likewise.
   private static func transcript(_ file: PaperFile) throws(PaperError) -> Transcript {
     let told = try TranscriptFormat.read(
       file.bytes, fileName: file.name, encoding: file.encoding)

@@ -1,5 +1,5 @@
-/// Our own CSV of a transcript, read and written: one row for each fact,
-/// member, panel, witness, turn and footnote.
+/// Our own CSV of a transcript or note, read and written: one row for each fact,
+/// member, panel, witness, turn, footnote and point.
 enum TranscriptCSV {
   private enum Column: String, CaseIterable {
     case row, number, label, speaker, isChair, panel, role, organisation, text
@@ -10,8 +10,7 @@ enum TranscriptCSV {
   /// The kind of row that stands beneath a speech.
   private static let footnote = "footnote"
 
-  static func write(_ transcript: Transcript, notices: [String] = []) -> [UInt8] {
-    let document = TranscriptDocument(transcript, notices: notices)
+  static func write(_ document: TranscriptDocument) -> [UInt8] {
     var rows = [Column.allCases.map(\.rawValue)]
     func add(_ kind: String, _ cells: [Column: String?]) {
       rows.append(Column.allCases.map { $0 == .row ? kind : (cells[$0] ?? nil) ?? "" })
@@ -52,7 +51,7 @@ enum TranscriptCSV {
 
   static func read(
     _ bytes: [UInt8], fileName: String, encoding: String?
-  ) throws(PaperError) -> Transcript {
+  ) throws(PaperError) -> (document: TranscriptDocument, lines: [Int]) {
     let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: encoding)
     let rows = try CommaRows.read(text, fileName: fileName)
     let columns = Column.allCases.map(\.rawValue)
@@ -69,7 +68,7 @@ enum TranscriptCSV {
     for row in rows.dropFirst() {
       try Cells(row, fileName).take(into: &document, &lines)
     }
-    return try TranscriptDocumentReading(fileName: fileName, lines: lines).transcript(document)
+    return (document, lines)
   }
 
   /// The cells of one row.
@@ -127,14 +126,22 @@ enum TranscriptCSV {
             kind: kind, number: try number(.number), label: self[.label], speaker: self[.speaker],
             isChair: try isChair, panel: try number(.panel), text: self[.text] ?? ""))
         lines.append(row.line)
+      case TranscriptDocument.point:
+        try allow([.number, .text])
+        document.turns.append(
+          .init(kind: kind, number: try number(.number), text: self[.text] ?? ""))
+        lines.append(row.line)
       case TranscriptCSV.footnote:
         try allow([.text])
-        guard !document.turns.isEmpty else { throw wrong("is a footnote and no speech is above it") }
+        guard !document.turns.isEmpty else {
+          throw wrong("is a footnote and no speech is above it")
+        }
         document.turns[document.turns.count - 1].footnotes =
           (document.turns[document.turns.count - 1].footnotes ?? []) + [self[.text] ?? ""]
       default:
         throw wrong(
-          "is “\(kind.prefix(40))”; write fact, member, panel, witness, speech, stage or footnote")
+          "is “\(kind.prefix(40))”; write fact, member, panel, witness, speech, stage, footnote or point"
+        )
       }
     }
 

@@ -1,9 +1,12 @@
-/// A transcript as our own JSON and CSV say it.
+/// A transcript, note or summary as our own JSON and CSV say it.
 ///
 /// The names of the fields are those of the file; `TranscriptFiles.md` explains
 /// them.
 struct TranscriptDocument: Codable, Equatable {
   static let format = "inquiry-transcript-1"
+  static let noteFormat = "inquiry-note-1"
+  /// The kind of what a note has in the place of turns.
+  static let point = "point"
 
   struct Listed: Codable, Equatable {
     var name: String
@@ -41,13 +44,38 @@ struct TranscriptDocument: Codable, Equatable {
     case firstQuestion, lastQuestion
     /// What a reader is told of the document itself.
     case notice
+    /// Of a note: `note` or `summary`, and the day on which the witnesses agreed it.
+    case record, agreedOn
   }
 
   init() {}
 
   /// The document of a transcript; what could not be placed is no part of it.
   init(_ transcript: Transcript, notices: [String] = []) {
-    let header = transcript.header
+    self.init(transcript.header, transcript.members, transcript.panels, notices)
+    turns = transcript.turns.map {
+      Said(
+        kind: $0.kind.rawValue, number: $0.questionNumber, label: $0.label, speaker: $0.speaker,
+        isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text,
+        footnotes: $0.footnotes.isEmpty ? nil : $0.footnotes.map(\.text))
+    }
+  }
+
+  /// The document of a note.
+  init(_ note: Note, notices: [String] = []) {
+    self.init(note.header, note.members, note.panels, notices)
+    format = TranscriptDocument.noteFormat
+    session[Fact.record.rawValue] = note.isSummary.map { $0 ? "summary" : "note" }
+    session[Fact.agreedOn.rawValue] = note.agreedOn?.iso
+    turns = note.points.map {
+      Said(kind: TranscriptDocument.point, number: $0.number, text: $0.text)
+    }
+  }
+
+  private init(
+    _ header: TranscriptHeader, _ present: [MemberPresent], _ heard: [PanelHeard],
+    _ notices: [String]
+  ) {
     func set(_ fact: Fact, _ value: String?) { session[fact.rawValue] = value }
     set(.notice, notices.isEmpty ? nil : notices.joined(separator: "\n\n"))
     set(.committee, header.committeeName)
@@ -60,19 +88,13 @@ struct TranscriptDocument: Codable, Equatable {
     set(.stage, header.stage?.rawValue)
     set(.firstQuestion, header.printedRange.map { "\($0.lowerBound)" })
     set(.lastQuestion, header.printedRange.map { "\($0.upperBound)" })
-    members = transcript.members.map { Listed(name: $0.name, isChair: $0.isChair ? true : nil) }
-    panels = transcript.panels.map { panel in
+    members = present.map { Listed(name: $0.name, isChair: $0.isChair ? true : nil) }
+    panels = heard.map { panel in
       Panel(
         numeral: panel.numeral,
         witnesses: panel.witnesses.map {
           Listed(name: $0.name, role: $0.role, organisation: $0.organisation)
         })
-    }
-    turns = transcript.turns.map {
-      Said(
-        kind: $0.kind.rawValue, number: $0.questionNumber, label: $0.label, speaker: $0.speaker,
-        isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text,
-        footnotes: $0.footnotes.isEmpty ? nil : $0.footnotes.map(\.text))
     }
   }
 }

@@ -1,23 +1,44 @@
 import Inquiries
 
-/// Makes a transcript of a document of ours, or says what in it is wrong.
+/// Makes a transcript or note of a document of ours, or says what in it is wrong.
 struct TranscriptDocumentReading {
   let fileName: String
   /// Where the turns stand in the file, as lines; nil for their ordinals.
   var lines: [Int]?
 
   func transcript(_ document: TranscriptDocument) throws(PaperError) -> Transcript {
-    guard document.format == TranscriptDocument.format else {
-      throw wrong(
-        "Its format is “\(document.format.prefix(60))”; write “\(TranscriptDocument.format)”")
-    }
+    try check(document, isNote: false)
     var transcript = Transcript(
-      header: try header(document.session),
-      members: try document.members.map { (member) throws(PaperError) in
-        MemberPresent(name: try name(member.name), isChair: member.isChair ?? false)
-      }, panels: [], turns: [], unplaced: [], remarks: [])
+      header: try header(document.session), members: try members(of: document),
+      panels: try panels(of: document), turns: [], unplaced: [], remarks: [])
+    try addTurns(document.turns, to: &transcript)
+    transcript.remarks += TranscriptRemarks.remarks(
+      on: transcript, listed: transcript.panels.count)
+    return transcript
+  }
+
+  func check(_ document: TranscriptDocument, isNote: Bool) throws(PaperError) {
+    let format = isNote ? TranscriptDocument.noteFormat : TranscriptDocument.format
+    guard document.format != format else { return }
+    switch document.format {
+    case TranscriptDocument.noteFormat:
+      throw wrong("It is a note or summary; import it as one (--kind note or summary)")
+    case TranscriptDocument.format:
+      throw wrong("It is a transcript; import it as one (--kind transcript)")
+    default: throw wrong("Its format is “\(document.format.prefix(60))”; write “\(format)”")
+    }
+  }
+
+  func members(of document: TranscriptDocument) throws(PaperError) -> [MemberPresent] {
+    try document.members.map { (member) throws(PaperError) in
+      MemberPresent(name: try name(member.name), isChair: member.isChair ?? false)
+    }
+  }
+
+  func panels(of document: TranscriptDocument) throws(PaperError) -> [PanelHeard] {
+    var panels: [PanelHeard] = []
     for (index, panel) in document.panels.enumerated() {
-      transcript.panels.append(
+      panels.append(
         PanelHeard(
           ordinal: index + 1, numeral: panel.numeral?.filled,
           witnesses: try panel.witnesses.map { (witness) throws(PaperError) in
@@ -26,10 +47,7 @@ struct TranscriptDocumentReading {
               organisation: witness.organisation?.filled)
           }))
     }
-    try addTurns(document.turns, to: &transcript)
-    transcript.remarks += TranscriptRemarks.remarks(
-      on: transcript, listed: transcript.panels.count)
-    return transcript
+    return panels
   }
 
   private func addTurns(
@@ -89,23 +107,33 @@ struct TranscriptDocumentReading {
     if let number = said.number, !(1...99_999).contains(number) {
       throw wrong("number is \(number); questions are numbered from 1 to 99999", line)
     }
-    for text in [said.text, said.label ?? "", said.speaker ?? ""] where text.utf8.contains(0) {
-      throw PaperError(
-        code: "nul_byte",
-        message: "Turn or line \(line) of \(fileName) holds a NUL, which no text has; remove it.",
-        file: fileName, line: line)
-    }
+    try checkWords([said.text, said.label ?? "", said.speaker ?? ""], line)
     return Turn(
       kind: kind, questionNumber: said.number, label: said.label?.filled,
       speaker: said.speaker?.filled, isChair: said.isChair ?? false, text: said.text, line: line,
       panel: said.panel, footnotes: (said.footnotes ?? []).map { Footnote(text: $0, line: line) })
   }
 
-  private func header(_ facts: [String: String]) throws(PaperError) -> TranscriptHeader {
+  func checkWords(_ words: [String], _ line: Int) throws(PaperError) {
+    guard words.contains(where: { $0.utf8.contains(0) }) else { return }
+    throw PaperError(
+      code: "nul_byte",
+      message: "Turn or line \(line) of \(fileName) holds a NUL, which no text has; remove it.",
+      file: fileName, line: line)
+  }
+
+  func header(_ facts: [String: String], isNote: Bool = false) throws(PaperError)
+    -> TranscriptHeader
+  {
     var header = TranscriptHeader()
     for name in facts.keys.sorted() where TranscriptDocument.Fact(rawValue: name) == nil {
       let known = TranscriptDocument.Fact.allCases.map(\.rawValue).joined(separator: ", ")
       throw wrong("“\(name.prefix(40))” is no fact of a session; known are \(known)")
+    }
+    for fact in [TranscriptDocument.Fact.record, .agreedOn] where !isNote {
+      guard facts[fact.rawValue] == nil else {
+        throw wrong("\(fact.rawValue) is said of notes and summaries alone")
+      }
     }
     func text(_ fact: TranscriptDocument.Fact) -> String? { facts[fact.rawValue]?.filled }
     func value<Value>(
@@ -145,7 +173,7 @@ struct TranscriptDocumentReading {
     return name
   }
 
-  private func wrong(_ words: String, _ line: Int? = nil) -> PaperError {
+  func wrong(_ words: String, _ line: Int? = nil) -> PaperError {
     let place = line.map { lines == nil ? "Turn \($0) of " : "Line \($0) of " } ?? ""
     return PaperError(
       code: "transcript_value", message: "\(place)\(fileName): \(words).", file: fileName,
@@ -164,5 +192,5 @@ struct TranscriptDocumentReading {
 
 extension String {
   /// Nil when there is nothing visible in it.
-  fileprivate var filled: String? { self[...].trimmed.isEmpty ? nil : self }
+  var filled: String? { self[...].trimmed.isEmpty ? nil : self }
 }

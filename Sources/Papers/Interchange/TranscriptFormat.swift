@@ -27,8 +27,8 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   public func write(_ transcript: Transcript, name: TranscriptName) throws(PaperError) -> [UInt8] {
     switch self {
     case .akn: AkomaNtosoWriter.write(transcript, name: name)
-    case .json: try TranscriptJSON.write(transcript, notices: name.notices)
-    case .csv: TranscriptCSV.write(transcript, notices: name.notices)
+    case .json: try TranscriptJSON.write(TranscriptDocument(transcript, notices: name.notices))
+    case .csv: TranscriptCSV.write(TranscriptDocument(transcript, notices: name.notices))
     case .text: Array(TranscriptText.write(transcript, notices: name.notices).utf8)
     }
   }
@@ -47,6 +47,36 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   public static func read(
     _ bytes: [UInt8], fileName: String, encoding: String? = nil, limits: PaperLimits = .init()
   ) throws(PaperError) -> Transcript? {
+    guard let ending = try telling(bytes, fileName: fileName, limits) else { return nil }
+    let transcript =
+      if let (document, reading) = try own(bytes, ending, fileName, encoding) {
+        try reading.transcript(document)
+      } else {
+        try AkomaNtosoReader.read(bytes, fileName: fileName, limits: limits)
+      }
+    try checkCount(transcript.turns.count, fileName, limits)
+    return transcript
+  }
+
+  /// Reads a note or summary from a file that says of itself what it means; nil
+  /// when it is a paper for people to read.
+  ///
+  /// - Throws: ``PaperError``; `akoma_ntoso_no_note` for Akoma Ntoso.
+  public static func readNote(
+    _ bytes: [UInt8], fileName: String, encoding: String? = nil, limits: PaperLimits = .init()
+  ) throws(PaperError) -> Note? {
+    guard let ending = try telling(bytes, fileName: fileName, limits) else { return nil }
+    guard let (document, reading) = try own(bytes, ending, fileName, encoding) else {
+      throw noNote(fileName)
+    }
+    try checkCount(document.turns.count, fileName, limits)
+    return try reading.note(document)
+  }
+
+  /// The ending of a file that says what it means.
+  private static func telling(
+    _ bytes: [UInt8], fileName: String, _ limits: PaperLimits
+  ) throws(PaperError) -> String? {
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() }
     guard let ending, ["xml", "akn", "json", "csv"].contains(ending) else { return nil }
     guard bytes.count <= limits.partBytes, bytes.count <= limits.fileBytes else {
@@ -56,20 +86,44 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
           "\(fileName) has \(bytes.count) bytes, more than the \(limits.fileBytes) that are accepted; split it.",
         file: fileName)
     }
-    let transcript: Transcript =
-      switch ending {
-      case "json": try TranscriptJSON.read(bytes, fileName: fileName)
-      case "csv": try TranscriptCSV.read(bytes, fileName: fileName, encoding: encoding)
-      default: try AkomaNtosoReader.read(bytes, fileName: fileName, limits: limits)
-      }
-    guard transcript.turns.count <= limits.paragraphs else {
+    return ending
+  }
+
+  /// A document of our own; nil for Akoma Ntoso.
+  private static func own(
+    _ bytes: [UInt8], _ ending: String, _ fileName: String, _ encoding: String?
+  ) throws(PaperError) -> (TranscriptDocument, TranscriptDocumentReading)? {
+    switch ending {
+    case "json":
+      return (
+        try TranscriptJSON.read(bytes, fileName: fileName),
+        TranscriptDocumentReading(fileName: fileName)
+      )
+    case "csv":
+      let read = try TranscriptCSV.read(bytes, fileName: fileName, encoding: encoding)
+      return (read.document, TranscriptDocumentReading(fileName: fileName, lines: read.lines))
+    default: return nil
+    }
+  }
+
+  private static func checkCount(
+    _ count: Int, _ fileName: String, _ limits: PaperLimits
+  ) throws(PaperError) {
+    guard count <= limits.paragraphs else {
       throw PaperError(
         code: "too_many_paragraphs",
         message:
-          "\(fileName) has \(transcript.turns.count) turns, more than the \(limits.paragraphs) that are read; split it.",
+          "\(fileName) has \(count) turns, more than the \(limits.paragraphs) that are read; split it.",
         file: fileName)
     }
-    return transcript
+  }
+
+  static func noNote(_ fileName: String) -> PaperError {
+    PaperError(
+      code: "akoma_ntoso_no_note",
+      message:
+        "Akoma Ntoso has debates, which are what was said, and no form for a note or summary of points; use JSON or CSV of our own, or plain text.",
+      file: fileName)
   }
 }
 

@@ -1,14 +1,12 @@
 import Foundation
 
-/// Our own JSON of a transcript, read and written.
+/// Our own JSON of a transcript or note, read and written.
 enum TranscriptJSON {
-  static func write(
-    _ transcript: Transcript, notices: [String] = []
-  ) throws(PaperError) -> [UInt8] {
+  static func write(_ document: TranscriptDocument) throws(PaperError) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return Array(try encoder.encode(TranscriptDocument(transcript, notices: notices))) + [0x0A]
+      return Array(try encoder.encode(document)) + [0x0A]
     } catch {
       throw PaperError(
         code: "text_lost", message: "The transcript cannot be written as JSON.", file: "")
@@ -17,7 +15,7 @@ enum TranscriptJSON {
 
   static func read(
     _ bytes: [UInt8], fileName: String
-  ) throws(PaperError) -> Transcript {
+  ) throws(PaperError) -> TranscriptDocument {
     let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: nil)
     do {
       let data = Data(text.utf8)
@@ -29,7 +27,7 @@ enum TranscriptJSON {
           message: "“\(field.prefix(120))” of \(fileName) is no field of the format; take it out.",
           file: fileName)
       }
-      return try TranscriptDocumentReading(fileName: fileName).transcript(document)
+      return document
     } catch let error as PaperError {
       throw error
     } catch let error as DecodingError {

@@ -5,10 +5,7 @@
 enum TranscriptText {
   static func write(_ transcript: Transcript, notices: [String] = []) -> String {
     var paragraphs = notices + headLines(of: transcript.header)
-    if !transcript.members.isEmpty {
-      let members = transcript.members.map { $0.name + ($0.isChair ? " (Chair)" : "") }
-      paragraphs.append("Members present: \(members.joined(separator: "; ")).")
-    }
+    paragraphs += memberLine(of: transcript.members).map { [$0] } ?? []
     if let line = sessionLine(of: transcript.header) { paragraphs.append(line) }
     paragraphs += witnessLines(of: transcript)
     for turn in transcript.turns {
@@ -55,18 +52,28 @@ enum TranscriptText {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  static func memberLine(of members: [MemberPresent]) -> String? {
+    guard !members.isEmpty else { return nil }
+    let names = members.map { $0.name + ($0.isChair ? " (Chair)" : "") }
+    return "Members present: \(names.joined(separator: "; "))."
+  }
+
+  static func panelLines(of panels: [PanelHeard]) -> [String] {
+    guard !panels.isEmpty else { return [] }
+    return ["Witnesses"]
+      + panels.map { panel in
+        let witnesses = panel.witnesses.map { witness in
+          [witness.name, witness.role, witness.organisation].compactMap(\.self)
+            .joined(separator: ", ")
+        }
+        let numeral = panel.numeral ?? roman(panel.ordinal)
+        return "\(numeral): \(witnesses.joined(separator: "; and "))."
+      }
+  }
+
   private static func witnessLines(of transcript: Transcript) -> [String] {
     guard !transcript.panels.isEmpty else { return [] }
-    var lines = ["Witnesses"]
-    for panel in transcript.panels {
-      let witnesses = panel.witnesses.map { witness in
-        [witness.name, witness.role, witness.organisation].compactMap(\.self)
-          .joined(separator: ", ")
-      }
-      let numeral = panel.numeral ?? roman(panel.ordinal)
-      lines.append("\(numeral): \(witnesses.joined(separator: "; and ")).")
-    }
-    lines.append("Examination of witnesses")
+    var lines = panelLines(of: transcript.panels) + ["Examination of witnesses"]
     let first = transcript.turns.lazy.compactMap(\.panel).first
     if let first, transcript.panels.indices.contains(first - 1) {
       let names = transcript.panels[first - 1].witnesses.map(\.name)
@@ -82,7 +89,7 @@ enum TranscriptText {
     return tens + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10]
   }
 
-  private static func words(for day: PrintedDay) -> String {
+  static func words(for day: PrintedDay) -> String {
     let weekdays = [
       "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
     ]

@@ -22,6 +22,10 @@ public struct Note: Sendable, Equatable {
 
   /// What the lines before the first point say.
   public var header: TranscriptHeader
+  /// Whether the witnesses agreed it as a summary; nil where the file says nothing.
+  public var isSummary: Bool?
+  /// The day on which they did.
+  public var agreedOn: PrintedDay?
   /// Those printed as present.
   public var members: [MemberPresent]
   /// The panels of witnesses, where the note lists them.
@@ -35,10 +39,13 @@ public struct Note: Sendable, Equatable {
 
   /// Makes a note.
   public init(
-    header: TranscriptHeader, members: [MemberPresent], panels: [PanelHeard], points: [Point],
+    header: TranscriptHeader, isSummary: Bool? = nil, agreedOn: PrintedDay? = nil,
+    members: [MemberPresent], panels: [PanelHeard], points: [Point],
     unplaced: [UnplacedLine], remarks: [PaperRemark]
   ) {
     self.header = header
+    self.isSummary = isSummary
+    self.agreedOn = agreedOn
     self.members = members
     self.panels = panels
     self.points = points

@@ -1,12 +1,14 @@
 public import Inquiries
 public import Postgres
 
-/// A turn or a line of narrative of a transcript, with what was printed before
+/// A turn, a line of narrative or a point of the record of a session, with what was printed before
 /// it and who it is surely of.
 public struct SpokenTurn: Sendable {
   public let kind: PassageKind
   /// The number of the question that begins with it.
   public let question: Int?
+  /// Number of a point of a note or summary.
+  public let point: Int?
   public let panel: Int?
   /// Who speaks, as the name may be printed.
   public let name: String?
@@ -20,6 +22,7 @@ public struct SpokenTurn: Sendable {
   private init(_ row: inout Row) throws {
     kind = try row.word()
     question = try row.next()
+    point = try row.next()
     panel = try row.next()
     name = try row.next()
     label = try row.next()
@@ -28,14 +31,14 @@ public struct SpokenTurn: Sendable {
     footnotes = try row.next()
   }
 
-  /// Every turn of a transcript as it stands now, in order.
+  /// Every turn or point of a record as it stands now, in order.
   public static func all(
     of reference: String, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [SpokenTurn] {
     try connection.query(
       """
       SELECT passage.kind, CASE WHEN block_offset = 0 THEN question_block.number END,
-        panel.ordinal, person.name,
+        point_number, panel.ordinal, person.name,
         CASE WHEN NOT coalesce(person.is_protected, false) THEN passage.label
           WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '') END,
         passage.is_chair, version.text,
@@ -52,13 +55,14 @@ public struct SpokenTurn: Sendable {
     ) { row in try SpokenTurn(&row) }
   }
 
-  /// Every published turn of a transcript, in order, as the public has it.
+  /// Every published turn or point of a record, in order, as the public has it.
   public static func published(
     of reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> [SpokenTurn] {
     try connection.query(
       """
-      SELECT passage.kind, CASE WHEN block_offset = 0 THEN question_number END, panel, person.name,
+      SELECT passage.kind, CASE WHEN block_offset = 0 THEN question_number END,
+        point_number, panel, person.name,
         passage.label, is_chair, version.text,
         ARRAY (
           SELECT footnote FROM published.correction

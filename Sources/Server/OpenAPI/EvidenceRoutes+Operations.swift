@@ -54,11 +54,13 @@ extension EvidenceRoutes {
         ],
         types: [("application/octet-stream", nil)]),
       .get(
-        of + "export", "exportTranscript", "A transcript as a file for other programs.",
+        of + "export", "exportTranscript",
+        "A transcript, note or summary as a file for other programs.",
         query: [
           .query(
             "format", .word(TranscriptFormat.allCases.map(\.rawValue)),
-            "Akoma Ntoso 3.0 (akn) unless said, JSON or CSV of our own, or plain text.")
+            "Akoma Ntoso 3.0 (akn, of transcripts alone) unless said, JSON or CSV of our own, or "
+              + "plain text.")
         ],
         types: TranscriptFormat.allCases.map { ($0.mediaType, nil) }
       ).refusing(409),

@@ -137,7 +137,7 @@ struct PublicPages: Sendable {
     return draw(SessionPage(session, passages, gone: gone, of: inquiry, drawing))
   }
 
-  /// What of a transcript is published, as a file.
+  /// What of a record of a session is published, as a file.
   private func transcript(
     _ file: TranscriptFile, ofSession number: Int, of inquiry: PublishedInquiry,
     on connection: Connection
@@ -145,7 +145,7 @@ struct PublicPages: Sendable {
     let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
     guard let session,
       let source = session.sources.first(where: {
-        $0.reference == file.reference && $0.kind == .transcript
+        $0.reference == file.reference && file.format.holds($0.kind)
       })
     else {
       let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)

@@ -1,7 +1,7 @@
 import Inquiries
 import Papers
 
-/// The name of a published transcript as a file, such as `OS3.json`.
+/// The name of a published record of a session as a file, such as `OS3.json`.
 struct TranscriptFile: Hashable {
   let reference: String
   let format: TranscriptFormat
@@ -23,13 +23,14 @@ struct TranscriptFile: Hashable {
     self.init(reference: String(parts[0]), format: format)
   }
 
-  /// The files of a transcript, as the page of its session links them.
+  /// The files of a record, as the page of its session links them.
   static func write(of source: Source, in slug: String, to html: inout HTMLBytes) {
-    guard source.kind == .transcript, let session = source.sessionNumber else { return }
+    let formats = TranscriptFormat.allCases.filter { $0.holds(source.kind) }
+    guard let first = formats.first, let session = source.sessionNumber else { return }
     html.literal("<p class=\"files\">As a file: ")
-    for format in TranscriptFormat.allCases {
+    for format in formats {
       let file = TranscriptFile(reference: source.reference, format: format)
-      if format != .akn { html.literal(", ") }
+      if format != first { html.literal(", ") }
       html.literal("<a href=\"")
       html.attribute(PublicPlace.transcript(slug, session, file).address)
       html.literal("\">")
@@ -41,6 +42,11 @@ struct TranscriptFile: Hashable {
 }
 
 extension TranscriptFormat {
+  /// Whether it has a form for such a record.
+  func holds(_ kind: SourceKind) -> Bool {
+    kind == .transcript || kind.isRecordOfSession && self != .akn
+  }
+
   fileprivate var inWords: String {
     switch self {
     case .akn: "Akoma Ntoso"
