@@ -31,10 +31,10 @@ import Testing
 
   @discardableResult
   private func giveBack(
-    _ world: World, _ text: String = TrackedChangeTests.changed, revision: Int? = nil,
-    dryRun: Bool = false
+    _ world: World, _ text: String = TrackedChangeTests.changed, bytes: [UInt8]? = nil,
+    revision: Int? = nil, dryRun: Bool = false
   ) async throws -> ReturnedCopy {
-    let bytes = WordFile.tracked(text)
+    let bytes = bytes ?? WordFile.tracked(text)
     let copy = try #require(
       try await world.read { try TranscriptCopy.all(of: "OS1", as: $0, on: $1) }.first)
     return try await world.office.perform(
@@ -42,6 +42,44 @@ import Testing
         copy.id, PaperFile(bytes, name: "ann.docx"),
         try TrackedTranscript(bytes, fileName: "ann.docx"), on: nil, revision: revision),
       in: World.slug, by: .machineOperator, dryRun: dryRun)
+  }
+
+  private static let comments = [
+    ("It was case 3", "It was the fourth, I think."), ("Dev Member", "Left early."),
+    ("help came late. It was case 2", "Figures follow."), ("Q1", " "),
+  ]
+
+  @Test func `a comment is listed with the changes, made a footnote or dismissed`() async throws {
+    let world = try await world()
+    let bytes = WordFile.tracked(
+      Self.changed.replacing("{+very +}", with: ""), comments: Self.comments)
+    let back = try await giveBack(world, bytes: bytes)
+    #expect(back.remarks.count == 1 && back.remarks[0].contains("none of the text: 1;"))
+    let comments = back.changes.filter { $0.comment != nil }
+    #expect(comments.map(\.number) == [1, 4, 6])
+    #expect(comments.map(\.comment) == ["Left early.", "Figures follow.", Self.comments[0].1])
+    #expect(comments.map(\.commented) == [Self.comments[1].0, Self.comments[2].0, "It was case 3"])
+    #expect(comments.map(\.locator) == [nil, "Q2+1", "Q3+1"])
+    #expect(comments.map(\.author) == ["Ann W", "Ann W", "Ann W"])
+    #expect(comments.allSatisfy { $0.markedOn == Day("2023-11-20") && $0.gone + $0.come == "" })
+    #expect(comments[1].before == "We found that help came late. It was case 2.")
+    #expect(
+      await code { _ = try await decide(world, [2, 4], .accept(.fact)) } == "change_is_comment")
+    let noted = try await decide(world, [4, 6], .footnote(nil))
+    #expect(noted.map(\.decision) == [.footnote, .footnote])
+    let notes = try await world.read { try CorrectionEntry.all(of: "OS1", as: $0, on: $1) }
+    #expect(notes.map(\.locator) == ["Q2+1", "Q3+1"])
+    #expect(notes.map(\.correction.footnote) == ["Figures follow.", Self.comments[0].1])
+    #expect(notes.map(\.fileName) == ["ann.docx", "ann.docx"])
+    #expect(await code { _ = try await decide(world, [1], .footnote(nil)) } == "change_not_placed")
+    #expect(try await decide(world, [1], .refuse("Seen.")).map(\.decision) == [.refused])
+  }
+
+  @Test func `a copy with comments alone is taken in`() async throws {
+    let world = try await world()
+    let bytes = WordFile.tracked(Sample.transcript(), comments: [("It was case 3", "No.")])
+    #expect(try await giveBack(world, bytes: bytes).changes.map(\.comment) == ["No."])
+    #expect(try await giveBack(world, bytes: bytes).wasReadBefore)
   }
 
   private func decide(

@@ -52,6 +52,13 @@ import Wire
       #expect(try await upload("fileName=ann.docx&dryRun=true").status == .ok)
       #expect(try await clerk.get("evidence/OS1/changes").text == #"{"items":[]}"#)
       #expect(try await upload("fileName=ann.docx").status == .ok)
+      let kept = "evidence/OS1/copies/\(copy.id)/file"
+      #expect(Array(try await clerk.get(kept).body.readableBytesView) == file)
+      #expect(try await clerk.get("\(kept)?nth=1").status == .ok)
+      #expect(try await clerk.get("\(kept)?nth=2").code == "returned_file_not_found")
+      #expect(
+        try await clerk.get("evidence/OS2/copies/\(copy.id)/file").code == "source_not_found")
+      #expect(try await clerk.with(token: nil).get(kept).status == .unauthorized)
       let listed = try list(try await clerk.get("evidence/OS1/changes"), of: ProposedChange.self)
       #expect(listed.map(\.locator) == ["Q2", "Q3+1"])
       let path = "evidence/OS1/changes/decide"

@@ -2,8 +2,12 @@
 public enum WordFile {
   /// Each line that holds something becomes a paragraph; `{+came+}` and `{-went-}`
   /// are tracked changes.
+  ///
+  /// - Parameter comments: By the words that they are on, which stand once and in no
+  ///   change.
   public static func tracked(
-    _ text: String, by author: String = "Ann W", on day: String = "2023-11-20"
+    _ text: String, by author: String = "Ann W", on day: String = "2023-11-20",
+    comments: [(words: String, text: String)] = []
   ) -> [UInt8] {
     let who = "w:id=\"1\" w:author=\"\(author)\" w:date=\"\(day)T09:30:00Z\""
     let paragraphs = text.split(separator: "\n").map { line in
@@ -14,7 +18,17 @@ public enum WordFile {
         + runs.map { index, run in
           let words = index == 0 ? run : run.dropFirst()
           func held(_ element: String) -> String {
-            "<w:r><w:\(element) xml:space=\"preserve\">\(words)</w:\(element)></w:r>"
+            let begin = "<w:r><w:\(element) xml:space=\"preserve\">"
+            let end = "</w:\(element)></w:r>"
+            var held = begin + words + end
+            for (id, comment) in comments.enumerated() {
+              held = held.replacing(
+                comment.words,
+                with: "\(end)<w:commentRangeStart w:id=\"\(id)\"/>\(begin)\(comment.words)\(end)"
+                  + "<w:commentRangeEnd w:id=\"\(id)\"/><w:r><w:commentReference w:id=\"\(id)\"/></w:r>"
+                  + begin)
+            }
+            return held
           }
           switch index == 0 ? " " : run.first {
           case "+": return "<w:ins \(who)>\(held("t"))</w:ins>"
@@ -28,7 +42,17 @@ public enum WordFile {
       + "<w:body>\(paragraphs.joined())</w:body></w:document>"
     let types =
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-    return archive([("[Content_Types].xml", types), ("word/document.xml", document)])
+    let said = comments.enumerated().map { id, comment in
+      "<w:comment w:id=\"\(id)\" w:author=\"\(author)\" w:date=\"\(day)T10:00:00Z\">"
+        + "<w:p><w:r><w:t>\(comment.text)</w:t></w:r></w:p></w:comment>"
+    }
+    let part =
+      "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      + "\(said.joined())</w:comments>"
+    return archive([
+      ("[Content_Types].xml", types), ("word/document.xml", document),
+      ("word/comments.xml", part),
+    ])
   }
 
   /// A zip archive whose members are stored as they are.

@@ -63,6 +63,12 @@ struct ChangesMade {
   // MARK: - Words
 
   private func accept(_ terms: CorrectionTerms) throws -> [Int64?] {
+    if let comment = changes.first(where: { $0.comment != nil }) {
+      throw Refusal(
+        .conflict, "change_is_comment",
+        "Change \(comment.number) is a comment and puts no words in; turn it into a footnote "
+          + "(--footnote), or dismiss it (--refuse).", field: "changes")
+    }
     let passages = try passages()
     let pieces = Dictionary(
       uniqueKeysWithValues: try StandingRecord.locked(id, on: desk.connection).pieces.map {
@@ -159,7 +165,8 @@ struct ChangesMade {
     }
     return try annotate(
       zip(passages, changes).map { passage, change in
-        (passage, try footnote(change.come.trimmingCharacters(in: .whitespacesAndNewlines)))
+        let words = change.comment ?? change.come
+        return (passage, try footnote(words.trimmingCharacters(in: .whitespacesAndNewlines)))
       })
   }
 

@@ -1,7 +1,7 @@
 public import Inquiries
 public import Records
 
-/// Decides on tracked changes of returned copies, one or many: all of them or
+/// Decides on tracked changes and comments of returned copies, one or many: all of them or
 /// none. What was refused can be decided anew; what became something on record is
 /// mended there.
 public struct DecideChanges: Act {
@@ -10,8 +10,8 @@ public struct DecideChanges: Act {
     case accept(Correction.Kind)
     /// With the reason that the witness is told.
     case refuse(String)
-    /// The words stay, and this stands beneath them; what the change puts in when
-    /// `nil`.
+    /// The words stay, and this stands beneath them; what the change puts in, or the
+    /// comment says, when `nil`.
     case footnote(String?)
     /// The words stay, and this submission adds to them.
     case supplement(String)

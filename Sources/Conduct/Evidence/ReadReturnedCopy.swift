@@ -4,8 +4,8 @@ public import Papers
 public import Records
 import Tagging
 
-/// Takes in the file in which a witness's copy came back: each tracked change
-/// becomes a proposal, with its place in the words that stand now.
+/// Takes in the file in which a witness's copy came back: each tracked change and
+/// comment becomes a proposal, with its place in the words that stand now.
 ///
 /// Nothing of the record changes by it. What has no sure place is kept and says
 /// why.
@@ -42,7 +42,7 @@ public struct ReadReturnedCopy: Act {
     if let known = try ReturnedFile.find(sha256, of: id, on: desk.connection) {
       return try done(copy, known, wasThere: true, from: viewpoint, at: desk)
     }
-    guard !tracked.changes.isEmpty else { throw nothingTracked }
+    guard !tracked.changes.isEmpty || !tracked.comments.isEmpty else { throw nothingTracked }
     let changes = try placed(in: source, sourceID, from: viewpoint, at: desk)
     if copy.returnedOn == nil { copy = try copy.takenBack(on: day, from: viewpoint, at: desk) }
     let original = try Original(fileName: file.name, sha256: sha256, bytes: file.bytes)
@@ -62,17 +62,26 @@ public struct ReadReturnedCopy: Act {
     return Done(
       ReturnedCopy(
         copy: copy, fileName: file.name, wasReadBefore: wasThere, changes: changes,
-        remarks: tracked.transcript.remarks.filter { $0.code == "comment_dropped" }.map(\.message)),
+        remarks: remarks),
       subject: copy.reference,
       detail: wasThere
         ? ["copy": "\(id)", "again": "true"]
         : [
-          "copy": "\(id)", "changes": "\(changes.count)",
+          "copy": "\(id)", "changes": "\(changes.count { $0.comment == nil })",
+          "comments": "\(changes.count { $0.comment != nil })",
           "unplaced": "\(changes.count { $0.misplaced != nil })",
         ])
   }
 
-  /// Each change with its place in the words that stand.
+  private var remarks: [String] {
+    guard tracked.commentsDropped > 0 else { return [] }
+    return [
+      "Comments that hold no words, or are on none of the text: \(tracked.commentsDropped); look "
+        + "for them in \(file.name)."
+    ]
+  }
+
+  /// Each change and comment with its place in the words that stand.
   private func placed(
     in source: Source, _ id: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [NewChange] {
@@ -91,12 +100,35 @@ public struct ReadReturnedCopy: Act {
       throw otherRecord(
         source.reference, "of its \(turns.count) turns \(standing.count) are in that record")
     }
-    return tracked.changes.map { change in
+    let changes = tracked.changes.map { change in
       NewChange(
         line: change.line, author: change.mark.author, markedOn: change.mark.on,
         gone: change.gone, come: change.come, place: place(of: change, among: standing))
     }
+    let comments = tracked.comments.map { comment in
+      NewChange(
+        line: comment.line, author: comment.mark.author, markedOn: comment.mark.on, gone: "",
+        come: "", comment: (comment.text, comment.words),
+        place: place(of: comment, among: standing))
+    }
+    return comments.isEmpty ? changes : (changes + comments).sorted { $0.line < $1.line }
   }
+
+  /// A comment is on an answer, also where its words are others now.
+  private func place(
+    of comment: TrackedComment, among standing: [Int: StandingRecord.Piece]
+  ) -> NewChange.Place {
+    guard let (turn, span) = comment.place else {
+      return .nowhere(TrackedChange.Misplacement.outside.inWords)
+    }
+    guard let piece = standing[turn] else { return .nowhere(ReadReturnedCopy.unclear) }
+    let before = tracked.transcript.turns[turn].text
+    let text = piece.standing.text
+    let place = WordDifference.place(of: span, from: before, to: text)
+    return .words(piece.standing.version, place ?? 0..<text.unicodeScalars.count)
+  }
+
+  private static let unclear = "It is not clear which turn of the record this is."
 
   private func place(
     of change: TrackedChange, among standing: [Int: StandingRecord.Piece]
@@ -105,7 +137,7 @@ public struct ReadReturnedCopy: Act {
       return .nowhere((change.misplacement ?? .outside).inWords)
     }
     guard let piece = standing[turn] else {
-      return .nowhere("It is not clear which turn of the record this is.")
+      return .nowhere(ReadReturnedCopy.unclear)
     }
     let before = tracked.transcript.turns[turn].text
     guard
@@ -120,7 +152,7 @@ public struct ReadReturnedCopy: Act {
   private var nothingTracked: Refusal {
     Refusal(
       .conflict, "tracked_changes_none",
-      "\(file.name) has no tracked changes; nothing was done. If words were changed without "
+      "\(file.name) has no tracked changes and no comments; nothing was done. If words were changed without "
         + "tracking, `inquiry session correct --dry-run` shows where.", field: "file")
   }
 

@@ -1,4 +1,5 @@
-/// A tracked change in a witness's returned copy, and what was decided on it.
+/// A tracked change or comment in a witness's returned copy, and what was decided
+/// on it.
 public struct ProposedChange: Hashable, Sendable {
   public enum Decision: String, CaseIterable, Sendable {
     case open, accepted, refused, footnote, supplementary
@@ -35,6 +36,10 @@ public struct ProposedChange: Hashable, Sendable {
   public let after: String
   public let gone: String
   public let come: String
+  /// What a comment says, beside which no words go or come; `nil` for a change.
+  public let comment: String?
+  /// The words that a comment is on.
+  public let commented: String?
   /// Why it could not be placed, as a sentence.
   public let misplaced: String?
   public let decision: Decision
@@ -52,7 +57,8 @@ public struct ProposedChange: Hashable, Sendable {
   public init(
     number: Int, fileName: String, witness: String, author: String, markedOn: Day?, line: Int,
     locator: String?, speaker: String?, before: String, after: String, gone: String, come: String,
-    misplaced: String?, decision: Decision, reason: String?, correction: Int64?, decidedOn: Day?,
+    comment: String?, commented: String?, misplaced: String?, decision: Decision, reason: String?,
+    correction: Int64?, decidedOn: Day?,
     staff: String?, suspectLinks: Int, revision: Int
   ) {
     self.number = number
@@ -67,6 +73,8 @@ public struct ProposedChange: Hashable, Sendable {
     self.after = after
     self.gone = gone
     self.come = come
+    self.comment = comment
+    self.commented = commented
     self.misplaced = misplaced
     self.decision = decision
     self.reason = reason

@@ -6,7 +6,7 @@ import Wire
 struct ListChangesCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "List the tracked changes of returned copies, and what was decided on each.",
+    abstract: "List the tracked changes and comments of returned copies, and what was decided.",
     discussion: "Example: inquiry session changes OS3 --open")
 
   @Argument(help: "The transcript, such as OS3.")
@@ -36,6 +36,8 @@ struct DecideChangesCommand: ClientCommand {
     commandName: "decide",
     abstract: "Accept tracked changes, refuse them, or put them beneath the answer.",
     discussion: """
+      A comment is listed with the changes: --footnote puts its words beneath the answer, and \
+      --refuse dismisses it.
       Give one of --accept, --refuse, --footnote, --footnote-words and --supplement. All that is \
       named or nothing; a list is shown before it is done.
       Example: inquiry session decide OS3 1-4 7 --accept misreport
@@ -53,7 +55,7 @@ struct DecideChangesCommand: ClientCommand {
   @Option(help: ArgumentHelp("The words stay, and this is why.", valueName: "reason"))
   var refuse: String?
 
-  @Flag(help: "The words stay, and what the change puts in stands beneath them.")
+  @Flag(help: "The words stay, and what the change puts in, or the comment says, stands beneath.")
   var footnote = false
 
   @Option(help: ArgumentHelp("The words stay, and this stands beneath them.", valueName: "words"))
@@ -99,6 +101,7 @@ struct DecideChangesCommand: ClientCommand {
 extension Page {
   /// What a returned copy proposes.
   mutating func lay(_ returned: ReturnedCopy) {
+    let comments = returned.changes.count { $0.comment != nil }
     let misplaced = returned.changes.count { $0.misplaced != nil }
     if returned.wasReadBefore {
       text("The same file was read before: nothing was changed.")
@@ -106,8 +109,8 @@ extension Page {
       text(
         "The copy of \(returned.copy.witness) is back since "
           + "\(returned.copy.returnedOn?.inWords ?? "today"), with "
-          + "\(Words.count(returned.changes.count, "tracked change")), \(misplaced) of them without a "
-          + "sure place.")
+          + "\(Words.count(returned.changes.count - comments, "tracked change")) and "
+          + "\(Words.count(comments, "comment")), \(misplaced) of them without a sure place.")
     }
     for remark in returned.remarks { text(remark) }
     lay(returned.changes)
@@ -127,10 +130,12 @@ extension Page {
             change.markedOn?.inWords ?? "no day",
           ].joined(separator: ", ")
         ),
-        ("Copy of", change.witness), ("Not placed", change.misplaced),
+        ("Copy of", change.witness), ("Comment", change.comment), ("On", change.commented),
+        ("Not placed", change.misplaced),
         ("Decision", change.told),
         ("Links suspect", change.suspectLinks == 0 ? nil : "\(change.suspectLinks)"),
       ])
+      guard change.comment == nil else { continue }
       gap()
       difference(from: change.before, to: change.after)
     }

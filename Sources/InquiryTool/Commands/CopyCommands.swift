@@ -87,8 +87,8 @@ struct ReturnCopyCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "return-copy", abstract: "Note that a witness's copy came back.",
     discussion: """
-      With --file, each tracked change of the .docx becomes a proposal with its place, author and \
-      day; nothing of the record changes until it is decided on (inquiry session decide).
+      With --file, each tracked change and comment of the .docx becomes a proposal with its place, \
+      author and day; nothing of the record changes until it is decided on (inquiry session decide).
       Example: inquiry session return-copy OS3 "Dr Jane Smith" --file smith.docx
       """)
 
@@ -119,15 +119,7 @@ struct ReturnCopyCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let client = try await options.client(console)
-    let copies = try await client.list(
-      "evidence/\(Client.escaped(reference))/copies", of: TranscriptCopy.self
-    ).filter { $0.witness == witness }
-    guard let copy = copies.first, copies.count == 1 else {
-      throw Refusal(
-        .notFound, "copy_not_found",
-        "\(copies.count) copies of \(reference) went to “\(witness)”; `inquiry session copies "
-          + "\(reference)` lists them.", field: "witness")
-    }
+    let copy = try await client.copy(of: reference, to: witness)
     if let file { return try await take(file, for: copy, to: client, on: console) }
     let answer = try await client.send(
       "POST", "copies/\(copy.id)/return", ReturnRequest(on: on), revision: copy.revision)
@@ -135,6 +127,7 @@ struct ReturnCopyCommand: ClientCommand {
       page.text("The copy of \(copy.witness) is back since \(copy.returnedOn?.inWords ?? "").")
     }
   }
+
   /// Sends what came back.
   private func take(
     _ file: String, for copy: TranscriptCopy, to client: InquiryClient, on console: Console
@@ -147,5 +140,61 @@ struct ReturnCopyCommand: ClientCommand {
       ], bytes: try Files.read(file), named: name)
     try console.show(answer, as: ReturnedCopy.self, json: options.json) { $1.lay($0) }
     if dryRun { console.say("Nothing was done.") }
+  }
+}
+
+/// `inquiry session returned`
+struct ReturnedFileCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "returned", abstract: "Fetch the file in which a copy came back, byte for byte.",
+    discussion: """
+      The newest, where it came back more than once. The answer is the file itself, so --json \
+      changes nothing.
+      Example: inquiry session returned OS3 "Dr Jane Smith" -o smith.docx
+      """)
+
+  @Argument(help: "The transcript, such as OS3.")
+  var reference: String
+
+  @Argument(help: "The witness, as the list of copies prints the name.")
+  var witness: String
+
+  @Option(help: ArgumentHelp("Which of several files, from 1.", valueName: "number"))
+  var nth: Int?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File to write; - for standard output.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let client = try await options.client(console)
+    let copy = try await client.copy(of: reference, to: witness)
+    let answer = try await client.get(
+      "evidence/\(Client.escaped(reference))/copies/\(copy.id)/file",
+      query: ["nth": nth.map(String.init)])
+    if output == "-" { return console.show(bytes: answer.bytes) }
+    try Files.write(answer.bytes, to: output)
+    console.say(
+      "\(output): \(Words.size(answer.bytes.count)), the copy of \(witness) as it came back.")
+  }
+}
+
+extension InquiryClient {
+  /// The copy of a transcript that went to a witness.
+  fileprivate func copy(of reference: String, to witness: String) async throws -> TranscriptCopy {
+    let copies = try await list(
+      "evidence/\(Client.escaped(reference))/copies", of: TranscriptCopy.self
+    ).filter { $0.witness == witness }
+    guard let copy = copies.first, copies.count == 1 else {
+      throw Refusal(
+        .notFound, "copy_not_found",
+        "\(copies.count) copies of \(reference) went to “\(witness)”; `inquiry session copies "
+          + "\(reference)` lists them.", field: "witness")
+    }
+    return copy
   }
 }

@@ -15,7 +15,8 @@ struct SessionCommand: AsyncParsableCommand {
       CancelSittingCommand.self, ReplaceWitnessCommand.self, LogSittingCommand.self,
       ListLinesCommand.self, MendLineCommand.self, SettleSittingCommand.self,
       SessionPrivacyCommand.self, ListCopiesCommand.self, SendCopiesCommand.self,
-      ReturnCopyCommand.self, ListLabelsCommand.self, MapLabelCommand.self,
+      ReturnCopyCommand.self, ReturnedFileCommand.self, ListLabelsCommand.self,
+      MapLabelCommand.self,
       ListChangesCommand.self, DecideChangesCommand.self,
     ])
 }

@@ -27,6 +27,9 @@ final class DocxBodyPart: DocxPart {
   private let tracks: Bool
   /// The paragraphs that have changes, by ordinal.
   private(set) var tracked: [Int: TrackedParagraph] = [:]
+  private(set) var commentRanges = DocxCommentRanges()
+  /// Anchors between paragraphs, for the next one.
+  private var anchors: [DocxCommentAnchor] = []
   /// What the elements around say of a run: it came, went, or both.
   private var changes: [TrackedPiece.Kind] = []
 
@@ -61,6 +64,9 @@ final class DocxBodyPart: DocxPart {
     case "w:noBreakHyphen": try append("\u{2011}")
     case "w:sym": try append(symbol: element["char"])
     default: takeProperty(element, in: parent)
+    }
+    if tracks, let anchor = DocxCommentAnchor(element, at: open.last?.length ?? 0) {
+      if open.isEmpty { anchors.append(anchor) } else { change { $0.comments.append(anchor) } }
     }
   }
 
@@ -196,7 +202,10 @@ final class DocxBodyPart: DocxPart {
     guard changes.allSatisfy({ $0.isBefore == kind.isBefore }) else { return }
     change {
       $0.tracked.add(kind, text)
-      if kind.isBefore { $0.text += text }
+      if kind.isBefore {
+        $0.text += text
+        $0.length += text.unicodeScalars.count
+      }
     }
   }
 
@@ -221,6 +230,11 @@ final class DocxBodyPart: DocxPart {
       paragraph.take(before)
       carried = nil
     }
+    for var anchor in anchors {
+      anchor.offset = paragraph.length
+      paragraph.comments.append(anchor)
+    }
+    anchors = []
     open.append(paragraph)
     run = DocxLook()
   }
@@ -238,6 +252,16 @@ final class DocxBodyPart: DocxPart {
     }
   }
 
+  private func place(_ paragraph: DocxParagraph, number: String?, words: Substring) {
+    let text = paragraph.text
+    let front = text.unicodeScalars.distance(from: text.startIndex, to: words.startIndex)
+    let (lead, length) = (number?.unicodeScalars.count ?? 0, words.unicodeScalars.count)
+    for anchor in paragraph.comments {
+      let offset = words.isEmpty ? 0 : lead + min(max(0, anchor.offset - front), length)
+      commentRanges.add(anchor, at: DocxPoint(line: paragraph.ordinal, offset: offset))
+    }
+  }
+
   private func finish(_ paragraph: DocxParagraph) {
     if paragraph.unseen > 0 { tally.unseen.append((paragraph.ordinal, paragraph.unseen)) }
     let words = paragraph.text[...].trimmed
@@ -246,6 +270,7 @@ final class DocxBodyPart: DocxPart {
     if paragraph.tracked.isChanged {
       tracked[paragraph.ordinal] = paragraph.tracked(number: number, words: words)
     }
+    if !paragraph.comments.isEmpty { place(paragraph, number: number, words: words) }
     if words.isEmpty {
       if number != nil { tally.emptyNumbers.append(paragraph.ordinal) }
     } else {

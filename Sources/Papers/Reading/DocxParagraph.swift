@@ -11,6 +11,9 @@ struct DocxParagraph {
   var goesOn = false
   var comeEnd: TrackedMark?
   var tracked = TrackedParagraph()
+  /// Code points of the text, counted only where changes are wanted.
+  var length = 0
+  var comments: [DocxCommentAnchor] = []
   var unseen = 0
   var boxed: [DocxParagraph] = []
 
@@ -29,6 +32,8 @@ struct DocxParagraph {
     unseen = before.unseen
     boxed = before.boxed
     tracked = before.tracked
+    length = before.length
+    comments = before.comments
     if let mark = before.comeEnd { tracked.add(.come(mark), "\n\n") }
   }
 

@@ -3,22 +3,37 @@ enum DocxReader {
   static func read(
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
-    try text(of: body(bytes, fileName: fileName, limits: limits), fileName)
+    let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
+    return try text(of: body(parts, fileName: fileName, limits: limits), fileName)
   }
 
-  /// The text as it was before its tracked changes, and the paragraphs that have
-  /// some, by line.
+  /// A document as it was before its tracked changes.
+  struct Before {
+    let paper: PaperText
+    /// The paragraphs that have changes, by line.
+    let tracked: [Int: TrackedParagraph]
+    let comments: [DocxCommentsPart.Comment]
+    let ranges: DocxCommentRanges
+  }
+
   static func readBefore(
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
-  ) throws(PaperError) -> (paper: PaperText, tracked: [Int: TrackedParagraph]) {
-    let body = try body(bytes, fileName: fileName, limits: limits, tracks: true)
-    return (try text(of: body, fileName), body.tracked)
+  ) throws(PaperError) -> Before {
+    let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
+    let body = try body(parts, fileName: fileName, limits: limits, tracks: true)
+    let comments = DocxCommentsPart(fileName: fileName, limits: limits)
+    if let bytes = parts["word/comments.xml"] {
+      try DocxXML.parse(
+        bytes, into: comments, name: "word/comments.xml", fileName: fileName, limits: limits)
+    }
+    return Before(
+      paper: try text(of: body, fileName), tracked: body.tracked, comments: comments.comments,
+      ranges: body.commentRanges)
   }
 
   private static func body(
-    _ bytes: [UInt8], fileName: String, limits: PaperLimits, tracks: Bool = false
+    _ parts: [String: [UInt8]], fileName: String, limits: PaperLimits, tracks: Bool = false
   ) throws(PaperError) -> DocxBodyPart {
-    let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
     func parse(_ name: String, into part: any DocxPart) throws(PaperError) {
       guard let bytes = parts[name] else { return }
       try DocxXML.parse(bytes, into: part, name: name, fileName: fileName, limits: limits)

@@ -5,19 +5,9 @@ struct TrackedPlaces {
   private(set) var changes: [TrackedChange] = []
 
   init(_ paper: PaperText, _ transcript: Transcript, _ tracked: [Int: TrackedParagraph]) {
-    let aside = Set(transcript.unplaced.map(\.line))
-    var paragraphs: [Int: [PaperText.Paragraph]] = [:]
     var left = tracked
-    var turn = -1
-    for paragraph in paper.paragraphs {
-      while turn + 1 < transcript.turns.count, transcript.turns[turn + 1].line <= paragraph.line {
-        turn += 1
-      }
-      if turn >= 0, !aside.contains(paragraph.line) {
-        paragraphs[turn, default: []].append(paragraph)
-      }
-    }
-    for (index, own) in paragraphs where own.contains(where: { tracked[$0.line] != nil }) {
+    for (index, own) in TurnParagraphs(paper, transcript).byTurn
+    where own.contains(where: { tracked[$0.line] != nil }) {
       let run = TrackedRun(transcript.turns[index].text, own, tracked)
       guard let run else { continue }
       for paragraph in own { left[paragraph.line] = nil }

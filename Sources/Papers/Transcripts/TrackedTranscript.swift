@@ -1,10 +1,14 @@
-/// A transcript that came back from Word with tracked changes: as it was before
-/// them, and the changes.
+/// A transcript that came back from Word with tracked changes and comments: as it
+/// was before the changes, and both.
 public struct TrackedTranscript: Sendable {
   /// Before the changes.
   public let transcript: Transcript
   /// In the order of the file.
   public let changes: [TrackedChange]
+  /// Likewise.
+  public let comments: [TrackedComment]
+  /// How many comments have no words, or are on no text.
+  public let commentsDropped: Int
 
   /// Reads a `.docx`.
   ///
@@ -21,9 +25,12 @@ public struct TrackedTranscript: Sendable {
         file: fileName)
     }
     try limits.check(bytes, fileName: fileName)
-    let (paper, tracked) = try DocxReader.readBefore(bytes, fileName: fileName, limits: limits)
-    transcript = try TranscriptReader.read(paper, fileName: fileName)
-    changes = TrackedPlaces(paper, transcript, tracked).changes
+    let before = try DocxReader.readBefore(bytes, fileName: fileName, limits: limits)
+    transcript = try TranscriptReader.read(before.paper, fileName: fileName)
+    changes = TrackedPlaces(before.paper, transcript, before.tracked).changes
+    let beside = CommentPlaces(before.paper, transcript, before.comments, before.ranges)
+    comments = beside.comments
+    commentsDropped = beside.dropped
   }
 }
 

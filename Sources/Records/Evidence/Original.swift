@@ -70,6 +70,33 @@ public struct Original: Sendable {
       fileName: fileName, sha256: sha256, bytes: try bytes(of: id, on: connection))
   }
 
+  /// A file in which a witness's copy came back.
+  ///
+  /// - Parameter nth: In the order in which they came, from 1; the newest when `nil`.
+  public static func returned(
+    _ copy: Int64, nth: Int?, of reference: String, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> Original? {
+    let found = try connection.query(
+      """
+      SELECT original.id, file_name, original.sha256
+      FROM record.returned_file AS file
+      JOIN record.transcript_copy AS copy ON copy.id = file.transcript_copy_id
+      JOIN record.source ON source.id = copy.source_id
+      JOIN record.original ON original.id = file.original_id
+      WHERE copy.id = \(copy) AND inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      ORDER BY file.id
+      """
+    ) { row -> (Identifier<Original>, String, [UInt8]) in
+      (try row.next(), try row.next(), try row.next())
+    }
+    let place = (nth ?? found.count) - 1
+    guard found.indices.contains(place) else { return nil }
+    let (id, fileName, sha256) = found[place]
+    return Original(
+      fileName: fileName, sha256: sha256, bytes: try bytes(of: id, on: connection))
+  }
+
   /// The newest file of a source: the last that corrected it, else its first.
   public static func newest(
     of reference: String, as viewpoint: Viewpoint, on connection: Connection

@@ -1,13 +1,15 @@
 public import Inquiries
 public import Postgres
 
-/// A tracked change that is being taken in.
+/// A tracked change or comment that is being taken in.
 public struct NewChange: Sendable {
   public let line: Int
   public let author: String
   public let markedOn: Day?
   public let gone: String
   public let come: String
+  /// What a comment says, and the words it is on; `nil` for a change.
+  public let comment: (text: String, words: String)?
   public let place: Place
 
   public enum Place: Sendable {
@@ -18,13 +20,15 @@ public struct NewChange: Sendable {
   }
 
   public init(
-    line: Int, author: String, markedOn: Day?, gone: String, come: String, place: Place
+    line: Int, author: String, markedOn: Day?, gone: String, come: String,
+    comment: (text: String, words: String)? = nil, place: Place
   ) {
     self.line = line
     self.author = author
     self.markedOn = markedOn
     self.gone = gone
     self.come = come
+    self.comment = comment
     self.place = place
   }
 }
@@ -39,6 +43,8 @@ public struct StandingChange: Sendable {
   public let words: String
   public private(set) var span: Range<Int>
   public let come: String
+  /// What it says, where it is a comment and no change.
+  public let comment: String?
   public let original: Identifier<Original>
   public let decision: ProposedChange.Decision
   public let revision: Int
@@ -90,15 +96,16 @@ public enum ReturnedFile {
       """
       INSERT INTO record.tracked_change
         (source_id, number, returned_file_id, line, author, marked_on, passage_version_id, span_from,
-         span_to, gone, come, misplaced)
+         span_to, gone, come, misplaced, comment, commented)
       SELECT \(source), last.number + ordinal, \(file), line, author, marked_on, version_id,
-        span_from, span_to, gone, come, misplaced
+        span_from, span_to, gone, come, misplaced, comment, commented
       FROM unnest(
         \(changes.map(\.line)), \(changes.map(\.author)), \(changes.map(\.markedOn)), \(versions),
         \(spans.map { $0?.lowerBound }), \(spans.map { $0?.upperBound }), \(changes.map(\.gone)),
-        \(changes.map(\.come)), \(reasons)) WITH ORDINALITY
+        \(changes.map(\.come)), \(reasons), \(changes.map(\.comment?.text)),
+        \(changes.map(\.comment?.words))) WITH ORDINALITY
         AS given (line, author, marked_on, version_id, span_from, span_to, gone, come, misplaced,
-          ordinal)
+          comment, commented, ordinal)
       CROSS JOIN (
         SELECT coalesce(max(number), 0) AS number FROM record.tracked_change
         WHERE source_id = \(source)) AS last
@@ -126,7 +133,8 @@ extension ProposedChange {
       """
       SELECT change.passage_version_id, change.span_from, change.span_to, change.number,
         original.file_name, coalesce(survivor.name, person.name), change.author, change.marked_on,
-        change.line, change.gone, change.come, change.misplaced, change.decision, change.reason,
+        change.line, change.gone, change.come, change.comment, change.commented,
+        change.misplaced, change.decision, change.reason,
         change.correction_id, change.decided_on, staff_user.name,
         (SELECT count(*) FROM record.link
           JOIN record.passage_version AS placed ON placed.id = change.passage_version_id
@@ -171,6 +179,8 @@ private struct ChangeRow {
     let line: Int = try row.next()
     let gone: String = try row.next()
     let come: String = try row.next()
+    let comment: String? = try row.next()
+    let commented: String? = try row.next()
     let misplaced: String? = try row.next()
     let decision: ProposedChange.Decision = try row.word()
     let reason: String? = try row.next()
@@ -180,12 +190,17 @@ private struct ChangeRow {
     let suspectLinks: Int = try row.next()
     let revision: Int = try row.next()
     change = { passage in
-      let around = ChangeRow.around(span, of: passage?.text ?? "")
+      let text = passage?.text ?? ""
+      let around = ChangeRow.around(span, of: text)
+      // The words beneath a comment stay.
+      let stays = comment == nil ? "" : Wording.text(in: span, of: text) ?? ""
       return ProposedChange(
         number: number, fileName: fileName, witness: witness, author: author, markedOn: markedOn,
         line: line, locator: passage?.place, speaker: passage?.speaker,
-        before: around.lead + gone + around.tail, after: around.lead + come + around.tail,
-        gone: gone, come: come, misplaced: misplaced, decision: decision, reason: reason,
+        before: around.lead + gone + stays + around.tail,
+        after: around.lead + come + stays + around.tail,
+        gone: gone, come: come, comment: comment, commented: commented, misplaced: misplaced,
+        decision: decision, reason: reason,
         correction: correction, decidedOn: decidedOn, staff: staff,
         suspectLinks: suspectLinks, revision: revision)
     }
@@ -235,7 +250,7 @@ extension StandingChange {
     try connection.query(
       """
       SELECT change.id, change.number, base.passage_id, base.id, base.text, change.span_from, change.span_to,
-        change.come, file.original_id, change.decision, change.revision
+        change.come, change.comment, file.original_id, change.decision, change.revision
       FROM record.tracked_change AS change
       JOIN record.returned_file AS file ON file.id = change.returned_file_id
       LEFT JOIN record.passage_version AS base ON base.id = change.passage_version_id
@@ -254,7 +269,8 @@ extension StandingChange {
       return StandingChange(
         id: id, number: number, passage: passage, version: version, words: words ?? "",
         span: (from ?? 0)..<(to ?? 0),
-        come: try row.next(), original: try row.next(), decision: try row.word(),
+        come: try row.next(), comment: try row.next(), original: try row.next(),
+        decision: try row.word(),
         revision: try row.next())
     }
   }

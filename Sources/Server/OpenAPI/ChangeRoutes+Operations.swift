@@ -8,7 +8,7 @@ extension ChangeRoutes {
     return [
       .act(
         .post, at + "copies/{id}/file", "readReturnedCopy",
-        "Takes in the .docx in which a copy came back; each tracked change becomes a proposal. A "
+        "Takes in the .docx in which a copy came back; each tracked change and comment becomes a proposal. A "
           + "dry run keeps nothing.", ReadReturnedCopy.self,
         takes: .upload(["application/octet-stream"]), answers: ReturnedCopy.self
       ).asking([
@@ -17,8 +17,15 @@ extension ChangeRoutes {
         .query("dryRun", .flag, "true reads and tells, and keeps nothing."),
       ]).revisedIfSaid,
       .get(
+        at + "evidence/{reference}/copies/{id}/file", "readReturnedFile",
+        "A file in which a copy came back, byte for byte.",
+        query: [
+          .query("nth", .number(1...1_000), "Which of them, from 1; the newest when left out.")
+        ],
+        types: [("application/octet-stream", nil)]),
+      .get(
         at + "evidence/{reference}/changes", "listChanges",
-        "The tracked changes proposed to a transcript, and what was decided on each.",
+        "The tracked changes and comments proposed to a transcript, and what was decided on each.",
         query: [.query("open", .flag, "true for those that nothing was decided on.")],
         answers: ListShape<ProposedChange>.self),
       .act(

@@ -12,6 +12,7 @@ struct ChangeRoutes: Sendable {
 
   func add<Context: RequestContext>(to group: RouterGroup<Context>) {
     group.post("copies/{id}/file", use: readReturned)
+    group.get("evidence/{reference}/copies/{id}/file", use: returned)
     group.get("evidence/{reference}/changes") { request, context in
       let reference = try context.parameters.require("reference")
       let isOpen = try ImportQuery.flag("open", request.uri.queryParameters)
@@ -30,6 +31,25 @@ struct ChangeRoutes: Sendable {
         tag: { $0.map(\.revision).seen(asked.dryRun) }
       ) { ListShape($0) }
     }
+  }
+
+  @Sendable
+  private func returned(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let id = try context.parameters.require("id", as: Int64.self)
+    let nth = try desk.number("nth", in: 1...1_000, request)
+    let original = try await desk.office.readWords(
+      of: reference, in: desk.inquiry(context), by: desk.actor(request)
+    ) { try Original.returned(id, nth: nth, of: reference, as: $0, on: $1) }
+    guard let original else {
+      throw Refusal(
+        .notFound, "returned_file_not_found",
+        "Copy \(id) of \(reference) did not come back as a file\(nth == nil ? "" : " so often"); "
+          + "`inquiry session changes \(reference)` names those that did.", field: "id")
+    }
+    return original.response
   }
 
   @Sendable

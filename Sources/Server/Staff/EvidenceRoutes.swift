@@ -268,13 +268,20 @@ struct EvidenceRoutes: Sendable {
         "There is no “\(reference)” in this inquiry\(nth == nil ? "" : ", or not that many corrected files of it")."
       )
     }
-    return Response(
+    return original.response
+  }
+}
+
+extension Original {
+  /// The file as it arrived, to be kept and not shown.
+  var response: Response {
+    Response(
       status: .ok,
       headers: [
         .contentType: "application/octet-stream", .cacheControl: "no-store",
         .xContentTypeOptions: "nosniff", .contentDisposition: "attachment",
       ],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: original.bytes)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }
 

@@ -9,6 +9,7 @@ extension ProposedChange: JSONShape {
       locator: try json.optionalText("locator"), speaker: try json.optionalText("speaker"),
       before: try json.text("before"), after: try json.text("after"),
       gone: try json.text("gone"), come: try json.text("come"),
+      comment: try json.optionalText("comment"), commented: try json.optionalText("commented"),
       misplaced: try json.optionalText("misplaced"), decision: try json.word("decision"),
       reason: try json.optionalText("reason"),
       correction: try json.optionalNumber("correction").map { Int64($0) },
@@ -30,6 +31,8 @@ extension ProposedChange: JSONShape {
       json.field("after", after)
       json.field("gone", gone)
       json.field("come", come)
+      json.field("comment", comment)
+      json.field("commented", commented)
       json.field("misplaced", misplaced)
       json.field("decision", decision.rawValue)
       json.field("reason", reason)
