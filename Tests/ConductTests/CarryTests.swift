@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Papers
 import Records
 import TestSupport
 import Testing
@@ -69,6 +70,44 @@ import Testing
           launchedOn: World.today)),
       by: .machineOperator)
     try await world.perform(LaunchInquiry(World.decided), in: "next")
+  }
+
+  @Test func `a document comes with its facts, pages and numbers, a transcript with its footnotes`()
+    async throws
+  {
+    let world = try await World.make()
+    let text = "1.1. Hedges shrink.\n\n1.2. Nobody knows.\n\n2.1. We should ask.\n"
+    try await world.perform(
+      ReceiveDocument(
+        DocumentRead(
+          PaperFile(Array(text.utf8), name: "d.md"),
+          facts: .init(title: "A review", kind: .report, author: "A reviewer", year: 2011))))
+    // Only a PDF has pages.
+    _ = try await world.database.asSuperuser { connection in
+      try connection.execute("UPDATE record.passage SET page_number = ordinal + 2")
+    }
+    try await world.receive(Sample.transcript())
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("Counted in March.")))
+    try await world.perform(AcceptSources(["D1", "OS1"], World.decided))
+    try await world.perform(PublishSources(["D1", "OS1"], World.decided))
+    try await world.perform(LapseInquiry(World.decided))
+    try await follow(world)
+    try await world.perform(CarrySources(["D1", "OS1"], World.decided), in: "next")
+    func told(in slug: String) async throws -> (Document?, [Passage], [String?]) {
+      try await world.read(in: slug) {
+        (
+          try Document.find("D1", as: $0, on: $1),
+          try Passage.page(of: "D1", after: 0, limit: 10, as: $0, on: $1),
+          try CorrectionEntry.all(of: "OS1", as: $0, on: $1).map(\.correction.footnote)
+        )
+      }
+    }
+    let (here, there) = (try await told(in: World.slug), try await told(in: "next"))
+    #expect(there.1.map { $0.outline?.description } == ["1.1", "1.2", "2.1"])
+    #expect(there.1.map(\.page) == [3, 4, 5])
+    #expect(there.1.map(\.locator) == here.1.map(\.locator))
+    #expect(there.0?.facts == here.0?.facts && there.0?.pageCount == 5)
+    #expect(there.2 == ["Counted in March."])
   }
 
   @Test func `a submission comes with its omissions, its consent and without its name`()

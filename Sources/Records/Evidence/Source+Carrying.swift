@@ -171,10 +171,10 @@ public struct CarriedSources: Sendable {
     try connection.execute(
       """
       INSERT INTO record.source
-        (inquiry_id, session_id, kind, reference, stage, language, agreed_on, original_id,
+        (inquiry_id, session_id, kind, reference, title, stage, language, agreed_on, original_id,
          received_on, is_privacy_open, carried_from_source_id)
-      SELECT \(successor), pair.new_id, kind, reference, stage, language, agreed_on, original_id,
-        \(day), old.is_privacy_open, old.id
+      SELECT \(successor), pair.new_id, kind, reference, title, stage, language, agreed_on,
+        original_id, \(day), old.is_privacy_open, old.id
       FROM unnest(\(ids)) WITH ORDINALITY AS given (id, place)
       JOIN record.source AS old ON old.id = given.id
       LEFT JOIN (\(sessionPairs)) AS pair ON pair.old_id = old.session_id
@@ -184,6 +184,14 @@ public struct CarriedSources: Sendable {
       """
       INSERT INTO record.source_decision (decision_id, source_id)
       SELECT \(decision), new_id FROM (\(sourcePairs)) AS pair
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.document
+        (source_id, inquiry_id, number, kind, author, year, dated_on, address, full_reference)
+      SELECT pair.new_id, \(successor), number, kind, author, year, dated_on, address,
+        full_reference
+      FROM (\(sourcePairs)) AS pair JOIN record.document ON source_id = pair.old_id
       """)
     // How it may appear is for the new body to decide. Until then what stands in
     // place of a name stays, and what was withheld or not to be named stays so.
@@ -223,7 +231,7 @@ public struct CarriedSources: Sendable {
       """)
   }
 
-  /// Passages with the versions that stand now, redactions included.
+  /// Passages with the versions that stand now, redactions and footnotes included.
   private func copyPassages(on connection: Connection) throws {
     try connection.execute(
       """
@@ -235,10 +243,10 @@ public struct CarriedSources: Sendable {
     try connection.execute(
       """
       INSERT INTO record.passage
-        (source_id, ordinal, kind, question_block_id, block_offset, point_number, panel_id,
-         person_id, label, is_chair, is_private)
-      SELECT pair.new_id, old.ordinal, old.kind, block.id, block_offset, point_number, there.id,
-        person_id, label, is_chair, is_private
+        (source_id, ordinal, kind, question_block_id, block_offset, point_number, outline_number,
+         page_number, panel_id, person_id, label, is_chair, is_private)
+      SELECT pair.new_id, old.ordinal, old.kind, block.id, block_offset, point_number,
+        outline_number, page_number, there.id, person_id, label, is_chair, is_private
       FROM (\(sourcePairs)) AS pair
       JOIN record.passage AS old ON old.source_id = pair.old_id
       JOIN record.source ON source.id = pair.new_id
@@ -267,6 +275,18 @@ public struct CarriedSources: Sendable {
       """
       INSERT INTO record.passage_succession (from_passage_id, to_passage_id, relation)
       SELECT old_id, new_id, 'carried' FROM (\(passagePairs)) AS pair
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.correction
+        (passage_id, kind, footnote, is_removal, was_public, original_id, corrected_on,
+         staff_user_id)
+      SELECT pair.new_id, old.kind, footnote, false, false, original_id, corrected_on,
+        staff_user_id
+      FROM (\(passagePairs)) AS pair
+      JOIN record.correction AS old ON old.passage_id = pair.old_id
+      WHERE old.kind = 'footnote' AND removed_on IS NULL
+      ORDER BY old.id
       """)
     let versionPairs: SQL = """
       SELECT old.id AS old_id, new.id AS new_id FROM (\(passagePairs)) AS pair
