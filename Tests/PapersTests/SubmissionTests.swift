@@ -49,6 +49,26 @@ struct SubmissionTests {
     #expect(read.remarks.isEmpty)
   }
 
+  @Test(arguments: ["1.", "1)", "(1)"])
+  func `the number of the only paragraph is its number`(lead: String) throws {
+    let read = try submission(
+      "Written evidence submitted by A\n\nSummary\n\n\(lead) \(prose)\n\n(a) one\n\n(b) two")
+    #expect(read.areNumbersPrinted)
+    #expect(read.paragraphs.map(\.number) == [nil, 1])
+    #expect(read.paragraphs.map(\.lead) == ["", lead])
+    #expect(read.paragraphs[1].text == "\(prose)\n\n(a) one\n\n(b) two")
+  }
+
+  @Test(arguments: [
+    "1 May was the day on which the ferries stopped.", "2. \(prose)", "\(prose)\n\n1. A boat.",
+    "1. A boat.\n\n\(prose)\n\n\(prose)",
+  ])
+  func `a number that is no series stays a word`(text: String) throws {
+    let read = try submission(text)
+    #expect(!read.areNumbersPrinted)
+    #expect(read.paragraphs.allSatisfy { $0.lead.isEmpty })
+  }
+
   @Test func `where no numbers are printed they are issued, headings apart`() throws {
     let read = try submission(
       "About us\n\n\(prose)\n\n• one\n\nii) two\n\nWhat we ask\n\n\(prose)\n\n2.5 per cent stayed.")

@@ -70,22 +70,28 @@ struct SubmissionSeries {
     var headings = 0
     var outlined = 0
     var others = 0
+    var unnumbered = 0
+    var isSigned = false
     for (index, paragraph) in paragraphs.enumerated() where paragraph.form != .heading {
       let text = paragraph.text
       if SubmissionShapes.isOutlined(text) {
         outlined += 1
       } else if let mark = PointMark(text, last: marks.last) {
         marks.append(mark.number)
+        isSigned = mark.lead.last.map { ".)".contains($0) } ?? false
         let next = index + 1 < paragraphs.count ? paragraphs[index + 1].text : nil
         let isFollowed = next.map { PointMark($0, last: mark.number) == nil } ?? false
         if isFollowed, SubmissionShapes.isShortTitle(mark.words) { headings += 1 }
       } else if paragraph.form == .text, !SubmissionShapes.isItem(text),
-        !SubmissionShapes.isShortTitle(text), !marks.isEmpty
+        !SubmissionShapes.isShortTitle(text)
       {
-        others += 1
+        unnumbered += 1
+        if !marks.isEmpty { others += 1 }
       }
     }
-    let isRising = marks.first == 1 && marks.contains { $0 > 1 }
+    // Of a paper of one paragraph its “1.” is all there is of a series; “1 May” is none.
+    let isOnly = marks == [1] && isSigned && unnumbered == 0
+    let isRising = isOnly || marks.first == 1 && marks.contains { $0 > 1 }
     isOutline = outlined >= 2 && outlined * 2 >= marks.count
     isPrinted = isRising && !isOutline && headings * 2 <= marks.count && marks.count >= others
     areNumbersLeft = !isPrinted && (isOutline || marks.count > 1)
