@@ -86,7 +86,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
   /// Refuses what would cost the parser more than it is worth.
   ///
   /// Word writes UTF-8; another encoding could hide a document type from the
-  /// gate. And libxml2 compares every attribute of an element with every other
+  /// gate, and a name that is no UTF-8 ends the process within Foundation. And libxml2 compares every attribute of an element with every other
   /// (200,000 of them took half a minute).
   private static func checkMarkup(
     _ bytes: [UInt8], name: String, fileName: String, remedy: String
@@ -98,7 +98,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
       declared = String(value.prefix { $0 != "\"" && $0 != "'" })
     }
     guard ["utf-8", "us-ascii", "ascii"].contains(declared), head.contains("<"),
-      !bytes.prefix(4).contains(0)
+      !bytes.prefix(4).contains(0), String(validating: bytes, as: UTF8.self) != nil
     else {
       throw PaperError(
         code: "xml_encoding",
