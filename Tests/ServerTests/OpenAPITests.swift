@@ -100,10 +100,13 @@ import Wire
     #"{"lines":[{"id":"a","at":"2023-11-07T10:00:00.000Z","kind":"question","text":"What?"}]}"#
 
   /// The address of an operation, of things that are there.
-  private func path(_ operation: Server.Operation, _ person: Identifier<Person>) -> String {
+  private func path(
+    _ operation: Server.Operation, _ person: Identifier<Person>, copy: Int64
+  ) -> String {
     let names = [
       "inquiry": "example", "number": "1", "slug": "thresholds", "sitting": "P1", "line": "a",
-      "id": operation.path.contains("/links/") ? "1" : "\(person)",
+      "id": operation.path.contains("/links/")
+        ? "1" : operation.path.contains("/copies/") ? "\(copy)" : "\(person)",
       "tag": "late-help",
       "matrix": "findings",
       "reference": operation.tag == "Submissions"
@@ -136,8 +139,17 @@ import Wire
         .post,
         "/api/v1/inquiries/example/surveys/import?title=A&codebookLength=\(codebook.utf8.count)",
         Array((codebook + "q,w\n1,\n2,Late.\n").utf8))
+      let copies = try await world.perform(
+        SendCopies("OS1", to: [], sentOn: nil, dueOn: World.today))
+      let copy = try #require(copies.first).id
+      let back = WordFile.tracked(
+        Sample.transcript().replacing("case 3.", with: "case {-3-}{+three+}."),
+        comments: [("It was case 2", "So I think.")])
+      let returned = try await client.send(
+        .post, "/api/v1/inquiries/example/copies/\(copy)/file?fileName=a.docx", back)
       for (answer, id) in [
         (planned, "planSitting"), (logged, "logLines"), (survey, "importSurvey"),
+        (returned, "readReturnedCopy"),
       ] {
         let operation = try #require(StaffAPI.operations.first { $0.id == id })
         #expect(
@@ -146,7 +158,7 @@ import Wire
         #expect(answer.status.code < 300, "\(answer.text)")
       }
       for operation in StaffAPI.operations where operation.method == .get {
-        let path = path(operation, person)
+        let path = path(operation, person, copy: copy)
         let answer = try await client.send(.get, path)
         let bytes = [UInt8](buffer: answer.body)
         #expect(answer.status == .ok, "\(path)")
@@ -197,7 +209,8 @@ import Wire
       .replacing("documents/{reference}", with: "documents/D1")
       .replacing("{reference}", with: "EXA0001").replacing("{slug}", with: "laying")
       .replacing("{version}", with: "1").replacing("{turn}", with: "1")
-      .replacing("{point}", with: "1")
+      .replacing("{point}", with: "1").replacing("{answer}", with: "q4-yes")
+      .replacing("{paragraph}", with: "2.17")
     #expect(PublicTarget(path: path).operation == operation)
   }
 
@@ -236,6 +249,7 @@ import Wire
           .replacing("{reference}", with: "HED0001").replacing("{slug}", with: "laying")
           .replacing("{version}", with: "1").replacing("{turn}", with: "1")
           .replacing("sessions/1/points/{point}", with: "sessions/2/points/1")
+          .replacing("{answer}", with: "q2-1").replacing("{paragraph}", with: "2.17")
         let answer = try await client.get(path)
         #expect(answer.status == .ok, "\(path)")
         #expect(

@@ -55,6 +55,13 @@ extension PublicFixture {
       (2, 21, 2, 'Q2', 'single', 'Will you?', NULL, '{1,2}', '{Yes,No}', '{answer,answer}',
         '{70 per cent,30 per cent}', '{"",""}');
     INSERT INTO published.survey_table VALUES (1, 1, NULL, '{30,NULL,NULL}', '{}');
+    INSERT INTO published.passage
+      (id, source_id, inquiry_id, ordinal, kind, question_code, option_code, is_chair)
+    VALUES (71, 21, 1, 1, 'answer', 'Q2', '1', false);
+    INSERT INTO published.passage_version (id, passage_id, number, stage, is_current, text) VALUES
+      (71, 71, 1, 'corrected', true, 'Yes: 70 per cent, no base published.');
+    INSERT INTO published.answer_tombstone VALUES
+      (72, 1, 'S1', 'Hedgers', 'Q3', '1', 'It named a hedge.', '2024-04-05');
     """
 
   /// A document of three pages, and one that is only referred to.

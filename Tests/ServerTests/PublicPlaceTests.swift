@@ -1,3 +1,4 @@
+import Inquiries
 import Testing
 
 @testable import Server
@@ -13,6 +14,9 @@ import Testing
     .version("a", .opening(session: 3, offset: 1), 2),
     .version("a", .point(session: 6, number: 3), 1),
     .version("a", .paragraph(reference: "ABC0012", number: 3), 12),
+    .version("a", .paragraph(reference: "D3", number: ParagraphNumber(12)), 1),
+    .version("a", .paragraph(reference: "D3", number: ParagraphNumber("2.17") ?? 1), 2),
+    .version("a", .answer(survey: "S2", anchor: "q4-yes"), 1), .answer("a", "S2", "q_c3_a9-1"),
     .transcript("a", 3, TranscriptFile(reference: "OS3", format: .akn)),
     .transcript("a", 3, TranscriptFile(reference: "OS3-2", format: .text)),
   ]
@@ -25,6 +29,16 @@ import Testing
       #expect(PublicTarget(path: address) == .data(place))
       #expect(PublicTarget.covers(address))
     }
+  }
+
+  @Test(arguments: [
+    "surveys/S2/answers/q4", "surveys/S2/answers/Q4-yes", "surveys/S2/answers/q4-yes-no",
+    "surveys/S2/answers/q4-", "surveys/D2/answers/q4-yes", "documents/D3/paragraphs/2.17",
+    "documents/D3/paragraphs/02.17/versions/1", "documents/D3/paragraphs/2./versions/1",
+    "documents/S3/paragraphs/2/versions/1", "submissions/ABC0012/paragraphs/2.17/versions/1",
+  ])
+  func `an answer or paragraph has one way to be written`(path: String) {
+    #expect(PublicTarget(path: "/inquiries/a/\(path)") == .nowhere)
   }
 
   @Test(arguments: ["", "0", "01", "+1", "-1", "1 ", "１", "1234567890", "1a", "²"])

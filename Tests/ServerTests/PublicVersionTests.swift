@@ -1,3 +1,4 @@
+import Conduct
 import Hummingbird
 import HummingbirdTesting
 import Inquiries
@@ -47,6 +48,61 @@ import Testing
       #expect(told.status == .gone)
       #expect(told.text.contains(#""act":"removal""#))
       #expect(!told.text.contains("hear"))
+    }
+  }
+
+  @Test func `paragraphs of documents and figures of surveys keep their earlier versions`()
+    async throws
+  {
+    let world = try await World.make()
+    let (_, token) = try await world.user("Cleo Clerk", .clerk)
+    try await StaffClient.run(world) { anyone in
+      let client = anyone.with(token: token)
+      let reader = PublicClient(client: anyone.client)
+      let document = try await client.send(
+        .post,
+        "/api/v1/inquiries/example/documents/import?fileName=d.md&title=T&author=A&kind=report",
+        Array("1.1. Hedges shrink.\n\n1.2. Nobody knows.\n\n2.1. We should ask.\n".utf8))
+      #expect(document.status == .created)
+      let survey = try await client.send(
+        .post, "/api/v1/inquiries/example/surveys/import?fileName=r.csv&title=S",
+        Array(
+          "question,wording,label,code,figure,base\nQ1,Do they?,Yes,yes,70 per cent,120\n".utf8))
+      #expect(survey.status == .created)
+      try await world.perform(AcceptSources(["D1", "S1"], World.decided))
+      try await world.perform(PublishSources(["D1", "S1"], World.decided))
+      for (locator, page, anchor, place) in [
+        ("D1, para 1.2", "documents/D1", "para-1.2", "documents/D1/paragraphs/1.2"),
+        ("S1-Q1, answer yes", "surveys/S1", "q1-yes", "surveys/S1/answers/q1-yes"),
+      ] {
+        let before = try await reader.get("\(site)/\(place)/versions/1")
+        #expect(before.status == .ok, "\(place)")
+        func correct(_ text: String, _ version: Int, _ more: String = "") async throws {
+          let done = try await client.post(
+            "passages/correct",
+            #"{"locator":"\#(locator)","text":"\#(text)","version":\#(version)\#(more)}"#)
+          #expect(done.status == .ok, "\(done.text)")
+        }
+        try await correct("Somebody knows.", 1)
+        let shown = try await reader.get("\(site)/\(page)")
+        #expect(shown.text.contains("id=\"\(anchor)\""), "\(anchor)")
+        #expect(shown.text.contains("href=\"\(site)/\(place)/versions/1\""))
+        let old = try await reader.page("\(site)/\(place)/versions/1")
+        #expect(old.texts(".mark") == ["Superseded"])
+        let data = try await reader.json("/api/public/v1\(site)/\(place)/versions/1")
+        #expect(data["standing"] as? Int == 2)
+        try await correct(
+          "They do.", 2, #","kind":"fact","removal":"It named a child.""#)
+        for version in 1...2 {
+          let path = "\(site)/\(place)/versions/\(version)"
+          let gone = try await reader.get(path)
+          #expect(gone.status == .gone && gone.text.contains("It named a child."), "\(path)")
+          #expect(!gone.text.contains("nobody knows") && !gone.text.contains("Somebody"))
+          #expect(try await reader.get("/api/public/v1\(path)").status == .gone)
+        }
+        #expect(try await reader.get("\(site)/\(place)/versions/3").status == .ok)
+        #expect(try await reader.get("\(site)/\(place)/versions/4").status == .notFound)
+      }
     }
   }
 

@@ -157,10 +157,13 @@ import Testing
       #expect(try code(refused) == "survey_not_published")
       try await publish(world)
       #expect(try await quote(9, client).status == .ok)
-      try await world.redact("S1-Q2, answer 1", "Buses stopped.")
-      let page = try await client.with(token: nil).send(.get, SurveyWordsTests.page)
-      #expect(page.text.contains("[***]"))
-      #expect(!page.text.contains("Buses stopped."))
+      let reader = client.with(token: nil)
+      let answer = "\(SurveyWordsTests.page)/answers/q2-1"
+      #expect(try await reader.send(.get, answer).text.contains("Buses stopped."))
+      try await world.redact("S1-Q2, answer 1", "Buses")
+      #expect(try await reader.send(.get, answer).text.contains("[***] stopped."))
+      try await world.redact("S1-Q2, answer 1", "stopped.")
+      try await expectGone(answer, because: "Names a third person.", reader)
       let figure = try await client.post(
         "submissions/redact",
         #"{"locator":"S1-Q1, answer yes","words":"Yes","decision":{"on":"\#(World.today)","by":"A","reason":"B"}}"#
@@ -172,6 +175,66 @@ import Testing
       #expect(gone.status == .gone)
     }
     #expect(try await published(world).isEmpty)
+  }
+
+  /// The answer's own address, as page, data and version, and its survey's page tell
+  /// of it and hold none of its words.
+  private func expectGone(
+    _ answer: String, because reason: String, _ reader: StaffClient
+  ) async throws {
+    for path in [answer, "\(answer)/versions/1"] {
+      let page = try await reader.send(.get, path)
+      #expect(page.status == .gone, "\(path)")
+      #expect(page.text.contains(reason) && page.text.contains("S1-Q2, answer 1"))
+      let data = try await reader.send(.get, "/api/public/v1\(path)")
+      #expect(data.status == .gone)
+      #expect(try code(data) == "gone")
+      #expect(data.text.contains(reason) && !data.text.contains("sha"))
+      for text in [page.text, data.text] {
+        #expect(!text.contains("Buses") && !text.contains("stopped"))
+      }
+    }
+    let survey = try await reader.send(.get, SurveyWordsTests.page)
+    #expect(survey.status == .ok)
+    #expect(survey.text.contains("id=\"q2-1\"") && survey.text.contains(reason))
+    #expect(!survey.text.contains("Buses") && !survey.text.contains("[***]"))
+    let told = try await reader.send(.get, "/api/public/v1\(SurveyWordsTests.page)")
+    #expect(told.text.contains(#""takenDown":[{"number":"1","reason":"\#(reason)""#))
+  }
+
+  @Test func `an answer is taken down by itself, and its address tells of it`() async throws {
+    let world = try await imported()
+    try await StaffClient.run(world) { client in
+      let reader = client.with(token: nil)
+      let answer = "\(SurveyWordsTests.page)/answers/q2-1"
+      func takeDown(_ respondent: Int, _ reason: String) async throws -> TestResponse {
+        try await client.post(
+          "surveys/S1/words/q2/take-down",
+          #"{"respondent":\#(respondent),"decision":{"on":"\#(World.today)","by":"The group"\#(reason)}}"#
+        )
+      }
+      #expect(try await quote(9, client).status == .ok)
+      #expect(try await reader.send(.get, answer).status == .ok)
+      #expect(
+        try await reader.send(.get, "\(SurveyWordsTests.page)/answers/q2-2").status == .notFound)
+      #expect(try await code(takeDown(9, "")) == "reason_missing")
+      let reason = #","reason":"The writer asked for it.""#
+      #expect(try await code(takeDown(3, reason)) == "answer_not_public")
+      let gone = try await takeDown(9, reason)
+      #expect(gone.status == .ok)
+      #expect(try object(gone)["takenDownOn"] as? String == World.today.description)
+      #expect(try await code(takeDown(9, reason)) == "answer_not_public")
+      try await expectGone(answer, because: "The writer asked for it.", reader)
+      #expect(try await code(quote(9, client)) == "answer_published")
+      #expect(try await !published(world).contains("Buses"))
+      // Another answer takes the next number, not the one that is spent.
+      let next = try await quote(3, client)
+      #expect(try object(next)["locator"] as? String == "S1-Q2, answer 2")
+      try await world.perform(
+        TakeDownSources(["S1"], World.decided(because: "A mistake in the file.")))
+      let all = try await reader.send(.get, answer)
+      #expect(all.status == .gone && all.text.contains("A mistake in the file."))
+    }
   }
 
   @Test func `a protected term in an answer keeps it from the public`() async throws {

@@ -30,11 +30,27 @@ public enum AnswersInWords {
   }
 }
 
+extension QuestionInWords {
+  /// What one respondent wrote.
+  func answer(
+    of respondent: Int, in survey: String, on connection: Connection
+  ) throws -> AnswerInWords {
+    let next = try answers(after: respondent - 1, limit: 1, on: connection).first
+    guard let next, next.respondent == respondent else {
+      throw Refusal(
+        .notFound, "answer_not_found",
+        "Respondent \(respondent) wrote nothing in answer to \(code); `inquiry survey words "
+          + "\(survey) \(code)` shows who did.", field: "respondent")
+    }
+    return next
+  }
+}
+
 /// Publishes one answer in a respondent's own words, as a passage of its survey
 /// that can be cited: `S2-Q9, answer 1`.
 ///
 /// Nothing else of the respondent becomes public, nor the place in the file. Words
-/// of it are left out again, or all of them, with ``RedactPassage``.
+/// of it are left out again with ``RedactPassage``; all of it goes with ``TakeDownAnswer``.
 public struct QuoteAnswer: Act {
   public static let title = "publish survey answer"
   public static let role = Role.clerk
@@ -71,30 +87,19 @@ public struct QuoteAnswer: Act {
         "\(survey) is not public itself; publish it first (`inquiry evidence publish`).",
         field: "reference")
     }
-    let answer = try answer(to: question, at: desk)
+    let answer = try question.answer(of: respondent, in: survey, on: desk.connection)
     try require(answer)
     try question.quote(
       answer, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
       digest: desk.digest, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
-    let quoted = try self.answer(to: question, at: desk)
+    let quoted = try question.answer(of: respondent, in: survey, on: desk.connection)
     return Done(
       quoted, subject: quoted.locator ?? survey,
       detail: [
         "decidedOn": terms.on.description, "decidedBy": terms.by,
         "personalDataSeen": quoted.personalData.isEmpty ? nil : "yes",
       ].compactMapValues { $0 })
-  }
-
-  private func answer(to question: QuestionInWords, at desk: Desk) throws -> AnswerInWords {
-    let next = try question.answers(after: respondent - 1, limit: 1, on: desk.connection).first
-    guard let next, next.respondent == respondent else {
-      throw Refusal(
-        .notFound, "answer_not_found",
-        "Respondent \(respondent) wrote nothing in answer to \(question.code); `inquiry survey "
-          + "words \(survey) \(question.code)` shows who did.", field: "respondent")
-    }
-    return next
   }
 
   private func require(_ answer: AnswerInWords) throws(Refusal) {

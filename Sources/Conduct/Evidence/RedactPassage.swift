@@ -53,6 +53,12 @@ public struct RedactPassage: Act {
       let spans = version.isCurrent ? [place.span] : open(in: version)
       if !spans.isEmpty { try version.omit(spans, under: decisionID, on: desk.connection) }
     }
+    // An answer of which nothing is left is gone, and its address says so.
+    let left = Omission.apply(place.version.omitted + [place.span], to: place.version.text)
+    if isQuoted, !left.contains(where: { $0.isLetter || $0.isNumber }) {
+      try QuestionInWords.takeDown(
+        [place.version.passage], under: decisionID, on: desk.connection)
+    }
     try WrittenSubmission.note(decisionID, about: [id], on: desk.connection)
     if submission?.outcome == .publishedNamed {
       try WrittenSubmission.decide(

@@ -60,13 +60,17 @@ public struct AnswerInWords: Hashable, Sendable {
   public let personalData: [PersonalData.Kind]
   /// `S2-Q4, answer 1` where it was published by itself.
   public let locator: String?
+  /// The day on which it was taken from the public again; `nil` for one that was
+  /// not.
+  public let takenDownOn: Day?
 
-  public init(respondent: Int, words: String, locator: String?) {
+  public init(respondent: Int, words: String, locator: String?, takenDownOn: Day? = nil) {
     self.respondent = respondent
     self.words = words
     let found = Set(PersonalDataFinder.find(in: words).map(\.kind))
     personalData = PersonalData.Kind.allCases.filter(found.contains)
     self.locator = locator
+    self.takenDownOn = takenDownOn
   }
 }
 

@@ -13,6 +13,7 @@ struct SurveyCommand: AsyncParsableCommand {
     subcommands: [
       ImportSurveyCommand.self, ListSurveysCommand.self, ShowSurveyCommand.self,
       SurveyTableCommand.self, SurveyWordsCommand.self, QuoteAnswerCommand.self,
+      TakeDownAnswerCommand.self,
     ])
 }
 

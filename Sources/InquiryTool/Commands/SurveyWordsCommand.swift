@@ -44,7 +44,8 @@ struct QuoteAnswerCommand: ClientCommand {
     commandName: "quote", abstract: "Publish one answer in a respondent's own words.",
     discussion: """
       It is cited as [@S2-Q9, answer 1], by the number under which it was published; nothing else \
-      of the respondent becomes public. inquiry submission redact leaves words of it out again.
+      of the respondent becomes public. inquiry submission redact leaves words of it out again, and \
+      inquiry survey take-down all of it.
       Example: inquiry survey quote S2 Q9 17 --decision 2018-02-07 --by "The group"
       """)
 
@@ -81,6 +82,48 @@ struct QuoteAnswerCommand: ClientCommand {
   }
 }
 
+struct TakeDownAnswerCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take-down",
+    abstract: "Take an answer in a respondent's own words from the public again.",
+    discussion: """
+      Its survey stays; the answer's address tells that it went, when and why.
+      Example: inquiry survey take-down S2 Q9 17 --decision 2018-03-01 --by "The group" \
+      --reason "It named a child."
+      """)
+
+  @Argument(help: "Reference of the survey.")
+  var reference: String
+
+  @Argument(help: "Code of the question.")
+  var question: String
+
+  @Argument(help: "The respondent, as inquiry survey words has it.")
+  var respondent: Int
+
+  @OptionGroup var decision: DecisionOptions
+
+  @Option(help: "Why; the public is told.")
+  var reason: String
+
+  @Flag(help: "Show what it would do, and do nothing.")
+  var dryRun = false
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let request = TakeDownAnswerRequest(
+      respondent: respondent, dryRun: dryRun, decision: decision.shape(reason: reason))
+    let answer = try await options.client(console).send(
+      "POST", "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/take-down",
+      request)
+    try console.show(answer, as: AnswerInWords.self, json: options.json) { gone, page in
+      if dryRun { page.text("Dry run: nothing was changed.") }
+      page.answers([gone])
+    }
+  }
+}
+
 extension Page {
   fileprivate mutating func answers(_ answers: [AnswerInWords]) {
     table(
@@ -88,7 +131,7 @@ extension Page {
       answers.map {
         [
           "\($0.respondent)", $0.words, $0.personalData.map(\.inWords).joined(separator: ", "),
-          $0.locator ?? "",
+          ($0.locator ?? "") + ($0.takenDownOn.map { ", taken down on \($0)" } ?? ""),
         ]
       }, none: "Nobody wrote anything.")
   }

@@ -29,21 +29,51 @@ public struct QuestionInWords: Sendable {
     try connection.query(
       """
       SELECT words.respondent, words.text,
-        reference || '-' || question_code || ', answer ' || option_code
+        reference || '-' || question_code || ', answer ' || option_code, removal.decided_on
       FROM record.survey_words AS words
       LEFT JOIN record.quoted_answer AS quoted
         ON quoted.survey_question_id = words.survey_question_id
         AND quoted.respondent = words.respondent
       LEFT JOIN record.passage ON passage.id = quoted.passage_id
       LEFT JOIN record.source ON source.id = passage.source_id
+      LEFT JOIN record.decision AS removal ON removal.id = quoted.removed_decision_id
       WHERE words.survey_question_id = \(id) AND words.respondent > \(respondent)
       ORDER BY words.respondent
       LIMIT \(limit)
       """
     ) { row in
       AnswerInWords(
-        respondent: try row.next(), words: try row.next(), locator: try row.next())
+        respondent: try row.next(), words: try row.next(), locator: try row.next(),
+        takenDownOn: try row.next())
     }
+  }
+
+  /// The passage of a respondent's answer that is public, as far as its survey is.
+  public func quoted(
+    _ respondent: Int, on connection: Connection
+  ) throws -> Identifier<Passage>? {
+    try connection.first(
+      """
+      SELECT passage_id FROM record.quoted_answer
+      WHERE survey_question_id = \(id) AND respondent = \(respondent)
+        AND removed_decision_id IS NULL
+      """
+    ) { row in try row.next() }
+  }
+
+  /// Takes answers that were published by themselves from the public.
+  public static func takeDown(
+    _ passages: [Identifier<Passage>], under decision: Identifier<Decision>,
+    on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE record.quoted_answer
+      SET removed_decision_id = \(decision), revision = revision + 1
+      WHERE passage_id = ANY (\(passages)) AND removed_decision_id IS NULL
+      """)
+    try connection.execute(
+      "UPDATE record.passage SET is_private = true WHERE id = ANY (\(passages))")
   }
 
   /// Makes an answer a passage of its survey, under the next number.

@@ -11,7 +11,7 @@ struct EvidenceProjections {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
       sourceRecords, submissions, documents, surveys, surveyQuestions, surveyTables, passages,
-      versions, corrections, tombstones,
+      versions, corrections, tombstones, answerTombstones,
     ]
   }
 

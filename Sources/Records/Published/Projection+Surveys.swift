@@ -41,6 +41,27 @@ extension EvidenceProjections {
       scope: "old.source_id IN (SELECT id FROM published.source WHERE inquiry_id = \(inquiry))")
   }
 
+  /// Answers in respondents' own words that were public; those of a survey that
+  /// went are told of with it.
+  var answerTombstones: Projection {
+    Projection(
+      table: "answer_tombstone", key: ["id"],
+      columns: [
+        "inquiry_id", "reference", "title", "question_code", "option_code", "reason",
+        "removed_on",
+      ],
+      wanted: """
+        SELECT passage.id, source.inquiry_id, source.reference, source.title,
+          passage.question_code, passage.option_code, removal.reason,
+          removal.decided_on AS removed_on
+        FROM record.quoted_answer AS quoted
+        JOIN record.passage ON passage.id = quoted.passage_id
+        JOIN (\(publishedSources)) AS source ON source.id = passage.source_id
+        JOIN record.decision AS removal ON removal.id = quoted.removed_decision_id
+        """,
+      scope: "old.inquiry_id = \(inquiry)")
+  }
+
   var surveyTables: Projection {
     Projection(
       table: "survey_table", key: ["id"],

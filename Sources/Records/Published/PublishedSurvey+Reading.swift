@@ -14,6 +14,8 @@ public struct PublishedSurvey: Sendable {
     public let stated: [StatedFigure]?
     /// Answers in respondents' own words that were published one by one.
     public let inWords: [Quoted]
+    /// Those that were, and are public no longer.
+    public let gone: [AnswerGone]
   }
 
   /// An answer in a respondent's own words.
@@ -75,15 +77,17 @@ public struct PublishedSurvey: Sendable {
         place: AnswerPlace(question: try row.next(), option: try row.next()),
         text: try row.next())
     }
+    let gone = try AnswerGone.all(of: reference, in: inquiry, on: connection)
     return PublishedSurvey(
       survey: head.survey, rule: head.rule, countsDontKnow: head.countsDontKnow,
       questions: try questions(
-        kept, tables, Dictionary(grouping: inWords, by: \.place.question), head))
+        kept, tables, Dictionary(grouping: inWords, by: \.place.question),
+        Dictionary(grouping: gone, by: \.place.question), head))
   }
 
   private static func questions(
     _ kept: [KeptQuestion], _ tables: [(Int64, Int64?, [Int?], [String?])],
-    _ inWords: [String: [Quoted]], _ head: Head
+    _ inWords: [String: [Quoted]], _ gone: [String: [AnswerGone]], _ head: Head
   ) throws -> [Question] {
     let instrument = try Instrument(
       questions: kept.map(\.question), countsDontKnow: head.countsDontKnow)
@@ -102,7 +106,8 @@ public struct PublishedSurvey: Sendable {
             one.question, options: inBase(one.question), by: grouping,
             groups: grouping.map(inBase) ?? [], counts: counts, weights: weights,
             weightScale: head.weightScale)
-        }, stated: one.stated, inWords: inWords[one.question.code] ?? [])
+        }, stated: one.stated, inWords: inWords[one.question.code] ?? [],
+        gone: gone[one.question.code] ?? [])
     }
   }
 

@@ -21,27 +21,43 @@ public struct PublishedVersion: Sendable {
     /// A turn before the first question of a session.
     case opening(session: Int, offset: Int)
     case point(session: Int, number: Int)
-    case paragraph(reference: String, number: Int)
+    /// A paragraph of a submission or document.
+    case paragraph(reference: String, number: ParagraphNumber)
+    /// An answer of a survey, by its anchor on the survey's page: `q4-yes`.
+    case answer(survey: String, anchor: String)
 
-    fileprivate var condition: SQL {
+    fileprivate func condition(
+      in inquiry: Identifier<Inquiry>, on connection: Connection
+    ) throws -> SQL {
       switch self {
       case .turn(let question, let offset):
-        "passage.question_number = \(question) AND passage.block_offset = \(offset) AND \(question) > 0"
+        return
+          "passage.question_number = \(question) AND passage.block_offset = \(offset) AND \(question) > 0"
       case .opening(let session, let offset):
-        """
-        passage.question_number = 0 AND passage.block_offset = \(offset)
-          AND session.number = \(session)
-        """
+        return """
+          passage.question_number = 0 AND passage.block_offset = \(offset)
+            AND session.number = \(session)
+          """
       case .point(let session, let number):
-        """
-        passage.kind = 'point' AND passage.point_number = \(number)
-          AND session.number = \(session)
-        """
+        return """
+          passage.kind = 'point' AND passage.point_number = \(number)
+            AND session.number = \(session)
+          """
       case .paragraph(let reference, let number):
-        """
-        passage.kind = 'paragraph' AND passage.point_number = \(number)
-          AND source.reference = \(reference)
-        """
+        return """
+          passage.kind = 'paragraph' AND source.reference = \(reference)
+            AND (passage.point_number = \(number.plain)
+              OR passage.outline_number = \(number.description))
+          """
+      case .answer(let survey, let anchor):
+        guard
+          let place = try AnswerPlace.published(
+            at: anchor, of: survey, in: inquiry, on: connection)
+        else { return "false" }
+        return """
+          source.reference = \(survey) AND passage.question_code = \(place.question)
+            AND passage.option_code = \(place.option)
+          """
       }
     }
   }
@@ -50,6 +66,19 @@ public struct PublishedVersion: Sendable {
   ///   one that is not public.
   public static func find(
     _ number: Int, of place: Place, in inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> PublishedVersion? {
+    try find("version.number = \(number)", of: place, in: inquiry, on: connection)
+  }
+
+  /// - Returns: The version that stands at a place.
+  public static func standing(
+    at place: Place, in inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> PublishedVersion? {
+    try find("version.is_current", of: place, in: inquiry, on: connection)
+  }
+
+  private static func find(
+    _ which: SQL, of place: Place, in inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> PublishedVersion? {
     var ids: [Identifier<Passage>] = []
     var corrected: [Identifier<Passage>] = []
@@ -62,7 +91,8 @@ public struct PublishedVersion: Sendable {
       JOIN published.passage_version AS version ON version.passage_id = passage.id
       JOIN published.passage_version AS standing
         ON standing.passage_id = passage.id AND standing.is_current
-      WHERE passage.inquiry_id = \(inquiry) AND version.number = \(number) AND \(place.condition)
+      WHERE passage.inquiry_id = \(inquiry) AND \(which)
+        AND \(try place.condition(in: inquiry, on: connection))
       ORDER BY passage.id
       """
     ) { row -> (isCurrent: Bool, standing: (Int, String), passage: PublishedPassage) in
@@ -91,7 +121,8 @@ public struct PublishedVersion: Sendable {
       \(PublishedPassage.joins)
       JOIN published.correction AS removal
         ON removal.passage_id = passage.id AND removal.is_removal AND removal.version > \(number)
-      WHERE passage.inquiry_id = \(inquiry) AND \(place.condition) AND EXISTS (
+      WHERE passage.inquiry_id = \(inquiry)
+        AND \(try place.condition(in: inquiry, on: connection)) AND EXISTS (
         SELECT FROM published.correction AS next
         WHERE next.passage_id = passage.id AND next.version = \(number) + 1)
       ORDER BY removal.version

@@ -10,6 +10,7 @@ enum PublicOperation: CaseIterable {
   case report, passages, submissions, submission, paragraph, documents, document, surveys, survey
   case calls, call, evidence
   case version, turnVersion, openingVersion, pointVersion, paragraphVersion
+  case answer, documentVersion, answerVersion
 
   var operation: Operation {
     switch self {
@@ -63,6 +64,11 @@ enum PublicOperation: CaseIterable {
       open(
         "/{inquiry}/surveys/{reference}", "publicSurvey", "A survey with its tables.",
         .publicSurvey, refusals: [410])
+    case .answer:
+      open(
+        "/{inquiry}/surveys/{reference}/answers/{answer}", "publicAnswer",
+        "An answer of a survey, by its place on the survey's page such as q4-yes; 410 where it was "
+          + "taken down.", .publicVersion, refusals: [410])
     case .documents:
       open(
         "/{inquiry}/documents", "publicDocuments", "The documents: reports, law, statistics.",
@@ -89,6 +95,13 @@ enum PublicOperation: CaseIterable {
       version(
         "submissions/{reference}/paragraphs/{number}", "publicParagraphVersion",
         "a paragraph of a submission")
+    case .documentVersion:
+      version(
+        "documents/{reference}/paragraphs/{paragraph}", "publicDocumentVersion",
+        "a paragraph of a document, by its number as printed")
+    case .answerVersion:
+      version(
+        "surveys/{reference}/answers/{answer}", "publicAnswerVersion", "an answer of a survey")
     }
   }
 
@@ -169,7 +182,10 @@ extension PublicPlace {
     case .version(_, .turn, _): .turnVersion
     case .version(_, .opening, _): .openingVersion
     case .version(_, .point, _): .pointVersion
-    case .version(_, .paragraph, _): .paragraphVersion
+    case .version(_, .paragraph(let reference, _), _):
+      SourceKind(reference: reference) == .document ? .documentVersion : .paragraphVersion
+    case .version(_, .answer, _): .answerVersion
+    case .answer: .answer
     case .witnesses, .finding, .transcript, .surveyTables: nil
     }
   }

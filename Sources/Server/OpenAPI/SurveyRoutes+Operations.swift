@@ -34,6 +34,11 @@ extension SurveyRoutes {
         .post, at + "surveys/{reference}/words/{question}/publish", "publishSurveyAnswer",
         "Publishes one answer in a respondent's own words, as a passage that can be cited.",
         QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self), answers: AnswerInWords.self),
+      .act(
+        .post, at + "surveys/{reference}/words/{question}/take-down", "takeDownSurveyAnswer",
+        "Takes an answer that was published by itself down again; its address tells that it went.",
+        TakeDownAnswer.self, takes: .shape(TakeDownAnswerRequest.self),
+        answers: AnswerInWords.self),
     ].tagged("Surveys")
   }
 

@@ -36,6 +36,13 @@ extension PublicData {
           .map { PublicProblem(gone: [$0]).answer }
       }
       return one { writer.write(survey, in: slug, to: &$0) }
+    case .answer(_, let reference, let anchor):
+      let place = PublishedVersion.Place.answer(survey: reference, anchor: anchor)
+      if let found = try PublishedVersion.standing(at: place, in: inquiry.id, on: connection) {
+        return one { writer.write(found, at: place, in: slug, to: &$0) }
+      }
+      return try PublishedVersions.gone(anchor, of: reference, in: inquiry, on: connection)
+        .map { PublicProblem(gone: [$0]).answer }
     case .documents:
       let documents = try Document.published(of: inquiry.id, on: connection)
       return list("documents", documents) { document, json in

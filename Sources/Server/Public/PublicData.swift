@@ -30,7 +30,7 @@ struct PublicData: Sendable {
     if let written = try written(place, of: inquiry, at: now, on: connection) { return written }
     switch place {
     case .inquiries, .witnesses, .finding, .transcript, .submissions, .submission, .paragraph,
-      .documents, .document, .surveys, .survey, .surveyTables, .calls, .call, .evidence:
+      .documents, .document, .surveys, .survey, .answer, .surveyTables, .calls, .call, .evidence:
       return nil
     case .inquiry:
       return try Totals.published(of: [inquiry.id], on: connection)[inquiry.id].map { totals in

@@ -20,6 +20,22 @@ extension PublicPages {
     return draw(SurveyPage(survey, passages, of: inquiry, drawing))
   }
 
+  /// An answer by itself: a page of few words that leads to its place among the
+  /// others, or tells that it went.
+  func answer(
+    _ anchor: String, of reference: String, at survey: String, _ inquiry: PublishedInquiry,
+    _ connection: Connection
+  ) throws -> PublicAnswer? {
+    let place = PublishedVersion.Place.answer(survey: reference, anchor: anchor)
+    if let found = try PublishedVersion.standing(at: place, in: inquiry.id, on: connection) {
+      return draw(VersionPage(found, at: place, of: inquiry, drawing))
+    }
+    let gone = try PublishedVersions.gone(anchor, of: reference, in: inquiry, on: connection)
+    return tombstones(
+      gone.map { [$0] } ?? [], at: .answer(inquiry.slug, reference, anchor), in: .surveys,
+      of: inquiry)
+  }
+
   /// Every table of a survey, a row for each figure; what is held back is `[c]`.
   func surveyTables(
     _ reference: String, of inquiry: PublishedInquiry, on connection: Connection

@@ -69,6 +69,8 @@ struct PublicPages: Sendable {
         SurveysPage(
           try PublishedSurvey.all(of: inquiry.id, on: connection), of: inquiry, drawing))
     case .survey(_, let reference): try survey(reference, of: inquiry, on: connection)
+    case .answer(let slug, let reference, let anchor):
+      try answer(anchor, of: reference, at: Address.written(slug, reference), inquiry, connection)
     case .surveyTables(_, let reference):
       try surveyTables(reference, of: inquiry, on: connection)
     case .documents:

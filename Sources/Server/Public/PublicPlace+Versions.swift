@@ -3,8 +3,9 @@ import Records
 
 extension PublicPlace {
   /// Reads `questions/45/versions/1`, `questions/45/turns/2/versions/1`,
-  /// `sessions/3/turns/1/versions/1`, `sessions/6/points/3/versions/1` and
-  /// `submissions/CTI0012/paragraphs/3/versions/1`.
+  /// `sessions/3/turns/1/versions/1`, `sessions/6/points/3/versions/1`,
+  /// `submissions/CTI0012/paragraphs/3/versions/1`,
+  /// `documents/D3/paragraphs/2.17/versions/1` and `surveys/S2/answers/q4-yes/versions/1`.
   static func version(_ slug: String, _ parts: ArraySlice<Substring>) -> PublicPlace? {
     let parts = Array(parts)
     guard parts.count == 4 || parts.count == 6, parts[parts.count - 2] == "versions",
@@ -13,6 +14,17 @@ extension PublicPlace {
     if parts.count == 4 {
       guard parts[0] == "questions", let question = number(parts[1]) else { return nil }
       return .version(slug, .turn(question: question, offset: 0), version)
+    }
+    switch (parts[0], parts[2]) {
+    case ("documents", "paragraphs"):
+      guard let reference = document(parts[1]), parts[3].utf8.count <= 40,
+        let number = ParagraphNumber(String(parts[3]))
+      else { return nil }
+      return .version(slug, .paragraph(reference: reference, number: number), version)
+    case ("surveys", "answers"):
+      guard let survey = survey(parts[1]), let anchor = anchor(parts[3]) else { return nil }
+      return .version(slug, .answer(survey: survey, anchor: anchor), version)
+    default: break
     }
     guard let inner = number(parts[3]) else { return nil }
     switch (parts[0], parts[2]) {
@@ -28,7 +40,7 @@ extension PublicPlace {
       return number(parts[1]).map { .version(slug, .point(session: $0, number: inner), version) }
     case ("submissions", "paragraphs"):
       return reference(parts[1]).map {
-        .version(slug, .paragraph(reference: $0, number: inner), version)
+        .version(slug, .paragraph(reference: $0, number: ParagraphNumber(inner)), version)
       }
     default: return nil
     }
@@ -37,14 +49,14 @@ extension PublicPlace {
 
 extension PublishedVersion.Place {
   /// Where a passage's versions stand; `nil` for stage lines and headings, which
-  /// nobody can cite, and for what is no session and no submission.
+  /// nobody can cite.
   init?(_ passage: Passage) {
     if let point = passage.point, let session = passage.sessionNumber {
       self = .point(session: session, number: point)
-    } else if let point = passage.point,
-      let reference = PublicPlace.reference(passage.reference[...])
-    {
-      self = .paragraph(reference: reference, number: point)
+    } else if let answer = passage.answer {
+      self = .answer(survey: passage.reference, anchor: answer.anchor)
+    } else if let number = passage.outline ?? passage.point.map({ ParagraphNumber($0) }) {
+      self = .paragraph(reference: passage.reference, number: number)
     } else if let session = passage.sessionNumber, let question = passage.question,
       let offset = passage.offset
     {
@@ -64,7 +76,9 @@ extension PublishedVersion.Place {
       case .opening(let session, let offset): "\(Address.session(slug, session))/turns/\(offset)"
       case .point(let session, let number): "\(Address.session(slug, session))/points/\(number)"
       case .paragraph(let reference, let number):
-        "\(Address.submission(slug, reference))/paragraphs/\(number)"
+        "\(Address.written(slug, reference))/paragraphs/\(number)"
+      case .answer(let survey, let anchor):
+        PublicPlace.answer(slug, survey, anchor).address
       }
     return "\(passage)/versions/\(version)"
   }

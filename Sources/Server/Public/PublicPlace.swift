@@ -27,6 +27,9 @@ enum PublicPlace: Hashable {
   case version(String, PublishedVersion.Place, Int)
   case surveys(String)
   case survey(String, String)
+  /// One answer of a survey, by its anchor on the survey's page; as a page it is a
+  /// place on that.
+  case answer(String, String, String)
   /// The tables of a survey as CSV.
   case surveyTables(String, String)
   case documents(String)
@@ -89,10 +92,12 @@ enum PublicPlace: Hashable {
     case ("surveys", 2): return survey(parts[1]).map { .survey(slug, $0) }
     case ("surveys", 3) where parts[2] == "tables.csv":
       return survey(parts[1]).map { .surveyTables(slug, $0) }
+    case ("surveys", 4) where parts[2] == "answers":
+      guard let survey = survey(parts[1]), let anchor = anchor(parts[3]) else { return nil }
+      return .answer(slug, survey, anchor)
     case ("documents", 1): return .documents(slug)
     case ("documents", 2):
-      guard parts[1].first == "D", number(parts[1].dropFirst()) != nil else { return nil }
-      return .document(slug, String(parts[1]))
+      return document(parts[1]).map { .document(slug, $0) }
     case ("calls", 1): return .calls(slug)
     case ("calls", 2): return String(parts[1]).isSlug ? .call(slug, String(parts[1])) : nil
     case ("evidence", 1): return .evidence(slug)
@@ -100,8 +105,27 @@ enum PublicPlace: Hashable {
     }
   }
 
+  /// `D3`: the number without a leading zero.
+  static func document(_ text: Substring) -> String? {
+    text.first == "D" && number(text.dropFirst()) != nil ? String(text) : nil
+  }
+
+  /// `q4-yes`, as ``AnswerPlace/anchor`` prints it.
+  static func anchor(_ text: Substring) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isAnchor = parts.allSatisfy { part in
+      !part.isEmpty
+        && part.utf8.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
+        }
+    }
+    // 2,000: codes are short, and so many bytes are no address.
+    return parts.count == 2 && isAnchor && text.utf8.count <= 2_000 ? String(text) : nil
+  }
+
   /// `S2`: the number without a leading zero.
-  private static func survey(_ text: Substring) -> String? {
+  static func survey(_ text: Substring) -> String? {
     text.first == "S" && number(text.dropFirst()) != nil ? String(text) : nil
   }
 
@@ -126,6 +150,7 @@ enum PublicPlace: Hashable {
       .submissions(let slug), .submission(let slug, _), .paragraph(let slug, _, _),
       .documents(let slug), .document(let slug, _),
       .surveys(let slug), .survey(let slug, _), .surveyTables(let slug, _),
+      .answer(let slug, _, _),
       .calls(let slug), .call(let slug, _), .evidence(let slug), .version(let slug, _, _):
       slug
     }
@@ -154,6 +179,8 @@ enum PublicPlace: Hashable {
     case .version(let slug, let place, let number): place.address(in: slug, version: number)
     case .surveys(let slug): Address.surveys(slug)
     case .survey(let slug, let reference): Address.written(slug, reference)
+    case .answer(let slug, let reference, let anchor):
+      "\(Address.written(slug, reference))/answers/\(anchor)"
     case .surveyTables(let slug, let reference):
       "\(Address.written(slug, reference))/tables.csv"
     case .documents(let slug): Address.documents(slug)

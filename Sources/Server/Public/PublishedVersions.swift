@@ -30,8 +30,30 @@ enum PublishedVersions {
         try Tombstone.ofSession(session, of: id, on: connection)
       case .paragraph(let reference, _):
         try Tombstone.ofWritten(reference, of: id, on: connection).map { [$0] } ?? []
+      case .answer(let survey, let anchor):
+        try gone(anchor, of: survey, in: inquiry, on: connection).map { [$0] } ?? []
       }
     return gone.isEmpty ? nil : .gone(gone)
+  }
+
+  /// What is told at the address of a survey's answer that is not public.
+  static func gone(
+    _ anchor: String, of survey: String, in inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> Tombstone? {
+    try AnswerGone.find(anchor, of: survey, in: inquiry.id, on: connection)?.tombstone
+      ?? Tombstone.ofWritten(survey, of: inquiry.id, on: connection)
+  }
+}
+
+extension PublicPlace {
+  /// The part of an inquiry that a version is told in.
+  static func part(of place: PublishedVersion.Place) -> InquiryPart {
+    switch place {
+    case .turn, .opening, .point: .sessions
+    case .answer: .surveys
+    case .paragraph(let reference, _):
+      SourceKind(reference: reference) == .document ? .documents : .submissions
+    }
   }
 }
 
@@ -44,7 +66,8 @@ extension PublicPages {
     case .found(let version): draw(VersionPage(version, at: place, of: inquiry, drawing))
     case .gone(let tombstones):
       self.tombstones(
-        tombstones, at: .version(inquiry.slug, place, number), in: .sessions, of: inquiry)
+        tombstones, at: .version(inquiry.slug, place, number), in: PublicPlace.part(of: place),
+        of: inquiry)
     case nil: nil
     }
   }

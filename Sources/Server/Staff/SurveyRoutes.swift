@@ -56,6 +56,7 @@ struct SurveyRoutes: Sendable {
             of: reference, question, after: after, limit: limit, as: $0, on: $1))
       }
     }
+    group.post("surveys/{reference}/words/{question}/take-down", use: takeDown)
     group.post("surveys/{reference}/words/{question}/publish") { request, context in
       let reference = try context.parameters.require("reference")
       let question = try context.parameters.require("question")
@@ -67,6 +68,19 @@ struct SurveyRoutes: Sendable {
         act, request, context, body: body, dryRun: given.dryRun
       ) { $0 }
     }
+  }
+
+  /// Takes an answer that was published by itself down again.
+  @Sendable
+  private func takeDown(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let question = try context.parameters.require("question")
+    let (given, body) = try await desk.shape(request, as: TakeDownAnswerRequest.self)
+    let act = TakeDownAnswer(
+      reference, question, respondent: given.respondent, given.decision.terms)
+    return try await desk.perform(act, request, context, body: body, dryRun: given.dryRun) { $0 }
   }
 
   private static func table(

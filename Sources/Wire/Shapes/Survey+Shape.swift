@@ -62,7 +62,8 @@ extension AnswerInWords: JSONShape {
     let _: [PersonalData.Kind]? = try json.optionalWords("personalData")
     self.init(
       respondent: try json.number("respondent"), words: try json.text("words"),
-      locator: try json.optionalText("locator"))
+      locator: try json.optionalText("locator"),
+      takenDownOn: try json.optionalDay("takenDownOn"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -71,6 +72,7 @@ extension AnswerInWords: JSONShape {
       json.field("words", words)
       json.field("personalData", texts: personalData.map(\.rawValue))
       json.field("locator", locator)
+      json.field("takenDownOn", takenDownOn)
     }
   }
 }
@@ -124,6 +126,36 @@ extension SurveyReport: JSONShape {
       json.field("heldBackCount", heldBackCount)
       json.field("figureCount", figureCount)
       json.field("remarks", texts: remarks)
+    }
+  }
+}
+
+/// Takes one answer in a respondent's own words from the public again.
+public struct TakeDownAnswerRequest: JSONShape, Sendable {
+  /// Place in the file, from 1, as the listing of answers has it.
+  public let respondent: Int
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+  /// With its reason, which the public is told.
+  public let decision: DecisionShape
+
+  public init(respondent: Int, dryRun: Bool, decision: DecisionShape) {
+    self.respondent = respondent
+    self.dryRun = dryRun
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      respondent: try json.number("respondent"),
+      dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("respondent", respondent)
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("decision", decision)
     }
   }
 }

@@ -59,6 +59,16 @@ extension PublicJSON {
           }
         }
       }
+      json.name("takenDown")
+      json.array { json in
+        for answer in asked.gone {
+          json.object { json in
+            json.field("number", answer.place.option)
+            json.field("reason", answer.tombstone.reason)
+            json.field("removedOn", answer.tombstone.removedOn)
+          }
+        }
+      }
     }
   }
 }
@@ -87,6 +97,10 @@ extension ShapeSchema {
         .text("askedOf").orNull, .shapes("tables", SurveyTableShape.schema),
         .shapes("stated", stated),
         .shapes("inWords", ShapeSchema("PublicAnswerInWords", [.text("number"), .text("text")])),
+        .shapes(
+          "takenDown",
+          ShapeSchema(
+            "PublicAnswerGone", [.text("number"), .text("reason"), .day("removedOn")])),
       ])
     return ShapeSchema(
       "PublicSurveyWithTables",

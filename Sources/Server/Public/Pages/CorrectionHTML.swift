@@ -4,7 +4,9 @@ import Papers
 extension PassageHTML {
   /// What stands beneath a passage: its footnotes, the submissions that add to
   /// it, and when its words were corrected.
-  func corrections(of published: PublishedPassage, to html: inout HTMLBytes, in slug: String) {
+  static func corrections(
+    of published: PublishedPassage, to html: inout HTMLBytes, in slug: String
+  ) {
     var number = 0
     for correction in published.corrections {
       if let words = correction.footnote {
@@ -28,7 +30,7 @@ extension PassageHTML {
     }
   }
 
-  private func corrected(
+  private static func corrected(
     _ correction: Correction, of published: PublishedPassage, to html: inout HTMLBytes,
     in slug: String
   ) {

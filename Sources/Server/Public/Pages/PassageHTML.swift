@@ -87,7 +87,9 @@ struct PassageHTML {
       PassageHTML.paragraphs(passage.text, to: &html)
       html.literal("</div>\n")
     }
-    if !published.corrections.isEmpty { corrections(of: published, to: &html, in: slug) }
+    if !published.corrections.isEmpty {
+      PassageHTML.corrections(of: published, to: &html, in: slug)
+    }
     if manner.tellsCiting { citing(published.citedBy) }
     html.literal("</div>\n")
   }

@@ -10,11 +10,19 @@ import Surveys
 /// fifty questions has thousands of cells (performance.md 4).
 struct SurveyHTML {
   private let survey: PublishedSurvey
+  /// Answers whose words were corrected, by the code of their question.
+  private let corrected: [String: [PublishedPassage]]
+  private let slug: String
   private var html: HTMLBytes
 
-  static func bytes(of survey: PublishedSurvey) -> DrawnBytes {
+  static func bytes(
+    of survey: PublishedSurvey, _ passages: [PublishedPassage], in slug: String
+  ) -> DrawnBytes {
+    let corrected = passages.filter { !$0.corrections.isEmpty && $0.passage.answer != nil }
     var writer = SurveyHTML(
-      survey: survey, html: HTMLBytes(capacity: survey.questions.count * 4_096))
+      survey: survey,
+      corrected: Dictionary(grouping: corrected) { $0.passage.answer?.question ?? "" },
+      slug: slug, html: HTMLBytes(capacity: survey.questions.count * 4_096))
     for question in survey.questions { writer.write(question) }
     return DrawnBytes(writer.html.bytes)
   }
@@ -37,8 +45,15 @@ struct SurveyHTML {
       note(on: table)
     }
     for table in asked.tables.dropFirst() { write(table, alone: false) }
-    if question.kind == .text { write(asked.inWords) }
+    if question.kind == .text { write(asked.inWords, asked.gone) }
+    for passage in corrected[question.code] ?? [] { write(correctionsOf: passage) }
     html.literal("</section>\n")
+  }
+
+  /// What an answer was put as before, and where that still stands.
+  private mutating func write(correctionsOf published: PublishedPassage) {
+    paragraph("\(published.passage.locator ?? "") is cited as: \(published.passage.text)")
+    PassageHTML.corrections(of: published, to: &html, in: slug)
   }
 
   private mutating func paragraph(_ text: String) {
@@ -47,9 +62,9 @@ struct SurveyHTML {
     html.literal("</p>\n")
   }
 
-  private mutating func write(_ answers: [PublishedSurvey.Quoted]) {
+  private mutating func write(_ answers: [PublishedSurvey.Quoted], _ gone: [AnswerGone]) {
     paragraph(
-      answers.isEmpty
+      answers.isEmpty && gone.isEmpty
         ? "Answered in the respondents' own words, which are not published with the survey."
         : "Answered in the respondents' own words. Those below were published one by one, and are "
           + "numbered as they were published.")
@@ -61,6 +76,16 @@ struct SurveyHTML {
       html.literal("</p>\n")
       PassageHTML.paragraphs(answer.text, to: &html)
       html.literal("</div>\n")
+    }
+    for answer in gone {
+      html.literal("<div class=\"answer\" id=\"")
+      html.attribute(answer.place.anchor)
+      html.literal("\">\n<p class=\"who\">Answer ")
+      html.text(answer.place.option)
+      html.literal("</p>\n<p class=\"corrected\">Taken down on ")
+      html.time(answer.tombstone.removedOn)
+      html.text(": \(answer.tombstone.reason)")
+      html.literal("</p>\n</div>\n")
     }
   }
 

@@ -64,7 +64,7 @@ struct SurveyPage: TemplatePage {
     isResults = published.questions.contains { $0.stated != nil }
     listAddress = Address.surveys(slug)
     tablesAddress = PublicPlace.surveyTables(slug, survey.reference).address
-    html = SurveyHTML.bytes(of: published)
+    html = SurveyHTML.bytes(of: published, passages, in: slug)
     uses = passages.uses.map {
       SubmissionPage.Use(use: $0.inWords, useAddress: $0.address(in: slug))
     }

@@ -34,7 +34,7 @@ struct VersionPage: TemplatePage {
     heading = "\(self.place), version \(passage.version)"
     frame = drawing.frame(
       heading, .version(slug, place, passage.version), of: inquiry,
-      part: passage.sessionNumber == nil ? .submissions : .sessions)
+      part: PublicPlace.part(of: place))
     placeAddress = Address.passage(slug, passage)
     speaker = passage.speaker
     isUncorrected = passage.stage != .corrected
