@@ -245,6 +245,45 @@ CREATE TABLE published.addressee (
 COMMENT ON TABLE published.addressee IS 'Whom a published recommendation asks to act; the first leads.';
 
 --
+-- Name: answer_tombstone; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.answer_tombstone (
+    id bigint NOT NULL,
+    inquiry_id bigint NOT NULL,
+    reference text NOT NULL,
+    title text NOT NULL,
+    question_code text NOT NULL,
+    option_code text NOT NULL,
+    reason text NOT NULL,
+    removed_on date NOT NULL
+);
+
+--
+-- Name: TABLE answer_tombstone; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.answer_tombstone IS 'An answer in a respondent''s own words that was public and is no longer, why, and since when.';
+
+--
+-- Name: COLUMN answer_tombstone.id; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.answer_tombstone.id IS 'The id of the passage that went.';
+
+--
+-- Name: COLUMN answer_tombstone.reference; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.answer_tombstone.reference IS 'Of the survey, and title likewise.';
+
+--
+-- Name: COLUMN answer_tombstone.option_code; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.answer_tombstone.option_code IS 'The number under which it was published.';
+
+--
 -- Name: call_for_evidence; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -3055,7 +3094,9 @@ CREATE TABLE record.quoted_answer (
     passage_id bigint NOT NULL,
     survey_question_id bigint NOT NULL,
     respondent integer NOT NULL,
-    decision_id bigint NOT NULL
+    decision_id bigint NOT NULL,
+    removed_decision_id bigint,
+    revision integer DEFAULT 1 NOT NULL
 );
 
 --
@@ -3075,6 +3116,12 @@ COMMENT ON COLUMN record.quoted_answer.respondent IS 'Place in the file, from 1.
 --
 
 COMMENT ON COLUMN record.quoted_answer.decision_id IS 'The decision under which it was published.';
+
+--
+-- Name: COLUMN quoted_answer.removed_decision_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.quoted_answer.removed_decision_id IS 'The decision under which it was taken from the public again; null while it is public with its survey.';
 
 --
 -- Name: recommendation; Type: TABLE; Schema: record; Owner: -
@@ -4226,6 +4273,8 @@ CREATE TABLE record.tracked_change (
     decided_on date,
     staff_user_id bigint,
     revision integer DEFAULT 1 NOT NULL,
+    comment text,
+    commented text,
     CONSTRAINT tracked_change_decided CHECK (
 CASE decision
     WHEN 'open'::text THEN (num_nonnulls(correction_id, reason, decided_on) = 0)
@@ -4233,6 +4282,11 @@ CASE decision
     ELSE ((correction_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (reason IS NULL))
 END),
     CONSTRAINT tracked_change_decision_known CHECK ((decision = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'footnote'::text, 'supplementary'::text]))),
+    CONSTRAINT tracked_change_is_comment CHECK (
+CASE
+    WHEN (comment IS NULL) THEN (commented IS NULL)
+    ELSE ((comment <> ''::text) AND (commented IS NOT NULL) AND (gone = ''::text) AND (come = ''::text) AND (decision <> 'accepted'::text))
+END),
     CONSTRAINT tracked_change_placed_or_told_why CHECK (
 CASE
     WHEN (misplaced IS NULL) THEN ((passage_version_id IS NOT NULL) AND (span_from >= 0) AND (span_to >= span_from))
@@ -4244,7 +4298,7 @@ END)
 -- Name: TABLE tracked_change; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON TABLE record.tracked_change IS 'A tracked change of a returned copy, and what was decided on it.';
+COMMENT ON TABLE record.tracked_change IS 'A tracked change or comment of a returned copy, and what was decided on it.';
 
 --
 -- Name: COLUMN tracked_change.number; Type: COMMENT; Schema: record; Owner: -
@@ -4299,6 +4353,18 @@ COMMENT ON COLUMN record.tracked_change.reason IS 'Why it was refused.';
 --
 
 COMMENT ON COLUMN record.tracked_change.staff_user_id IS 'Who decided; null for the operator.';
+
+--
+-- Name: COLUMN tracked_change.comment; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.comment IS 'What a comment says; null for a change.';
+
+--
+-- Name: COLUMN tracked_change.commented; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.tracked_change.commented IS 'The words that a comment is on, as the file has them; empty where it hangs between words.';
 
 --
 -- Name: tracked_change_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -4619,6 +4685,13 @@ ALTER TABLE ONLY migration.ledger
 
 ALTER TABLE ONLY published.addressee
     ADD CONSTRAINT addressee_pkey PRIMARY KEY (recommendation_id, ordinal);
+
+--
+-- Name: answer_tombstone answer_tombstone_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.answer_tombstone
+    ADD CONSTRAINT answer_tombstone_pkey PRIMARY KEY (id);
 
 --
 -- Name: call_for_evidence call_for_evidence_pkey; Type: CONSTRAINT; Schema: published; Owner: -
@@ -5888,6 +5961,12 @@ ALTER TABLE ONLY record.written_submission
     ADD CONSTRAINT written_submission_pkey PRIMARY KEY (source_id);
 
 --
+-- Name: answer_tombstone_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX answer_tombstone_inquiry_id_idx ON published.answer_tombstone USING btree (inquiry_id, reference);
+
+--
 -- Name: citation_passage_passage_version_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -6500,6 +6579,12 @@ CREATE INDEX question_block_source_number_idx ON record.question_block USING btr
 CREATE INDEX quoted_answer_decision_id_idx ON record.quoted_answer USING btree (decision_id);
 
 --
+-- Name: quoted_answer_removed_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX quoted_answer_removed_decision_id_idx ON record.quoted_answer USING btree (removed_decision_id);
+
+--
 -- Name: recommendation_finding_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -6751,6 +6836,13 @@ CREATE TRIGGER audit_seal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON record.au
 
 ALTER TABLE ONLY published.addressee
     ADD CONSTRAINT addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: answer_tombstone answer_tombstone_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.answer_tombstone
+    ADD CONSTRAINT answer_tombstone_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
 
 --
 -- Name: call_for_evidence call_for_evidence_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -7733,6 +7825,13 @@ ALTER TABLE ONLY record.quoted_answer
     ADD CONSTRAINT quoted_answer_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id) ON DELETE CASCADE;
 
 --
+-- Name: quoted_answer quoted_answer_removed_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.quoted_answer
+    ADD CONSTRAINT quoted_answer_removed_decision_id_fkey FOREIGN KEY (removed_decision_id) REFERENCES record.decision(id);
+
+--
 -- Name: quoted_answer quoted_answer_survey_words_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -8294,6 +8393,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.addressee TO inquiry_staff;
 GRANT SELECT ON TABLE published.addressee TO inquiry_public;
 
 --
+-- Name: TABLE answer_tombstone; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.answer_tombstone TO inquiry_staff;
+GRANT SELECT ON TABLE published.answer_tombstone TO inquiry_public;
+
+--
 -- Name: TABLE call_for_evidence; Type: ACL; Schema: published; Owner: -
 --
 
@@ -8774,6 +8880,18 @@ GRANT SELECT,INSERT ON TABLE record.question_block TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.quoted_answer TO inquiry_staff;
+
+--
+-- Name: COLUMN quoted_answer.removed_decision_id; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(removed_decision_id) ON TABLE record.quoted_answer TO inquiry_staff;
+
+--
+-- Name: COLUMN quoted_answer.revision; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT UPDATE(revision) ON TABLE record.quoted_answer TO inquiry_staff;
 
 --
 -- Name: TABLE recommendation; Type: ACL; Schema: record; Owner: -
