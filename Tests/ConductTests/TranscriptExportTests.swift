@@ -106,6 +106,7 @@ import Testing
     var said = RecordRead.Said(kind: .summary)
     said.agreedOn = Day("2023-11-20")
     try await world.receive(Self.summary, as: said)
+    try await world.perform(AnnotatePassage("OS1, point 1", .footnote("In March.")))
     let bytes = try await export("OS1", format, from: world)
     try await world.open("second")
     try await world.receive(
@@ -121,6 +122,9 @@ import Testing
       }
       #expect(points.map(\.point) == [1, 3], "\(slug)")
       #expect(points.map(\.text) == ["They met.\n\nAnd parted.", "All of them agreed."])
+      #expect(
+        try await footnotes(in: slug, of: world).map { [$0.locator, $0.correction.footnote] }
+          == [["OS1, point 1", "In March."]])
       #expect(people?.members.map(\.name) == ["Clare Member"])
       #expect(
         people?.panels.map { $0.map(\.inFull) } == [["Ann Witness, Director, The Organisation"]])

@@ -206,7 +206,8 @@ struct TranscriptDice {
       number += pick([1, 1, 1, 1, 2, 7])
       let words = paragraphs()
       return Note.Point(
-        number: number, lead: "", text: words.contains { !$0.isWhitespace } ? words : "x", line: 0)
+        number: number, lead: "", text: words.contains { !$0.isWhitespace } ? words : "x", line: 0,
+        footnotes: footnotes())
     }
     return Note(
       header: header, isSummary: pick([true, false, nil]),

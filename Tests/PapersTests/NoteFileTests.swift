@@ -16,7 +16,7 @@ struct NoteFileTests {
   }
 
   private func plain(_ note: Note) -> [String] {
-    note.points.map { "\($0.number)|\($0.text)" }
+    note.points.map { "\($0.number)|\($0.text)|\($0.footnotes.map(\.text))" }
   }
 
   @Test(arguments: UInt64(1)...60, [TranscriptFormat.json, .csv])
@@ -46,7 +46,11 @@ struct NoteFileTests {
           paragraph.split(whereSeparator: \.isNewline)
             .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
         }
-        return "\(point.number)|\(paragraphs.joined(separator: "\n\n"))"
+        let notes = point.footnotes.map { note in
+          note.text.split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+        }
+        return "\(point.number)|\(paragraphs.joined(separator: "\n\n"))|\(notes)"
       }
       #expect(plain(read) == evened, "seed \(seed)")
     } catch let error as PaperError {
@@ -71,6 +75,8 @@ struct NoteFileTests {
       1. Nobody asks them.
 
       They said it twice.
+
+      [Footnote: At both meetings.]
 
       4. Pay differs.
 

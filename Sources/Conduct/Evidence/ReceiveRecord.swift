@@ -308,12 +308,14 @@ public struct ReceiveRecord: Act {
 }
 
 extension RecordRead {
-  /// What stands beneath its turns, each with the place of its turn from 1.
+  /// What stands beneath its turns or points, each with the place of these from 1.
   var footnotes: [(ordinal: Int, words: String)] {
-    guard case .turns(let turns) = content else { return [] }
-    return turns.enumerated().flatMap { place, turn in
-      turn.footnotes.map { (place + 1, $0.text) }
-    }
+    let all: [[Footnote]] =
+      switch content {
+      case .turns(let turns): turns.map(\.footnotes)
+      case .points(let points): points.map(\.footnotes)
+      }
+    return all.enumerated().flatMap { place, own in own.map { (place + 1, $0.text) } }
   }
 
   fileprivate var sentenceOnFootnotes: String? {

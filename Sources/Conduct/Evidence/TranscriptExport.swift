@@ -45,7 +45,11 @@ public struct TranscriptExport {
       // Points are nobody's words and are not corrected as such.
       header.stage = nil
       let points = turns.enumerated().compactMap { index, turn in
-        turn.point.map { Note.Point(number: $0, lead: "", text: turn.text, line: index + 1) }
+        turn.point.map {
+          Note.Point(
+            number: $0, lead: "", text: turn.text, line: index + 1,
+            footnotes: turn.footnotes.map { Footnote(text: $0, line: index + 1) })
+        }
       }
       content = .note(
         Note(

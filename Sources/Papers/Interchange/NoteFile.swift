@@ -37,6 +37,7 @@ private struct NoteText {
       point.text = point.text.split(separator: "\n\n").map { paragraph in
         paragraph.split(whereSeparator: \.isNewline).map { $0.trimmed }.joined(separator: " ")
       }.joined(separator: "\n\n")
+      point.footnotes = point.footnotes.map(\.onOneLine)
       return point
     }
     let header = note.header
@@ -46,7 +47,7 @@ private struct NoteText {
     if let day = header.date { lines.append(TranscriptText.words(for: day)) }
     lines += TranscriptText.memberLine(of: note.members).map { [$0] } ?? []
     lines += TranscriptText.panelLines(of: note.panels)
-    lines += points.map { "\($0.number). \($0.text)" }
+    lines += points.flatMap { ["\($0.number). \($0.text)"] + $0.footnotes.map(\.printed) }
     text = lines.joined(separator: "\n\n") + "\n"
   }
 
@@ -58,6 +59,7 @@ private struct NoteText {
     else { return false }
     return read.points.map(\.number) == points.map(\.number)
       && read.points.map(\.text) == points.map(\.text)
+      && read.points.map { $0.footnotes.map(\.text) } == points.map { $0.footnotes.map(\.text) }
   }
 }
 
@@ -96,10 +98,9 @@ extension TranscriptDocumentReading {
     guard said.kind == TranscriptDocument.point else {
       throw wrong("kind is “\(said.kind.prefix(40))”; a note has points alone", line)
     }
-    guard said.label == nil, said.speaker == nil, said.isChair == nil, said.panel == nil,
-      said.footnotes == nil
+    guard said.label == nil, said.speaker == nil, said.isChair == nil, said.panel == nil
     else {
-      throw wrong("a point has a number and text, and nothing else", line)
+      throw wrong("a point has a number, text and footnotes, and nothing else", line)
     }
     guard let number = said.number, (1...9_999).contains(number),
       number > note.points.last?.number ?? 0
@@ -110,6 +111,9 @@ extension TranscriptDocumentReading {
     }
     try checkWords([said.text], line)
     guard said.text.filled != nil else { throw wrong("the point has no words", line) }
-    note.points.append(Note.Point(number: number, lead: "", text: said.text, line: line))
+    note.points.append(
+      Note.Point(
+        number: number, lead: "", text: said.text, line: line,
+        footnotes: try footnotes(of: said, line)))
   }
 }

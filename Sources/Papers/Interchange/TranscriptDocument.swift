@@ -57,8 +57,12 @@ struct TranscriptDocument: Codable, Equatable {
       Said(
         kind: $0.kind.rawValue, number: $0.questionNumber, label: $0.label, speaker: $0.speaker,
         isChair: $0.isChair ? true : nil, panel: $0.panel, text: $0.text,
-        footnotes: $0.footnotes.isEmpty ? nil : $0.footnotes.map(\.text))
+        footnotes: Self.texts($0.footnotes))
     }
+  }
+
+  private static func texts(_ footnotes: [Footnote]) -> [String]? {
+    footnotes.isEmpty ? nil : footnotes.map(\.text)
   }
 
   /// The document of a note.
@@ -68,7 +72,9 @@ struct TranscriptDocument: Codable, Equatable {
     session[Fact.record.rawValue] = note.isSummary.map { $0 ? "summary" : "note" }
     session[Fact.agreedOn.rawValue] = note.agreedOn?.iso
     turns = note.points.map {
-      Said(kind: TranscriptDocument.point, number: $0.number, text: $0.text)
+      Said(
+        kind: TranscriptDocument.point, number: $0.number, text: $0.text,
+        footnotes: Self.texts($0.footnotes))
     }
   }
 

@@ -98,9 +98,6 @@ struct TranscriptDocumentReading {
     guard kind == .speech || said.footnotes == nil else {
       throw wrong("narrative has a footnote; only speech has", line)
     }
-    guard (said.footnotes ?? []).allSatisfy(\.isVisible) else {
-      throw wrong("a footnote shows nothing, or holds control characters", line)
-    }
     if let panel = said.panel, !(1...max(1, panels)).contains(panel) || panels == 0 {
       throw wrong("panel is \(panel), and \(panels) are listed", line)
     }
@@ -111,7 +108,17 @@ struct TranscriptDocumentReading {
     return Turn(
       kind: kind, questionNumber: said.number, label: said.label?.filled,
       speaker: said.speaker?.filled, isChair: said.isChair ?? false, text: said.text, line: line,
-      panel: said.panel, footnotes: (said.footnotes ?? []).map { Footnote(text: $0, line: line) })
+      panel: said.panel, footnotes: try footnotes(of: said, line))
+  }
+
+  func footnotes(
+    of said: TranscriptDocument.Said, _ line: Int
+  ) throws(PaperError) -> [Footnote] {
+    let words = said.footnotes ?? []
+    guard words.allSatisfy(\.isVisible) else {
+      throw wrong("a footnote shows nothing, or holds control characters", line)
+    }
+    return words.map { Footnote(text: $0, line: line) }
   }
 
   func checkWords(_ words: [String], _ line: Int) throws(PaperError) {

@@ -17,11 +17,7 @@ enum TranscriptText {
           .joined(separator: " ")
       }
       paragraphs.append(words)
-      // On one line: a blank line within would end it.
-      paragraphs += turn.footnotes.map { note in
-        let words = note.text.split(whereSeparator: \.isNewline).map { $0.trimmed }
-        return Footnote(text: words.joined(separator: " "), line: note.line).printed
-      }
+      paragraphs += turn.footnotes.map(\.onOneLine.printed)
     }
     return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

@@ -21,7 +21,10 @@ extension Note {
   /// - Returns: Line numbers; empty when nothing was lost or doubled.
   public func lostLines(of paper: PaperText) -> [Int] {
     Conservation.lostLines(
-      of: paper, placed: header.placed + unplaced.placed, pieces: points.map { $0.lead + $0.text })
+      of: paper,
+      placed: header.placed + unplaced.placed
+        + points.flatMap(\.footnotes).map { ($0.line, $0.printed) },
+      pieces: points.map { $0.lead + $0.text })
   }
 }
 

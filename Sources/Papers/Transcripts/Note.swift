@@ -10,13 +10,18 @@ public struct Note: Sendable, Equatable {
     public var text: String
     /// The line on which the point begins.
     public var line: Int
+    /// What stands beneath it, in order.
+    public var footnotes: [Footnote]
 
     /// Makes a point.
-    public init(number: Int, lead: String, text: String, line: Int) {
+    public init(
+      number: Int, lead: String, text: String, line: Int, footnotes: [Footnote] = []
+    ) {
       self.number = number
       self.lead = lead
       self.text = text
       self.line = line
+      self.footnotes = footnotes
     }
   }
 

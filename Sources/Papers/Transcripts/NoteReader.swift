@@ -86,7 +86,9 @@ struct NoteBody {
   ) throws(PaperError) {
     let (text, line) = (paragraph.text, paragraph.line)
     let last = points.last?.number
-    if let mark = PointMark(text, last: last) {
+    if !points.isEmpty, let footnote = Footnote(printed: text, line: line) {
+      points[points.count - 1].footnotes.append(footnote)
+    } else if let mark = PointMark(text, last: last) {
       try checkOrder(mark.number, after: last, line: line)
       points.append(
         .init(number: mark.number, lead: mark.lead, text: mark.words, line: line))

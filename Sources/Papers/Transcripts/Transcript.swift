@@ -98,6 +98,13 @@ public struct Footnote: Sendable, Equatable {
   /// As a paragraph of a plain text: “[Footnote: The figure was published.]”.
   var printed: String { Footnote.opening + text + "]" }
 
+  /// The same without line breaks: as a paragraph of a plain text it would end at
+  /// a blank line.
+  var onOneLine: Footnote {
+    let words = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
+    return Footnote(text: words.joined(separator: " "), line: line)
+  }
+
   /// Reads such a paragraph; nil when it is none.
   init?(printed paragraph: String, line: Int) {
     let trimmed = paragraph[...].trimmed
