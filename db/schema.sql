@@ -486,6 +486,106 @@ COMMENT ON COLUMN published.inquiry.time_zone IS 'IANA name; which day it is for
 COMMENT ON COLUMN published.inquiry.lapsed_on IS 'Day on which the body ceased to be; what was public stays.';
 
 --
+-- Name: limb; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.limb (
+    recommendation_id bigint NOT NULL,
+    number integer NOT NULL,
+    words text NOT NULL,
+    act text NOT NULL,
+    deadline_words text,
+    due_on date,
+    event text,
+    happened_on date,
+    event_source text,
+    months_after integer,
+    days_after integer
+);
+
+--
+-- Name: TABLE limb; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.limb IS 'One ask of a published recommendation.';
+
+--
+-- Name: COLUMN limb.event; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.limb.event IS 'Name of the event that its deadline waits for.';
+
+--
+-- Name: COLUMN limb.happened_on; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.limb.happened_on IS 'The day of the event; null where it was waited for when the report came out.';
+
+--
+-- Name: COLUMN limb.event_source; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.limb.event_source IS 'Where it says that the event happened then.';
+
+--
+-- Name: COLUMN limb.months_after; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.limb.months_after IS 'How long after the event it is due, with days_after.';
+
+--
+-- Name: limb_addressee; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.limb_addressee (
+    recommendation_id bigint NOT NULL,
+    limb integer NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    is_lead boolean NOT NULL
+);
+
+--
+-- Name: TABLE limb_addressee; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.limb_addressee IS 'Whom a limb of a published recommendation asks, and which of them leads.';
+
+--
+-- Name: lineage; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.lineage (
+    recommendation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    relation text NOT NULL,
+    earlier_inquiry_id bigint,
+    earlier_recommendation_id bigint,
+    source_id bigint,
+    words text,
+    CONSTRAINT lineage_one_earlier CHECK ((num_nonnulls(earlier_inquiry_id, source_id) = 1))
+);
+
+--
+-- Name: TABLE lineage; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.lineage IS 'Which earlier recommendation a published one takes up: of a public inquiry, or of a published document of others.';
+
+--
+-- Name: COLUMN lineage.earlier_recommendation_id; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.lineage.earlier_recommendation_id IS 'Null while the earlier inquiry has not published it.';
+
+--
+-- Name: COLUMN lineage.words; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.lineage.words IS 'What the document of others recommended, in short.';
+
+--
 -- Name: link; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -3364,6 +3464,102 @@ ALTER TABLE record.report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: report_limb; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_limb (
+    report_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    number integer NOT NULL,
+    words text NOT NULL,
+    act text NOT NULL,
+    deadline_words text,
+    due_on date,
+    event text,
+    happened_on date,
+    event_source text,
+    months_after integer,
+    days_after integer
+);
+
+--
+-- Name: TABLE report_limb; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_limb IS 'A confirmed limb as it stood when an edition was published.';
+
+--
+-- Name: COLUMN report_limb.event; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_limb.event IS 'Name of the event that its deadline waits for.';
+
+--
+-- Name: COLUMN report_limb.happened_on; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_limb.happened_on IS 'The day of the event; null where nobody had logged it by then.';
+
+--
+-- Name: COLUMN report_limb.event_source; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_limb.event_source IS 'Where it says that the event happened then.';
+
+--
+-- Name: COLUMN report_limb.months_after; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_limb.months_after IS 'How long after the event it is due, with days_after.';
+
+--
+-- Name: report_limb_addressee; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_limb_addressee (
+    report_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    limb integer NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    is_lead boolean NOT NULL
+);
+
+--
+-- Name: TABLE report_limb_addressee; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_limb_addressee IS 'Whom a limb asked when an edition was published.';
+
+--
+-- Name: report_lineage; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.report_lineage (
+    report_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    relation text NOT NULL,
+    earlier_recommendation_id bigint,
+    source_id bigint,
+    words text,
+    CONSTRAINT report_lineage_one_earlier CHECK ((num_nonnulls(earlier_recommendation_id, source_id) = 1))
+);
+
+--
+-- Name: TABLE report_lineage; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.report_lineage IS 'Which earlier recommendation one took up when an edition was published.';
+
+--
+-- Name: COLUMN report_lineage.words; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_lineage.words IS 'What the document of others recommended, in short.';
+
+--
 -- Name: report_link; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -4771,6 +4967,27 @@ ALTER TABLE ONLY published.inquiry
     ADD CONSTRAINT inquiry_slug_key UNIQUE (slug);
 
 --
+-- Name: limb_addressee limb_addressee_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.limb_addressee
+    ADD CONSTRAINT limb_addressee_pkey PRIMARY KEY (recommendation_id, limb, ordinal);
+
+--
+-- Name: limb limb_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.limb
+    ADD CONSTRAINT limb_pkey PRIMARY KEY (recommendation_id, number);
+
+--
+-- Name: lineage lineage_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.lineage
+    ADD CONSTRAINT lineage_pkey PRIMARY KEY (recommendation_id, ordinal);
+
+--
 -- Name: link link_pkey; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -5590,6 +5807,27 @@ ALTER TABLE ONLY record.report
     ADD CONSTRAINT report_edition_key UNIQUE (inquiry_id, edition);
 
 --
+-- Name: report_limb_addressee report_limb_addressee_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_limb_addressee
+    ADD CONSTRAINT report_limb_addressee_pkey PRIMARY KEY (report_id, recommendation_id, limb, ordinal);
+
+--
+-- Name: report_limb report_limb_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_limb
+    ADD CONSTRAINT report_limb_pkey PRIMARY KEY (report_id, recommendation_id, number);
+
+--
+-- Name: report_lineage report_lineage_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_lineage
+    ADD CONSTRAINT report_lineage_pkey PRIMARY KEY (report_id, recommendation_id, ordinal);
+
+--
 -- Name: report_link report_link_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -5989,6 +6227,24 @@ CREATE INDEX correction_passage_id_idx ON published.correction USING btree (pass
 --
 
 CREATE INDEX document_inquiry_id_idx ON published.document USING btree (inquiry_id);
+
+--
+-- Name: lineage_earlier_inquiry_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX lineage_earlier_inquiry_id_idx ON published.lineage USING btree (earlier_inquiry_id);
+
+--
+-- Name: lineage_earlier_recommendation_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX lineage_earlier_recommendation_id_idx ON published.lineage USING btree (earlier_recommendation_id);
+
+--
+-- Name: lineage_source_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX lineage_source_id_idx ON published.lineage USING btree (source_id);
 
 --
 -- Name: link_finding_id_idx; Type: INDEX; Schema: published; Owner: -
@@ -6615,6 +6871,18 @@ CREATE INDEX remark_answer_waived_by_staff_user_id_idx ON record.remark_answer U
 CREATE INDEX report_decision_id_idx ON record.report USING btree (decision_id);
 
 --
+-- Name: report_lineage_earlier_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_lineage_earlier_recommendation_id_idx ON record.report_lineage USING btree (earlier_recommendation_id);
+
+--
+-- Name: report_lineage_source_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX report_lineage_source_id_idx ON record.report_lineage USING btree (source_id);
+
+--
 -- Name: report_link_link_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
@@ -6906,6 +7174,48 @@ ALTER TABLE ONLY published.document
 
 ALTER TABLE ONLY published.finding
     ADD CONSTRAINT finding_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: limb_addressee limb_addressee_limb_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.limb_addressee
+    ADD CONSTRAINT limb_addressee_limb_fkey FOREIGN KEY (recommendation_id, limb) REFERENCES published.limb(recommendation_id, number) ON DELETE CASCADE;
+
+--
+-- Name: limb limb_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.limb
+    ADD CONSTRAINT limb_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: lineage lineage_earlier_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.lineage
+    ADD CONSTRAINT lineage_earlier_inquiry_id_fkey FOREIGN KEY (earlier_inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: lineage lineage_earlier_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.lineage
+    ADD CONSTRAINT lineage_earlier_recommendation_id_fkey FOREIGN KEY (earlier_recommendation_id) REFERENCES published.recommendation(id) ON DELETE SET NULL;
+
+--
+-- Name: lineage lineage_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.lineage
+    ADD CONSTRAINT lineage_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES published.recommendation(id) ON DELETE CASCADE;
+
+--
+-- Name: lineage lineage_source_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.lineage
+    ADD CONSTRAINT lineage_source_id_fkey FOREIGN KEY (source_id) REFERENCES published.source(id) ON DELETE CASCADE;
 
 --
 -- Name: link link_finding_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -7923,6 +8233,41 @@ ALTER TABLE ONLY record.report
     ADD CONSTRAINT report_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
 
 --
+-- Name: report_limb_addressee report_limb_addressee_report_limb_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_limb_addressee
+    ADD CONSTRAINT report_limb_addressee_report_limb_fkey FOREIGN KEY (report_id, recommendation_id, limb) REFERENCES record.report_limb(report_id, recommendation_id, number);
+
+--
+-- Name: report_limb report_limb_report_recommendation_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_limb
+    ADD CONSTRAINT report_limb_report_recommendation_fkey FOREIGN KEY (report_id, recommendation_id) REFERENCES record.report_recommendation(report_id, recommendation_id);
+
+--
+-- Name: report_lineage report_lineage_earlier_recommendation_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_lineage
+    ADD CONSTRAINT report_lineage_earlier_recommendation_id_fkey FOREIGN KEY (earlier_recommendation_id) REFERENCES record.recommendation(id);
+
+--
+-- Name: report_lineage report_lineage_report_recommendation_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_lineage
+    ADD CONSTRAINT report_lineage_report_recommendation_fkey FOREIGN KEY (report_id, recommendation_id) REFERENCES record.report_recommendation(report_id, recommendation_id);
+
+--
+-- Name: report_lineage report_lineage_source_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.report_lineage
+    ADD CONSTRAINT report_lineage_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id);
+
+--
 -- Name: report_link report_link_link_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -8456,6 +8801,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.inquiry TO inquiry_staff;
 GRANT SELECT ON TABLE published.inquiry TO inquiry_public;
 
 --
+-- Name: TABLE limb; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.limb TO inquiry_staff;
+GRANT SELECT ON TABLE published.limb TO inquiry_public;
+
+--
+-- Name: TABLE limb_addressee; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.limb_addressee TO inquiry_staff;
+GRANT SELECT ON TABLE published.limb_addressee TO inquiry_public;
+
+--
+-- Name: TABLE lineage; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.lineage TO inquiry_staff;
+GRANT SELECT ON TABLE published.lineage TO inquiry_public;
+
+--
 -- Name: TABLE link; Type: ACL; Schema: published; Owner: -
 --
 
@@ -8928,6 +9294,24 @@ GRANT SELECT,INSERT ON TABLE record.report TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT ON TABLE record.report_block TO inquiry_staff;
+
+--
+-- Name: TABLE report_limb; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_limb TO inquiry_staff;
+
+--
+-- Name: TABLE report_limb_addressee; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_limb_addressee TO inquiry_staff;
+
+--
+-- Name: TABLE report_lineage; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE record.report_lineage TO inquiry_staff;
 
 --
 -- Name: TABLE report_link; Type: ACL; Schema: record; Owner: -

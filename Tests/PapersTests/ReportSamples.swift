@@ -31,6 +31,20 @@ enum ReportSample {
           evidence: [
             .init(stance: .supports, cited: question(4), href: "/OS3#q4", quote: "it <varies>"),
             .init(stance: .contrasts, cited: point, href: nil, quote: "a point"),
+          ],
+          limbs: [
+            ReportLimb(
+              number: 2, words: "Respond", act: "respond <soon>",
+              addressees: [Addressee(name: "R&D", kind: .regulator, isLead: true)],
+              deadline: ReportDeadline(
+                words: "within 6 months of the Budget", day: nil,
+                event: .init(
+                  name: "Budget", happenedOn: Day(year: 2018, month: 10, day: 31),
+                  source: "HC Deb", after: Period(months: 4))))
+          ],
+          lineage: [
+            ReportLineage(
+              relation: .repeats, title: "A review", reference: "D2", words: "Do it.", href: "/D2")
           ])
       ])
   }

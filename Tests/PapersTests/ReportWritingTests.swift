@@ -19,6 +19,9 @@ import Testing
       "To: Department for Education; R&amp;D", "Under <a href=\"#finding-1\">finding 1</a>",
       "Supported by <a href=\"/OS3#q4\">Q4</a>: “it &lt;varies&gt;”",
       "agreed with the witnesses, point 3: a point</li>",
+      "<li value=\"2\">respond &lt;soon&gt;. To: R&amp;D (regulator). By when: “within 6 months of the "
+        + "Budget”: 28 February 2019, 4 months after Budget (31 October 2018; HC Deb)</li>",
+      "<p class=\"lineage\">Repeats <a href=\"/D2\">A review (D2)</a>: Do it.</p>",
       "<h2 id=\"conclusions-and-recommendations\">", "(Paragraph 4)", "Q1–45",
       "Oral session 3, 6 February 2018", "A director, Director of children&#39;s services",
       "The names of those heard are not published.", "<a href=\"#section-5\">Early help</a>",
@@ -26,6 +29,15 @@ import Testing
     ] {
       #expect(page.contains(part), "\(part)")
     }
+  }
+
+  @Test func `Markdown says what is asked, and what is taken up`() async throws {
+    let text = ReportMarkdown.text(try await document())
+    #expect(
+      text.contains(
+        "> 2. respond \\<soon\\>. To: R&D (regulator). By when: “within 6 months of the Budget”: 28 "
+          + "February 2019, 4 months after Budget (31 October 2018; HC Deb)"))
+    #expect(text.contains("> Repeats [A review (D2)](</D2>): Do it."))
   }
 
   @Test func `every id is given once and every inner link leads to one`() async throws {

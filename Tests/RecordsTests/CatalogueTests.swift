@@ -178,7 +178,7 @@ import Testing
         // a log is not imported
         "record.log_line.passage_id",
         // goes with the same source by another key
-        "record.passage.question_block_id",
+        "record.passage.question_block_id", "record.report_lineage.source_id",
         "record.report_link.passage_version_id", "record.source.carried_from_source_id",
         "record.written_submission.supplements_source_id",
       ])

@@ -72,6 +72,27 @@ import Testing
     }
   }
 
+  @Test func `a recommendation tells its limbs, and what it takes up, as data`() async throws {
+    try await PublicDatabase.withSite { _, site in
+      let recommendation = try await site.json("\(hedges)/recommendations/1")
+      let limbs = try #require(recommendation["limbs"] as? [[String: Any]])
+      #expect(limbs.map { $0["number"] as? Int } == [1, 3])
+      let addressees = try #require(limbs[0]["addressees"] as? [[String: Any]])
+      #expect(addressees.map { $0["lead"] as? Bool } == [false, true])
+      let deadlines = limbs.map { $0["deadline"] as? [String: Any] }
+      #expect(deadlines.map { $0?["kind"] as? String } == ["day", "event"])
+      #expect(deadlines.map { $0?["dueOn"] as? String } == ["2025-12-31", nil])
+      #expect(deadlines[1]?["months"] as? Int == 6)
+      let earlier = try #require(recommendation["lineage"] as? [[String: Any]])
+      #expect(earlier.map { $0["relation"] as? String } == ["extends", "repeats"])
+      #expect(earlier.map { $0["title"] as? String } == ["Ponds", "HED0002"])
+      #expect(
+        earlier.map { $0["href"] as? String } == [
+          nil, "https://evidence.example/inquiries/hedges/submissions/HED0002",
+        ])
+    }
+  }
+
   @Test func `the report can be put together again from its data`() async throws {
     try await PublicDatabase.withSite { _, site in
       let report = try await site.json("\(hedges)/report")

@@ -36,6 +36,7 @@ extension PublicFixture {
       (34, 34, 1, 'corrected', true, 'I lost mine.'),
       (35, 35, 1, 'corrected', true, 'Since we wrote, [***] has gone.'),
       (36, 36, 1, 'corrected', true, 'The third is the second.');
+    INSERT INTO published.lineage VALUES (1, 2, 'repeats', NULL, NULL, 12, 'Lay <more>.');
     UPDATE published.report_block SET markdown = 'Count them [@HED0001, para 2].',
       html = '<p>Count them <cite data-citation="4"></cite>.</p>' WHERE ordinal = 4;
     INSERT INTO published.citation VALUES (6, 1, 4, 4, 0, 'HED0001, para 2');

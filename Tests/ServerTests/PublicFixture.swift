@@ -69,6 +69,12 @@ enum PublicFixture {
     INSERT INTO published.finding VALUES (1, 1, 'few-hedgers');
     INSERT INTO published.recommendation VALUES (1, 1, 1, 'pay'), (2, 1, NULL, 'count');
     INSERT INTO published.addressee VALUES (1, 1, 'The Government'), (1, 2, 'Councils');
+    INSERT INTO published.limb VALUES
+      (1, 1, 'Pay for it', 'pay <everybody>', 'by 2025', '2025-12-31', NULL, NULL, NULL, NULL, NULL),
+      (1, 3, 'it', 'count', 'after the Budget', NULL, 'Budget', NULL, NULL, 6, 0);
+    INSERT INTO published.limb_addressee VALUES
+      (1, 1, 1, 'The Government', 'government', false), (1, 1, 2, 'Councils', 'local-authorities', true);
+    INSERT INTO published.lineage VALUES (1, 1, 'extends', 2, NULL, NULL, NULL);
     INSERT INTO published.report_block VALUES
       (1, 0, 'heading', 1, NULL, NULL, NULL, NULL, NULL, 'Hedges', 'Hedges'),
       (1, 1, 'paragraph', NULL, NULL, 1, NULL, NULL, NULL,

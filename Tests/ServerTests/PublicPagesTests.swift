@@ -145,7 +145,7 @@ import Testing
       let page = try await site.page("\(hedges)/recommendations/1")
       #expect(page.texts(".words") == ["Pay for it [Q2]."])
       #expect(
-        page.texts(".facts dd") == ["The Government; Councils", "Finding 1", "Paragraph 3"])
+        page.texts(".side .facts dd") == ["The Government; Councils", "Finding 1", "Paragraph 3"])
       #expect(
         page.texts(".evidence .lead-in")
           == ["Supported by", "Context from Not a verbatim record", "Contrasted by Uncorrected"])
@@ -154,6 +154,26 @@ import Testing
           == "Old Name, Q1, oral evidence session 1, 6 February 2024")
       let second = try await site.page("\(hedges)/recommendations/2")
       #expect(second.texts(".facts dd") == ["Nobody is named", "Paragraph 4"])
+    }
+  }
+
+  @Test func `a recommendation says what it asks, of whom and until when`() async throws {
+    try await PublicDatabase.withSite { _, site in
+      let page = try await site.page("\(hedges)/recommendations/1")
+      #expect(page.texts(".limbs h3") == ["pay <everybody>", "count"])
+      #expect(page.select(".limbs li").compactMap { $0.attributes["value"] } == ["1", "3"])
+      #expect(
+        page.texts(".limbs dd") == [
+          "The Government (government); Councils (local authorities), in the lead",
+          "“by 2025”: 31 December 2025", "Nobody is named",
+          "“after the Budget”: 6 months after Budget, which had not happened when the report was made",
+        ])
+      #expect(
+        page.texts(".earlier li") == [
+          "Extends an earlier recommendation of “Ponds”", "Repeats HED0002 (HED0002): Lay <more>.",
+        ])
+      let second = try await site.page("\(hedges)/recommendations/2")
+      #expect(second.select(".limbs, .earlier").isEmpty)
     }
   }
 

@@ -89,10 +89,10 @@ public struct World: Sendable {
 
   /// Builds and publishes the newest draft.
   @discardableResult
-  public func publishReport() async throws -> Int {
-    let material = try await read { try ReportMaterial.read(as: $0, on: $1) }
+  public func publishReport(in slug: String = World.slug) async throws -> Int {
+    let material = try await read(in: slug) { try ReportMaterial.read(as: $0, on: $1) }
     let document = try await material.build(with: ReportBuilder(converter: Converter()))
-    return try await perform(PublishReport(document, World.decided))
+    return try await perform(PublishReport(document, World.decided), in: slug)
   }
 
   /// A staff user with one role in the inquiry.

@@ -48,7 +48,14 @@ public struct PublishReport: Act {
     let edition = try PublishedEdition(
       version: material.version.id, decision: decisionID, publishedOn: terms.on,
       notesHTML: document.notesHTML,
-      blocks: document.blocks.map { ($0.markdown(naming: speakers), $0.html) }
+      blocks: document.blocks.map { ($0.markdown(naming: speakers), $0.html) },
+      confirmed: Dictionary(
+        uniqueKeysWithValues: material.snapshot.recommendations.map { recommendation in
+          (
+            recommendation.key,
+            recommendation.limbs.filter { $0.status == .confirmed }.map(\.number)
+          )
+        })
     ).insert(as: viewpoint, on: desk.connection)
     guard let edition else {
       throw Refusal(

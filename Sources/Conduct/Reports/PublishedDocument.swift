@@ -85,7 +85,8 @@ public struct PublishedDocument {
     var facts: [String: ReportFacts] = [:]
     for (key, recommendation) in report.recommendations {
       facts[key] = ReportFacts(
-        addressees: recommendation.addressees, findingKey: recommendation.findingKey)
+        addressees: recommendation.addressees, findingKey: recommendation.findingKey,
+        limbs: recommendation.limbs, lineage: recommendation.lineage)
     }
     for link in report.links {
       let words = words(link.words)

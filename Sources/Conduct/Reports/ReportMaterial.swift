@@ -173,7 +173,9 @@ private struct Gathered {
     for recommendation in recommendations {
       facts[recommendation.key] = ReportFacts(
         addressees: recommendation.addressees, findingKey: recommendation.findingKey,
-        evidence: evidence(recommendation.links))
+        evidence: evidence(recommendation.links),
+        limbs: recommendation.limbs.filter { $0.status == .confirmed }.map(ReportLimb.init),
+        lineage: recommendation.lineage.map(ReportLineage.init))
     }
     return facts
   }

@@ -13,10 +13,15 @@ public struct ReportConclusion: Hashable, Sendable {
   /// Number of the finding that a recommendation stands under.
   public let findingNumber: Int?
   public let evidence: [ReportEvidence]
+  /// What a recommendation asks, one by one.
+  public let limbs: [ReportLimb]
+  /// The earlier recommendations that it takes up.
+  public let lineage: [ReportLineage]
 
+  /// - Parameter facts: What is recorded of it.
   public init(
     kind: ReportBlock.Kind, number: Int, key: String, paragraphNumber: Int, block: Int,
-    chapter: Int?, addressees: [String], findingNumber: Int?, evidence: [ReportEvidence]
+    chapter: Int?, findingNumber: Int?, facts: ReportFacts, form: CitationForm
   ) {
     self.kind = kind
     self.number = number
@@ -24,9 +29,16 @@ public struct ReportConclusion: Hashable, Sendable {
     self.paragraphNumber = paragraphNumber
     self.block = block
     self.chapter = chapter
-    self.addressees = addressees
     self.findingNumber = findingNumber
-    self.evidence = evidence
+    addressees = facts.addressees
+    evidence = facts.evidence.map { evidence in
+      ReportEvidence(
+        stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
+        quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
+        footnotes: evidence.footnotes)
+    }
+    limbs = facts.limbs
+    lineage = facts.lineage
   }
 
   /// `Recommendation 4`.

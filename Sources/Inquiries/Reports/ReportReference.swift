@@ -12,6 +12,9 @@ public struct ReportFacts: Hashable, Sendable {
   /// Key of the finding that a recommendation stands under.
   public var findingKey: String?
   public var evidence: [Evidence]
+  /// What a recommendation asks, one by one, and the earlier ones it takes up.
+  public var limbs: [ReportLimb]
+  public var lineage: [ReportLineage]
 
   /// One link to evidence, to be printed; only affirmed ones belong here.
   public struct Evidence: Hashable, Sendable {
@@ -36,10 +39,13 @@ public struct ReportFacts: Hashable, Sendable {
   }
 
   public init(
-    addressees: [String] = [], findingKey: String? = nil, evidence: [Evidence] = []
+    addressees: [String] = [], findingKey: String? = nil, evidence: [Evidence] = [],
+    limbs: [ReportLimb] = [], lineage: [ReportLineage] = []
   ) {
     self.addressees = addressees
     self.findingKey = findingKey
     self.evidence = evidence
+    self.limbs = limbs
+    self.lineage = lineage
   }
 }

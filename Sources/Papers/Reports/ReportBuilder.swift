@@ -131,13 +131,7 @@ public struct ReportBuilder: Sendable {
       return ReportConclusion(
         kind: ReportBuilder.kind(block.kind).0, number: number, key: key,
         paragraphNumber: paragraph, block: block.ordinal, chapter: chapter,
-        addressees: facts.addressees, findingNumber: finding?.number,
-        evidence: facts.evidence.map { evidence in
-          ReportEvidence(
-            stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
-            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
-            footnotes: evidence.footnotes)
-        })
+        findingNumber: finding?.number, facts: facts, form: form)
     }
   }
 }

@@ -91,6 +91,14 @@ struct ReportLists {
       html.number(finding)
       html.literal("</a></p>\n")
     }
+    write(conclusion.limbs, to: &html)
+    for earlier in conclusion.lineage {
+      html.literal("<p class=\"lineage\">")
+      html.text("\(earlier.lead) ")
+      writeLink(earlier.place, to: earlier.href, in: &html)
+      html.text(earlier.words.map { ": \($0)" } ?? "")
+      html.literal("</p>\n")
+    }
     guard !conclusion.evidence.isEmpty else { return }
     html.literal("<ul class=\"evidence\">\n")
     for evidence in conclusion.evidence {
@@ -103,16 +111,35 @@ struct ReportLists {
     html.literal("</ul>\n")
   }
 
-  private static func write(_ evidence: ReportEvidence, to html: inout HTMLBytes) {
-    if let href = evidence.href {
-      html.literal("<a href=\"")
-      html.attribute(href)
+  /// What is asked, one by one.
+  private static func write(_ limbs: [ReportLimb], to html: inout HTMLBytes) {
+    guard !limbs.isEmpty else { return }
+    html.literal("<ol class=\"limbs\">\n")
+    for limb in limbs {
+      html.literal("<li value=\"")
+      html.number(limb.number)
       html.literal("\">")
-      html.text(evidence.printed)
-      html.literal("</a>")
-    } else {
-      html.text(evidence.printed)
+      html.text(limb.act)
+      if let addressees = limb.addresseesInWords { html.text(". To: \(addressees)") }
+      if let deadline = limb.deadline { html.text(". By when: \(deadline.inWords)") }
+      html.literal("</li>\n")
     }
+    html.literal("</ol>\n")
+  }
+
+  private static func writeLink(
+    _ words: String, to href: String?, in html: inout HTMLBytes
+  ) {
+    guard let href else { return html.text(words) }
+    html.literal("<a href=\"")
+    html.attribute(href)
+    html.literal("\">")
+    html.text(words)
+    html.literal("</a>")
+  }
+
+  private static func write(_ evidence: ReportEvidence, to html: inout HTMLBytes) {
+    writeLink(evidence.printed, to: evidence.href, in: &html)
     html.text(evidence.words)
   }
 

@@ -67,6 +67,17 @@ private struct ReportMarkdownWriter {
       parts.append("To: " + conclusion.addressees.map(escaped).joined(separator: "; "))
     }
     if let finding = conclusion.findingNumber { parts.append("Under finding \(finding)") }
+    let limbs = conclusion.limbs.map { limb in
+      "\(limb.number). " + escaped(limb.act)
+        + (limb.addresseesInWords.map { ". To: \(escaped($0))" } ?? "")
+        + (limb.deadline.map { ". By when: \(escaped($0.inWords))" } ?? "")
+    }
+    if !limbs.isEmpty { parts.append(limbs.joined(separator: "\n")) }
+    for earlier in conclusion.lineage {
+      parts.append(
+        "\(earlier.lead) \(linked(earlier.place, earlier.href))"
+          + (earlier.words.map { ": \(escaped($0))" } ?? ""))
+    }
     let evidence = conclusion.evidence.map { evidence in
       "- \(evidence.stance.lead) \(linked(evidence.printed, evidence.href))"
         + escaped(evidence.words)

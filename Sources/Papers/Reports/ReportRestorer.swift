@@ -114,14 +114,8 @@ public enum ReportRestorer {
       let facts = frame.facts[key] ?? ReportFacts()
       return ReportConclusion(
         kind: block.kind, number: number, key: key, paragraphNumber: paragraph,
-        block: block.ordinal, chapter: chapter, addressees: facts.addressees,
-        findingNumber: facts.findingKey.flatMap { numbers[$0] ?? nil },
-        evidence: facts.evidence.map { evidence in
-          ReportEvidence(
-            stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
-            quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
-            footnotes: evidence.footnotes)
-        })
+        block: block.ordinal, chapter: chapter,
+        findingNumber: facts.findingKey.flatMap { numbers[$0] ?? nil }, facts: facts, form: form)
     }
   }
 }

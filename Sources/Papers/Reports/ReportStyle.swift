@@ -15,7 +15,7 @@ enum ReportStyle {
     .box { border: 2px solid #1d1d1b; padding: .25rem 1rem; margin: 1rem 0; }
     .recommendation { border-width: 2px 2px 2px 8px; }
     .name { font-weight: bold; }
-    .evidence, .addressees, .footnote { font-size: .95rem; }
+    .evidence, .addressees, .limbs, .lineage, .footnote { font-size: .95rem; }
     .footnote { border-left: 2px solid #767676; padding-left: .7rem; }
     .problem { border-bottom: 2px dotted #a00; }
     .contents ol { list-style: none; padding-left: 0; }

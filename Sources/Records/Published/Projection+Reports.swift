@@ -7,7 +7,10 @@ struct ReportProjections {
   let inquiry: Identifier<Inquiry>
 
   var all: [Projection] {
-    [reports, findings, recommendations, addressees, blocks, citations, pins, links]
+    [
+      reports, findings, recommendations, addressees, limbs, limbAddressees, lineage, blocks,
+      citations, pins, links,
+    ]
   }
 
   private var publishedReports: SQL {
@@ -28,6 +31,10 @@ struct ReportProjections {
     JOIN record.report_block
       ON report_block.report_id = report.id AND report_block.ordinal = block.ordinal
     """
+  }
+
+  var newestReport: SQL {
+    "SELECT id FROM (\(publishedReports)) AS report ORDER BY edition DESC LIMIT 1"
   }
 
   private var reports: Projection {
@@ -154,8 +161,7 @@ struct ReportProjections {
         LEFT JOIN published.finding ON finding.id = link.finding_id
         LEFT JOIN published.recommendation ON recommendation.id = link.recommendation_id
         WHERE coalesce(finding.id, recommendation.id) IS NOT NULL
-          AND edition.report_id = (
-            SELECT id FROM (\(publishedReports)) AS report ORDER BY edition DESC LIMIT 1)
+          AND edition.report_id = (\(newestReport))
         """,
       scope: """
         coalesce(

@@ -13,6 +13,15 @@ public struct PublishedReport: Sendable {
     public let html: String
   }
 
+  /// What is told of a recommendation beside its words.
+  public struct Recommendation: Sendable {
+    public let addressees: [String]
+    /// Key of the finding it stands under.
+    public let findingKey: String?
+    public internal(set) var limbs: [ReportLimb] = []
+    public internal(set) var lineage: [ReportLineage] = []
+  }
+
   public struct LinkedWords: Sendable {
     /// Key of the finding or recommendation.
     public let key: String
@@ -29,8 +38,8 @@ public struct PublishedReport: Sendable {
   public let blocks: [Block]
   /// What each citation is pinned to, as far as it is public.
   public let pins: [CitationPlace: [PublishedPassage]]
-  /// Addressees and the finding's key of each recommendation, by its key.
-  public let recommendations: [String: (addressees: [String], findingKey: String?)]
+  /// By key.
+  public let recommendations: [String: Recommendation]
   public let links: [LinkedWords]
 
   /// Where a citation stands: a locator's words do not tell, since those that
@@ -111,7 +120,7 @@ public struct PublishedReport: Sendable {
 
   private static func recommendations(
     of inquiry: Identifier<Inquiry>, on connection: Connection
-  ) throws -> [String: (addressees: [String], findingKey: String?)] {
+  ) throws -> [String: Recommendation] {
     let rows = try connection.query(
       """
       SELECT recommendation.key, finding.key,
@@ -125,9 +134,16 @@ public struct PublishedReport: Sendable {
     ) { row in
       let key: String = try row.next()
       let findingKey: String? = try row.next()
-      return (key, (addressees: try row.next() as [String], findingKey: findingKey))
+      return (key, Recommendation(addressees: try row.next(), findingKey: findingKey))
     }
-    return Dictionary(uniqueKeysWithValues: rows)
+    var recommendations = Dictionary(uniqueKeysWithValues: rows)
+    for (key, limb) in try ReportLimb.published(of: inquiry, on: connection) {
+      recommendations[key]?.limbs.append(limb)
+    }
+    for (key, lineage) in try ReportLineage.published(of: inquiry, on: connection) {
+      recommendations[key]?.lineage.append(lineage)
+    }
+    return recommendations
   }
 
   private static func links(

@@ -9,16 +9,19 @@ public struct PublishedEdition: Sendable {
   public let notesHTML: String?
   /// Markdown and HTML of each block, in order.
   public let blocks: [(markdown: String, html: String)]
+  /// Numbers of the limbs that a person answers for, by key of the recommendation.
+  public let confirmed: [String: [Int]]
 
   public init(
     version: Identifier<DraftVersion>, decision: Identifier<Decision>, publishedOn: Day,
-    notesHTML: String?, blocks: [(markdown: String, html: String)]
+    notesHTML: String?, blocks: [(markdown: String, html: String)], confirmed: [String: [Int]]
   ) {
     self.version = version
     self.decision = decision
     self.publishedOn = publishedOn
     self.notesHTML = notesHTML
     self.blocks = blocks
+    self.confirmed = confirmed
   }
 
   /// Enters it as the inquiry's next edition.
@@ -48,7 +51,7 @@ public struct PublishedEdition: Sendable {
     return report.edition
   }
 
-  /// Addressees and links stay in this edition as they are now.
+  /// Addressees, limbs, lineage and links stay in this edition as they are now.
   private func keepWhatItRestsOn(_ report: Int64, on connection: Connection) throws {
     try connection.execute(
       """
@@ -62,6 +65,18 @@ public struct PublishedEdition: Sendable {
       JOIN record.recommendation ON recommendation.id = block.recommendation_id
       WHERE block.draft_version_id = \(version)
       """)
+    try keepLimbs(report, on: connection)
+    try connection.execute(
+      """
+      INSERT INTO record.report_lineage
+        (report_id, recommendation_id, ordinal, relation, earlier_recommendation_id, source_id,
+         words)
+      SELECT \(report), recommendation_id,
+        row_number() OVER (PARTITION BY recommendation_id ORDER BY lineage.id), relation,
+        earlier_recommendation_id, source_id, words
+      FROM record.report_recommendation AS edition JOIN record.lineage USING (recommendation_id)
+      WHERE report_id = \(report)
+      """)
     try connection.execute(
       """
       INSERT INTO record.report_link (report_id, link_id, passage_version_id, stance, quote)
@@ -71,6 +86,37 @@ public struct PublishedEdition: Sendable {
         AND (block.finding_id = link.finding_id
           OR block.recommendation_id = link.recommendation_id)
       WHERE link.status = 'affirmed'
+      """)
+  }
+
+  private func keepLimbs(_ report: Int64, on connection: Connection) throws {
+    let limbs = confirmed.sorted { $0.key < $1.key }.flatMap { key, numbers in
+      numbers.map { (key: key, number: $0) }
+    }
+    try connection.execute(
+      """
+      INSERT INTO record.report_limb
+        (report_id, recommendation_id, number, words, act, deadline_words, due_on, event,
+         happened_on, event_source, months_after, days_after)
+      SELECT \(report), limb.recommendation_id, limb.number, quote, act, deadline_words, due_on,
+        awaited_event.name, happened_on, awaited_event.evidence, months_after, days_after
+      FROM unnest(\(limbs.map(\.key)), \(limbs.map(\.number))) AS given (key, number)
+      JOIN record.report_recommendation AS edition ON edition.report_id = \(report)
+      JOIN record.recommendation ON recommendation.id = edition.recommendation_id
+        AND recommendation.key = given.key
+      JOIN record.limb ON limb.recommendation_id = recommendation.id
+        AND limb.number = given.number
+      LEFT JOIN record.awaited_event ON awaited_event.id = awaited_event_id
+      """)
+    try connection.execute(
+      """
+      INSERT INTO record.report_limb_addressee
+        (report_id, recommendation_id, limb, ordinal, name, kind, is_lead)
+      SELECT report_id, recommendation_id, kept.number, ordinal, name, kind, is_lead
+      FROM record.report_limb AS kept
+      JOIN record.limb USING (recommendation_id, number)
+      JOIN record.limb_addressee ON limb_id = limb.id
+      WHERE report_id = \(report)
       """)
   }
 }

@@ -64,6 +64,7 @@ extension ShapeSchema {
               .word("stance", Stance.self), .text("printed"), .text("href").orNull,
               .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"),
             ])),
+        .shapes("limbs", .reportLimb), .shapes("lineage", .reportLineage),
       ])
   }
 

@@ -98,6 +98,8 @@ extension ReportConclusion: JSONWritable {
       json.field("addressees", texts: addressees)
       json.field("finding", findingNumber)
       json.field("evidence", evidence)
+      json.field("limbs", limbs)
+      json.field("lineage", lineage)
     }
   }
 }

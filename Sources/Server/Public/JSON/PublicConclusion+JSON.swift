@@ -19,6 +19,13 @@ extension PublicJSON {
       if conclusion.kind == .recommendation {
         json.field("addressees", texts: conclusion.addressees)
         json.field("finding", conclusion.findingNumber)
+        json.field("limbs", conclusion.limbs)
+        json.name("lineage")
+        json.array { json in
+          for earlier in conclusion.lineage {
+            earlier.write(to: &json, at: earlier.href.map { publicURL + $0 })
+          }
+        }
       }
       json.name("evidence")
       json.array { json in

@@ -124,7 +124,12 @@ extension ShapeSchema {
   }
 
   static var publicRecommendation: ShapeSchema {
-    conclusion("PublicRecommendation", [.texts("addressees"), .number("finding").orNull])
+    conclusion(
+      "PublicRecommendation",
+      [
+        .texts("addressees"), .number("finding").orNull, .shapes("limbs", .reportLimb),
+        .shapes("lineage", .reportLineage),
+      ])
   }
 
   private static func conclusion(_ name: String, _ own: [Field]) -> ShapeSchema {

@@ -144,7 +144,40 @@ struct FindingPage: TemplatePage {
   }
 }
 
-/// One recommendation: its words, who is asked, and the words it rests on.
+/// One ask of a recommendation, as its page shows it.
+struct LimbShown {
+  let number: Int
+  let act: String
+  let asked: String
+  let to: String?
+  let deadline: String?
+
+  init(_ limb: ReportLimb) {
+    number = limb.number
+    act = limb.act
+    asked = limb.words
+    to = limb.addresseesInWords
+    deadline = limb.deadline?.inWords
+  }
+}
+
+/// An earlier recommendation that one takes up.
+struct EarlierShown {
+  let lead: String
+  let place: String
+  let placeAddress: String?
+  let recommended: String?
+
+  init(_ lineage: ReportLineage) {
+    lead = lineage.lead
+    place = lineage.place
+    placeAddress = lineage.href
+    recommended = lineage.words
+  }
+}
+
+/// One recommendation: its words, what is asked of whom and until when, and the
+/// words it rests on.
 struct RecommendationPage: TemplatePage {
   static let template = "recommendation"
 
@@ -155,6 +188,10 @@ struct RecommendationPage: TemplatePage {
 
   let frame: Frame
   let recommendation: ConclusionEntry
+  let hasLimbs: Bool
+  let limbs: [LimbShown]
+  let hasEarlier: Bool
+  let earlier: [EarlierShown]
   let hasEvidence: Bool
   let evidence: [EvidenceShown]
   let hasNeighbours: Bool
@@ -170,6 +207,10 @@ struct RecommendationPage: TemplatePage {
       conclusion.name, .recommendation(slug, conclusion.number), of: inquiry, part: .recommendations
     )
     recommendation = ConclusionEntry(conclusion, conclusions, slug)
+    limbs = conclusion.limbs.map(LimbShown.init)
+    hasLimbs = !limbs.isEmpty
+    earlier = conclusion.lineage.map(EarlierShown.init)
+    hasEarlier = !earlier.isEmpty
     evidence = conclusions.evidence(of: conclusion).map { EvidenceShown($0, slug) }
     hasEvidence = !evidence.isEmpty
     func neighbour(_ found: ReportConclusion?) -> Neighbour? {
