@@ -36,6 +36,12 @@ enum LimbChecks {
         "sets a time for \(listed(dated)) alone, not for \(listed(limbs.filter { $0.deadline == nil })).",
         "Say by when each is to be done.")
     }
+    for limb in unsupported(recommendation) {
+      remark(
+        .limbWithoutEvidence,
+        "rests on evidence for other limbs; none is linked to limb \(limb.number), “\(limb.act)”.",
+        "Link some to it (inquiry link add --limb), or to the recommendation as a whole.", of: limb)
+    }
     for limb in limbs {
       tell(limb, of: recommendation) { remark($0, $1, $2, of: limb) }
     }
@@ -43,6 +49,15 @@ enum LimbChecks {
       remarks.append(earlier(entry, recommendation))
     }
     return remarks
+  }
+
+  /// The limbs that nothing supports, where all that supports the recommendation is for
+  /// others of its limbs. One that rests on nothing at all is told as that.
+  private static func unsupported(_ recommendation: Snapshot.Recommendation) -> [Limb] {
+    let links = recommendation.links.filter(\.isEvidence)
+    let supported = Set(links.compactMap(\.limb))
+    guard !links.isEmpty, links.allSatisfy({ $0.limb != nil }) else { return [] }
+    return recommendation.limbs.filter { !supported.contains($0.number) }
   }
 
   /// What one limb lacks.

@@ -47,6 +47,7 @@ extension Remark {
     case limbSuspect = "limb_suspect"
     case limbInUnnumberedParagraph = "limb_in_unnumbered_paragraph"
     case limbWithoutAddressee = "limb_without_addressee"
+    case limbWithoutEvidence = "limb_without_evidence"
     case addresseesWithoutLead = "addressees_without_lead"
     case addresseeIsCommittee = "addressee_is_committee"
     case recommendationTakesUpEarlier = "recommendation_takes_up_earlier"
@@ -71,7 +72,7 @@ extension Remark {
         .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted,
         .findingOnFewSources, .linkSuspect, .recommendationCompound, .deadlineOfSomeLimbs,
         .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
-        .limbWithoutAddressee, .addresseesWithoutLead, .addresseeIsCommittee,
+        .limbWithoutAddressee, .limbWithoutEvidence, .addresseesWithoutLead, .addresseeIsCommittee,
         .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
@@ -146,6 +147,7 @@ extension Remark {
       case .limbSuspect: "The words of a limb changed"
       case .limbInUnnumberedParagraph: "A limb stands in a paragraph without a number"
       case .limbWithoutAddressee: "A limb asks nobody"
+      case .limbWithoutEvidence: "A limb rests on nothing"
       case .addresseesWithoutLead: "Several are asked and none leads"
       case .addresseeIsCommittee: "A committee of Parliament is asked"
       case .recommendationTakesUpEarlier: "A recommendation takes up an earlier one"
@@ -279,6 +281,9 @@ extension Remark {
         "The limb stands in a further paragraph of the recommendation, which has no number of its own."
       case .limbWithoutAddressee:
         "Another limb of the recommendation says who is to act, and this one does not."
+      case .limbWithoutEvidence:
+        "What supports the recommendation is linked to other limbs of it, and nothing to this one nor "
+          + "to the recommendation as a whole."
       case .addresseesWithoutLead:
         "Where several are asked and none leads, each may wait for the others."
       case .addresseeIsCommittee:

@@ -122,10 +122,14 @@ public struct Snapshot: Hashable, Sendable {
     /// Reference of the source that the passage stands in.
     public var sourceReference: String
     public var sourceState: SourceState
+    /// The limb of the recommendation that it is evidence for; `nil` for the whole.
+    public var limb: Int?
 
     public init(
-      stance: Stance, status: LinkStatus, sourceReference: String, sourceState: SourceState
+      stance: Stance, status: LinkStatus, sourceReference: String, sourceState: SourceState,
+      limb: Int? = nil
     ) {
+      self.limb = limb
       self.stance = stance
       self.status = status
       self.sourceReference = sourceReference

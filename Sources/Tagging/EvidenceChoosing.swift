@@ -6,6 +6,7 @@ extension EvidenceIndex {
     let score: Float
     let window: Int?
     let earlier: [String]
+    let tags: [String]
   }
 
   /// The one passage of each context that says it best, best context first.
@@ -25,11 +26,13 @@ extension EvidenceIndex {
         .max { ($0.1?.nearness ?? 0) < ($1.1?.nearness ?? 0) }
       guard let (entry, near) = best,
         scores.words[judged.unit] > 0 || (near?.nearness ?? 0) >= Weights.nearest
+          || !judged.tags.isEmpty
       else { return nil }
       let isNamed = entry.group.map { named.keys.contains($0) } ?? false
       return Candidate(
         entry: entry, score: judged.score + (isNamed ? Weights.group : 0),
-        window: near.map { $0.row - entry.rows.lowerBound }, earlier: judged.earlier)
+        window: near.map { $0.row - entry.rows.lowerBound }, earlier: judged.earlier,
+        tags: judged.tags)
     }.sorted { ($1.score, $0.entry.passage) < ($0.score, $1.entry.passage) }
   }
 
@@ -71,6 +74,7 @@ extension EvidenceIndex {
     }
     if let name = entry.group.flatMap({ query.namedGroups[$0] }) { reasons.append(.group(name)) }
     if !candidate.earlier.isEmpty { reasons.append(.earlierLinks(candidate.earlier)) }
+    if !candidate.tags.isEmpty { reasons.append(.tags(candidate.tags)) }
     if let cue = entry.cue { reasons.append(.contrast(cue)) }
     return Suggestion(
       passage: entry.passage, version: entry.version, kind: entry.kind, group: entry.group,

@@ -38,10 +38,15 @@ public struct EvidenceQuery: Sendable {
   public var earlier: [EarlierLink] = []
   /// Names of witness groups by slug.
   public var groups: [String: String] = [:]
+  /// Passages with a tag that evidence affirmed for it has too, and the names of those
+  /// tags.
+  public var tagged: [Identifier<Passage>: [String]] = [:]
 
-  /// - Parameter text: May hold the markup and citations of a draft.
+  /// - Parameters:
+  ///   - text: May hold the markup and citations of a draft.
+  ///   - limbs: The parts that people found in it; its sentences where there are none.
   /// - Throws: ``Refusal`` for a text without a word to seek by, or one too long.
-  public init(_ text: String) throws(Refusal) {
+  public init(_ text: String, limbs: [String] = []) throws(Refusal) {
     guard text.utf8.count <= EvidenceQuery.longest else {
       throw Refusal(
         .invalid, "text_too_long",
@@ -55,7 +60,11 @@ public struct EvidenceQuery: Sendable {
         field: "text")
     }
     self.text = bare
-    parts = [bare] + EvidenceQuery.limbs(of: bare)
+    let confirmed = limbs.map(EvidenceQuery.bare).filter { !Terms.read($0).isEmpty }
+    parts =
+      [bare]
+      + (confirmed.isEmpty
+        ? EvidenceQuery.limbs(of: bare) : Array(confirmed.prefix(EvidenceQuery.mostLimbs)))
   }
 
   /// The groups that the text names, each term of a name of them.

@@ -18,6 +18,7 @@ extension EvidenceIndex {
     static let pool = 200
     static let group: Float = 0.25
     static let earlier: Float = 0.5
+    static let tag: Float = 0.25
     static let alreadyLinked: Float = -1
     /// Off for each earlier suggestion of the same kind and of the same group.
     static let sameKind: Float = 0.03
@@ -45,8 +46,8 @@ extension EvidenceIndex {
   ///   - limit: How many; up to two more where fewer than two speak against.
   public func suggestions(for query: EvidenceQuery, limit: Int) -> Suggestions {
     let scores = scores(of: query)
-    let pool = pool(scores)
-    let judged = judge(pool, scores, query)
+    let tags = tags(query)
+    let judged = judge(pool(scores, tags), scores, query, tags)
     let candidates = candidates(judged, scores, query)
     return Suggestions(
       items: chosen(candidates, limit: limit).map { suggestion($0, scores, query) },
@@ -57,8 +58,11 @@ extension EvidenceIndex {
   /// that it holds; for comparing rankings.
   public func contexts(for query: EvidenceQuery) -> [[Identifier<Passage>]] {
     let scores = scores(of: query)
-    return judge(pool(scores), scores, query).sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }
-      .map { entries[units[$0.unit].entries].map(\.passage) }
+    let tags = tags(query)
+    return judge(pool(scores, tags), scores, query, tags).sorted {
+      ($1.score, $0.unit) < ($0.score, $1.unit)
+    }
+    .map { entries[units[$0.unit].entries].map(\.passage) }
   }
 
   // MARK: - What words and meaning say
@@ -142,11 +146,24 @@ extension EvidenceIndex {
     let unit: Int
     var score: Float
     var earlier: [String] = []
+    var tags: [String] = []
   }
 
-  /// What either of the two puts forward.
-  private func pool(_ scores: Scores) -> [Int] {
-    var pool = Set(best(scores.words) { $0 > 0 })
+  /// The names of tags that contexts share with what was affirmed.
+  private func tags(_ query: EvidenceQuery) -> [Int: Set<String>] {
+    guard !query.tagged.isEmpty else { return [:] }
+    var tags: [Int: Set<String>] = [:]
+    for entry in entries where units[Int(entry.unit)].isAlive {
+      if let names = query.tagged[entry.passage] {
+        tags[Int(entry.unit), default: []].formUnion(names)
+      }
+    }
+    return tags
+  }
+
+  /// What words, meaning or tags put forward.
+  private func pool(_ scores: Scores, _ tags: [Int: Set<String>]) -> [Int] {
+    var pool = Set(best(scores.words) { $0 > 0 }).union(tags.keys)
     if let meaning = scores.meaning { pool.formUnion(best(meaning) { $0 > -.infinity }) }
     return pool.sorted()
   }
@@ -158,7 +175,9 @@ extension EvidenceIndex {
     return alive.filter { scores[$0] >= floor }
   }
 
-  private func judge(_ pool: [Int], _ scores: Scores, _ query: EvidenceQuery) -> [Judged] {
+  private func judge(
+    _ pool: [Int], _ scores: Scores, _ query: EvidenceQuery, _ tags: [Int: Set<String>]
+  ) -> [Judged] {
     let words = Self.standardised(pool.map { scores.words[$0] })
     let meaning = scores.meaning.map { meaning in Self.standardised(pool.map { meaning[$0] }) }
     let sayings = sayings(query)
@@ -180,6 +199,10 @@ extension EvidenceIndex {
       }
       judged.score += Weights.earlier * max(-1, min(1, said))
       judged.earlier = Set(judged.earlier).sorted()
+      if let names = tags[unit] {
+        judged.tags = names.sorted()
+        judged.score += Weights.tag
+      }
       return judged
     }
   }

@@ -14,6 +14,8 @@ public struct Suggestion: Hashable, Sendable {
     case group(String)
     /// Keys of like findings and recommendations that its context was affirmed for.
     case earlierLinks([String])
+    /// Names of tags that its context has, as evidence affirmed for the same has.
+    case tags([String])
     /// A word with which people speak against something; it may be the other side.
     case contrast(String)
   }

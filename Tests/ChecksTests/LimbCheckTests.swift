@@ -95,6 +95,11 @@ private let claim = ClaimEntry(
     ),
     (.limbWithoutAddressee, snapshot([limb(), limb(2, [])]), snapshot([limb(1, [])])),
     (
+      .limbWithoutEvidence,
+      snapshot([limb(), limb(2)]) { $0.recommendations[0].links[0].limb = 1 },
+      snapshot { $0.recommendations[0].links[0].limb = 1 }
+    ),
+    (
       .addresseesWithoutLead,
       snapshot([
         limb(

@@ -63,6 +63,7 @@ import Testing
       #expect(recommendation["finding"] as? Int == 1)
       let evidence = try #require(recommendation["evidence"] as? [[String: Any]])
       #expect(evidence.map { $0["stance"] as? String } == ["supports", "context", "contrasts"])
+      #expect(evidence.map { $0["limb"] as? Int } == [nil, nil, 3])
       #expect(evidence[0]["citation"] as? String == "Q1 [Old Name]")
       #expect(evidence[1]["isVerbatim"] as? Bool == false)
       let list = try await site.json("\(hedges)/findings")

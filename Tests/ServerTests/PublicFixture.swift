@@ -93,5 +93,6 @@ enum PublicFixture {
     INSERT INTO published.link VALUES
       (1, NULL, 1, 3, 'supports', 'few know how'), (2, NULL, 1, 10, 'context', 'They wanted hedges.'),
       (3, NULL, 1, 12, 'contrasts', NULL), (4, 1, NULL, 3, 'supports', 'Hardly anybody');
+    UPDATE published.link SET limb = 3 WHERE id = 3;
     """
 }

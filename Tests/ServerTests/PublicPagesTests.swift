@@ -148,9 +148,9 @@ import Testing
         page.texts(".side .facts dd") == ["The Government; Councils", "Finding 1", "Paragraph 3"])
       #expect(
         page.texts(".evidence .lead-in")
-          == ["Supported by", "Context from Not a verbatim record", "Contrasted by Uncorrected"])
+          == ["Contrasted by Uncorrected", "Supported by", "Context from Not a verbatim record"])
       #expect(
-        page.texts(".evidence .source").first
+        page.texts(".evidence .source").dropFirst().first
           == "Old Name, Q1, oral evidence session 1, 6 February 2024")
       let second = try await site.page("\(hedges)/recommendations/2")
       #expect(second.texts(".facts dd") == ["Nobody is named", "Paragraph 4"])
@@ -168,6 +168,9 @@ import Testing
           "“by 2025”: 31 December 2025", "Nobody is named",
           "“after the Budget”: 6 months after Budget, which had not happened when the report was made",
         ])
+      // Evidence for one limb stands under it, and nowhere else.
+      #expect(
+        page.texts(".limbs li .evidence .source") == page.texts(".evidence .contrasts .source"))
       #expect(
         page.texts(".earlier li") == [
           "Extends an earlier recommendation of “Ponds”", "Repeats HED0002 (HED0002): Lay <more>.",

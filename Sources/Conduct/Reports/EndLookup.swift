@@ -49,6 +49,28 @@ enum EndLookup {
     }
   }
 
+  /// Refuses a limb that the recommendation does not have, or of something else.
+  static func require(
+    _ limb: Int?, of end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+  ) throws {
+    guard let limb else { return }
+    guard case .recommendation = end else {
+      throw Refusal(
+        .invalid, "limb_of_recommendation",
+        "Only a recommendation has limbs; leave “limb” out, or name its recommendation.",
+        field: "limb")
+    }
+    guard try Limb.numbers(of: end, as: viewpoint, on: connection).contains(limb) else {
+      throw limbNotFound(limb, of: end.key)
+    }
+  }
+
+  static func limbNotFound(_ limb: Int, of key: String) -> Refusal {
+    Refusal(
+      .notFound, "limb_not_found",
+      "\(key) has no limb \(limb); `inquiry limb list \(key)` lists its limbs.", field: "limb")
+  }
+
   private static func recommendationNotFound(_ name: String) -> Refusal {
     Refusal(
       .notFound, "recommendation_not_found",

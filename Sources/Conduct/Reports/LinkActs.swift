@@ -1,11 +1,13 @@
 public import Inquiries
 public import Records
 
-/// Links a finding, recommendation or proposition to the passages a locator names.
+/// Links a finding, recommendation, one limb of it, or a proposition to the passages
+/// a locator names.
 public struct LinkEvidence: Act {
   public static let title = "link evidence"
   public static let role = Role.author
   let end: LinkEnd
+  let limb: Int?
   let locator: String
   let stance: Stance
   let words: LinkWords
@@ -13,6 +15,7 @@ public struct LinkEvidence: Act {
   let isAffirmed: Bool
 
   /// - Parameters:
+  ///   - limb: Of the recommendation; `nil` for the whole of what is linked.
   ///   - words: All of the passages, or words of one of them, which may be told as the
   ///     first and the last, `first … last`.
   ///   - version: Number of the version of the one passage that was read; needed
@@ -20,10 +23,11 @@ public struct LinkEvidence: Act {
   ///   - isAffirmed: Whether the actor answers for it at once; without, it is
   ///     only suggested and counts for nothing.
   public init(
-    _ end: LinkEnd, to locator: String, stance: Stance, words: LinkWords,
+    _ end: LinkEnd, limb: Int? = nil, to locator: String, stance: Stance, words: LinkWords,
     version: Int? = nil, isAffirmed: Bool
   ) {
     self.end = end
+    self.limb = limb
     self.locator = locator
     self.stance = stance
     self.words = words
@@ -43,19 +47,20 @@ public struct LinkEvidence: Act {
   /// - Returns: How many links were made; passages linked already make none.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
     let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
+    try EndLookup.require(limb, of: end, as: viewpoint, on: desk.connection)
     let entries = try PassageLookup.all(
       PassageLookup.read(locator), from: viewpoint, at: desk)
     var made = 0
     for (entry, span, words) in try places(entries, from: viewpoint, at: desk) {
       try Omissions.check(span, in: entry.version, at: desk)
       let link = NewLink(
-        end: end, passage: entry.passage, version: entry.version, stance: stance,
+        end: end, limb: limb, passage: entry.passage, version: entry.version, stance: stance,
         status: isAffirmed ? .affirmed : .suggested, span: span, quote: words)
       if try link.insert(at: desk.now, as: viewpoint, on: desk.connection) != nil { made += 1 }
     }
-    return Done(
-      made, subject: end.key,
-      detail: ["locator": locator, "stance": stance.rawValue, "links": "\(made)"])
+    var detail = ["locator": locator, "stance": stance.rawValue, "links": "\(made)"]
+    if let limb { detail["limb"] = "\(limb)" }
+    return Done(made, subject: end.key, detail: detail)
   }
 
   /// The passages meant: all that were named, or the one that holds the words.

@@ -95,7 +95,7 @@ public struct PublishedDocument {
         ReportFacts.Evidence(
           stance: link.stance, cited: cited,
           href: Address.passage(inquiry.slug, link.words.passage), quote: link.quote,
-          footnotes: words.footnotes))
+          footnotes: words.footnotes, limb: link.limb))
     }
     return facts
   }

@@ -190,7 +190,7 @@ private struct Gathered {
       guard let cited = making.item(words) else { return nil }
       return ReportFacts.Evidence(
         stance: link.stance, cited: cited, href: site + Address.passage(slug, link.passage),
-        quote: link.quote, footnotes: words.footnotes)
+        quote: link.quote, footnotes: words.footnotes, limb: link.limb)
     }
   }
 
@@ -242,6 +242,7 @@ private struct Gathered {
 extension Link {
   fileprivate var checked: Snapshot.Link {
     Snapshot.Link(
-      stance: stance, status: status, sourceReference: reference, sourceState: sourceState)
+      stance: stance, status: status, sourceReference: reference, sourceState: sourceState,
+      limb: limb)
   }
 }

@@ -27,17 +27,19 @@ public final class EvidenceFinder: Sendable {
   ) async throws -> EvidenceSuggestions {
     // Asked first: a stranger's text is not worth a process's time.
     try await office.read(in: slug, by: actor) { _, _ in }
-    return try await suggestions(Sought(end: nil, number: nil, text: text), limit, slug, actor)
+    return try await suggestions(Sought(text: text), limit, slug, actor)
   }
 
   /// Passages that may be evidence for a finding or recommendation.
   ///
-  /// - Parameter end: By its key or its number in the newest draft.
+  /// - Parameters:
+  ///   - end: By its key or its number in the newest draft.
+  ///   - limb: Of the recommendation, where its words alone are sought for.
   public func suggestions(
-    for end: LinkEnd, limit: Int, in slug: String, by actor: Actor
+    for end: LinkEnd, limb: Int? = nil, limit: Int, in slug: String, by actor: Actor
   ) async throws -> EvidenceSuggestions {
     let sought = try await office.read(in: slug, by: actor) { viewpoint, connection in
-      try Sought.find(end, as: viewpoint, on: connection)
+      try Sought.find(end, limb, as: viewpoint, on: connection)
     }
     return try await suggestions(sought, limit, slug, actor)
   }
@@ -47,9 +49,14 @@ public final class EvidenceFinder: Sendable {
     limit: Int, in slug: String, by actor: Actor
   ) async throws -> [EvidenceSuggestions] {
     let all = try await office.read(in: slug, by: actor) { viewpoint, connection in
-      try EvidenceDecisions.ends(as: viewpoint, on: connection).filter {
+      let limbs = try Limb.carried(as: viewpoint, on: connection)
+      return try EvidenceDecisions.ends(as: viewpoint, on: connection).filter {
         if case .recommendation = $0.end { true } else { false }
-      }.map { Sought(end: $0.end, number: $0.number, text: $0.text) }
+      }.map {
+        Sought(
+          end: $0.end, number: $0.number, text: $0.text,
+          parts: (limbs[$0.end.key] ?? []).confirmedWords)
+      }
     }
     var found: [EvidenceSuggestions] = []
     for sought in all { found.append(try await suggestions(sought, limit, slug, actor)) }
@@ -58,12 +65,15 @@ public final class EvidenceFinder: Sendable {
 
   /// The text sought for, and whose it is.
   private struct Sought: Sendable {
-    let end: LinkEnd?
-    let number: Int?
+    var end: LinkEnd?
+    var number: Int?
+    var limb: Int?
     let text: String
+    /// The words of its limbs.
+    var parts: [String] = []
 
     static func find(
-      _ end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+      _ end: LinkEnd, _ limb: Int?, as viewpoint: Viewpoint, on connection: Connection
     ) throws -> Sought {
       let key = try EndLookup.resolve(end, as: viewpoint, on: connection)
       let ends = try EvidenceDecisions.ends(as: viewpoint, on: connection)
@@ -73,7 +83,24 @@ public final class EvidenceFinder: Sendable {
           "The newest draft does not carry “\(key.key)”, so it has no words to seek evidence by; "
             + "push a draft that does.")
       }
-      return Sought(end: key, number: found.number, text: found.text)
+      guard case .recommendation = key else {
+        return Sought(end: key, number: found.number, text: found.text)
+      }
+      let limbs = try Limb.carried(as: viewpoint, on: connection)[key.key] ?? []
+      guard let number = limb else {
+        return Sought(
+          end: key, number: found.number, text: found.text, parts: limbs.confirmedWords)
+      }
+      guard let limb = limbs.first(where: { $0.number == number }) else {
+        throw EndLookup.limbNotFound(number, of: key.key)
+      }
+      guard limb.status == .confirmed else {
+        throw Refusal(
+          .conflict, "limb_words_changed",
+          "The words of limb \(number) of \(key.key) changed after it was confirmed; confirm it "
+            + "again (`inquiry limb confirm \(key.key) \(number)`).", field: "limb")
+      }
+      return Sought(end: key, number: found.number, limb: number, text: limb.words)
     }
   }
 
@@ -83,7 +110,7 @@ public final class EvidenceFinder: Sendable {
     guard (1...100).contains(limit) else {
       throw Refusal(.invalid, "limit_range", "Ask for 1 to 100 suggestions.", field: "limit")
     }
-    var query = try EvidenceQuery(sought.text)
+    var query = try EvidenceQuery(sought.text, limbs: sought.parts)
     var failure: Meaning.Failed?
     if let meaning {
       do {
@@ -94,7 +121,7 @@ public final class EvidenceFinder: Sendable {
     }
     return try await office.read(in: slug, by: actor) { [query, failure] viewpoint, connection in
       var query = query
-      try query.learn(for: sought.end, as: viewpoint, on: connection)
+      try query.learn(for: sought.end, sought.limb, as: viewpoint, on: connection)
       let shelf = self.shelves.withLock { shelves in
         let shelf = shelves[viewpoint.inquiryID] ?? EvidenceShelf()
         shelves[viewpoint.inquiryID] = shelf
@@ -106,7 +133,8 @@ public final class EvidenceFinder: Sendable {
       let (comparison, note) = self.comparison(found, failure)
       let places = try Passage.versions(found.items.map(\.version), on: connection)
       return EvidenceSuggestions(
-        key: sought.end?.key, number: sought.number, comparison: comparison, note: note,
+        key: sought.end?.key, number: sought.number, limb: sought.limb, comparison: comparison,
+        note: note,
         items: found.items.compactMap { item in
           places[item.version].map { SuggestedEvidence(item, $0.passage, $0.reference, query) }
         })
@@ -147,11 +175,19 @@ public final class EvidenceFinder: Sendable {
   }
 }
 
+extension [Limb] {
+  /// The words of those that a person answers for.
+  fileprivate var confirmedWords: [String] {
+    filter { $0.status == .confirmed }.map(\.words)
+  }
+}
+
 extension EvidenceQuery {
   /// What people decided before.
   fileprivate mutating func learn(
-    for end: LinkEnd?, as viewpoint: Viewpoint, on connection: Connection
+    for end: LinkEnd?, _ limb: Int?, as viewpoint: Viewpoint, on connection: Connection
   ) throws {
+    if let end { tagged = try EvidenceDecisions.tagged(like: end, as: viewpoint, on: connection) }
     groups = try EvidenceDecisions.groups(as: viewpoint, on: connection)
     let ends = Dictionary(
       try EvidenceDecisions.ends(as: viewpoint, on: connection).map { ($0.end, $0) },
@@ -161,10 +197,12 @@ extension EvidenceQuery {
       if decision.end == end {
         switch decision.status {
         case .dropped: dropped.insert(decision.version)
-        case .affirmed:
-          affirmed.insert(decision.passage)
-          linked.insert(decision.passage)
-        case .suggested, .suspect: linked.insert(decision.passage)
+        case .affirmed, .suggested, .suspect:
+          if decision.status == .affirmed { affirmed.insert(decision.passage) }
+          // What is linked to one limb may be evidence for another too.
+          if limb == nil || decision.limb == nil || decision.limb == limb {
+            linked.insert(decision.passage)
+          }
         }
       } else if let other = ends[decision.end], [.affirmed, .dropped].contains(decision.status) {
         let isUnder = finding != nil && decision.end == .finding(finding ?? "")
@@ -190,6 +228,7 @@ extension SuggestedEvidence {
     var nearness: Int?
     var namedGroup: String?
     var earlierLinks: [String] = []
+    var tags: [String] = []
     var contrast: String?
     for reason in found.reasons {
       switch reason {
@@ -197,6 +236,7 @@ extension SuggestedEvidence {
       case .nearMeaning(let cosine): nearness = Int((cosine * 100).rounded())
       case .group(let name): namedGroup = name
       case .earlierLinks(let keys): earlierLinks = keys
+      case .tags(let names): tags = names
       case .contrast(let cue): contrast = found.isConfidential ? nil : cue
       }
     }
@@ -205,6 +245,6 @@ extension SuggestedEvidence {
       locator: passage.locator, reference: reference, sourceKind: found.kind,
       speaker: passage.speaker, group: found.group, words: found.isConfidential ? nil : words,
       sharedTerms: sharedTerms, nearness: nearness, namedGroup: namedGroup,
-      earlierLinks: earlierLinks, contrast: contrast)
+      earlierLinks: earlierLinks, tags: tags, contrast: contrast)
   }
 }

@@ -66,6 +66,8 @@ public struct Recommendation: Hashable, Sendable {
 /// Binds a finding, recommendation or proposition to a passage at one version.
 public struct Link: Hashable, Sendable {
   public let id: Identifier<Link>
+  /// The limb of the recommendation that it is evidence for; `nil` for the whole.
+  public let limb: Int?
   public let stance: Stance
   public let status: LinkStatus
   public let reference: String
@@ -78,10 +80,11 @@ public struct Link: Hashable, Sendable {
   public let revision: Int
 
   public init(
-    id: Identifier<Link>, stance: Stance, status: LinkStatus, reference: String,
+    id: Identifier<Link>, limb: Int? = nil, stance: Stance, status: LinkStatus, reference: String,
     sourceState: SourceState, passage: Passage, quote: String?, affirmedBy: String?, revision: Int
   ) {
     self.id = id
+    self.limb = limb
     self.stance = stance
     self.status = status
     self.reference = reference

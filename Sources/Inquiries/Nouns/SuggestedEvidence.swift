@@ -20,13 +20,15 @@ public struct SuggestedEvidence: Hashable, Sendable {
   public let namedGroup: String?
   /// Keys of like findings and recommendations that its context was affirmed for.
   public let earlierLinks: [String]
+  /// Names of tags that its context has, as evidence affirmed for the same has.
+  public let tags: [String]
   /// A word in it with which people speak against something.
   public let contrast: String?
 
   public init(
     locator: String?, reference: String, sourceKind: SourceKind, speaker: String?, group: String?,
     words: String?, sharedTerms: [String], nearness: Int?, namedGroup: String?,
-    earlierLinks: [String], contrast: String?
+    earlierLinks: [String], tags: [String] = [], contrast: String?
   ) {
     self.locator = locator
     self.reference = reference
@@ -38,6 +40,7 @@ public struct SuggestedEvidence: Hashable, Sendable {
     self.nearness = nearness
     self.namedGroup = namedGroup
     self.earlierLinks = earlierLinks
+    self.tags = tags
     self.contrast = contrast
   }
 }
@@ -55,16 +58,20 @@ public struct EvidenceSuggestions: Hashable, Sendable {
   public let key: String?
   /// Its number in the newest draft.
   public let number: Int?
+  /// Number of the recommendation's limb that was asked for.
+  public let limb: Int?
   public let comparison: Comparison
   /// Why meaning was not, or not wholly, compared, and the remedy.
   public let note: String?
   public let items: [SuggestedEvidence]
 
   public init(
-    key: String?, number: Int?, comparison: Comparison, note: String?, items: [SuggestedEvidence]
+    key: String?, number: Int?, limb: Int? = nil, comparison: Comparison, note: String?,
+    items: [SuggestedEvidence]
   ) {
     self.key = key
     self.number = number
+    self.limb = limb
     self.comparison = comparison
     self.note = note
     self.items = items

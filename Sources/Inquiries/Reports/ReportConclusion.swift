@@ -35,10 +35,16 @@ public struct ReportConclusion: Hashable, Sendable {
       ReportEvidence(
         stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
         quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
-        footnotes: evidence.footnotes)
+        footnotes: evidence.footnotes, limb: evidence.limb)
     }
     limbs = facts.limbs
     lineage = facts.lineage
+  }
+
+  /// The evidence for one limb; of `nil`, for the whole, and for limbs that are not shown.
+  public func evidence(for limb: Int?) -> [ReportEvidence] {
+    let shown = Set(limbs.map(\.number))
+    return evidence.filter { ($0.limb.flatMap { shown.contains($0) ? $0 : nil }) == limb }
   }
 
   /// `Recommendation 4`.
@@ -69,11 +75,14 @@ public struct ReportEvidence: Hashable, Sendable {
   public let isVerbatim: Bool
   /// What stands beneath it, in order.
   public let footnotes: [String]
+  /// The limb of the recommendation that it is evidence for; `nil` for the whole.
+  public let limb: Int?
 
   public init(
     stance: Stance, printed: String, href: String?, quote: String?, isVerbatim: Bool,
-    footnotes: [String] = []
+    footnotes: [String] = [], limb: Int? = nil
   ) {
+    self.limb = limb
     self.stance = stance
     self.printed = printed
     self.href = href

@@ -25,11 +25,14 @@ public struct ReportFacts: Hashable, Sendable {
     public var quote: String?
     /// What stands beneath it, in order.
     public var footnotes: [String]
+    /// The limb of the recommendation that it is evidence for.
+    public var limb: Int?
 
     public init(
       stance: Stance, cited: CitedItem, href: String? = nil, quote: String? = nil,
-      footnotes: [String] = []
+      footnotes: [String] = [], limb: Int? = nil
     ) {
+      self.limb = limb
       self.stance = stance
       self.cited = cited
       self.href = href

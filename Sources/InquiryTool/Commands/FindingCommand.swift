@@ -102,11 +102,14 @@ extension [Link] {
 extension Page {
   mutating func evidence(_ links: [Link]) {
     heading("Evidence: \(links.tally)")
+    let isOfLimbs = links.contains { $0.limb != nil }
     table(
-      [.number("Link"), "Stance", "Status", "Passage", "Source", "Speaker", "Words"],
+      [.number("Link")] + (isOfLimbs ? [.number("Limb")] : []) + [
+        "Stance", "Status", "Passage", "Source", "Speaker", "Words",
+      ],
       links.map { link in
-        [
-          "\(link.id)", link.stance.rawValue, link.standing,
+        ["\(link.id)"] + (isOfLimbs ? [link.limb.map(String.init) ?? ""] : []) + [
+          link.stance.rawValue, link.standing,
           link.passage.locator ?? "", "\(link.reference), \(link.sourceState.inWords)",
           link.passage.speaker ?? "",
           link.quote.map { "“\($0)”" } ?? Words.beginning(of: link.passage.text),

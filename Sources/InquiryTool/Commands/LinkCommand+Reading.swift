@@ -20,6 +20,8 @@ struct ListLinksCommand: ClientCommand {
   @Option(help: ArgumentHelp("Only those of this proposition.", valueName: "key"))
   var proposition: String?
 
+  @OptionGroup var part: LimbOption
+
   @Option(help: ArgumentHelp("Only those to this source, such as OS3.", valueName: "reference"))
   var source: String?
 
@@ -31,11 +33,14 @@ struct ListLinksCommand: ClientCommand {
 
   @OptionGroup var options: InquiryOptions
 
+  func validate() throws { try part.require(recommendation) }
+
   func perform(on console: Console) async throws {
     let query = Client.query(
       [
         ("finding", finding), ("recommendation", recommendation), ("proposition", proposition),
-        ("source", source), ("after", "\(after)"), ("limit", "\(limit)"),
+        ("limb", part.limb.map(String.init)), ("source", source), ("after", "\(after)"),
+        ("limit", "\(limit)"),
       ] + status.map { ("status", $0.rawValue) })
     let answer = try await options.client(console).get("links\(query)")
     try console.show(answer, as: ListShape<TracedLink>.self, json: options.json) { list, page in
@@ -43,7 +48,7 @@ struct ListLinksCommand: ClientCommand {
         [.number("Link"), "Of", "Stance", "Status", "Passage", "Source", "Words"],
         list.items.map { traced in
           [
-            "\(traced.link.id)", "\(traced.endKind.rawValue) \(traced.endKey)",
+            "\(traced.link.id)", traced.endInWords,
             traced.link.stance.rawValue, traced.link.standing, traced.link.passage.locator ?? "",
             traced.link.reference,
             traced.link.quote.map { "“\($0)”" } ?? Words.beginning(of: traced.link.passage.text),
@@ -124,11 +129,18 @@ struct EditLinkCommand: ClientCommand {
   }
 }
 
+extension TracedLink {
+  /// `recommendation early-help, limb 2`
+  fileprivate var endInWords: String {
+    "\(endKind.rawValue) \(endKey)" + (link.limb.map { ", limb \($0)" } ?? "")
+  }
+}
+
 extension Page {
   /// A link with its words, and what changed in them.
   mutating func lay(_ traced: TracedLink) {
     let link = traced.link
-    heading("Link \(link.id): \(traced.endKind.rawValue) \(traced.endKey)")
+    heading("Link \(link.id): \(traced.endInWords)")
     facts([
       ("Stance", link.stance.rawValue), ("Status", link.standing),
       (

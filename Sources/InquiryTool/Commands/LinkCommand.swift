@@ -18,6 +18,7 @@ struct AddLinkCommand: ClientCommand {
     discussion: """
       Without --affirm a link is only suggested and counts for nothing.
       Example: inquiry link add --recommendation 3 --cite "Q45, Director D" --affirm
+      For one limb of it: inquiry link add --recommendation 4 --limb 2 --cite Q45 --affirm
       """)
 
   @Option(help: ArgumentHelp("Number or key of the finding.", valueName: "name"))
@@ -28,6 +29,8 @@ struct AddLinkCommand: ClientCommand {
 
   @Option(help: ArgumentHelp("Key of the proposition.", valueName: "key"))
   var proposition: String?
+
+  @OptionGroup var part: LimbOption
 
   @Option(help: ArgumentHelp("Where in the evidence, as in a citation.", valueName: "locator"))
   var cite: String
@@ -48,6 +51,7 @@ struct AddLinkCommand: ClientCommand {
     guard [finding, recommendation, proposition].count(where: { $0 != nil }) == 1 else {
       throw ValidationError("Give one of --finding, --recommendation and --proposition.")
     }
+    try part.require(recommendation)
   }
 
   func perform(on console: Console) async throws {
@@ -55,7 +59,7 @@ struct AddLinkCommand: ClientCommand {
     let locator = cite.hasPrefix("@") ? String(cite.dropFirst()) : cite
     let request = LinkRequest(
       finding: finding, recommendation: recommendation, proposition: proposition,
-      locator: locator, stance: stance, quote: quote, affirmed: affirm)
+      limb: part.limb, locator: locator, stance: stance, quote: quote, affirmed: affirm)
     let answer = try await options.client(console).send("POST", "links", request)
     try console.show(answer, as: CountShape.self, json: options.json) { made, page in
       page.text(
@@ -63,6 +67,21 @@ struct AddLinkCommand: ClientCommand {
           ? "Nothing new: \(locator) was linked already."
           : "\(Words.count(made.count, "link")) to \(locator), "
             + "\(affirm ? "affirmed" : "suggested: none counts before it is affirmed").")
+    }
+  }
+}
+
+/// Which limb of a recommendation is meant.
+struct LimbOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Number of one limb of the recommendation; the whole of it when left out.",
+      valueName: "number"))
+  var limb: Int?
+
+  func require(_ recommendation: String?) throws {
+    guard limb == nil || recommendation != nil else {
+      throw ValidationError("--limb is of a recommendation; give --recommendation too.")
     }
   }
 }

@@ -23,8 +23,9 @@ struct SuggestOptions: ParsableArguments {
     guard (1...100).contains(limit) else { throw ValidationError("--limit is 1 to 100.") }
   }
 
-  fileprivate func show(_ place: String, on console: Console) async throws {
-    let answer = try await options.client(console).get(place, query: ["limit": "\(limit)"])
+  fileprivate func show(_ place: String, limb: Int? = nil, on console: Console) async throws {
+    let answer = try await options.client(console).get(
+      place, query: ["limit": "\(limit)", "limb": limb.map(String.init)])
     try console.show(answer, as: EvidenceSuggestions.self, json: options.json) { $1.lay($0) }
   }
 }
@@ -34,7 +35,7 @@ struct SuggestForRecommendationCommand: ClientCommand {
     commandName: "suggest", abstract: "Suggest evidence for a recommendation, or for all of them.",
     discussion: """
       Nothing is linked by it: `inquiry suggestion affirm` links, `drop` refuses.
-      Example: inquiry recommendation suggest 4
+      Example: inquiry recommendation suggest 4 --limb 2
       """)
 
   @Argument(help: "Its number in the newest draft, or its key.")
@@ -43,18 +44,21 @@ struct SuggestForRecommendationCommand: ClientCommand {
   @Flag(help: "For every recommendation of the newest draft.")
   var all = false
 
+  @OptionGroup var part: LimbOption
+
   @OptionGroup var suggest: SuggestOptions
 
   func validate() throws {
     guard (name == nil) == all else {
       throw ValidationError("Name a recommendation, or give --all.")
     }
+    try part.require(name)
   }
 
   func perform(on console: Console) async throws {
     if let name {
       return try await suggest.show(
-        "recommendations/\(Client.escaped(name))/suggestions", on: console)
+        "recommendations/\(Client.escaped(name))/suggestions", limb: part.limb, on: console)
     }
     let answer = try await suggest.options.client(console).get(
       "suggestions", query: ["limit": "\(suggest.limit)"])
@@ -131,6 +135,8 @@ struct AffirmSuggestionCommand: ClientCommand {
 
   @OptionGroup var end: SuggestionEnd
 
+  @OptionGroup var part: LimbOption
+
   @Argument(help: "The passage, as the suggestion names it.")
   var locator: String
 
@@ -143,10 +149,12 @@ struct AffirmSuggestionCommand: ClientCommand {
 
   @OptionGroup var options: InquiryOptions
 
+  func validate() throws { try part.require(end.recommendation) }
+
   func perform(on console: Console) async throws {
     let request = LinkRequest(
-      finding: end.finding, recommendation: end.recommendation, locator: locator, stance: stance,
-      quote: quote, affirmed: true)
+      finding: end.finding, recommendation: end.recommendation, limb: part.limb, locator: locator,
+      stance: stance, quote: quote, affirmed: true)
     let answer = try await options.client(console).send("POST", "links", request)
     try console.show(answer, as: CountShape.self, json: options.json) { made, page in
       page.text(
@@ -207,6 +215,7 @@ extension SuggestedEvidence {
       sharedTerms.isEmpty ? nil : "words: \(sharedTerms.joined(separator: ", "))",
       namedGroup.map { "names \($0)" },
       earlierLinks.isEmpty ? nil : "linked to \(earlierLinks.joined(separator: ", "))",
+      tags.isEmpty ? nil : "tagged \(tags.joined(separator: ", ")), as affirmed evidence is",
       contrast.map { "may speak against: “\($0)”" },
     ].compactMap { $0 }.joined(separator: "\n")
   }

@@ -91,7 +91,7 @@ struct ReportLists {
       html.number(finding)
       html.literal("</a></p>\n")
     }
-    write(conclusion.limbs, to: &html)
+    writeLimbs(of: conclusion, to: &html)
     for earlier in conclusion.lineage {
       html.literal("<p class=\"lineage\">")
       html.text("\(earlier.lead) ")
@@ -99,9 +99,13 @@ struct ReportLists {
       html.text(earlier.words.map { ": \($0)" } ?? "")
       html.literal("</p>\n")
     }
-    guard !conclusion.evidence.isEmpty else { return }
+    write(conclusion.evidence(for: nil), to: &html)
+  }
+
+  private static func write(_ list: [ReportEvidence], to html: inout HTMLBytes) {
+    guard !list.isEmpty else { return }
     html.literal("<ul class=\"evidence\">\n")
-    for evidence in conclusion.evidence {
+    for evidence in list {
       html.literal("<li>")
       html.text(evidence.stance.lead)
       html.literal(" ")
@@ -111,17 +115,18 @@ struct ReportLists {
     html.literal("</ul>\n")
   }
 
-  /// What is asked, one by one.
-  private static func write(_ limbs: [ReportLimb], to html: inout HTMLBytes) {
-    guard !limbs.isEmpty else { return }
+  /// What is asked, one by one, each with the evidence for it alone.
+  private static func writeLimbs(of conclusion: ReportConclusion, to html: inout HTMLBytes) {
+    guard !conclusion.limbs.isEmpty else { return }
     html.literal("<ol class=\"limbs\">\n")
-    for limb in limbs {
+    for limb in conclusion.limbs {
       html.literal("<li value=\"")
       html.number(limb.number)
       html.literal("\">")
       html.text(limb.act)
       if let addressees = limb.addresseesInWords { html.text(". To: \(addressees)") }
       if let deadline = limb.deadline { html.text(". By when: \(deadline.inWords)") }
+      write(conclusion.evidence(for: limb.number), to: &html)
       html.literal("</li>\n")
     }
     html.literal("</ol>\n")

@@ -71,6 +71,7 @@ private struct ReportMarkdownWriter {
       "\(limb.number). " + escaped(limb.act)
         + (limb.addresseesInWords.map { ". To: \(escaped($0))" } ?? "")
         + (limb.deadline.map { ". By when: \(escaped($0.inWords))" } ?? "")
+        + listed(conclusion.evidence(for: limb.number)).map { "\n   \($0)" }.joined()
     }
     if !limbs.isEmpty { parts.append(limbs.joined(separator: "\n")) }
     for earlier in conclusion.lineage {
@@ -78,12 +79,19 @@ private struct ReportMarkdownWriter {
         "\(earlier.lead) \(linked(earlier.place, earlier.href))"
           + (earlier.words.map { ": \(escaped($0))" } ?? ""))
     }
-    let evidence = conclusion.evidence.map { evidence in
+    let evidence = listed(conclusion.evidence(for: nil))
+    if !evidence.isEmpty { parts.append(evidence.joined(separator: "
+")) }
+    return parts.joined(separator: "
+
+")
+  }
+
+  private func listed(_ evidence: [ReportEvidence]) -> [String] {
+    evidence.map { evidence in
       "- \(evidence.stance.lead) \(linked(evidence.printed, evidence.href))"
         + escaped(evidence.words)
     }
-    if !evidence.isEmpty { parts.append(evidence.joined(separator: "\n")) }
-    return parts.joined(separator: "\n\n")
   }
 
   /// The same as ``filled(_:)``, with what stands beneath the answers cited.

@@ -102,6 +102,7 @@ public struct LoggedLink: Sendable {
         WHERE same.id <> link.id AND same.status <> 'dropped'
           AND same.finding_id IS NOT DISTINCT FROM link.finding_id
           AND same.recommendation_id IS NOT DISTINCT FROM link.recommendation_id
+          AND same.limb IS NOT DISTINCT FROM link.limb
           AND same.proposition_id IS NOT DISTINCT FROM link.proposition_id
           AND same.passage_id = \(turn.passage)
           AND same.span_from IS NOT DISTINCT FROM \(span?.lowerBound)::integer

@@ -151,10 +151,12 @@ struct ReportProjections {
   private var links: Projection {
     Projection(
       table: "link", key: ["id"],
-      columns: ["finding_id", "recommendation_id", "passage_version_id", "stance", "quote"],
+      columns: [
+        "finding_id", "recommendation_id", "limb", "passage_version_id", "stance", "quote",
+      ],
       wanted: """
         SELECT link.id, finding.id AS finding_id, recommendation.id AS recommendation_id,
-          edition.passage_version_id, edition.stance, edition.quote
+          edition.limb, edition.passage_version_id, edition.stance, edition.quote
         FROM record.report_link AS edition
         JOIN record.link ON link.id = edition.link_id
         JOIN published.passage_version ON passage_version.id = edition.passage_version_id

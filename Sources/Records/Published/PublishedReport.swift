@@ -25,6 +25,8 @@ public struct PublishedReport: Sendable {
   public struct LinkedWords: Sendable {
     /// Key of the finding or recommendation.
     public let key: String
+    /// The limb of the recommendation that it is evidence for.
+    public let limb: Int?
     public let stance: Stance
     public let quote: String?
     public let words: PublishedPassage
@@ -151,7 +153,7 @@ public struct PublishedReport: Sendable {
   ) throws -> [LinkedWords] {
     let links = try connection.query(
       """
-      SELECT coalesce(finding.key, recommendation.key), stance, quote, passage_version_id
+      SELECT coalesce(finding.key, recommendation.key), limb, stance, quote, passage_version_id
       FROM published.link
       LEFT JOIN published.finding ON finding.id = link.finding_id
       LEFT JOIN published.recommendation ON recommendation.id = link.recommendation_id
@@ -160,14 +162,16 @@ public struct PublishedReport: Sendable {
       """
     ) { row in
       (
-        key: try row.next() as String, stance: try row.word() as Stance,
-        quote: try row.next() as String?, version: try row.next() as Identifier<PassageVersion>
+        key: try row.next() as String, limb: try row.next() as Int?,
+        stance: try row.word() as Stance, quote: try row.next() as String?,
+        version: try row.next() as Identifier<PassageVersion>
       )
     }
     let words = try PublishedPassage.versions(links.map(\.version), on: connection)
     return links.compactMap { link in
       words[link.version].map {
-        LinkedWords(key: link.key, stance: link.stance, quote: link.quote, words: $0)
+        LinkedWords(
+          key: link.key, limb: link.limb, stance: link.stance, quote: link.quote, words: $0)
       }
     }
   }

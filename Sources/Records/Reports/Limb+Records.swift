@@ -26,6 +26,40 @@ public struct NewLimb: Sendable {
 }
 
 extension Limb {
+  /// The limbs of every recommendation of the newest draft, by its key.
+  public static func carried(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String: [Limb]] {
+    let carried = try connection.query(
+      """
+      SELECT recommendation.id, recommendation.key, block.text
+      FROM record.draft_block AS block
+      JOIN record.recommendation ON recommendation.id = block.recommendation_id
+      WHERE block.draft_version_id = \(newestDraft(of: viewpoint))
+        AND block.kind = 'recommendation'
+      """
+    ) { row in (try row.next() as Int64, try row.next() as String, try row.next() as String) }
+    let limbs = try byRecommendation(
+      Dictionary(carried.map { ($0.0, PlainWords.of($0.2)) }, uniquingKeysWith: { $1 }),
+      on: connection)
+    return Dictionary(
+      carried.map { id, key, _ in (key, limbs[id] ?? []) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The numbers of a recommendation's limbs. They are locked, so that none is dropped
+  /// before the transaction ends.
+  public static func numbers(
+    of end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Set<Int> {
+    Set(
+      try connection.query(
+        """
+        SELECT number FROM record.limb WHERE recommendation_id = \(end.id(as: viewpoint))
+        FOR KEY SHARE
+        """
+      ) { row in try row.next() as Int })
+  }
+
   /// The limbs of recommendations, in the order of their numbers.
   ///
   /// - Parameter words: The plain words of each recommendation in the newest draft.
@@ -109,6 +143,7 @@ extension Recommendation {
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> Bool {
     guard let id = try next(as: viewpoint, on: connection) else { return false }
+    try Recommendation.takeBack(dropped, of: id, on: connection)
     try connection.execute(
       "DELETE FROM record.limb WHERE recommendation_id = \(id) AND number = ANY (\(dropped))")
     for limb in limbs {
@@ -116,6 +151,31 @@ extension Recommendation {
     }
     try Recommendation.address(id, to: addressees, on: connection)
     return true
+  }
+
+  /// Links of limbs that go become those of the recommendation as a whole; where the
+  /// same words would be linked twice by it, the surest and oldest of the links stays.
+  private static func takeBack(
+    _ limbs: [Int], of id: Identifier<Recommendation>, on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE record.link
+      SET status = 'dropped', affirmed_by = NULL, affirmed_at = NULL, revision = revision + 1
+      FROM (
+        SELECT id, row_number() OVER (
+          PARTITION BY passage_id, span_from, span_to
+          ORDER BY limb IS NULL DESC, status = 'affirmed' DESC, id) AS place
+        FROM record.link
+        WHERE recommendation_id = \(id) AND status <> 'dropped'
+          AND (limb IS NULL OR limb = ANY (\(limbs)))) AS same
+      WHERE link.id = same.id AND same.place > 1
+      """)
+    try connection.execute(
+      """
+      UPDATE record.link SET limb = NULL, revision = revision + 1
+      WHERE recommendation_id = \(id) AND limb = ANY (\(limbs))
+      """)
   }
 
   private static func put(

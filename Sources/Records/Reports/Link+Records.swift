@@ -4,6 +4,8 @@ public import Postgres
 /// A link that is about to be made.
 public struct NewLink: Sendable {
   public let end: LinkEnd
+  /// Of the recommendation it starts from.
+  public let limb: Int?
   public let passage: Identifier<Passage>
   public let version: Identifier<PassageVersion>
   public let stance: Stance
@@ -12,10 +14,12 @@ public struct NewLink: Sendable {
   public let quote: String?
 
   public init(
-    end: LinkEnd, passage: Identifier<Passage>, version: Identifier<PassageVersion>,
+    end: LinkEnd, limb: Int? = nil, passage: Identifier<Passage>,
+    version: Identifier<PassageVersion>,
     stance: Stance, status: LinkStatus, span: Range<Int>?, quote: String?
   ) {
     self.end = end
+    self.limb = limb
     self.passage = passage
     self.version = version
     self.stance = stance
@@ -36,15 +40,16 @@ public struct NewLink: Sendable {
     return try connection.first(
       """
       INSERT INTO record.link
-        (\(end.column), passage_id, passage_version_id, stance, status, span_from, span_to, quote,
+        (\(end.column), limb, passage_id, passage_version_id, stance, status, span_from, span_to, quote,
          affirmed_by, affirmed_at)
-      SELECT end_id, \(passage), \(version), \(stance.rawValue), \(status.rawValue),
+      SELECT end_id, \(limb)::integer, \(passage), \(version), \(stance.rawValue), \(status.rawValue),
         \(span?.lowerBound), \(span?.upperBound), \(quote), \(affirmedBy), \(affirmedAt)
       FROM (SELECT \(end.id(as: viewpoint))) AS given (end_id)
       WHERE end_id IS NOT NULL
       ON CONFLICT (
-        coalesce(finding_id, 0), coalesce(recommendation_id, 0), coalesce(proposition_id, 0),
-        passage_id, coalesce(span_from, -1), coalesce(span_to, -1)) WHERE status <> 'dropped'
+        coalesce(finding_id, 0), coalesce(recommendation_id, 0), coalesce(limb, 0),
+        coalesce(proposition_id, 0), passage_id, coalesce(span_from, -1), coalesce(span_to, -1))
+        WHERE status <> 'dropped'
       DO UPDATE
       SET status = 'affirmed', stance = EXCLUDED.stance, affirmed_by = EXCLUDED.affirmed_by,
         affirmed_at = EXCLUDED.affirmed_at, passage_version_id = EXCLUDED.passage_version_id,
@@ -68,6 +73,7 @@ extension Link {
     struct Bare {
       let end: Int64
       let id: Identifier<Link>
+      let limb: Int?
       let version: Identifier<PassageVersion>
       let stance: Stance
       let status: LinkStatus
@@ -77,7 +83,7 @@ extension Link {
     }
     let bare = try connection.query(
       """
-      SELECT link.\(column), link.id, passage_version_id, stance, status, quote,
+      SELECT link.\(column), link.id, limb, passage_version_id, stance, status, quote,
         CASE WHEN affirmed_at IS NOT NULL THEN coalesce(staff_user.name, 'operator') END,
         link.revision
       FROM record.link
@@ -87,7 +93,8 @@ extension Link {
       """
     ) { row in
       Bare(
-        end: try row.next(), id: try row.next(), version: try row.next(), stance: try row.word(),
+        end: try row.next(), id: try row.next(), limb: try row.next(), version: try row.next(),
+        stance: try row.word(),
         status: try row.word(), quote: try row.next(), affirmedBy: try row.next(),
         revision: try row.next())
     }
@@ -97,7 +104,8 @@ extension Link {
       guard let place = versions[link.version] else { continue }
       links[link.end, default: []].append(
         Link(
-          id: link.id, stance: link.stance, status: link.status, reference: place.reference,
+          id: link.id, limb: link.limb, stance: link.stance, status: link.status,
+          reference: place.reference,
           sourceState: place.state, passage: place.passage, quote: link.quote,
           affirmedBy: link.affirmedBy, revision: link.revision))
     }

@@ -79,9 +79,11 @@ public struct PublishedEdition: Sendable {
       """)
     try connection.execute(
       """
-      INSERT INTO record.report_link (report_id, link_id, passage_version_id, stance, quote)
-      SELECT \(report), link.id, link.passage_version_id, link.stance, link.quote
+      INSERT INTO record.report_link (report_id, link_id, passage_version_id, stance, quote, limb)
+      SELECT \(report), link.id, link.passage_version_id, link.stance, link.quote, kept.number
       FROM record.link
+      LEFT JOIN record.report_limb AS kept ON kept.report_id = \(report)
+        AND kept.recommendation_id = link.recommendation_id AND kept.number = link.limb
       JOIN record.draft_block AS block ON block.draft_version_id = \(version)
         AND (block.finding_id = link.finding_id
           OR block.recommendation_id = link.recommendation_id)

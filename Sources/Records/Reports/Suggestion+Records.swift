@@ -8,6 +8,8 @@ public enum EvidenceDecisions {
   public struct Decision: Sendable {
     /// The end it was made for, by its key.
     public let end: LinkEnd
+    /// The limb of the recommendation it was made for, where it was for one.
+    public let limb: Int?
     public let passage: Identifier<Passage>
     /// The version it was made on.
     public let version: Identifier<PassageVersion>
@@ -19,12 +21,14 @@ public enum EvidenceDecisions {
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Decision] {
     try connection.query(
       """
-      SELECT finding.key, recommendation.key, made.passage_id, made.version, made.status
+      SELECT finding.key, recommendation.key, made.limb, made.passage_id, made.version, made.status
       FROM (
-        SELECT finding_id, recommendation_id, passage_id, passage_version_id AS version, status
+        SELECT finding_id, recommendation_id, limb, passage_id, passage_version_id AS version,
+          status
         FROM record.link
         UNION ALL
-        SELECT finding_id, recommendation_id, passage_id, dropped.passage_version_id, 'dropped'
+        SELECT finding_id, recommendation_id, NULL, passage_id, dropped.passage_version_id,
+          'dropped'
         FROM record.dropped_suggestion AS dropped
         JOIN record.passage_version ON passage_version.id = dropped.passage_version_id) AS made
       LEFT JOIN record.finding ON finding.id = made.finding_id
@@ -37,7 +41,8 @@ public enum EvidenceDecisions {
       let recommendation: String? = try row.next()
       return Decision(
         end: finding.map(LinkEnd.finding) ?? .recommendation(recommendation ?? ""),
-        passage: try row.next(), version: try row.next(), status: try row.word())
+        limb: try row.next(), passage: try row.next(), version: try row.next(),
+        status: try row.word())
     }
   }
 
@@ -65,6 +70,35 @@ public enum EvidenceDecisions {
         number: try row.next(), text: try row.next(), finding: try row.next()
       )
     }
+  }
+
+  /// Most passages that a tag is on for it to tell them from others.
+  private static let mostTagged = 1_000
+
+  /// Passages with a tag that evidence affirmed for an end has too, with the names of
+  /// those tags; tags that are on very many passages tell nothing.
+  public static func tagged(
+    like end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Identifier<Passage>: [String]] {
+    let rows = try connection.query(
+      """
+      SELECT DISTINCT applied.passage_id, tag_version.name
+      FROM (
+        SELECT DISTINCT tag_id FROM record.link
+        JOIN record.applied_tag ON applied_tag.passage_id = link.passage_id
+          AND removed_at IS NULL
+        WHERE link.\(end.column) = \(end.id(as: viewpoint)) AND link.status = 'affirmed') AS known
+      JOIN record.tag_version ON tag_version.tag_id = known.tag_id AND tag_version.is_current
+      CROSS JOIN LATERAL (
+        SELECT passage_id, count(*) OVER () AS count FROM (
+          SELECT passage_id FROM record.applied_tag
+          WHERE applied_tag.tag_id = known.tag_id AND removed_at IS NULL
+          LIMIT \(mostTagged + 1)) AS found) AS applied
+      WHERE applied.count <= \(mostTagged)
+      ORDER BY applied.passage_id, tag_version.name
+      """
+    ) { row in (try row.next() as Identifier<Passage>, try row.next() as String) }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// Names of the witness groups by slug.

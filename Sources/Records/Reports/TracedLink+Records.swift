@@ -7,6 +7,8 @@ public struct LinkFilter: Sendable {
   public let statuses: [LinkStatus]?
   /// Those that start from it.
   public let end: LinkEnd?
+  /// Those to this limb of the recommendation.
+  public let limb: Int?
   /// Those to passages of this source.
   public let reference: String?
   public let ids: [Identifier<Link>]?
@@ -14,11 +16,12 @@ public struct LinkFilter: Sendable {
   public let isContested: Bool
 
   public init(
-    statuses: [LinkStatus]? = nil, end: LinkEnd? = nil, reference: String? = nil,
-    ids: [Identifier<Link>]? = nil, isContested: Bool = false
+    statuses: [LinkStatus]? = nil, end: LinkEnd? = nil, limb: Int? = nil,
+    reference: String? = nil, ids: [Identifier<Link>]? = nil, isContested: Bool = false
   ) {
     self.statuses = statuses
     self.end = end
+    self.limb = limb
     self.reference = reference
     self.ids = ids
     self.isContested = isContested
@@ -28,6 +31,7 @@ public struct LinkFilter: Sendable {
     var parts: [SQL] = ["\(Link.endInquiry) = \(viewpoint.inquiryID)"]
     if let statuses { parts.append("link.status = ANY (\(statuses.map(\.rawValue)))") }
     if let end { parts.append("link.\(end.column) = \(end.id(as: viewpoint))") }
+    if let limb { parts.append("link.limb = \(limb)") }
     if let reference { parts.append("source.reference = \(reference)") }
     if let ids { parts.append("link.id = ANY (\(ids))") }
     if isContested {
@@ -60,7 +64,7 @@ extension TracedLink {
       SELECT link.id, \(Link.endKey),
         CASE WHEN finding.id IS NOT NULL THEN 'finding'
           WHEN recommendation.id IS NOT NULL THEN 'recommendation' ELSE 'proposition' END,
-        link.passage_version_id, stance, status, quote,
+        link.limb, link.passage_version_id, stance, status, quote,
         CASE WHEN affirmed_at IS NOT NULL THEN coalesce(staff_user.name, 'operator') END,
         link.revision, now.number, now.text,
         (SELECT min(witness_group.name) FROM record.witness
@@ -82,6 +86,7 @@ extension TracedLink {
       let id: Identifier<Link> = try row.next()
       let key: String = try row.next()
       let kind: LinkEndKind = try row.word()
+      let limb: Int? = try row.next()
       let version: Identifier<PassageVersion> = try row.next()
       let stance: Stance = try row.word()
       let status: LinkStatus = try row.word()
@@ -95,7 +100,8 @@ extension TracedLink {
         TracedLink(
           endKind: kind, endKey: key,
           link: Link(
-            id: id, stance: stance, status: status, reference: reference, sourceState: state,
+            id: id, limb: limb, stance: stance, status: status, reference: reference,
+            sourceState: state,
             passage: passage, quote: quote, affirmedBy: affirmedBy, revision: revision),
           now: number.flatMap { number in text.map { PassageWords(version: number, text: $0) } },
           group: group)

@@ -21,6 +21,7 @@ extension LinkRoutes {
         at + "links", "listLinks", "Links with their words then and now, by number.",
         query: [
           .several("status", .word(LinkStatus.allCases.map(\.rawValue)), "Of this status."),
+          .query("limb", .number(1...mostLimbs), "For this limb of the recommendation named."),
           .query("source", .text(), "To passages of this source, such as OS3."),
           .query("after", .number(0...999_999_999), "After the link of this number."),
           .query("limit", .number(1...mostListed), "How many at most; 100 unless said."),
@@ -36,7 +37,7 @@ extension LinkRoutes {
         ] + ends, answers: ListShape<Conflict>.self),
       .act(
         .post, at + "links", "linkEvidence",
-        "Links a finding, recommendation or proposition to evidence.",
+        "Links a finding, recommendation, one limb of it, or a proposition to evidence.",
         LinkEvidence.self, takes: .shape(LinkRequest.self), answers: CountShape.self
       ).answering(201).refusing(412),
       .act(

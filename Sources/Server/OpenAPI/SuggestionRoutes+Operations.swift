@@ -7,7 +7,10 @@ extension SuggestionRoutes {
     [
       .get(
         Operation.inquiry + "recommendations/{name}/suggestions", "suggestForRecommendation",
-        "Passages that may be evidence for a recommendation, best first.", query: [limit],
+        "Passages that may be evidence for a recommendation or one limb of it, best first.",
+        query: [
+          limit, .query("limb", .number(1...LinkRoutes.mostLimbs), "For the words of this limb."),
+        ],
         answers: EvidenceSuggestions.self
       ).refusing(409),
       .get(

@@ -12,6 +12,8 @@ struct LinkRoutes: Sendable {
 
   /// Most links that one answer lists.
   static let mostListed = 500
+  /// The highest number of a limb that can be asked for.
+  static let mostLimbs = 9_999
 
   func add<Context: RequestContext>(to group: RouterGroup<Context>) {
     addPropositions(to: group)
@@ -29,7 +31,7 @@ struct LinkRoutes: Sendable {
     group.post("links") { request, context in
       let (link, body) = try await desk.shape(request, as: LinkRequest.self)
       let act = LinkEvidence(
-        link.end, to: link.locator, stance: link.stance, words: try link.words(),
+        link.end, limb: link.limb, to: link.locator, stance: link.stance, words: try link.words(),
         version: link.version, isAffirmed: link.affirmed)
       return try await desk.perform(act, request, context, body: body, status: .created) {
         CountShape($0)
@@ -98,13 +100,19 @@ struct LinkRoutes: Sendable {
       return status
     }
     let reference = request.uri.queryParameters["source"].map(String.init)
+    let limb = try desk.number("limb", in: 1...LinkRoutes.mostLimbs, request)
+    if limb != nil, end == nil {
+      throw Refusal(
+        .invalid, "query_value", "“limb” is of a recommendation; name it.", field: "limb")
+    }
     let after = try desk.number("after", in: 0...999_999_999, request) ?? 0
     let limit = try desk.number("limit", in: 1...LinkRoutes.mostListed, request) ?? 100
     return try await desk.read(request, context) { viewpoint, connection in
       let end = try end.map { try LinkRoutes.resolved($0, as: viewpoint, on: connection) }
       return ListShape(
         try TracedLink.page(
-          LinkFilter(statuses: statuses.isEmpty ? nil : statuses, end: end, reference: reference),
+          LinkFilter(
+            statuses: statuses.isEmpty ? nil : statuses, end: end, limb: limb, reference: reference),
           after: after, limit: limit, as: viewpoint, on: connection))
     }
   }

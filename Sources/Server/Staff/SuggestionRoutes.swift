@@ -48,8 +48,10 @@ struct SuggestionRoutes: Sendable {
   private func suggest(
     _ end: LinkEnd, _ request: Request, _ context: some RequestContext
   ) async throws -> Response {
+    let limb = try desk.number("limb", in: 1...LinkRoutes.mostLimbs, request)
     let found = try await finder.suggestions(
-      for: end, limit: limit(request), in: desk.inquiry(context), by: desk.actor(request))
+      for: end, limb: limb, limit: limit(request), in: desk.inquiry(context),
+      by: desk.actor(request))
     return StaffDesk.json(found.jsonBytes)
   }
 }

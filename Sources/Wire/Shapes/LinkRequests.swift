@@ -7,6 +7,8 @@ public struct LinkRequest: JSONShape, Sendable {
   public let finding: String?
   public let recommendation: String?
   public let proposition: String?
+  /// Number of the recommendation's limb that it is evidence for.
+  public let limb: Int?
   public let locator: String
   public let stance: Stance
   /// Words of one of the passages; the link means them alone.
@@ -18,12 +20,14 @@ public struct LinkRequest: JSONShape, Sendable {
   public let affirmed: Bool
 
   public init(
-    finding: String?, recommendation: String?, proposition: String? = nil, locator: String,
+    finding: String?, recommendation: String?, proposition: String? = nil, limb: Int? = nil,
+    locator: String,
     stance: Stance, quote: String?, span: SpanShape? = nil, version: Int? = nil, affirmed: Bool
   ) {
     self.finding = finding
     self.recommendation = recommendation
     self.proposition = proposition
+    self.limb = limb
     self.locator = locator
     self.stance = stance
     self.quote = quote
@@ -36,7 +40,8 @@ public struct LinkRequest: JSONShape, Sendable {
     self.init(
       finding: try json.optionalText("finding"),
       recommendation: try json.optionalText("recommendation"),
-      proposition: try json.optionalText("proposition"), locator: try json.text("locator"),
+      proposition: try json.optionalText("proposition"), limb: try json.optionalNumber("limb"),
+      locator: try json.text("locator"),
       stance: try json.optionalWord("stance") ?? .supports, quote: try json.optionalText("quote"),
       span: try json.optionalShape("span"), version: try json.optionalNumber("version"),
       affirmed: try json.optionalFlag("affirmed") ?? false)
@@ -48,6 +53,7 @@ public struct LinkRequest: JSONShape, Sendable {
       json.field("finding", finding)
       json.field("recommendation", recommendation)
       json.field("proposition", proposition)
+      if let limb { json.field("limb", limb) }
       json.field("locator", locator)
       json.field("stance", stance.rawValue)
       json.field("quote", quote)

@@ -3,8 +3,9 @@ public import Inquiries
 extension Link: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
-      id: Identifier(Int64(try json.number("id"))), stance: try json.word("stance"),
-      status: try json.word("status"), reference: try json.text("reference"),
+      id: Identifier(Int64(try json.number("id"))), limb: try json.optionalNumber("limb"),
+      stance: try json.word("stance"), status: try json.word("status"),
+      reference: try json.text("reference"),
       sourceState: try json.word("sourceState"), passage: try json.shape("passage"),
       quote: try json.optionalText("quote"), affirmedBy: try json.optionalText("affirmedBy"),
       revision: try json.number("revision"))
@@ -13,6 +14,7 @@ extension Link: JSONShape {
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("id", id.value)
+      json.field("limb", limb)
       json.field("stance", stance.rawValue)
       json.field("status", status.rawValue)
       json.field("reference", reference)

@@ -62,7 +62,7 @@ extension ShapeSchema {
             "ReportEvidence",
             [
               .word("stance", Stance.self), .text("printed"), .text("href").orNull,
-              .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"),
+              .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"), .number("limb").orNull,
             ])),
         .shapes("limbs", .reportLimb), .shapes("lineage", .reportLineage),
       ])

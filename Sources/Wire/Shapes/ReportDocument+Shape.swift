@@ -113,6 +113,7 @@ extension ReportEvidence: JSONWritable {
       json.field("quote", quote)
       json.field("isVerbatim", isVerbatim)
       json.field("footnotes", texts: footnotes)
+      json.field("limb", limb)
     }
   }
 }

@@ -8,7 +8,8 @@ extension SuggestedEvidence: JSONShape {
       group: try json.optionalText("group"), words: try json.optionalText("words"),
       sharedTerms: try json.texts("sharedTerms"), nearness: try json.optionalNumber("nearness"),
       namedGroup: try json.optionalText("namedGroup"),
-      earlierLinks: try json.texts("earlierLinks"), contrast: try json.optionalText("contrast"))
+      earlierLinks: try json.texts("earlierLinks"), tags: try json.optionalTexts("tags") ?? [],
+      contrast: try json.optionalText("contrast"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -23,6 +24,7 @@ extension SuggestedEvidence: JSONShape {
       json.field("nearness", nearness)
       json.field("namedGroup", namedGroup)
       json.field("earlierLinks", texts: earlierLinks)
+      json.field("tags", texts: tags)
       json.field("contrast", contrast)
     }
   }
@@ -32,7 +34,8 @@ extension EvidenceSuggestions: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
       key: try json.optionalText("key"), number: try json.optionalNumber("number"),
-      comparison: try json.word("comparison"), note: try json.optionalText("note"),
+      limb: try json.optionalNumber("limb"), comparison: try json.word("comparison"),
+      note: try json.optionalText("note"),
       items: try json.shapes("items"))
   }
 
@@ -40,6 +43,7 @@ extension EvidenceSuggestions: JSONShape {
     json.object { json in
       json.field("key", key)
       json.field("number", number)
+      json.field("limb", limb)
       json.field("comparison", comparison.rawValue)
       json.field("note", note)
       json.field("items", items)

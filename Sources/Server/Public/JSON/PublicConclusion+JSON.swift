@@ -43,6 +43,7 @@ extension PublicJSON {
     let words = evidence.link.words
     json.object { json in
       json.field("stance", evidence.link.stance.rawValue)
+      json.field("limb", evidence.link.limb)
       json.field("citation", evidence.printed)
       json.field("source", words.reference)
       json.field("locator", words.passage.locator)

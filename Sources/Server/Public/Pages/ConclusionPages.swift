@@ -151,8 +151,12 @@ struct LimbShown {
   let asked: String
   let to: String?
   let deadline: String?
+  let hasEvidence: Bool
+  let evidence: [EvidenceShown]
 
-  init(_ limb: ReportLimb) {
+  init(_ limb: ReportLimb, _ evidence: [EvidenceShown]) {
+    hasEvidence = !evidence.isEmpty
+    self.evidence = evidence
     number = limb.number
     act = limb.act
     asked = limb.words
@@ -194,6 +198,8 @@ struct RecommendationPage: TemplatePage {
   let earlier: [EarlierShown]
   let hasEvidence: Bool
   let evidence: [EvidenceShown]
+  /// Whether evidence stands under a limb.
+  let restsOnLimbs: Bool
   let hasNeighbours: Bool
   let previous: Neighbour?
   let next: Neighbour?
@@ -207,12 +213,19 @@ struct RecommendationPage: TemplatePage {
       conclusion.name, .recommendation(slug, conclusion.number), of: inquiry, part: .recommendations
     )
     recommendation = ConclusionEntry(conclusion, conclusions, slug)
-    limbs = conclusion.limbs.map(LimbShown.init)
+    let evidence = conclusions.evidence(of: conclusion)
+    let numbers = Set(conclusion.limbs.map(\.number))
+    func shown(_ limb: Int?) -> [EvidenceShown] {
+      evidence.filter { ($0.link.limb.flatMap { numbers.contains($0) ? $0 : nil }) == limb }
+        .map { EvidenceShown($0, slug) }
+    }
+    limbs = conclusion.limbs.map { LimbShown($0, shown($0.number)) }
     hasLimbs = !limbs.isEmpty
     earlier = conclusion.lineage.map(EarlierShown.init)
     hasEarlier = !earlier.isEmpty
-    evidence = conclusions.evidence(of: conclusion).map { EvidenceShown($0, slug) }
-    hasEvidence = !evidence.isEmpty
+    self.evidence = shown(nil)
+    hasEvidence = !self.evidence.isEmpty
+    restsOnLimbs = evidence.contains { $0.link.limb != nil }
     func neighbour(_ found: ReportConclusion?) -> Neighbour? {
       found.map { Neighbour(neighbour: $0.name, neighbourAddress: $0.address(in: slug)) }
     }
