@@ -72,6 +72,7 @@ import Testing
       Attempt(AddTag(TagChanges())), Attempt(EditTag("x", TagChanges(), revision: 1)),
       Attempt(MergeTag("x", into: "y", revision: 1)), Attempt(ApplyTag("x", to: "Q1")),
       Attempt(RemoveAppliedTag(Identifier(1), revision: 1)),
+      Attempt(AffirmAppliedTag(Identifier(1), revision: 1)),
       Attempt(WriteMemo(about: .inquiry, "x")), Attempt(RemoveMemo(Identifier(1), revision: 1)),
       Attempt(
         ImportCodebook(

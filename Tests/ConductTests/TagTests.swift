@@ -164,21 +164,6 @@ import Testing
       await code { try await world.perform(ApplyTag("late", to: "Q1+1")) } == "person_needed")
   }
 
-  @Test func `a tag stays on the version it was put on`() async throws {
-    let world = try await World.make()
-    try await world.publish(Sample.transcript())
-    let ada = try await world.user("Ada", .author).actor
-    try await add(world, "Late")
-    try await world.perform(ApplyTag("late", to: "Q1+1", .quote("help came late")), by: ada)
-    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "Nothing of it."))
-    let applied = try await world.read {
-      try AppliedTag.page(AppliedTagQuery(limit: 9), as: $0, on: $1)
-    }
-    #expect(applied.map(\.quote) == ["help came late"])
-    #expect(applied.map(\.passageVersion) == [1])
-    #expect(applied.map(\.isSuperseded) == [true])
-  }
-
   @Test func `only who put a tag on takes it off, and it stays on record`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript())

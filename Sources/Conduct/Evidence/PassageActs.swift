@@ -238,7 +238,7 @@ enum PassageLookup {
     }
   }
 
-  /// Brings the links of a passage to its new words, or marks them suspect. What
+  /// Brings the links and tags of a passage to its new words, or marks them suspect. What
   /// is pinned to an earlier version stays with the words that a person affirmed;
   /// its revision goes up, so that nobody affirms words unseen.
   static func carryLinks(
@@ -264,6 +264,7 @@ enum PassageLookup {
     }
     try Link.carry(carried, to: version, on: desk.connection)
     try Link.suspect(suspect, on: desk.connection)
+    try AppliedTag.carry(of: standing, to: version, text, on: desk.connection)
     return (carried.count, suspect.count)
   }
 }

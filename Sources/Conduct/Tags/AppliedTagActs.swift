@@ -124,6 +124,22 @@ public struct RemoveAppliedTag: Act {
 
   /// - Returns: What was taken off.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AppliedTag> {
+    let applied = try AppliedTag.own(id, to: "takes it off", from: viewpoint, at: desk)
+    guard
+      try AppliedTag.remove(
+        id, revision: revision, at: desk.now, as: viewpoint, on: desk.connection)
+    else { throw Refusal.stale("The tag \(id)", now: applied.revision) }
+    return Done(
+      applied, subject: "tag \(applied.tag)",
+      detail: ["locator": applied.locator, "tagger": applied.tagger])
+  }
+}
+
+extension AppliedTag {
+  /// A tag that the actor put on; an administrator may do anything with it.
+  static func own(
+    _ id: Identifier<AppliedTag>, to what: String, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> AppliedTag {
     guard let applied = try AppliedTag.find(id, as: viewpoint, on: desk.connection) else {
       throw Refusal(
         .notFound, "applied_tag_not_found",
@@ -134,16 +150,10 @@ public struct RemoveAppliedTag: Act {
     else {
       throw Refusal(
         .forbidden, "applied_tag_of_another",
-        "\(applied.tagger) put this tag on; only they or an administrator take it off.",
+        "\(applied.tagger) put this tag on; nobody else but an administrator \(what).",
         field: "id")
     }
-    guard
-      try AppliedTag.remove(
-        id, revision: revision, at: desk.now, as: viewpoint, on: desk.connection)
-    else { throw Refusal.stale("The tag \(id)", now: applied.revision) }
-    return Done(
-      applied, subject: "tag \(applied.tag)",
-      detail: ["locator": applied.locator, "tagger": applied.tagger])
+    return applied
   }
 }
 

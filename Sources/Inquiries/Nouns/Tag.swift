@@ -190,6 +190,8 @@ public struct AppliedTag: Hashable, Sendable {
   public let passageVersion: Int
   /// Whether the passage has a later version by now.
   public let isSuperseded: Bool
+  /// Whether the words it is on changed and a person must look at it again.
+  public let isSuspect: Bool
   /// Code points of that version, the end exclusive; `nil` for the whole passage.
   public let span: Range<Int>?
   /// The words between them; `nil` also where they are kept from the public, and
@@ -202,8 +204,8 @@ public struct AppliedTag: Hashable, Sendable {
 
   public init(
     id: Identifier<AppliedTag>, tag: String, meant: String, meantVersion: Int, locator: String,
-    reference: String, passageVersion: Int, isSuperseded: Bool, span: Range<Int>?, quote: String?,
-    tagger: String, appliedAt: Instant, revision: Int
+    reference: String, passageVersion: Int, isSuperseded: Bool, isSuspect: Bool = false,
+    span: Range<Int>?, quote: String?, tagger: String, appliedAt: Instant, revision: Int
   ) {
     self.id = id
     self.tag = tag
@@ -213,6 +215,7 @@ public struct AppliedTag: Hashable, Sendable {
     self.reference = reference
     self.passageVersion = passageVersion
     self.isSuperseded = isSuperseded
+    self.isSuspect = isSuspect
     self.span = span
     self.quote = quote
     self.tagger = tagger

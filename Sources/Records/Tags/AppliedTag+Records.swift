@@ -56,17 +56,20 @@ public struct AppliedTagQuery: Sendable {
   public var tag: String?
   public var tagger: String?
   public var reference: String?
+  /// Whether only those are meant that a person must look at again.
+  public var isSuspect: Bool
   public var after: Identifier<AppliedTag>
   public var limit: Int
 
   /// - Parameter tag: A key.
   public init(
     tag: String? = nil, tagger: String? = nil, reference: String? = nil,
-    after: Identifier<AppliedTag> = Identifier(0), limit: Int
+    isSuspect: Bool = false, after: Identifier<AppliedTag> = Identifier(0), limit: Int
   ) {
     self.tag = tag
     self.tagger = tagger
     self.reference = reference
+    self.isSuspect = isSuspect
     self.after = after
     self.limit = limit
   }
@@ -75,6 +78,7 @@ public struct AppliedTagQuery: Sendable {
     var sql: SQL = "applied.id > \(after)"
     if let tag { sql = "\(sql) AND tag.key = \(tag)" }
     if let tagger { sql = "\(sql) AND staff_user.name = \(tagger)" }
+    if isSuspect { sql = "\(sql) AND applied.is_suspect" }
     if let reference { sql = "\(sql) AND source.reference = \(reference)" }
     return sql
   }
@@ -118,7 +122,7 @@ extension AppliedTag {
     let rows = try connection.query(
       """
       SELECT version.id, applied.id, tag.key, meaning.key, tag_version.number, version.number,
-        NOT version.is_current, span_from, span_to,
+        NOT version.is_current, applied.is_suspect, span_from, span_to,
         CASE WHEN NOT \(Passage.isKeptBack) THEN quote END, staff_user.name, applied_at,
         applied.revision
       FROM record.applied_tag AS applied
@@ -150,6 +154,7 @@ extension AppliedTag {
     let meantVersion: Int
     let passageVersion: Int
     let isSuperseded: Bool
+    let isSuspect: Bool
     let from: Int?
     let to: Int?
     let quote: String?
@@ -164,6 +169,7 @@ extension AppliedTag {
       meantVersion = try row.next()
       passageVersion = try row.next()
       isSuperseded = try row.next()
+      isSuspect = try row.next()
       from = try row.next()
       to = try row.next()
       quote = try row.next()
@@ -176,7 +182,8 @@ extension AppliedTag {
       AppliedTag(
         id: id, tag: tag, meant: meant, meantVersion: meantVersion, locator: locator,
         reference: reference, passageVersion: passageVersion, isSuperseded: isSuperseded,
-        span: from.flatMap { from in to.map { from..<$0 } }, quote: quote, tagger: tagger,
+        isSuspect: isSuspect, span: from.flatMap { from in to.map { from..<$0 } }, quote: quote,
+        tagger: tagger,
         appliedAt: appliedAt, revision: revision)
     }
   }

@@ -52,7 +52,13 @@ extension TagRoutes {
           .query("tag", .text(), "Key or name of a tag."),
           .query("tagger", .text(), "Name of who put it on."),
           .query("reference", .text(), "Reference of a source."),
+          .query("suspect", .flag, "true for those whose words changed, to be looked at again."),
         ] + page, answers: ListShape<AppliedTag>.self),
+      .act(
+        .post, at + "applied-tags/{id}/affirm", "affirmAppliedTag",
+        "Puts a tag on the words as they stand now, or on others of its passage.",
+        AffirmAppliedTag.self, takes: .shape(AffirmTagRequest.self), answers: AppliedTag.self
+      ).revised,
       .act(
         .post, at + "applied-tags/{id}/remove", "removeAppliedTag",
         "Takes a tag off; it stays on record.", RemoveAppliedTag.self, answers: AppliedTag.self

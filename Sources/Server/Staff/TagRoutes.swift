@@ -89,6 +89,7 @@ struct TagRoutes: Sendable {
       let query = request.uri.queryParameters
       let asked = AppliedTagQuery(
         tagger: query["tagger"].map(String.init), reference: query["reference"].map(String.init),
+        isSuspect: try ImportQuery.flag("suspect", query),
         after: Identifier(Int64(try desk.number("after", in: 0...999_999_999, request) ?? 0)),
         limit: try desk.number("limit", in: 1...TagRoutes.pageLength, request)
           ?? TagRoutes.pageLength)
@@ -100,6 +101,14 @@ struct TagRoutes: Sendable {
         }
         return ListShape(try AppliedTag.page(asked, as: viewpoint, on: connection))
       }
+    }
+    group.post("applied-tags/{id}/affirm") { request, context in
+      let id = Identifier<AppliedTag>(try context.parameters.require("id", as: Int64.self))
+      let (said, body) = try await desk.shape(request, as: AffirmTagRequest.self)
+      let act = AffirmAppliedTag(
+        id, words: try said.words(), version: said.version, revision: try desk.revision(request))
+      return try await desk.perform(
+        act, request, context, body: body, tag: { "\($0.revision)" }, { $0 })
     }
     group.post("applied-tags/{id}/remove") { request, context in
       let id = Identifier<AppliedTag>(try context.parameters.require("id", as: Int64.self))
@@ -166,6 +175,14 @@ extension ApplyTagRequest {
       if let quote { return .quote(quote) }
       return span.map { .span(from: $0.from, to: $0.to) } ?? .all
     }
+  }
+}
+
+extension AffirmTagRequest {
+  fileprivate func words() throws(JSONFault) -> TaggedWords? {
+    try SpanShape.check(span, quote: quote, version: version, whole: whole)
+    return whole
+      ? .all : quote.map(TaggedWords.quote) ?? span.map { .span(from: $0.from, to: $0.to) }
   }
 }
 

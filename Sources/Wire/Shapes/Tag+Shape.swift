@@ -74,6 +74,7 @@ extension AppliedTag: JSONShape {
       locator: try json.text("locator"), reference: try json.text("reference"),
       passageVersion: try json.number("passageVersion"),
       isSuperseded: try json.flag("isSuperseded"),
+      isSuspect: try json.optionalFlag("isSuspect") ?? false,
       span: span.map { $0.from..<max($0.from, $0.to) }, quote: try json.optionalText("quote"),
       tagger: try json.text("tagger"), appliedAt: try json.instant("appliedAt"),
       revision: try json.number("revision"))
@@ -89,6 +90,7 @@ extension AppliedTag: JSONShape {
       json.field("reference", reference)
       json.field("passageVersion", passageVersion)
       json.field("isSuperseded", isSuperseded)
+      json.field("isSuspect", isSuspect)
       json.field("span", span.map { SpanShape(from: $0.lowerBound, to: $0.upperBound) })
       json.field("quote", quote)
       json.field("tagger", tagger)

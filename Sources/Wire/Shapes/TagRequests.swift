@@ -124,6 +124,41 @@ public struct ApplyTagRequest: JSONShape, Sendable {
   }
 }
 
+/// A tag that is affirmed after its words changed: on the words that it was on, unless
+/// others are said.
+public struct AffirmTagRequest: JSONShape, Sendable {
+  /// Words that stand in the passage once; either they, a span or the whole.
+  public let quote: String?
+  public let span: SpanShape?
+  /// The version of the passage that was read.
+  public let version: Int?
+  public let whole: Bool
+
+  public init(
+    quote: String? = nil, span: SpanShape? = nil, version: Int? = nil, whole: Bool = false
+  ) {
+    self.quote = quote
+    self.span = span
+    self.version = version
+    self.whole = whole
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      quote: try json.optionalText("quote"), span: try json.optionalShape("span"),
+      version: try json.optionalNumber("version"), whole: try json.optionalFlag("whole") ?? false)
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if let quote { json.field("quote", quote) }
+      if let span { json.field("span", span) }
+      if let version { json.field("version", version) }
+      if whole { json.field("whole", whole) }
+    }
+  }
+}
+
 /// A memo that is to be written; about the inquiry, where nothing else is named.
 public struct MemoRequest: JSONShape, Sendable {
   public let text: String

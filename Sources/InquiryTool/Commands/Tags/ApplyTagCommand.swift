@@ -85,16 +85,7 @@ struct TagPassagesCommand: ClientCommand {
       "applied-tags",
       query: ["tag": tag, "tagger": by, "reference": source, "after": after.map(String.init)])
     try console.show(answer, as: ListShape<AppliedTag>.self, json: options.json) { list, page in
-      page.table(
-        [.number("Number"), "Tag", "Passage", "Words", "By", "Words since"],
-        list.items.map { applied in
-          [
-            "\(applied.id)", applied.tag, applied.locator,
-            applied.span == nil ? "all" : applied.quote.map { "“\($0)”" } ?? "kept back",
-            applied.tagger,
-            applied.isSuperseded ? "corrected after version \(applied.passageVersion)" : "",
-          ]
-        }, none: "No passage has it.")
+      page.lay(applied: list.items, none: "No passage has it.")
       // The server gives this many at once.
       if list.items.count == 1_000, let last = list.items.last {
         page.text("There may be more: --after \(last.id).")
@@ -115,14 +106,7 @@ struct RemoveTagCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
-    let listed: [AppliedTag] = try await inquiry.list(
-      "applied-tags?after=\(max(0, number - 1))&limit=1")
-    guard let found = listed.first, found.id.value == number else {
-      throw Refusal(
-        .notFound, "applied_tag_not_found",
-        "No passage has a tag with the number \(number); `inquiry tag passages` lists them.",
-        field: "number")
-    }
+    let found = try await inquiry.appliedTag(number)
     let answer = try await inquiry.post("applied-tags/\(number)/remove", revision: found.revision)
     try console.show(answer, as: AppliedTag.self, json: options.json) {
       $1.text("“\($0.tag)” was taken off \($0.locator).")

@@ -13,7 +13,8 @@ struct TagCommand: AsyncParsableCommand {
     subcommands: [
       ListTagsCommand.self, ShowTagCommand.self, AddTagCommand.self, EditTagCommand.self,
       MoveTagCommand.self, MergeTagCommand.self, RetireTagCommand.self, ApplyTagCommand.self,
-      TagPassagesCommand.self, RemoveTagCommand.self,
+      TagPassagesCommand.self, RemoveTagCommand.self, SuspectTagsCommand.self,
+      AffirmTagCommand.self,
     ])
 }
 
