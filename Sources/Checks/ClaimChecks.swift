@@ -77,6 +77,24 @@ enum ClaimChecks {
           .claimUnchecked, "\(told) \(claim.reason)",
           "Bind it to the one answer meant, or say what the figure is there (--value)."))
     }
+    for departure in entry.departures {
+      switch departure {
+      case .years(let told, let years):
+        remarks.append(
+          remark(
+            .claimYearDiffers,
+            "“\(claim.words)” in \(claim.place) is told of \(listed(told)), and \(target), on which it "
+              + "rests, is of \(listed(years)).",
+            "Say the year of the figure, or bind the claim to a figure of that year."))
+      case .people(let told, let people):
+        remarks.append(
+          remark(
+            .claimPopulationDiffers,
+            "“\(claim.words)” in \(claim.place) is told of “\(told)”, and \(target), on which it "
+              + "rests, is of “\(people)”.",
+            "Say whom the figure is of, or bind the claim to a figure of those it names."))
+      }
+    }
     if entry.judgement.hangsOnOne, claim.verdict == .holds || claim.verdict == .trueButLoose {
       remarks.append(
         remark(
@@ -93,6 +111,14 @@ enum ClaimChecks {
           "Write how many answered: (base \(base))."))
     }
     return remarks
+  }
+
+  /// `2016 and 2017`; a run of years by its ends.
+  private static func listed(_ years: [Int]) -> String {
+    guard years.count > 2, let first = years.first, let last = years.last,
+      last - first == years.count - 1
+    else { return years.map { "\($0)" }.joined(separator: " and ") }
+    return "\(first) to \(last)"
   }
 
   private static func place(_ claim: Claim) -> Remark.Place {

@@ -27,6 +27,8 @@ extension Remark {
     case claimsDifferInStrength = "claims_differ_in_strength"
     case claimsDifferInProposition = "claims_differ_in_proposition"
     case percentageImpossible = "percentage_impossible"
+    case claimYearDiffers = "claim_year_differs"
+    case claimPopulationDiffers = "claim_population_differs"
     case baseNotPrinted = "base_not_printed"
     case numberUnbound = "number_unbound"
     case quotationDiffers = "quotation_differs"
@@ -73,7 +75,8 @@ extension Remark {
         .findingOnFewSources, .linkSuspect, .recommendationCompound, .deadlineOfSomeLimbs,
         .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
         .limbWithoutAddressee, .limbWithoutEvidence, .addresseesWithoutLead, .addresseeIsCommittee,
-        .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase:
+        .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase, .claimYearDiffers,
+        .claimPopulationDiffers:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
@@ -158,6 +161,8 @@ extension Remark {
       case .omittedWordsPrinted: "Words are printed that were left out"
       case .consentToQuoteMissing: "Words are quoted without consent"
       case .privateWordsCited: "Words said in private are cited"
+      case .claimYearDiffers: "A claim is told of another year than its figure"
+      case .claimPopulationDiffers: "A claim is told of other people than its figure"
       }
     }
 
@@ -297,6 +302,12 @@ extension Remark {
       case .conflictOneSided:
         "An affirmed link contrasts with the finding, and of the inquiry's surveys the chapter cites "
           + "one alone."
+      case .claimYearDiffers:
+        "The sentence says “in 2016” or the like, and neither the survey's fieldwork nor its question "
+          + "nor the words cited are of that year."
+      case .claimPopulationDiffers:
+        "The claim says of whom it is, as in “half of parents”; that is another group of the same "
+          + "survey, the population of another of the inquiry's surveys, or people of another age."
       case .claimBelowMinimumBase:
         "The policy of the inquiry names a number of respondents below which no figure is to be told, "
           + "and fewer answered."

@@ -8,7 +8,7 @@ private func entry(
   verdict: Claim.Verdict = .holds, binding: Claim.Binding = .bound,
   to target: String? = "S2-Q1, answer vary", base: Int? = 250, isNumber: Bool = false,
   judged: ClaimJudgement = ClaimJudgement(.holds, "So it is."), topic: Set<String> = [],
-  caution: String? = nil, isBasePrinted: Bool = true
+  caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = []
 ) -> ClaimEntry {
   ClaimEntry(
     claim: Claim(
@@ -17,7 +17,8 @@ private func entry(
       isNumber: isNumber, holds: window, binding: binding, boundTo: target, figure: nil, base: base,
       boundBy: nil, verdict: verdict, reason: "So it is.", revision: 1),
     measure: Measure(isNumber ? .number : .percentage, holds: Window(window) ?? .all),
-    judgement: judged, topic: topic, caution: caution, isBasePrinted: isBasePrinted)
+    judgement: judged, topic: topic, caution: caution, isBasePrinted: isBasePrinted,
+    departures: departures)
 }
 
 private func snapshot(_ claims: ClaimEntry...) -> Snapshot {
@@ -84,6 +85,14 @@ private func naming(_ words: String) -> Snapshot {
     ),
     (
       .percentageImpossible, snapshot(entry(verdict: .fails, judged: impossible)), snapshot(entry())
+    ),
+    (
+      .claimYearDiffers,
+      snapshot(entry(departures: [.years(told: [2016], of: [2017, 2018, 2019])])), snapshot(entry())
+    ),
+    (
+      .claimPopulationDiffers,
+      snapshot(entry(departures: [.people(told: "Parents", of: "Directors")])), snapshot(entry())
     ),
     (.baseNotPrinted, snapshot(entry(isBasePrinted: false)), snapshot(entry())),
     (

@@ -34,6 +34,8 @@ import Testing
   ) async throws {
     var said = SurveyRead.Said()
     said.title = "Survey \(name)"
+    said.facts.population = name == "results.csv" ? "Social workers" : "Directors"
+    said.facts.fieldworkFrom = name == "results.csv" ? nil : Day(year: 2023, month: 3, day: 1)
     let report = try await world.perform(
       ImportSurvey(
         SurveyRead(
@@ -63,6 +65,19 @@ import Testing
   private static func codes(_ world: World) async throws -> [Remark.Code] {
     try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks.map(\.code) }
       .filter { $0 != .sourceNeverCited }
+  }
+
+  @Test func `a claim is held to the year and the people of its figure`() async throws {
+    let world = try await ClaimTests.surveyed()
+    func told(_ sentence: String, base: Int? = nil) async throws -> Set<Remark.Code> {
+      try await world.push(ClaimTests.draft("\(sentence) [@S1-Q1, answer yes].", base: base))
+      return Set(try await ClaimTests.codes(world))
+        .intersection([.claimYearDiffers, .claimPopulationDiffers])
+    }
+    let other = try await told("In 2021, 80 per cent of social workers told us so")
+    #expect(other == [.claimYearDiffers, .claimPopulationDiffers])
+    let same = try await told("In 2023, 80 per cent of directors told us so", base: 1)
+    #expect(same == [])
   }
 
   @Test func `the citation beside a claim proposes what it rests on`() async throws {

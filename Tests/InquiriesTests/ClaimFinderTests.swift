@@ -3,12 +3,16 @@ import Inquiries
 import Testing
 
 /// The table that the product comes with.
-private let phrases: ClaimPhrases = {
+private func phraseFile() throws -> String {
   let file = URL(filePath: #filePath).appending(
     path: "../../../Sources/Conduct/Claims/claim-phrases.json"
   ).standardizedFileURL
-  guard let json = try? Data(contentsOf: file), let phrases = try? ClaimPhrases(json: json) else {
-    fatalError("\(file.path) cannot be read")
+  return try String(contentsOf: file, encoding: .utf8)
+}
+
+private let phrases: ClaimPhrases = {
+  guard let phrases = try? ClaimPhrases(json: Data(phraseFile().utf8)) else {
+    fatalError("claim-phrases.json cannot be read")
   }
   return phrases
 }()
@@ -176,8 +180,72 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     #expect(finder.topic(of: "Help differs.", in: question).count == 1)
   }
 
-  @Test(arguments: ["{}", "{\"version\": 1}", "[]"])
-  func `a table that is not whole is refused`(json: String) {
-    #expect(throws: ClaimPhrases.Fault.self) { try ClaimPhrases(json: Data(json.utf8)) }
+  @Test(arguments: [
+    ("half, in 2016, said so", true), ("half said so in May 2016", true),
+    ("half, in 2017, said so", false), ("half in 2016 and in 2017", false),
+    ("half said so under the Act of 2016", false), ("half spoke of Agenda 2016", false),
+    ("half in 2017-18", false), ("half in 2015-16", true), ("half said so", false),
+  ])
+  func `a year that a figure is not of is told`(sentence: String, differs: Bool) {
+    let setting = ClaimSetting(years: [2017])
+    let rest = String(sentence.dropFirst(4))
+    let told = finder.departures(of: sentence, rest: rest, from: setting)
+    #expect(told.isEmpty != differs, "\(told)")
+    // Nobody knows the year of a figure whose source names none.
+    #expect(finder.departures(of: sentence, rest: rest, from: ClaimSetting()).isEmpty)
+    // The words cited may name it.
+    #expect(
+      finder.departures(
+        of: sentence, rest: rest, from: ClaimSetting(years: [2017], words: ["In 2015-16 half did."])
+      ).isEmpty)
+  }
+
+  @Test(arguments: [
+    (" of social workers", "Social workers in England"), (" of the parents asked", "Parent"),
+    (" of directors of children’s services", nil), (" of directors", nil),
+    (" of heads of service", nil), (" said social workers", nil), (" of families", nil),
+    (" of those aged 5 to 10", "people aged 5 to 10"), (" of those aged 11-16", nil),
+  ])
+  func `people that a figure is not of are told`(rest: String, told: String?) {
+    let setting = ClaimSetting(
+      populations: ["Directors of children's services", "Heads of children aged 11 to 16"],
+      words: ["Do heads of service agree?"],
+      others: ["Social workers in England", "Social", "Parent", "Directors", "in"])
+    let found = finder.departures(of: "Half\(rest).", rest: rest, from: setting)
+    let people = found.compactMap { departure -> String? in
+      guard case .people(let told, _) = departure else { return nil }
+      return told
+    }
+    #expect(people == [told].compactMap { $0 })
+  }
+
+  @Test(arguments: [
+    ("{}", "claim-phrases.json, version: This is missing."),
+    ("{\"version\": 1}", "claim-phrases.json, before: This is missing."),
+    ("{", "claim-phrases.json, as a whole: This is no JSON."),
+  ])
+  func `a table that is not whole is refused with the place`(json: String, words: String) throws {
+    let fault = try #require(throws: ClaimPhrases.Fault.self) {
+      try ClaimPhrases(json: Data(json.utf8))
+    }
+    #expect(fault.description == words)
+  }
+
+  @Test(arguments: [
+    (#""[-4, 0)""#, #""[-4, 0""#, "before, entry 2, holds: “[-4, 0” is no window"),
+    (
+      #""true": "(50, 100]", "needsSurvey""#, #""true": "half", "needsSurvey""#,
+      "alone, entry 1, true: “half” is no window"
+    ),
+    (#"["just under"]"#, #"[" "]"#, "before, entry 1, words: A phrase has words."),
+    (#""most": "2.5""#, #""most": "two""#, "ratio, most: “two” is no number"),
+    (#""most": "2.5""#, #""most": 2"#, "ratio, most: A value of another kind"),
+  ])
+  func `a rule that cannot be read is named`(good: String, bad: String, words: String) throws {
+    let json = try phraseFile().replacing(good, with: bad, maxReplacements: 1)
+    let fault = try #require(throws: ClaimPhrases.Fault.self) {
+      try ClaimPhrases(json: Data(json.utf8))
+    }
+    #expect(fault.description.hasPrefix("claim-phrases.json, " + words))
   }
 }

@@ -12,10 +12,11 @@ enum Binary {
 
   /// Runs the binary in an environment of its own, with nothing of the tests'.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], environment: [String: String] = [:], input: String = "",
+    program: String? = nil
   ) async throws -> Run {
     let path = try #require(
-      ProcessInfo.processInfo.environment["INQUIRY_BINARY"],
+      program ?? ProcessInfo.processInfo.environment["INQUIRY_BINARY"],
       "INQUIRY_BINARY must name the built inquiry; deploy/test sets it.")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)

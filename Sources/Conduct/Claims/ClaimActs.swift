@@ -53,7 +53,7 @@ public struct BindClaim: Act {
     return entry
   }
 
-  private func check(_ entry: PassageEntry) throws(Refusal) {
+  private func check(_ entry: PassageEntry) throws {
     if let figure {
       guard entry.answer == nil else {
         throw Refusal(
@@ -62,7 +62,7 @@ public struct BindClaim: Act {
           field: "figure")
       }
       guard figure.isVisible, figure.count <= 200,
-        ClaimFinder(ClaimLedger.phrases).measure(of: figure) != nil
+        ClaimFinder(try ClaimLedger.phrases).measure(of: figure) != nil
       else {
         throw Refusal(
           .invalid, "claim_figure_form",

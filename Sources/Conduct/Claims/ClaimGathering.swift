@@ -84,7 +84,12 @@ struct ClaimGathering {
     claims.append(
       FoundClaim(
         key: key, words: found.words,
-        sentence: prose.text(prose.sentences[found.sentence].range), measure: found.measure,
+        sentence: prose.text(prose.sentences[found.sentence].range),
+        rest: prose.text(
+          found.range
+            .upperBound..<max(
+              found.range.upperBound, prose.sentences[found.sentence].range.upperBound)),
+        measure: found.measure,
         paragraph: paragraph, line: line, numbers: numbers, proposal: proposal))
   }
 

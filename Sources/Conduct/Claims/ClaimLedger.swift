@@ -14,13 +14,22 @@ public struct ClaimLedger: Sendable {
 
   public var claims: [Claim] { entries.map(\.claim) }
 
-  /// The windows of phrases that the product comes with.
-  public static let phrases: ClaimPhrases = {
-    guard let file = Bundle.module.url(forResource: "claim-phrases", withExtension: "json"),
-      let json = try? Data(contentsOf: file), let phrases = try? ClaimPhrases(json: json)
-    else { fatalError("claim-phrases.json is not beside the program or cannot be read.") }
-    return phrases
-  }()
+  /// The windows of phrases that the product comes with, read once.
+  ///
+  /// - Throws: ``ClaimPhrases/Fault`` where the file is missing or has a fault; a server
+  ///   asks at its start, so that it does not begin to serve without them.
+  public static var phrases: ClaimPhrases {
+    get throws { try phrasesRead.get() }
+  }
+
+  private static let phrasesRead = Result {
+    let file = Bundle.module.resourceURL?.appendingPathComponent("claim-phrases.json")
+    guard let file, let json = try? Data(contentsOf: file) else {
+      throw ClaimPhrases.Fault(
+        description: "claim-phrases.json is missing beside the program; install it whole.")
+    }
+    return try ClaimPhrases(json: json)
+  }
 
   /// Reads them as they stand; without a draft those of the summary.
   public static func read(as viewpoint: Viewpoint, on connection: Connection) throws -> ClaimLedger
@@ -37,7 +46,7 @@ public struct ClaimLedger: Sendable {
     _ reading: DraftReading?, of version: Identifier<DraftVersion>?, index: PassageIndex,
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> ClaimLedger {
-    let finder = ClaimFinder(phrases)
+    let finder = ClaimFinder(try phrases)
     let identities = try version.map { try DraftVersion.paragraphs(of: $0, on: connection) } ?? [:]
     var gathering = ClaimGathering(finder: finder, index: index)
     for part in reading?.parts ?? [] where part.block.kind != .recommendation {
@@ -56,11 +65,13 @@ public struct ClaimLedger: Sendable {
     }
     let figures = try SurveyFigure.find(
       Set(targets.compactMap { $0?.survey }), as: viewpoint, on: connection)
+    let settings = try ClaimSettings.read(
+      Set(targets.compactMap { $0?.reference }), as: viewpoint, on: connection)
     return ClaimLedger(
       entries: zip(gathering.claims, targets).enumerated().map { place, pair in
         pair.0.entry(
           number: place + 1, pair.1, bindings[pair.0.key],
-          survey: pair.1?.survey.flatMap { figures[$0] }, finder)
+          survey: pair.1?.survey.flatMap { figures[$0] }, settings, finder)
       },
       paragraphs: gathering.paragraphs)
   }
@@ -77,6 +88,8 @@ struct FoundClaim {
   let key: String
   let words: String
   let sentence: String
+  /// What of the sentence follows its words.
+  let rest: String
   let measure: Measure
   let paragraph: Int?
   let line: Int?
@@ -89,6 +102,8 @@ struct FoundClaim {
 struct ClaimTarget {
   let locator: String
   let binding: Claim.Binding
+  /// Of the source.
+  let reference: String
   /// The texts of what it is bound to.
   let texts: [String]
   let survey: SurveyFigure.Place?
@@ -113,6 +128,7 @@ struct ClaimTarget {
     let found = versions.compactMap { passages[$0] }
     guard let first = found.first else { return nil }
     locator = named ?? first.locator ?? first.reference
+    reference = first.reference
     texts = found.map(\.text)
     survey =
       found.count == 1
@@ -123,7 +139,7 @@ struct ClaimTarget {
 extension FoundClaim {
   func entry(
     number: Int, _ target: ClaimTarget?, _ bound: ClaimBinding?, survey: SurveyFigure?,
-    _ finder: ClaimFinder
+    _ settings: ClaimSettings, _ finder: ClaimFinder
   ) -> ClaimEntry {
     let figure = figure(target, bound, survey, finder)
     let judgement =
@@ -143,7 +159,20 @@ extension FoundClaim {
       topic: survey.map { finder.topic(of: sentence, in: $0.question) } ?? [],
       caution: measure.kind == .number
         ? nil : survey.flatMap { survey in base.flatMap { survey.rule.caution(base: $0) } },
-      isBasePrinted: base.map { numbers.contains(Fraction(Int128($0))) } ?? true)
+      isBasePrinted: base.map { numbers.contains(Fraction(Int128($0))) } ?? true,
+      departures: departures(target, survey, settings, finder))
+  }
+
+  /// Of a share; a plain number may be of anything.
+  private func departures(
+    _ target: ClaimTarget?, _ survey: SurveyFigure?, _ settings: ClaimSettings,
+    _ finder: ClaimFinder
+  ) -> [ClaimDeparture] {
+    guard measure.kind != .number, let target else { return [] }
+    let setting = settings.setting(
+      of: target.reference, question: target.survey?.answer.question,
+      words: survey.map { [$0.question] } ?? target.texts)
+    return finder.departures(of: sentence, rest: rest, from: setting)
   }
 
   private func figure(

@@ -97,10 +97,12 @@ public struct ClaimEntry: Hashable, Sendable {
   public let caution: String?
   /// Whether the base stands in the claim's paragraph.
   public let isBasePrinted: Bool
+  /// What it names that its figure is not of.
+  public let departures: [ClaimDeparture]
 
   public init(
     claim: Claim, measure: Measure, judgement: ClaimJudgement, topic: Set<String> = [],
-    caution: String? = nil, isBasePrinted: Bool = true
+    caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = []
   ) {
     self.claim = claim
     self.measure = measure
@@ -108,5 +110,6 @@ public struct ClaimEntry: Hashable, Sendable {
     self.topic = topic
     self.caution = caution
     self.isBasePrinted = isBasePrinted
+    self.departures = departures
   }
 }

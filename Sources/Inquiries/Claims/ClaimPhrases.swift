@@ -15,6 +15,15 @@ public struct ClaimPhrases: Sendable {
   /// Why a file of phrases cannot be used.
   public struct Fault: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) {
+      self.description = description
+    }
+
+    /// - Parameter place: `before, entry 4, holds`.
+    fileprivate init(at place: String, _ what: String) {
+      description = "claim-phrases.json, \(place.isEmpty ? "as a whole" : place): \(what)"
+    }
   }
 
   private struct File: Decodable {
@@ -32,6 +41,14 @@ public struct ClaimPhrases: Sendable {
       let after: [String]
       let before: [String]
     }
+    struct Years: Decodable {
+      let after: [String]
+    }
+    struct People: Decodable {
+      let after: [String]
+      let end: [String]
+      let aged: [String]
+    }
     struct NoCount: Decodable {
       let after: [String]
       let months: [String]
@@ -47,6 +64,8 @@ public struct ClaimPhrases: Sendable {
     let parts: [String: Int]
     let noShare: NoShare
     let noCount: NoCount
+    let years: Years
+    let people: People
     let noTopic: [String]
   }
 
@@ -66,6 +85,13 @@ public struct ClaimPhrases: Sendable {
   let noShareBefore: Set<String>
   let noCountAfter: Set<String>
   let months: Set<String>
+  /// Words before a year in which something was counted.
+  let yearAfter: Set<String>
+  /// Words between a claim and those it is of, words that narrow them, and words
+  /// before their age.
+  let peopleAfter: [[String]]
+  let peopleEnd: Set<String>
+  let aged: Set<String>
   let noTopic: Set<String>
   /// Every phrase with its windows, in the order of the file, for people to read.
   public let rows: [Row]
@@ -93,16 +119,16 @@ public struct ClaimPhrases: Sendable {
     let file: File
     do {
       file = try JSONDecoder().decode(File.self, from: json)
-    } catch {
-      throw Fault(description: "The table of phrases cannot be read: \(error)")
+    } catch let error as DecodingError {
+      throw Fault(at: ClaimPhrases.place(of: error), ClaimPhrases.reason(of: error))
     }
     version = file.version
-    before = try ClaimPhrases.entries(file.before)
-    alone = try ClaimPhrases.entries(file.alone)
-    bareFraction = try ClaimPhrases.window(file.bareFraction)
+    before = try ClaimPhrases.entries(file.before, at: "before")
+    alone = try ClaimPhrases.entries(file.alone, at: "alone")
+    bareFraction = try ClaimPhrases.window(file.bareFraction, at: "bareFraction")
     ratio = file.ratio.words.map(ClaimPhrases.split).sorted { $0.count > $1.count }
     guard let most = Fraction(file.ratio.most) else {
-      throw Fault(description: "“\(file.ratio.most)” is no number of percentage points.")
+      throw Fault(at: "ratio, most", "“\(file.ratio.most)” is no number of percentage points.")
     }
     ratioMost = most
     percent = file.percent.map(ClaimPhrases.split)
@@ -112,6 +138,10 @@ public struct ClaimPhrases: Sendable {
     noShareBefore = Set(file.noShare.before)
     noCountAfter = Set(file.noCount.after)
     months = Set(file.noCount.months)
+    yearAfter = Set(file.years.after)
+    peopleAfter = file.people.after.map(ClaimPhrases.split)
+    peopleEnd = Set(file.people.end)
+    aged = Set(file.people.aged)
     noTopic = Set(file.noTopic)
     rows =
       file.before.map {
@@ -132,11 +162,17 @@ public struct ClaimPhrases: Sendable {
       }
   }
 
-  private static func entries(_ phrases: [File.Phrase]) throws -> [String: [Entry]] {
+  private static func entries(
+    _ phrases: [File.Phrase], at list: String
+  ) throws -> [String: [Entry]] {
     var entries: [String: [Entry]] = [:]
-    for phrase in phrases {
-      let holds = try window(phrase.holds)
-      let isTrue = try phrase.true.map(window) ?? holds
+    for (index, phrase) in phrases.enumerated() {
+      let place = "\(list), entry \(index + 1)"
+      let holds = try window(phrase.holds, at: "\(place), holds")
+      let isTrue = try phrase.true.map { try window($0, at: "\(place), true") } ?? holds
+      guard !phrase.words.isEmpty, phrase.words.allSatisfy({ !split($0).isEmpty }) else {
+        throw Fault(at: "\(place), words", "A phrase has words.")
+      }
       for words in phrase.words.map(split) {
         entries[words.first ?? "", default: []].append(
           Entry(
@@ -146,11 +182,35 @@ public struct ClaimPhrases: Sendable {
     return entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  private static func window(_ text: String) throws -> Window {
+  private static func window(_ text: String, at place: String) throws -> Window {
     guard let window = Window(text) else {
-      throw Fault(description: "“\(text)” is no window; write one as [-4, 0) or (50, 100].")
+      throw Fault(at: place, "“\(text)” is no window; write one as [-4, 0) or (50, 100].")
     }
     return window
+  }
+
+  /// `before, entry 4, holds`.
+  private static func place(of error: DecodingError) -> String {
+    let path: [any CodingKey] =
+      switch error {
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: []
+      }
+    return path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? key.stringValue }
+      .joined(separator: ", ")
+  }
+
+  private static func reason(of error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound: "This is missing."
+    case .typeMismatch(let type, _): "A value of another kind stands here; \(type) is expected."
+    case .valueNotFound: "Nothing stands here."
+    case .dataCorrupted: "This is no JSON."
+    @unknown default: "This cannot be read."
+    }
   }
 
   private static func split(_ words: String) -> [String] {

@@ -9,18 +9,20 @@ extension ClaimFinder {
   private func stems(_ text: String) -> Set<String> {
     let words = Wording.normalised(text).lowercased().split { !$0.isLetter }
     return Set(
-      words.filter { $0.count > 3 && !phrases.noTopic.contains(String($0)) }.map(ClaimFinder.stem))
+      words.filter { $0.count > 3 && !phrases.noTopic.contains(String($0)) }.map {
+        ClaimFinder.stem($0)
+      })
   }
 
   /// `authorities` and `authority`, `vary` and `varied` come to the same; that is
   /// all it is good for.
-  private static func stem(_ word: Substring) -> String {
+  static func stem(_ word: some StringProtocol) -> String {
     for (ending, put) in [
       ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""),
     ]
     where word.hasSuffix(ending) && word.count - ending.count > 2 {
-      return word.dropLast(ending.count) + put
+      return String(word.dropLast(ending.count)) + put
     }
-    return String(word.hasSuffix("e") ? word.dropLast() : word)
+    return word.hasSuffix("e") ? String(word.dropLast()) : String(word)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conduct
 import Foundation
 import Hummingbird
+import Inquiries
 import Logging
 import Postgres
 import Server
@@ -19,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
+      try requirePhrases()
       let installation = try await Installation.open()
       let settings = installation.settings
       let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -61,6 +63,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
+  /// A server does not start without the phrases that claims are held to.
+  private func requirePhrases() throws {
+    do {
+      _ = try ClaimLedger.phrases
+    } catch let fault as ClaimPhrases.Fault {
+      throw PhrasesFault(description: fault.description)
+    }
+  }
+
   /// A server does not start on a schema that it cannot read.
   private func requireSchema(on pool: Pool, _ installation: Installation) async throws {
     let migrator = try Migrator(directory: installation.settings.migrations)
@@ -68,6 +79,11 @@ struct ServeCommand: AsyncParsableCommand {
     guard !compatibility.canServe else { return }
     throw SchemaFault(compatibility: compatibility)
   }
+}
+
+struct PhrasesFault: OperatorFault {
+  let code = "claim_phrases_unreadable"
+  let description: String
 }
 
 struct SchemaFault: OperatorFault {

@@ -34,7 +34,7 @@ struct ClaimRoutes: Sendable {
       return try await desk.perform(act, request, context, tag: { "\($0.revision)" }) { $0 }
     }
     group.get("claim-phrases") { request, context in
-      try await desk.read(request, context) { _, _ in ListShape(ClaimLedger.phrases.rows) }
+      try await desk.read(request, context) { _, _ in ListShape(try ClaimLedger.phrases.rows) }
     }
   }
 }
