@@ -4,7 +4,22 @@ import Inquiries
 /// what became of earlier ones.
 enum LimbChecks {
   static func remarks(on snapshot: Snapshot) -> [Remark] {
-    snapshot.recommendations.flatMap(remarks(on:))
+    snapshot.recommendations.flatMap(remarks(on:)) + snapshot.leftUnanswered.map(unanswered)
+  }
+
+  private static func unanswered(_ earlier: EarlierRecommendation) -> Remark {
+    Remark(
+      code: .earlierRecommendationNotTakenUp, place: Remark.Place(),
+      sentence:
+        "Recommendation \(earlier.number) of “\(earlier.title)” (\(earlier.key)), which this "
+        + "inquiry follows, is taken up by none: “\(trimmed(earlier.words))”.",
+      remedy:
+        "Say which recommendation takes it up (inquiry lineage add), or be ready to say why none does.",
+      subject: "earlier \(earlier.key)")
+  }
+
+  private static func trimmed(_ words: String) -> String {
+    String(words.last == "." ? words.dropLast() : words[...])
   }
 
   private static func remarks(on recommendation: Snapshot.Recommendation) -> [Remark] {
@@ -128,7 +143,7 @@ enum LimbChecks {
     return Remark(
       code: .recommendationTakesUpEarlier, place: recommendation.place,
       sentence: "\(recommendation.name) \(entry.relation.rawValue) an earlier one, \(place) of "
-        + "\(entry.title)\(entry.words.map { ": “\($0.last == "." ? $0.dropLast() : $0[...])”" } ?? "").",
+        + "\(entry.title)\(entry.words.map { ": “\(trimmed($0))”" } ?? "").",
       remedy: "Say in the report what became of the earlier one.", subject: "earlier \(place)")
   }
 }

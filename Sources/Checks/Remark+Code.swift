@@ -53,6 +53,7 @@ extension Remark {
     case addresseesWithoutLead = "addressees_without_lead"
     case addresseeIsCommittee = "addressee_is_committee"
     case recommendationTakesUpEarlier = "recommendation_takes_up_earlier"
+    case earlierRecommendationNotTakenUp = "earlier_recommendation_not_taken_up"
     case findingAskUnanswered = "finding_ask_unanswered"
     case conflictOneSided = "conflict_one_sided"
     case claimBelowMinimumBase = "claim_below_minimum_base"
@@ -80,7 +81,8 @@ extension Remark {
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
-        .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier:
+        .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier,
+        .earlierRecommendationNotTakenUp:
         .information
       }
     }
@@ -154,6 +156,7 @@ extension Remark {
       case .addresseesWithoutLead: "Several are asked and none leads"
       case .addresseeIsCommittee: "A committee of Parliament is asked"
       case .recommendationTakesUpEarlier: "A recommendation takes up an earlier one"
+      case .earlierRecommendationNotTakenUp: "An earlier recommendation is not taken up"
       case .findingAskUnanswered: "What people asked for is not recommended"
       case .conflictOneSided: "A conflict is shown from one side"
       case .claimBelowMinimumBase: "A figure is of fewer people than the inquiry asks for"
@@ -296,6 +299,9 @@ extension Remark {
           + "no duty to reply."
       case .recommendationTakesUpEarlier:
         "The recommendation repeats, strengthens, extends or supersedes one that was made before."
+      case .earlierRecommendationNotTakenUp:
+        "The report of the inquiry that this one follows recommended it, and none of the recommendations "
+          + "here repeats, strengthens, extends or supersedes it. A reader will ask what became of it."
       case .findingAskUnanswered:
         "The finding says that people wanted or asked for something, and none of the words for it "
           + "stands in a recommendation under it."

@@ -41,6 +41,9 @@ public struct Snapshot: Hashable, Sendable {
   public var blocks: [Block] = []
   /// What draft and conclusions make of the evidence.
   public var use = EvidenceUse()
+  /// Published recommendations of the inquiry that this one follows, which none of its
+  /// own takes up.
+  public var leftUnanswered: [EarlierRecommendation] = []
 
   /// A block of the draft, by which remarks keep their identity.
   public struct Block: Hashable, Sendable {

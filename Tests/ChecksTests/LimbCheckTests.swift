@@ -127,6 +127,14 @@ private let claim = ClaimEntry(
       }, snapshot()
     ),
     (
+      .earlierRecommendationNotTakenUp,
+      snapshot {
+        $0.leftUnanswered = [
+          .init(key: "fund-it", number: 3, title: "No Good Options", words: "Fund it.")
+        ]
+      }, snapshot()
+    ),
+    (
       .findingAskUnanswered,
       snapshot { $0.recommendations[0].words = "Ofsted should look with care." },
       snapshot { $0.recommendations[0].words = "Ofsted should show the files." }

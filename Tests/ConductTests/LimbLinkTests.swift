@@ -84,6 +84,35 @@ import Testing
     #expect(try await links(world).isEmpty)
   }
 
+  @Test func `evidence of the inquiry before is carried over before it is linked`() async throws {
+    let (world, _) = try await world()
+    _ = try await world.office.perform(
+      OpenInquiry(
+        Inquiry(
+          body: Body(slug: "body-next", name: "The Body", kind: .commonsCommittee), slug: "next",
+          title: "The next inquiry", referencePrefix: "NXT", predecessorSlug: World.slug,
+          launchedOn: World.today)), by: .machineOperator)
+    try await world.open("other")
+    let link = LinkEvidence(
+      .proposition("claim"), to: "Q2+1", stance: .supports, quote: nil, isAffirmed: true)
+    for slug in ["next", "other"] {
+      try await world.perform(
+        StateProposition("claim", text: "Help is late.", revision: nil), in: slug)
+    }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(link, in: "next")
+    }
+    #expect(refusal?.code == "passage_of_predecessor")
+    #expect(refusal?.message.contains("`inquiry carry`") == true)
+    // Whoever has no role in the earlier inquiry learns nothing; nor of one not followed.
+    let nora = try await world.user("Nora New", .author, in: "next").actor
+    #expect(
+      await code { try await world.perform(link, in: "next", by: nora) } == "passage_not_found")
+    #expect(await code { try await world.perform(link, in: "other") } == "passage_not_found")
+    try await world.perform(CarrySources(["OS1"], World.decided), in: "next")
+    #expect(try await world.perform(link, in: "next", by: nora) == 1)
+  }
+
   @Test func `what was linked to a limb that goes stays with the recommendation, once`()
     async throws
   {

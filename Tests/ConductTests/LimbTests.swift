@@ -256,6 +256,16 @@ import Testing
     }
     #expect(seen?.earlier == .recommendation(key: "first", inquiry: ours))
     #expect(seen?.words == nil)
+    // Two that would close a circle between them are settled one after the other.
+    let pairs = [("first", "second"), ("second", "first")]
+    try await world.perform(TraceLineage("second", [], revision: nil))
+    let codes = await withTaskGroup(of: String?.self) { group in
+      for (name, earlier) in pairs {
+        group.addTask { await trace(name, .recommendation(key: earlier, inquiry: ours)) }
+      }
+      return await group.reduce(into: [String?]()) { $0.append($1) }
+    }
+    #expect(codes.count { $0 == nil } == 1 && codes.contains("lineage_cycle"))
     let known = try await world.read(in: "next") {
       try Recommendation.all(named: "first", as: $0, on: $1).first?.lineage.first
     }

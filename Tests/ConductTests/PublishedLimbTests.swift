@@ -104,10 +104,18 @@ import Testing
     let first = try #require(try await told(world, slug: "next")).lineage
     #expect(first.map(\.place) == ["an earlier recommendation of “An inquiry”"])
     #expect(first.map(\.href) == [nil])
+    // Its recommendations stand open for whoever follows it, once they are public.
+    func open() async throws -> [String] {
+      try await world.read(in: "next") {
+        try EarlierRecommendation.untaken(as: $0, on: $1).map(\.key)
+      }
+    }
+    #expect(try await open() == [])
     // What the earlier inquiry publishes shows at the later one in the same act.
     try await world.publishReport()
     try await world.perform(AcceptSources([document.reference], World.decided), in: "next")
     try await world.perform(PublishSources([document.reference], World.decided), in: "next")
+    #expect(try await open() == [])
     let lineage = try #require(try await told(world, slug: "next")).lineage
     #expect(lineage.map(\.lead) == ["Extends", "Repeats"])
     #expect(lineage.map(\.place) == ["recommendation 1 of “An inquiry”", "A review (D1)"])
@@ -120,5 +128,13 @@ import Testing
     try await world.perform(
       TakeDownSources([document.reference], World.decided(because: "Asked to.")), in: "next")
     #expect(try await told(world, slug: "next")?.lineage.map(\.lead) == ["Extends"])
+    try await world.perform(TraceLineage("earlier-help", [], revision: nil), in: "next")
+    #expect(try await open() == ["earlier-help"])
+    let remark = try await world.read(in: "next") {
+      try ReportMaterial.read(as: $0, on: $1).remarks.first {
+        $0.code == .earlierRecommendationNotTakenUp
+      }
+    }
+    #expect(remark?.sentence.hasPrefix("Recommendation 1 of “An inquiry” (earlier-help)") == true)
   }
 }

@@ -86,6 +86,22 @@ import Testing
         try await world.perform(MergeTag("a", into: "c", revision: 1))
       } == "tag_cycle")
     #expect(try await find(world, "a").parent == nil)
+    // Two who would close a circle between them are settled one after the other.
+    try await add(world, "D")
+    try await add(world, "E")
+    let codes = await withTaskGroup(of: String?.self) { group in
+      for (name, under) in [("d", "e"), ("e", "d")] {
+        group.addTask {
+          await code {
+            var changes = TagChanges()
+            changes.under = under
+            try await world.perform(EditTag(name, changes, revision: 1))
+          }
+        }
+      }
+      return await group.reduce(into: [String?]()) { $0.append($1) }
+    }
+    #expect(codes.count { $0 == nil } == 1 && codes.contains("tag_cycle"))
   }
 
   @Test func `a merge loses nothing, and the old key and name answer`() async throws {

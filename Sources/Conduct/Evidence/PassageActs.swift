@@ -1,6 +1,6 @@
 import Foundation
 public import Inquiries
-public import Records
+@_spi(Conduct) public import Records
 import Tagging
 
 /// What a correction is of: its kind, and whether the words had to go.
@@ -224,9 +224,33 @@ enum PassageLookup {
     let index = try Passage.index(around: [place], as: viewpoint, on: desk.connection)
     switch index.resolve(place) {
     case .found(let entries): return entries
-    case .notFound(let sentence), .ambiguous(let sentence):
+    case .notFound(let sentence):
+      if let earlier = try inquiryBefore(holding: place, from: viewpoint, at: desk) {
+        throw Refusal(
+          .conflict, "passage_of_predecessor",
+          "\(place) is evidence of “\(earlier)”, which this inquiry follows, and not of this one; "
+            + "carry its source over first (`inquiry carry`).", field: "locator")
+      }
+      throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")
+    case .ambiguous(let sentence):
       throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")
     }
+  }
+
+  /// The inquiry that this one follows, where it has such a passage and the actor a role
+  /// in it; whoever has none learns nothing of it.
+  private static func inquiryBefore(
+    holding place: Locator, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> String? {
+    guard let slug = viewpoint.inquiry.predecessorSlug,
+      let found = try Inquiry.find(slug: slug, on: desk.connection),
+      case let roles = desk.actor.roles(in: found.id), !roles.isEmpty
+    else { return nil }
+    let there = Viewpoint(
+      actor: desk.actor, roles: roles, inquiryID: found.id, inquiry: found.inquiry)
+    let near = try Passage.index(around: place, as: there, on: desk.connection)
+    guard case .found = near.resolve(place) else { return nil }
+    return slug
   }
 
   /// What a locator says, as an author writes it after `@`.

@@ -14,6 +14,7 @@ extension Snapshot {
     policy = try CheckPolicy.find(as: viewpoint, on: connection)
     answers = try RemarkAnswer.all(as: viewpoint, on: connection)
     use = try EvidenceUse.read(sources: sources, as: viewpoint, on: connection)
+    leftUnanswered = try EarlierRecommendation.untaken(as: viewpoint, on: connection)
     let identities = try DraftVersion.paragraphs(of: version, on: connection)
     blocks = draft.blocks.map { block in
       Block(

@@ -34,6 +34,8 @@ public struct TraceLineage: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recommendation> {
+    // Two that close a circle between them, each without seeing the other, wait here.
+    _ = try DraftVersion.lockNewest(as: viewpoint, on: desk.connection)
     let before = try EndLookup.recommendation(name, at: revision, from: viewpoint, at: desk)
     let later =
       try Recommendation.id(named: before.key, as: viewpoint, on: desk.connection)

@@ -86,7 +86,7 @@ public struct EditTag: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Tag> {
-    let tree = try Codebook.tree(from: viewpoint, at: desk)
+    let tree = try Codebook.lockedTree(from: viewpoint, at: desk)
     let tag = try Codebook.unmerged(name, in: tree)
     guard tag.revision == revision else {
       throw Refusal.stale("tag \(tag.key)", now: tag.revision)
@@ -125,7 +125,7 @@ public struct MergeTag: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<MergedTag> {
-    let tree = try Codebook.tree(from: viewpoint, at: desk)
+    let tree = try Codebook.lockedTree(from: viewpoint, at: desk)
     let tag = try Codebook.unmerged(name, in: tree)
     guard tag.revision == revision else {
       throw Refusal.stale("tag \(tag.key)", now: tag.revision)
@@ -159,6 +159,13 @@ public struct MergeTag: Act {
 enum Codebook {
   static func tree(from viewpoint: Viewpoint, at desk: Desk) throws -> TagTree {
     TagTree(try Tag.all(as: viewpoint, on: desk.connection))
+  }
+
+  /// The same for whoever moves or merges tags, one at a time: two that close a circle
+  /// between them, each without seeing the other, wait here.
+  static func lockedTree(from viewpoint: Viewpoint, at desk: Desk) throws -> TagTree {
+    try Tag.lockAll(as: viewpoint, on: desk.connection)
+    return try tree(from: viewpoint, at: desk)
   }
 
   /// A tag that is to be changed: one that was merged is what it was, and the one

@@ -161,6 +161,23 @@ public struct Period: Hashable, Sendable {
   private static let lastDay = 2_932_896
 }
 
+/// A published recommendation of the inquiry that another follows.
+public struct EarlierRecommendation: Hashable, Sendable {
+  public let key: String
+  /// In the newest edition of its report.
+  public let number: Int
+  /// What the earlier inquiry is called.
+  public let title: String
+  public let words: String
+
+  public init(key: String, number: Int, title: String, words: String) {
+    self.key = key
+    self.number = number
+    self.title = title
+    self.words = words
+  }
+}
+
 /// What a recommendation does to an earlier one.
 public struct Lineage: Hashable, Sendable {
   public enum Relation: String, CaseIterable, Sendable {

@@ -88,6 +88,38 @@ extension Lineage {
   }
 }
 
+extension EarlierRecommendation {
+  /// What the inquiry that this one follows recommended in the newest edition of its
+  /// report and no recommendation of the newest draft here takes up, by number.
+  public static func untaken(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [EarlierRecommendation] {
+    try connection.query(
+      """
+      SELECT earlier.key, block.number, earlier_inquiry.title, block.text
+      FROM record.inquiry
+      JOIN record.inquiry AS earlier_inquiry ON earlier_inquiry.id = inquiry.predecessor_id
+      JOIN LATERAL (
+        SELECT draft_version_id FROM record.report
+        WHERE report.inquiry_id = earlier_inquiry.id ORDER BY edition DESC LIMIT 1) AS report ON true
+      JOIN record.draft_block AS block ON block.draft_version_id = report.draft_version_id
+        AND block.kind = 'recommendation'
+      JOIN record.recommendation AS earlier ON earlier.id = block.recommendation_id
+      WHERE inquiry.id = \(viewpoint.inquiryID) AND NOT EXISTS (
+        SELECT FROM record.lineage
+        JOIN record.draft_block AS carried ON carried.recommendation_id = lineage.recommendation_id
+        WHERE lineage.earlier_recommendation_id = earlier.id
+          AND carried.draft_version_id = \(newestDraft(of: viewpoint)))
+      ORDER BY block.number
+      """
+    ) { row in
+      EarlierRecommendation(
+        key: try row.next(), number: try row.next(), title: try row.next(),
+        words: PlainWords.of(try row.next()))
+    }
+  }
+}
+
 extension Recommendation {
   /// Its id, by its key or its number in the newest draft.
   public static func id(

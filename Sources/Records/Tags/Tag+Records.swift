@@ -2,6 +2,15 @@ public import Inquiries
 public import Postgres
 
 extension Tag {
+  /// Locks all tags of the inquiry until the transaction ends.
+  public static func lockAll(as viewpoint: Viewpoint, on connection: Connection) throws {
+    try connection.execute(
+      """
+      SELECT FROM record.tag WHERE inquiry_id = \(viewpoint.inquiryID) ORDER BY id
+      FOR NO KEY UPDATE
+      """)
+  }
+
   /// All tags of the inquiry, those that were merged among them, by key.
   ///
   /// - Parameter isCounting: Whether passages and sources are counted: one pass over
