@@ -61,6 +61,9 @@ private struct CodebookDice {
     var dice = CodebookDice(seed: seed)
     let codebook = dice.codebook()
     let read = try SKOSCodebook.read(SKOSCodebook.write(codebook), fileName: "a.ttl")
+    #expect(
+      try SKOSCodebook.read(SKOSCodebook.json(codebook), fileName: "a.jsonld", isJSON: true)
+        == read)
     #expect(read.iri == codebook.iri)
     #expect(read.title == codebook.title)
     #expect(read.leftOut == [])
@@ -157,6 +160,44 @@ private struct CodebookDice {
     #expect(read.entries[1].text?.useWhen == "Before a referral.")
     #expect(read.entries[1].parent == "https://example.org/#help")
     #expect(read.leftOut.count == 3)
+  }
+
+  @Test func `JSON-LD of other programs is read: terms, maps, lists, nodes within nodes`() throws {
+    let text = #"""
+      {"@context": [{"skos": "http://www.w3.org/2004/02/skos/core#", "@base": "https://example.org/",
+          "uri": "@id", "type": "@type", "@language": "en"},
+        {"Concept": "skos:Concept", "label": {"@id": "skos:prefLabel", "@container": "@language"},
+         "below": {"@reverse": "skos:broader", "@type": "@id"},
+         "under": {"@id": "skos:broader", "@type": "@id"},
+         "skos:example": {"@language": null}}],
+       "@graph": [
+        {"uri": "#help", "type": ["Concept"], "label": {"en": "Help", "de": ["Hilfe"]},
+         "skos:definition": {"@value": "Help, in\n\"two\" lines.", "@language": "en"},
+         "skos:example": "An example.", "unknown": 3, "below": "#early"},
+        {"uri": "#early", "type": "Concept", "skos:prefLabel": "Early help",
+         "skos:altLabel": {"@set": ["Soon", "At once"]},
+         "skos:narrower": [{"uri": "#visits", "type": "Concept", "label": {"@none": "Visits"},
+           "http://www.w3.org/2002/07/owl#deprecated": true}]}]}
+      """#
+    let read = try CodedProject.read(Array(text.utf8), fileName: "a.jsonld").codebook
+    let entries = Dictionary(uniqueKeysWithValues: read.entries.map { ($0.name, $0) })
+    #expect(entries["Help"]?.iri == "https://example.org/#help")
+    #expect(entries["Help"]?.text?.definition == "Help, in\n\"two\" lines.")
+    #expect(entries["Help"]?.text?.example == "An example.")
+    #expect(entries["Early help"]?.parent == "https://example.org/#help")
+    #expect(entries["Early help"]?.otherNames == ["Soon", "At once"])
+    #expect(entries["Visits"]?.parent == "https://example.org/#early")
+    #expect(entries["Visits"]?.isDeprecated == true)
+  }
+
+  @Test(arguments: [
+    ("{", "jsonld_damaged"), ("3", "jsonld_damaged"), (#"{"@id": 3}"#, "jsonld_damaged"),
+    (#"{"@context": "https://example.org/skos.jsonld"}"#, "jsonld_context"),
+    ("{}", "codebook_empty"),
+    (#"{"@type": "http://www.w3.org/2004/02/skos/core#Concept"}"#, "skos_concept_nameless"),
+  ])
+  func `JSON-LD that cannot be read is refused`(text: String, expected: String) {
+    #expect(code(Array(text.utf8), "a.jsonld") == expected)
   }
 
   @Test func `damage is named with its line`() {

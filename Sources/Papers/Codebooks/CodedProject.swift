@@ -83,13 +83,17 @@ public struct CodedProject: Hashable, Sendable {
     case .ttl:
       CodedProject(
         codebook: try SKOSCodebook.read(bytes, fileName: fileName, limits: limits))
+    case .jsonld:
+      CodedProject(
+        codebook: try SKOSCodebook.read(
+          bytes, fileName: fileName, isJSON: true, limits: limits))
     case .qdc: try REFIReader.codebook(bytes, fileName: fileName, limits: limits)
     case .qdpx: try REFIReader.project(bytes, fileName: fileName, limits: limits)
     case nil:
       throw PaperError(
         code: "codebook_format",
         message:
-          "“\(fileName)” has no ending of a codebook: .ttl (SKOS), .qdc or .qdpx (REFI-QDA).",
+          "“\(fileName)” has no ending of a codebook: .ttl or .jsonld (SKOS), .qdc or .qdpx (REFI-QDA).",
         file: fileName)
     }
   }

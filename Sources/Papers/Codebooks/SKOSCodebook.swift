@@ -1,6 +1,7 @@
+import Foundation
 import Inquiries
 
-/// A codebook as a SKOS concept scheme in Turtle.
+/// A codebook as a SKOS concept scheme, in Turtle or JSON-LD.
 ///
 /// When to use a tag and when not are scope notes under these words; a tag that was
 /// merged is deprecated and says what replaces it.
@@ -16,51 +17,102 @@ public enum SKOSCodebook {
 
   // MARK: - Writing
 
-  public static func write(_ codebook: WrittenCodebook, language: String = "en") -> [UInt8] {
-    var lines = [
-      "@prefix skos: <\(skos)> .", "@prefix dcterms: <\(terms)> .", "@prefix owl: <\(owl)> .", "",
-    ]
-    func text(_ text: String) -> String { quoted(text) + "@\(language)" }
+  /// A property and what is said with it, by names with the prefixes of ``prefixes``.
+  private enum Said {
+    case type(String)
+    case iri(String, String)
+    case text(String, String)
+    case plain(String, String)
+    case yes(String)
+  }
+
+  private static let prefixes = [("skos", skos), ("dcterms", terms), ("owl", owl)]
+
+  /// What is said of each thing, in the order of the file.
+  private static func statements(
+    _ codebook: WrittenCodebook
+  ) -> [(subject: String, said: [Said])] {
     let children = Dictionary(
       grouping: codebook.entries.filter { $0.parent != nil && $0.replacedBy == nil },
       by: \.parent)
     let tops = codebook.entries.filter { $0.parent == nil && $0.replacedBy == nil }
-    lines += statement(
-      codebook.iri,
-      ["a skos:ConceptScheme", "dcterms:title \(text(codebook.title))"]
-        + tops.map { "skos:hasTopConcept <\($0.iri)>" })
-    for entry in codebook.entries {
-      var said = ["a skos:Concept", "skos:inScheme <\(codebook.iri)>"]
-      if let key = entry.key { said.append("skos:notation \(quoted(key))") }
-      said.append("skos:prefLabel \(text(entry.name))")
-      said += entry.otherNames.map { "skos:altLabel \(text($0))" }
-      if let meaning = entry.text {
-        var (use, not) = (TagText(), TagText())
-        (use.useWhen, not.useNotWhen) = (meaning.useWhen, meaning.useNotWhen)
-        for (property, words) in [
-          ("definition", meaning.definition), ("scopeNote", use.inOne), ("scopeNote", not.inOne),
-          ("example", meaning.example),
-        ] where !words.isEmpty {
-          said.append("skos:\(property) \(text(words))")
+    let scheme: [Said] =
+      [.type("skos:ConceptScheme"), .text("dcterms:title", codebook.title)]
+      + tops.map { .iri("skos:hasTopConcept", $0.iri) }
+    return [(codebook.iri, scheme)]
+      + codebook.entries.map { entry in
+        var said: [Said] = [.type("skos:Concept"), .iri("skos:inScheme", codebook.iri)]
+        if let key = entry.key { said.append(.plain("skos:notation", key)) }
+        said.append(.text("skos:prefLabel", entry.name))
+        said += entry.otherNames.map { .text("skos:altLabel", $0) }
+        if let meaning = entry.text {
+          var (use, not) = (TagText(), TagText())
+          (use.useWhen, not.useNotWhen) = (meaning.useWhen, meaning.useNotWhen)
+          for (property, words) in [
+            ("definition", meaning.definition), ("scopeNote", use.inOne), ("scopeNote", not.inOne),
+            ("example", meaning.example),
+          ] where !words.isEmpty {
+            said.append(.text("skos:\(property)", words))
+          }
+        }
+        if entry.isGroup == true { said.append(.plain("dcterms:type", group)) }
+        if entry.isDeprecated || entry.replacedBy != nil { said.append(.yes("owl:deprecated")) }
+        if let target = entry.replacedBy {
+          said.append(.iri("dcterms:isReplacedBy", target))
+        } else if let parent = entry.parent {
+          said.append(.iri("skos:broader", parent))
+        } else {
+          said.append(.iri("skos:topConceptOf", codebook.iri))
+        }
+        return (entry.iri, said + (children[entry.iri] ?? []).map { .iri("skos:narrower", $0.iri) })
+      }
+  }
+
+  /// In Turtle.
+  public static func write(_ codebook: WrittenCodebook, language: String = "en") -> [UInt8] {
+    var lines = prefixes.map { "@prefix \($0): <\($1)> ." } + [""]
+    for (subject, said) in statements(codebook) {
+      let parts = said.map { said in
+        switch said {
+        case .type(let name): "a \(name)"
+        case .iri(let property, let iri): "\(property) <\(iri)>"
+        case .text(let property, let text): "\(property) \(quoted(text))@\(language)"
+        case .plain(let property, let text): "\(property) \(quoted(text))"
+        case .yes(let property): "\(property) true"
         }
       }
-      if entry.isGroup == true { said.append("dcterms:type \(quoted(group))") }
-      if entry.isDeprecated || entry.replacedBy != nil { said.append("owl:deprecated true") }
-      if let target = entry.replacedBy {
-        said.append("dcterms:isReplacedBy <\(target)>")
-      } else if let parent = entry.parent {
-        said.append("skos:broader <\(parent)>")
-      } else {
-        said.append("skos:topConceptOf <\(codebook.iri)>")
-      }
-      said += (children[entry.iri] ?? []).map { "skos:narrower <\($0.iri)>" }
-      lines += statement(entry.iri, said)
+      lines += ["<\(subject)> " + parts.joined(separator: " ;\n  ") + " .", ""]
     }
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  private static func statement(_ subject: String, _ said: [String]) -> [String] {
-    ["<\(subject)> " + said.joined(separator: " ;\n  ") + " .", ""]
+  /// In JSON-LD 1.1: a graph with prefixes and no other context.
+  ///
+  /// - Throws: What Foundation throws of text that is no JSON text; none is.
+  public static func json(
+    _ codebook: WrittenCodebook, language: String = "en"
+  ) throws -> [UInt8] {
+    let graph = statements(codebook).map { subject, said in
+      var node: [String: Any] = ["@id": subject]
+      func add(_ property: String, _ value: Any) {
+        node[property] = (node[property] as? [Any] ?? []) + [value]
+      }
+      for said in said {
+        switch said {
+        case .type(let name): node["@type"] = name
+        case .iri(let property, let iri): add(property, ["@id": iri])
+        case .text(let property, let text): add(property, ["@value": text, "@language": language])
+        case .plain(let property, let text): add(property, text)
+        case .yes(let property): add(property, true)
+        }
+      }
+      return node
+    }
+    let context = Dictionary(uniqueKeysWithValues: prefixes)
+    let data = try JSONSerialization.data(
+      withJSONObject: ["@context": context, "@graph": graph] as [String: Any],
+      options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    return Array(data) + Array("\n".utf8)
   }
 
   private static func quoted(_ text: String) -> String {
@@ -71,10 +123,11 @@ public enum SKOSCodebook {
 
   // MARK: - Reading
 
-  /// - Throws: ``PaperError`` `turtle_damaged`, `skos_label_twice`, and those of
-  ///   every codebook.
+  /// - Parameter isJSON: Whether it is JSON-LD, and no Turtle.
+  /// - Throws: ``PaperError`` `turtle_damaged`, `jsonld_damaged`, `jsonld_context`,
+  ///   `skos_label_twice`, and those of every codebook.
   public static func read(
-    _ bytes: [UInt8], fileName: String, limits: PaperLimits = .init()
+    _ bytes: [UInt8], fileName: String, isJSON: Bool = false, limits: PaperLimits = .init()
   ) throws(PaperError) -> WrittenCodebook {
     guard bytes.count <= limits.textBytes else {
       throw PaperError(
@@ -84,10 +137,14 @@ public enum SKOSCodebook {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw PaperError(
-        code: "encoding_invalid", message: "\(fileName) is not in UTF-8, as Turtle always is.",
+        code: "encoding_invalid",
+        message: "\(fileName) is not in UTF-8, as Turtle and JSON-LD always are.",
         file: fileName)
     }
-    let triples = try TurtleReader.read(text, fileName: fileName)
+    let triples =
+      isJSON
+      ? try JSONLDReader.read(bytes, fileName: fileName)
+      : try TurtleReader.read(text, fileName: fileName)
     var reading = Reading(triples, fileName)
     let codebook = try reading.codebook()
     try codebook.check(fileName: fileName)
@@ -188,7 +245,7 @@ public enum SKOSCodebook {
 
     private func literals(
       of subject: String, _ predicate: String
-    ) -> [(text: String, language: String?, line: Int)] {
+    ) -> [(text: String, language: String?, line: Int?)] {
       (bySubject[subject] ?? []).compactMap { triple in
         guard triple.predicate == predicate, case .literal(let text, let language) = triple.object
         else { return nil }
@@ -215,7 +272,7 @@ public enum SKOSCodebook {
         throw PaperError(
           code: "skos_label_twice",
           message:
-            "On line \(label.line) of \(fileName) \(subject) gets a second label in one language, “\(label.text)”; make it an alternative one.",
+            "\(label.line.map { "On line \($0) of" } ?? "In") \(fileName) \(subject) gets a second label in one language, “\(label.text)”; make it an alternative one.",
           file: fileName, line: label.line)
       }
       if seen.count > 1 {

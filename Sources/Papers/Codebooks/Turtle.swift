@@ -9,8 +9,8 @@ struct Triple: Hashable {
   let subject: String
   let predicate: String
   let object: Node
-  /// The line on which it ends.
-  let line: Int
+  /// The line on which it ends; `nil` of JSON, whose order says nothing.
+  let line: Int?
 }
 
 /// Reads RDF 1.1 Turtle (W3C Recommendation, 25 February 2014) into statements.

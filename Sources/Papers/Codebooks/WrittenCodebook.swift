@@ -98,8 +98,8 @@ public struct WrittenCodebook: Hashable, Sendable {
 
 /// Files in which codebooks travel.
 public enum CodebookFormat: String, CaseIterable, Sendable {
-  /// SKOS in Turtle.
-  case ttl
+  /// SKOS in Turtle and in JSON-LD.
+  case ttl, jsonld
   /// REFI-QDA: a codebook, and a project with texts and tags on them.
   case qdc, qdpx
 
@@ -111,6 +111,7 @@ public enum CodebookFormat: String, CaseIterable, Sendable {
   public var mediaType: String {
     switch self {
     case .ttl: "text/turtle; charset=utf-8"
+    case .jsonld: "application/ld+json"
     case .qdc: "application/xml"
     case .qdpx: "application/zip"
     }

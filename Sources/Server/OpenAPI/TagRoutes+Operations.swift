@@ -126,7 +126,10 @@ extension CodebookRoutes {
           .several(
             "source", .text(), "Reference of a source that a project holds; all unless said."),
         ],
-        types: [("text/turtle", nil), ("application/xml", nil), ("application/zip", nil)]),
+        types: [
+          ("text/turtle", nil), ("application/ld+json", nil), ("application/xml", nil),
+          ("application/zip", nil),
+        ]),
       .act(
         .post, at + "codebook/import", "importCodebook",
         "Takes in a codebook or coded project; a dry run changes nothing.", ImportCodebook.self,

@@ -62,7 +62,7 @@ struct CodebookRoutes: Sendable {
     let query = request.uri.queryParameters
     let word = query["format"].map(String.init) ?? CodebookFormat.ttl.rawValue
     guard let format = CodebookFormat(rawValue: word) else {
-      throw ImportQuery.wrong("format", "must be ttl, qdc or qdpx, not “\(word)”")
+      throw ImportQuery.wrong("format", "must be ttl, jsonld, qdc or qdpx, not “\(word)”")
     }
     let sources = query.getAll("source")
     guard sources.isEmpty || format == .qdpx else {
@@ -80,6 +80,7 @@ struct CodebookRoutes: Sendable {
     let bytes = try await desk.papers.read {
       switch format {
       case .ttl: SKOSCodebook.write(project.codebook)
+      case .jsonld: try SKOSCodebook.json(project.codebook)
       case .qdc: REFIWriter.codebook(project.codebook)
       case .qdpx: try REFIWriter.project(project)
       }

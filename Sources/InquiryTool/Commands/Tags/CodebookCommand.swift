@@ -162,7 +162,7 @@ struct ExportCodebookCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the codebook, or texts with their tags, as a file.",
     discussion: """
-      ttl is SKOS in Turtle; qdc a REFI-QDA codebook; qdpx a REFI-QDA project with the texts, for \
+      ttl is SKOS in Turtle, jsonld in JSON-LD; qdc a REFI-QDA codebook; qdpx a REFI-QDA project with the texts, for \
       ATLAS.ti, MAXQDA, NVivo, QualCoder and others. A project names no tagger, and what is kept \
       from the public is not in it. The answer is the file itself, so --json changes nothing.
       Example: inquiry codebook export --format qdpx -o evidence.qdpx
@@ -203,7 +203,7 @@ struct ImportCodebookCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in a codebook, or a project with tags on passages.",
     discussion: """
-      .ttl (SKOS), .qdc or .qdpx (REFI-QDA); all of the file or nothing. A tag is known again by \
+      .ttl or .jsonld (SKOS), .qdc or .qdpx (REFI-QDA); all of the file or nothing. A tag is known again by \
       what the file calls it, or by its name; what is not in the file stays. Tags on words are \
       those of the person whom the file names, where the project came from here, and else yours. \
       The same file twice changes nothing.
