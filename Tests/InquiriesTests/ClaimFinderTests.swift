@@ -48,6 +48,8 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     ("“Ninety per cent of them” [@Q4], he said: 8 per cent.", ["8 per cent"]),
     ("See https://example.org/80/90 for 5 of them.", ["5"]),
     ("A family of four in winter; 60 in 2018.", ["60"]),
+    ("Of all, 56 per cent said yes, and 22.9 per cent said none.", ["56 per cent", "22.9 per cent"]),
+    ("More than 4 in 10 said so.", ["More than 4 in 10"]),
   ])
   func `shares and numbers are found, idioms and dates are not`(text: String, words: [String]) {
     #expect(found(text) == words.map { $0.replacing("\u{A0}", with: " ") })
@@ -60,6 +62,8 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     ("fewer than a fifth", "[15, 20)", "[0, 20)"),
     ("at least 98 per cent", "[98, 100]", "[98, 100]"),
     ("half", "[48, 52]", "[48, 52]"), ("4 in 5", "[77.5, 82.5]", "[77.5, 82.5]"),
+    ("more than 4 in 10", "(40, 45]", "(40, 100]"),
+    ("fewer than one in ten", "[5, 10)", "[0, 10)"),
     ("33 out of 41", "[79.3, 81.7]", "[79.3, 81.7]"), ("the majority", "[55, 90]", "(50, 100]"),
     ("the vast majority", "[85, 100]", "[85, 100]"), ("a minority", "(0, 50)", "(0, 50)"),
   ])

@@ -248,7 +248,7 @@ enum PassageLookup {
     else { return nil }
     let there = Viewpoint(
       actor: desk.actor, roles: roles, inquiryID: found.id, inquiry: found.inquiry)
-    let near = try Passage.index(around: place, as: there, on: desk.connection)
+    let near = try Passage.index(around: [place], as: there, on: desk.connection)
     guard case .found = near.resolve(place) else { return nil }
     return slug
   }

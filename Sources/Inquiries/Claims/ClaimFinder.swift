@@ -56,7 +56,9 @@ public struct ClaimFinder: Sendable {
           range: range, sentence: sentence))
       place += count
     }
-    return found
+    // Beside a share, “of all” and “none of these” say whom and what it is of.
+    let hasShare = found.contains { [.percentage, .ratio, .fraction].contains($0.measure.kind) }
+    return found.filter { !hasShare || !$0.measure.isIdiomOfOneValue }
   }
 }
 
@@ -72,7 +74,7 @@ struct ClaimReader {
     where sentence.follow(entry.words, at: place) {
       let start = place + entry.words.count
       if let (measure, count) = share(at: start), !words[start].isParted,
-        let named = measure.named, measure.kind != .ratio
+        let named = measure.named
       {
         let around = Measure(
           measure.kind, holds: entry.holds.raised(by: named),

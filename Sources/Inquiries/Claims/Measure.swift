@@ -35,6 +35,11 @@ public struct Measure: Hashable, Sendable {
     self.needsSurvey = needsSurvey
   }
 
+  /// Whether it is `all` or `none`, which may also say of whom a share is.
+  var isIdiomOfOneValue: Bool {
+    kind == .quantifier && needsSurvey && holds.lower == holds.upper
+  }
+
   static func number(_ value: Fraction) -> Measure {
     Measure(.number, holds: Window(value, value), named: value)
   }

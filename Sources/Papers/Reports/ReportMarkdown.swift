@@ -80,11 +80,8 @@ private struct ReportMarkdownWriter {
           + (earlier.words.map { ": \(escaped($0))" } ?? ""))
     }
     let evidence = listed(conclusion.evidence(for: nil))
-    if !evidence.isEmpty { parts.append(evidence.joined(separator: "
-")) }
-    return parts.joined(separator: "
-
-")
+    if !evidence.isEmpty { parts.append(evidence.joined(separator: "\n")) }
+    return parts.joined(separator: "\n\n")
   }
 
   private func listed(_ evidence: [ReportEvidence]) -> [String] {
