@@ -596,6 +596,7 @@ CREATE TABLE published.link (
     passage_version_id bigint NOT NULL,
     stance text NOT NULL,
     quote text,
+    limb integer,
     CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id) = 1))
 );
 
@@ -610,6 +611,12 @@ COMMENT ON TABLE published.link IS 'An affirmed link from a published finding or
 --
 
 COMMENT ON COLUMN published.link.quote IS 'The words meant, where a span of the passage was named.';
+
+--
+-- Name: COLUMN link.limb; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.link.limb IS 'Number of the limb it is evidence for; null for the recommendation as a whole.';
 
 --
 -- Name: passage; Type: TABLE; Schema: published; Owner: -
@@ -1104,6 +1111,7 @@ CREATE TABLE record.applied_tag (
     removed_at timestamp with time zone,
     removed_by_staff_user_id bigint,
     revision integer DEFAULT 1 NOT NULL,
+    is_suspect boolean DEFAULT false NOT NULL,
     CONSTRAINT applied_tag_span_whole CHECK (((num_nonnulls(span_from, span_to, quote) = ANY (ARRAY[0, 3])) AND (span_from >= 0) AND (span_to > span_from)))
 );
 
@@ -1142,6 +1150,12 @@ COMMENT ON COLUMN record.applied_tag.quote IS 'The words between them, so that a
 --
 
 COMMENT ON COLUMN record.applied_tag.removed_at IS 'When it was taken off; kept, because it was once there.';
+
+--
+-- Name: COLUMN applied_tag.is_suspect; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.applied_tag.is_suspect IS 'The words it is on changed, and nobody has looked at it since.';
 
 --
 -- Name: applied_tag_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -2481,7 +2495,9 @@ CREATE TABLE record.link (
     affirmed_at timestamp with time zone,
     revision integer DEFAULT 1 NOT NULL,
     proposition_id bigint,
+    limb integer,
     CONSTRAINT link_affirmed_by_a_person CHECK (((status <> 'affirmed'::text) OR (affirmed_at IS NOT NULL))),
+    CONSTRAINT link_limb_of_recommendation CHECK (((limb IS NULL) OR (recommendation_id IS NOT NULL))),
     CONSTRAINT link_one_end CHECK ((num_nonnulls(finding_id, recommendation_id, proposition_id) = 1)),
     CONSTRAINT link_span_whole CHECK (((num_nonnulls(span_from, span_to, quote) = ANY (ARRAY[0, 3])) AND (span_from >= 0) AND (span_to > span_from))),
     CONSTRAINT link_stance_known CHECK ((stance = ANY (ARRAY['supports'::text, 'contrasts'::text, 'context'::text]))),
@@ -2517,6 +2533,12 @@ COMMENT ON COLUMN record.link.quote IS 'The words between them, so that a span c
 --
 
 COMMENT ON COLUMN record.link.affirmed_by IS 'Who answers for it; null for the operator.';
+
+--
+-- Name: COLUMN link.limb; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.link.limb IS 'Number of the limb it is evidence for; null for the recommendation as a whole.';
 
 --
 -- Name: link_id_seq; Type: SEQUENCE; Schema: record; Owner: -
@@ -3568,7 +3590,8 @@ CREATE TABLE record.report_link (
     link_id bigint NOT NULL,
     passage_version_id bigint NOT NULL,
     stance text NOT NULL,
-    quote text
+    quote text,
+    limb integer
 );
 
 --
@@ -3576,6 +3599,12 @@ CREATE TABLE record.report_link (
 --
 
 COMMENT ON TABLE record.report_link IS 'The affirmed links that an edition was published with.';
+
+--
+-- Name: COLUMN report_link.limb; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.report_link.limb IS 'The limb it was evidence for, where the edition shows that limb.';
 
 --
 -- Name: report_recommendation; Type: TABLE; Schema: record; Owner: -
@@ -6262,7 +6291,7 @@ CREATE INDEX link_passage_version_id_idx ON published.link USING btree (passage_
 -- Name: link_recommendation_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
-CREATE INDEX link_recommendation_id_idx ON published.link USING btree (recommendation_id);
+CREATE INDEX link_recommendation_id_idx ON published.link USING btree (recommendation_id, limb);
 
 --
 -- Name: passage_person_id_idx; Type: INDEX; Schema: published; Owner: -
@@ -6407,6 +6436,12 @@ CREATE INDEX applied_tag_removed_by_staff_user_id_idx ON record.applied_tag USIN
 --
 
 CREATE INDEX applied_tag_staff_user_id_idx ON record.applied_tag USING btree (staff_user_id, id);
+
+--
+-- Name: applied_tag_suspect_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX applied_tag_suspect_idx ON record.applied_tag USING btree (tag_id) WHERE (is_suspect AND (removed_at IS NULL));
 
 --
 -- Name: applied_tag_tag_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -6670,7 +6705,7 @@ CREATE INDEX link_finding_id_idx ON record.link USING btree (finding_id);
 -- Name: link_once; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), COALESCE(proposition_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer)) WHERE (status <> 'dropped'::text);
+CREATE UNIQUE INDEX link_once ON record.link USING btree (COALESCE(finding_id, (0)::bigint), COALESCE(recommendation_id, (0)::bigint), COALESCE(limb, 0), COALESCE(proposition_id, (0)::bigint), passage_id, COALESCE(span_from, '-1'::integer), COALESCE(span_to, '-1'::integer)) WHERE (status <> 'dropped'::text);
 
 --
 -- Name: link_passage_id_idx; Type: INDEX; Schema: record; Owner: -
@@ -6694,7 +6729,7 @@ CREATE INDEX link_proposition_id_idx ON record.link USING btree (proposition_id)
 -- Name: link_recommendation_id_idx; Type: INDEX; Schema: record; Owner: -
 --
 
-CREATE INDEX link_recommendation_id_idx ON record.link USING btree (recommendation_id);
+CREATE INDEX link_recommendation_id_idx ON record.link USING btree (recommendation_id, limb);
 
 --
 -- Name: log_line_spoken_at_idx; Type: INDEX; Schema: record; Owner: -
@@ -7223,6 +7258,13 @@ ALTER TABLE ONLY published.lineage
 
 ALTER TABLE ONLY published.link
     ADD CONSTRAINT link_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id) ON DELETE CASCADE;
+
+--
+-- Name: link link_limb_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.link
+    ADD CONSTRAINT link_limb_fkey FOREIGN KEY (recommendation_id, limb) REFERENCES published.limb(recommendation_id, number) ON DELETE CASCADE;
 
 --
 -- Name: link link_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -7888,6 +7930,13 @@ ALTER TABLE ONLY record.link
 
 ALTER TABLE ONLY record.link
     ADD CONSTRAINT link_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES record.finding(id);
+
+--
+-- Name: link link_limb_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.link
+    ADD CONSTRAINT link_limb_fkey FOREIGN KEY (recommendation_id, limb) REFERENCES record.limb(recommendation_id, number);
 
 --
 -- Name: link link_passage_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -

@@ -103,7 +103,8 @@ import Testing
     #expect(tags.first { $0.name == "Help" }?.isGroup == true)
     // SKOS alone says what became of a merged tag.
     #expect(
-      tags.first { $0.name == "Early help" }?.otherNames == (format == .ttl ? ["Late help"] : []))
+      tags.first { $0.name == "Early help" }?.otherNames
+        == ([.ttl, .jsonld].contains(format) ? ["Late help"] : []))
   }
 
   private func revision(_ world: World, _ key: String) async throws -> Int {
@@ -116,6 +117,7 @@ import Testing
     }
     switch format {
     case .ttl: return SKOSCodebook.write(project.codebook)
+    case .jsonld: return try SKOSCodebook.json(project.codebook)
     case .qdc: return REFIWriter.codebook(project.codebook)
     case .qdpx: return try REFIWriter.project(project)
     }

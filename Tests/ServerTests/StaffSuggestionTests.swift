@@ -79,7 +79,7 @@ import Testing
     ("suggestions", #"{"text":" … "}"#, "text_without_words"),
     ("suggestions", #"{"text":"help","limit":101}"#, "limit_range"),
     ("suggestions", #"{"words":"help"}"#, "field_missing"),
-    ("suggestions/drop", #"{"locators":["Q1"]}"#, "field_value"),
+    ("suggestions/drop", #"{"locators":["Q1"]}"#, "field_missing"),
     ("suggestions/drop", #"{"recommendation":"1","locators":[]}"#, "locators_missing"),
     ("suggestions/drop", #"{"recommendation":"1","locators":["Q99"]}"#, "passage_not_found"),
     ("suggestions/drop", #"{"recommendation":"7","locators":["Q1"]}"#, "recommendation_not_found"),

@@ -158,6 +158,12 @@ extension Recommendation {
   private static func takeBack(
     _ limbs: [Int], of id: Identifier<Recommendation>, on connection: Connection
   ) throws {
+    // Whoever is linking to one of them comes first, and is seen below.
+    try connection.execute(
+      """
+      SELECT FROM record.limb WHERE recommendation_id = \(id) AND number = ANY (\(limbs))
+      ORDER BY number FOR UPDATE
+      """)
     try connection.execute(
       """
       UPDATE record.link
