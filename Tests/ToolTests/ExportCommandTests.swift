@@ -29,7 +29,7 @@ import Testing
     let file = folder.appending(path: "os1.xml").path
     let written = try await run("session export OS1 -o \(file)")
     #expect(written.status == 0)
-    #expect(written.words.contains("the transcript OS1"))
+    #expect(written.words.contains("the record OS1"))
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<num>Q1</num>"))
     let again = try await run("session import \(file) --dry-run --held-on 2023-11-08")
     #expect(again.words.contains("question 1 was issued in this inquiry before"))
