@@ -61,6 +61,29 @@ import Testing
     #expect(try await world.read { try WrittenSubmission.all(as: $0, on: $1) }.count == 2)
   }
 
+  @Test func `one letter that several send is a submission of each`() async throws {
+    let world = try await World.make()
+    let letter = "Save the 17 bus.\n\nWe need it.\n"
+    for name in ["Alice A", "Bob B, Driver, Buses Ltd", "Carol C"] {
+      let report = try await world.submit(letter, .init(submitters: [name]))
+      #expect(!report.wasReceivedBefore)
+    }
+    #expect(
+      try await world.read { try WrittenSubmission.all(as: $0, on: $1) }.map(\.submitter)
+        == ["Alice A", "Bob B", "Carol C"])
+    let again = try await world.submit(letter, .init(submitters: ["Bob B"]))
+    #expect(again.wasReceivedBefore)
+    #expect(again.reference == "EXA0002")
+    let joint = try await world.submit(letter, .init(submitters: ["Carol C", "Alice A"]))
+    #expect(joint.reference == "EXA0004")
+    #expect(joint.duplicates == ["EXA0001", "EXA0002", "EXA0003"])
+    #expect(
+      try await world.submit(letter, .init(submitters: ["Alice A", "Carol C"])).reference
+        == "EXA0004")
+    // Nobody says who sends it: it is the one that came first.
+    #expect(try await world.submit(letter).reference == "EXA0001")
+  }
+
   @Test func `the original is kept byte for byte`() async throws {
     let world = try await World.make()
     let text = Sample.submission() + String(repeating: "x", count: 1_500_000) + "\n"

@@ -86,6 +86,29 @@ import Testing
     }
   }
 
+  @Test func `the same letter from several people is received from each, and once`() async throws {
+    try await served { desk in
+      for name in ["a", "b", "c", "d"] { try desk.write("\(name).txt", "Save the 17 bus.\n") }
+      try desk.write(
+        "manifest.csv",
+        "file,submitter,joint,capacity\na.txt,Alice A,,Driver\nb.txt,Bob B,,\nc.txt,Carol C,Dan D,\nd.txt,Alice A,,\n"
+      )
+      let path = desk.inbox.path
+      let tried = try await desk.run("submission import-folder \(path) --dry-run")
+      #expect(tried.output.contains("To be received (3)"))
+      #expect(tried.output.contains("as row 2"))
+      let taken = try await desk.run("submission import-folder \(path)")
+      #expect(taken.output.contains("Received (3)") && taken.output.contains("Known before (1)"))
+      #expect(taken.status == 0)
+      let again = try await desk.run("submission import-folder \(path) --json")
+      #expect(again.output.contains(#""received":[]"#))
+      #expect(
+        again.output.contains(
+          #"{"row":4,"file":"c.txt","reference":"EXA0003"},{"row":5,"file":"d.txt","reference":"EXA0001"}"#
+        ))
+    }
+  }
+
   @Test func `killed in the middle and run again it receives the rest and nobody twice`()
     async throws
   {

@@ -17,7 +17,7 @@ public struct ReceiveSubmission: Act {
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Done<SubmissionReport> {
     let sha256 = Array(SHA256.hash(data: read.bytes))
-    if let known = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection) {
+    if let known = try known(sha256, from: viewpoint, at: desk) {
       return try again(known, from: viewpoint, at: desk)
     }
     try viewpoint.requireNotLapsed()
@@ -64,6 +64,22 @@ public struct ReceiveSubmission: Act {
       detail: ["late": late.rawValue].merging(read.said.consent.map(RecordConsent.detail) ?? [:]) {
         $1
       })
+  }
+
+  /// The submission that this is once more: of the same file, from the same people.
+  /// One letter that several send is a submission of each; where nobody says who
+  /// sends it, its head does, and that is the same.
+  private func known(
+    _ sha256: [UInt8], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> String? {
+    guard let first = try Original.reference(sha256: sha256, as: viewpoint, on: desk.connection)
+    else { return nil }
+    let isSubmission =
+      try WrittenSubmission.find(first, as: viewpoint, on: desk.connection) != nil
+    guard isSubmission, !read.said.submitters.isEmpty else { return first }
+    return try WrittenSubmission.reference(
+      sha256: sha256, signedBy: Set(try read.submitters().map(\.name)).sorted(), as: viewpoint,
+      on: desk.connection)
   }
 
   /// The same file once more: nothing is changed, and the answer says where it is.
@@ -172,9 +188,10 @@ public struct ReceiveSubmission: Act {
   private func wordRemarks(_ reference: String, _ duplicates: [String]) -> [String] {
     var remarks: [String] = []
     if !duplicates.isEmpty {
+      let shown = duplicates.prefix(5).joined(separator: ", ")
       remarks.append(
-        "It has the same words as \(duplicates.joined(separator: ", ")), in another file: likely "
-          + "a duplicate.")
+        "It has the same words as \(shown)\(duplicates.count > 5 ? " and others" : ""): a "
+          + "duplicate, or a letter that several send.")
     }
     if let printed = read.paper.reference, printed != reference {
       remarks.append("The paper prints the reference \(printed); it goes by \(reference).")

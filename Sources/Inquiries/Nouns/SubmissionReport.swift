@@ -2,7 +2,8 @@
 public struct SubmissionReport: Hashable, Sendable {
   /// The reference it has, or would have.
   public let reference: String
-  /// True when the same file had been received before; nothing was changed.
+  /// True when the same file had been received before from the same people; nothing
+  /// was changed.
   public let wasReceivedBefore: Bool
   /// Who sent it, in the order in which they signed.
   public let submitters: [Witness]
@@ -19,7 +20,7 @@ public struct SubmissionReport: Hashable, Sendable {
   public let paragraphCount: Int
   /// Whether the numbers are those of the paper; else they were issued.
   public let areNumbersPrinted: Bool
-  /// References of submissions with the same words, in another file.
+  /// References of submissions with the same words, the first twenty.
   public let duplicates: [String]
   public let unplaced: [UnplacedLine]
   /// What a clerk should look at, a sentence each.

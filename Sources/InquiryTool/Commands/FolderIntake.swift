@@ -36,9 +36,15 @@ struct FolderIntake {
   ///   what is wrong with one row is in ``outcome``.
   mutating func run() async throws {
     let files: [ReceivedFile] = try await inquiry.list("imports")
-    var known = Dictionary(
-      files.filter { $0.undoneAt == nil }.map { ($0.sha256, $0.reference) },
-      uniquingKeysWith: { first, _ in first })
+    let submissions: [WrittenSubmission] = try await inquiry.list("submissions")
+    let signed = Dictionary(uniqueKeysWithValues: submissions.map { ($0.reference, $0.submitter) })
+    // By file and by who sends it: one letter may come from many.
+    var known: [String: String] = [:]
+    for file in files where file.undoneAt == nil {
+      for names in ["", signed[file.reference] ?? ""] {
+        known[file.sha256 + names] = known[file.sha256 + names] ?? file.reference
+      }
+    }
     // An answer kept for a retry must not stand for an import undone since.
     let undone = Dictionary(grouping: files.filter { $0.undoneAt != nil }, by: \.sha256)
       .mapValues(\.count)
@@ -51,7 +57,8 @@ struct FolderIntake {
       do {
         let bytes = try Files.read(SubmissionFolder.path(row.file, in: folder))
         let digest = SHA256.hash(data: bytes).hexadecimal
-        if let reference = known[digest] {
+        let names = FolderIntake.names(row)
+        if let reference = known[digest + names] {
           references[row.file] = reference
           outcome.known.append((row.number, row.file, reference))
           continue
@@ -59,9 +66,15 @@ struct FolderIntake {
         let query = try query(row)
         let report = try await receive(
           bytes, query, key: "\(inquiry.slug)\n\(query)\n\(digest)\n\(undone[digest] ?? 0)")
-        known[digest] = report.reference
+        let reference = isDryRun ? "as row \(row.number)" : report.reference
+        known[digest + names] = reference
+        known[digest] = known[digest] ?? reference
         references[row.file] = report.reference
-        outcome.received.append((row.number, row.file, report))
+        if report.wasReceivedBefore {
+          outcome.known.append((row.number, row.file, report.reference))
+        } else {
+          outcome.received.append((row.number, row.file, report))
+        }
       } catch let problem as ProblemShape
         where ![401, 403, 404, 503].contains(problem.status)
         || problem.code == "supplemented_not_found" || problem.code == "call_not_found"
@@ -72,6 +85,15 @@ struct FolderIntake {
       }
     }
     Progress.say(nil)
+  }
+
+  /// Who a row says signed, as ``WrittenSubmission/submitter`` joins them; empty where
+  /// the head of the paper says it.
+  private static func names(_ row: SubmissionManifest.Row) -> String {
+    row.submitters.map { entry in
+      let isWhole = row.kind == .organisation || entry.contains("\"")
+      return isWhole ? entry : String(entry.prefix { $0 != "," })
+    }.joined(separator: " and ")
   }
 
   private func receive(

@@ -12,7 +12,8 @@ struct ReceiveSubmissionCommand: ClientCommand {
     discussion: """
       Each file is taken whole or not at all, and one that is refused holds up no other; then the \
       exit code is 1. Of a folder, what has one of these endings is taken, by name. The same file \
-      twice changes nothing. Who submits is read from the head of the paper where --submitter \
+      twice from the same people changes nothing; from others it is theirs too, as letters of \
+      campaigns are. Who submits is read from the head of the paper where --submitter \
       does not say; a person may be written as “name, capacity, organisation”.
       Example: inquiry submission receive inbox/ --call thresholds --dry-run
       """)

@@ -134,7 +134,38 @@ extension WrittenSubmission {
       of: .writtenSubmission, in: "record.written_submission", as: viewpoint, on: connection)
   }
 
-  /// References of submissions whose paragraphs are worded the same.
+  /// The submission that was read from a file of this digest and that just these
+  /// signed; others may have sent the same letter.
+  ///
+  /// - Parameter names: Those who signed, each once, at least one.
+  public static func reference(
+    sha256: [UInt8], signedBy names: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> String? {
+    try connection.first(
+      """
+      SELECT source.reference
+      FROM record.person AS first
+      JOIN record.witness ON witness.person_id = first.id
+      JOIN record.contribution ON contribution.witness_id = witness.id
+      JOIN record.source ON source.id = contribution.source_id
+      JOIN record.original ON original.id = source.original_id
+      WHERE first.name = \(names.first) AND source.inquiry_id = \(viewpoint.inquiryID)
+        AND source.kind = 'written_submission' AND sha256 = \(sha256)
+        AND (
+          SELECT array_agg(DISTINCT person.name COLLATE "C" ORDER BY person.name COLLATE "C")
+          FROM record.contribution AS signed
+          JOIN record.witness AS signer ON signer.id = signed.witness_id
+          JOIN record.person ON person.id = signer.person_id
+          WHERE signed.source_id = source.id) = (
+          SELECT array_agg(name COLLATE "C" ORDER BY name COLLATE "C")
+          FROM unnest(\(names)) AS given (name))
+      ORDER BY source.id
+      """
+    ) { row in try row.next() }
+  }
+
+  /// References of submissions whose paragraphs are worded the same, the first
+  /// twenty: a campaign may have thousands.
   public static func worded(
     like digest: [UInt8], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [String] {
@@ -144,6 +175,7 @@ extension WrittenSubmission {
       JOIN record.source ON source.id = source_id
       WHERE written.inquiry_id = \(viewpoint.inquiryID) AND wording_digest = \(digest)
       ORDER BY number
+      LIMIT 20
       """
     ) { row in try row.next() }
   }
