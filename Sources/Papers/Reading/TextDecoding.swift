@@ -114,7 +114,7 @@ extension TextDecoding {
     return PaperError(
       code: "encoding_invalid",
       message:
-        "Line \(line), column \(column) of \(fileName) holds the byte \(hex), which is not \(read.rawValue); read it with --encoding \(other.rawValue) or save the file as UTF-8.",
+        "Line \(line), column \(column) of \(fileName) holds the byte \(hex), which is not \(read.rawValue); save the file as UTF-8, or take it by itself with --encoding \(other.rawValue).",
       file: fileName, line: line, column: column)
   }
 
