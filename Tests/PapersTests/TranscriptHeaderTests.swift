@@ -169,6 +169,45 @@ struct TranscriptHeaderTests {
     #expect(transcript.unplaced.map(\.reason) == [.notRecognised])
   }
 
+  @Test func `an old print lists members in columns and witnesses who gave evidence`() throws {
+    let transcript = try transcript(
+      """
+      Taken before the Lamps Committee on Tuesday 12 June 2007
+
+      Members present:
+
+      Mr John Ash, in the Chair
+
+      Mr Brady Cole                         Mr Dan Esk
+
+      Ms Fay Gill                           John Hythe
+
+      Evidence heard in Public                 Questions 1 - 2
+
+      Witnesses: Mr Ivo Jay, Partner, KKR, Mr Ken Lamb, Managing Partner, Permira, and Mr Max Nye, Chief Executive, 3i Group plc, gave evidence.
+
+      Q1  Chairman: Gentlemen?
+
+      Mr Lamb: Good morning.
+
+      Q2  Mr Esk: How much?
+      """)
+    #expect(
+      transcript.members.map(\.name)
+        == ["Mr John Ash", "Mr Brady Cole", "Mr Dan Esk", "Ms Fay Gill", "John Hythe"])
+    #expect(transcript.members.filter(\.isChair).map(\.name) == ["Mr John Ash"])
+    #expect(transcript.header.date == PrintedDay(year: 2007, month: 6, day: 12))
+    #expect(transcript.header.isHeardInPublic == true)
+    #expect(transcript.header.printedRange == 1...2)
+    #expect(
+      transcript.panels.flatMap(\.witnesses) == [
+        WitnessListed(name: "Mr Ivo Jay", role: "Partner", organisation: "KKR"),
+        WitnessListed(name: "Mr Ken Lamb", role: "Managing Partner", organisation: "Permira"),
+        WitnessListed(name: "Mr Max Nye", role: "Chief Executive", organisation: "3i Group plc"),
+      ])
+    #expect(transcript.turns.map(\.speaker) == ["Mr John Ash", "Mr Ken Lamb", "Mr Dan Esk"])
+  }
+
   @Test func `an old heading gives committee, range and date`() throws {
     let transcript = try transcript(
       """

@@ -93,6 +93,58 @@ struct TranscriptStageTests {
     #expect(transcript.codes == ["witness_not_listed"])
   }
 
+  @Test(arguments: [
+    ("Dr Jan van der Berg", "Dr van der Berg"), ("José Núñez", "Jose Nunez"),
+    ("Robert (Bob) Hall", "Bob Hall"),
+    ("Professor Dame Sally Orr GBE FRS", "Professor Dame Sally Orr"),
+    ("Cllr Ann Lee", "Councillor Ann Lee"), ("Anne‑Marie Duff", "Anne-Marie Duff"),
+    ("Col Jo Ash (retd)", "Col Jo Ash"),
+  ])
+  func `names under the examination line are those listed`(listed: String, heard: String) throws {
+    for names in ["\(heard), Eve Umber and Finn Vale", heard, "\(heard) and Eve Umber"] {
+      let text = """
+        Witnesses
+        I: Eve Umber, Pilot, Port; \(listed), Director, TNO; and Finn Vale, Mate, Port.
+        Examination of witnesses
+        Witnesses: \(names).
+        Q1 Chair: Welcome.
+        \(heard): Hello.
+        Examination of witnesses
+        Witnesses: \(names).
+        Q2 Chair: Again?
+        """
+      let transcript = try transcript(text)
+      #expect(transcript.panels.count == 1)
+      #expect(transcript.turns.allSatisfy { $0.panel == 1 })
+      #expect(transcript.turns[1].speaker == listed)
+      #expect(!transcript.codes.contains("witness_not_listed"))
+    }
+  }
+
+  @Test func `a stranger among them makes no panel and is told of`() throws {
+    let text = """
+      Witnesses
+      I: Eve Umber, Pilot, Port; and Finn Vale, Mate, Port.
+      Examination of witnesses
+      Witnesses: Eve Umber, Hana Xu and Finn Vale.
+      Q1 Chair: Welcome.
+      Examination of witnesses
+      Witnesses: Ivo Yard, Finn Vale and Eve Umber.
+      Q2 Chair: Again?
+      """
+    let transcript = try transcript(text)
+    #expect(transcript.panels.map { $0.witnesses.map(\.name) } == [["Eve Umber", "Finn Vale"]])
+    #expect(transcript.turns.allSatisfy { $0.panel == 1 })
+    let told = transcript.remarks.filter { $0.code == "witness_not_listed" }.map(\.message)
+    #expect(told.count == 2 && told[0].contains("“Hana Xu”") && told[1].contains("“Ivo Yard”"))
+    let none = try underRubric("Examination of witnesses\nWitnesses: Hana Xu and Ivo Yard.")
+    #expect(none.panels.count == 1)
+  }
+
+  private func underRubric(_ lines: String) throws -> Transcript {
+    try transcript("Witnesses\nI: Eve Umber, Pilot, Port.\n\(lines)\nQ1 Chair: Welcome.")
+  }
+
   @Test func `panels without a starting line leave the panel open`() throws {
     let lines = TranscriptFixture.header.filter { !$0.hasPrefix("Witnesses: ") }
     let transcript = try transcript((lines + ["Q7 Chair: Well?"]).joined(separator: "\n\n"))

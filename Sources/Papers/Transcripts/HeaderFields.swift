@@ -91,6 +91,7 @@ enum HeaderFields {
   static func session(_ squeezed: String) -> SessionLine? {
     var rest = squeezed[...]
     var line = SessionLine()
+    if rest.hasPrefix("evidenceheardin") { rest = rest.dropFirst(8) }
     for word in ["evidencesessionno", "evidencesession", "sessionno"] where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count).drop { ".:".contains($0) }
       guard let number = takeNumber(&rest, digits: 1...4) else { return nil }

@@ -186,9 +186,13 @@ extension HeaderReading {
     return nil
   }
 
-  /// “Transcript of Module 1 Public Hearing on 16 June 2023”: the day at the end.
+  /// “Transcript of Module 1 Public Hearing on 16 June 2023”, “Taken before the Lamps
+  /// Committee on 12 June 2007”: the day at the end.
   private mutating func hearing(_ squeezed: String) -> HeaderFields.DateLine? {
-    guard squeezed.contains("hearing") || squeezed.hasPrefix("transcriptof") else { return nil }
+    guard
+      squeezed.contains("hearing") || squeezed.hasPrefix("transcriptof")
+        || squeezed.hasPrefix("takenbefore")
+    else { return nil }
     for on in squeezed.ranges(of: "on").reversed() {
       guard let found = HeaderFields.date(String(squeezed[on.upperBound...])) else { continue }
       if squeezed.contains("publichearing") {
@@ -255,8 +259,15 @@ extension HeaderReading {
     section = .witnesses
     guard !rest.trimmed.isEmpty else { return .witnesses }
     let named = PeopleListed.parts(rest)
-    if book.panel(of: named) != nil {
+    // Under “Examination of witnesses” they are those of a panel, and no new one.
+    if book.panel(of: named) != nil
+      || (hasExamination && !rest.contains(";") && book.panel(ofSome: named) != nil)
+    {
       _ = takeHeard(named, line: line)
+      return .examination
+    }
+    if hasExamination, !panels.isEmpty, !rest.contains(";"), PeopleListed.areNames(named) {
+      remark("witness_not_listed", PeopleListed.unlisted(named, line: line), line)
       return .examination
     }
     let isList = rest.contains(";") || !rest.contains(" and ")
@@ -280,8 +291,11 @@ extension HeaderReading {
   private mutating func takeHeard(_ names: [String], line: Int) -> Bool {
     section = .examination
     hasExamination = true
-    if let heard = book.panel(of: names) {
-      panel = panel ?? heard
+    if let heard = book.panel(ofSome: names) {
+      panel = panel ?? heard.panel
+      if !heard.strangers.isEmpty {
+        remark("witness_not_listed", PeopleListed.unlisted(heard.strangers, line: line), line)
+      }
       return true
     }
     guard panels.allSatisfy({ $0.numeral == nil && $0.witnesses.allSatisfy { $0.role == nil } })

@@ -98,19 +98,34 @@ struct LabelBook {
 
   /// The panel whose witnesses are exactly or among others these names.
   func panel(of names: [String]) -> Int? {
-    guard !names.isEmpty else { return nil }
-    var common: Set<Int>?
-    for name in names {
-      let key = PersonName.key(name)
-      var panels: Set<Int> = []
-      for tier in forms {
-        guard let found = tier[key] else { continue }
-        panels = found.reduce(into: []) { $0.formUnion(people[$1].panels) }
-        break
-      }
-      common = common.map { $0.intersection(panels) } ?? panels
+    let heard = panel(ofSome: names)
+    return heard.flatMap { $0.strangers.isEmpty ? $0.panel : nil }
+  }
+
+  /// The panel in which most of these names are listed, the first of several, and
+  /// those that are not; nil when none of them is.
+  func panel(ofSome names: [String]) -> (panel: Int, strangers: [String])? {
+    let known = names.map { name in (name, panels(of: name)) }
+    let counts = known.reduce(into: [Int: Int]()) { counts, name in
+      for panel in name.1 { counts[panel, default: 0] += 1 }
     }
-    return common?.min()
+    guard let best = counts.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else {
+      return nil
+    }
+    return (best, known.filter { !$0.1.contains(best) }.map(\.0))
+  }
+
+  /// The panels in which a name is listed.
+  private func panels(of name: String) -> Set<Int> {
+    let parts = PersonName(name)
+    let keys = [PersonName.key(name), PersonName.key((parts.titles + parts.core).joined())]
+    for tier in forms {
+      let found = keys.compactMap { tier[$0] }.joined()
+      if let first = found.first {
+        return found.reduce(into: people[first].panels) { $0.formUnion(people[$1].panels) }
+      }
+    }
+    return []
   }
 
   private mutating func add(_ name: String, witness: WitnessListed?, panel: Int?) {
@@ -134,7 +149,7 @@ struct LabelBook {
   private static let chairForms: Set<String> = [
     "chair", "thechair", "chairman", "thechairman", "chairwoman", "thechairwoman", "chairperson",
     "thechairperson", "madamchair", "mrchairman", "madamchairman", "thelordchairman",
-    "lordchairman",
+    "lordchairman", "convener", "theconvener",
   ]
 
   /// `The Chair (Lord X)`: the name in the brackets.

@@ -10,6 +10,11 @@ enum PeopleListed {
     // The full stop that ends a list is no part of “Member C”.
     var text = text.trimmed
     if text.last == "." { text = text.dropLast() }
+    // Two columns on a page, and “Mr John Ash, in the Chair” of old prints.
+    let columns = #/\t+|[ \u{A0}]{3,}(?=[^\s(,;])/#
+    let chair = #/,\s*(in the chair|chair(?:man|woman|person)?)(?=\s*(?:$|[;,\t]|  ))/#
+      .ignoresCase()
+    text = text.replacing(chair) { " (\($0.output.1))" }.replacing(columns, with: ";")[...]
     let isSemicolons = text.contains(";")
     return text.split(maxSplits: most) {
       isSemicolons ? $0 == ";" : $0 == "," || PlainTextReader.isLineEnd($0)
@@ -37,7 +42,28 @@ enum PeopleListed {
 
   /// “A, role, organisation; and B, role, organisation.”
   static func witnesses(_ text: Substring) -> [WitnessListed] {
-    text.split(separator: ";", maxSplits: most).compactMap { witness(withoutAnd($0.trimmed)) }
+    let heard =
+      #/[,;]?\s+(?:gave evidence|(?:was |were )?(?:further )?(?:called in and )?examined)\s*\.?\s*$/#
+      .ignoresCase()
+    let list = text.utf8.count <= longestEntry ? text.replacing(heard, with: "") : text
+    return list.split(separator: ";", maxSplits: most).flatMap { entries($0.trimmed) }
+      .compactMap(witness)
+  }
+
+  /// The witnesses of an old print, which parts them by commas as it parts what they
+  /// are: each begins with a title, or after “and”.
+  private static func entries(_ text: Substring) -> [Substring] {
+    let whole = withoutAnd(text)
+    guard whole.utf8.count <= longestEntry else { return [whole] }
+    let next = #/,\s*(?:and\s+)?(?=(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.?\s+\p{Lu})/#
+    var entries: [Substring] = []
+    var start = whole.startIndex
+    for found in whole.matches(of: next)
+    where LabelShape.isName(whole[start..<found.range.lowerBound].prefix { $0 != "," }, words: 10) {
+      entries.append(whole[start..<found.range.lowerBound])
+      start = found.range.upperBound
+    }
+    return entries + [whole[start...]]
   }
 
   private static func witness(_ text: Substring) -> WitnessListed? {
@@ -62,6 +88,11 @@ enum PeopleListed {
   static func names(_ text: Substring) -> [String]? {
     let parts = parts(text)
     return !parts.isEmpty && areNames(parts) ? parts : nil
+  }
+
+  /// What is told of names under “Examination of witnesses” that are not listed.
+  static func unlisted(_ names: [String], line: Int) -> String {
+    "Line \(line) names as heard \(names.map { "“\($0)”" }.joined(separator: " and ")), and the list of witnesses has nobody of that name; say who it is."
   }
 
   /// Whether each has the shape of a name; one that is listed need not, such as

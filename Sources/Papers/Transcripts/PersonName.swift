@@ -1,3 +1,5 @@
+import Foundation
+
 /// A printed name taken apart, for comparing it with labels.
 struct PersonName {
   /// The name with what blanks did to it mended where that is sure.
@@ -6,6 +8,8 @@ struct PersonName {
   let titles: [String]
   /// The words between titles and letters after the name.
   let core: [String]
+  /// What stands in brackets after the given name.
+  let nickname: String?
 
   init(_ printed: some StringProtocol) {
     cleaned = Self.clean(printed)
@@ -18,13 +22,21 @@ struct PersonName {
     while let last = words.last, words.count > 1, Self.lettersAfter.contains(Self.plain(last)) {
       words.removeLast()
     }
+    // “Robert (Bob) Hall” is called Bob Hall too, and plain Robert Hall.
+    let called = words.dropFirst().dropLast().first { $0.first == "(" && $0.last == ")" }
+    nickname = called.map { String($0.dropFirst().dropLast()) }
+    words.removeAll { $0 == called }
     self.titles = titles.filter { !Self.neutral.contains($0) }
     core = words.map { $0.filter { $0 != "," } }
   }
 
-  /// A name to compare by: no blanks, full stops or capitals.
+  /// A name to compare by: no blanks, full stops, accents or capitals, and one
+  /// hyphen for all.
   static func key(_ name: some StringProtocol) -> String {
-    name.squeezed.filter { $0 != "." && $0 != "," }
+    let bare = name.squeezed.filter { $0 != "." && $0 != "," }
+    guard !bare.utf8.allSatisfy({ $0 < 0x80 }) else { return bare }
+    return bare.folding(options: .diacriticInsensitive, locale: nil).replacing("‑", with: "-")
+      .replacing("‐", with: "-")
   }
 
   var isPeer: Bool { titles.contains(where: Self.peerage.contains) }
@@ -34,6 +46,7 @@ struct PersonName {
   var forms: [[String]] {
     let whole = [Self.key(cleaned), Self.key((titles + core).joined())]
     guard let last = core.last else { return [whole, [], [], []] }
+    let called = nickname.map { Self.key($0 + core.dropFirst().joined()) }
     let given = core.filter { Self.key($0).count > 1 }
     let addresses = self.addresses
     if isPeer {
@@ -42,14 +55,16 @@ struct PersonName {
       let short = core[..<place].joined()
       return [whole, [], place < core.count ? addresses.map { Self.key($0 + short) } : [], []]
     }
-    let isParted = core.count > 2 && LabelShape.isNameParticle(core[core.count - 2])
-    let surname = isParted ? core[core.count - 2] + last : last
+    // “van der Berg”: every particle before it, and a given name before those.
+    let parted = core.dropFirst().dropLast().reversed().prefix(while: LabelShape.isNameParticle)
+    let surname = parted.reversed().joined() + last
     var titled = addresses.flatMap { [$0 + surname, $0 + core.joined(), $0 + given.joined()] }
     if let first = core.first, core.count > 1 {
       for title in titles where title == "sir" || title == "dame" { titled.append(title + first) }
     }
     return [
-      whole, [Self.key(core.joined()), Self.key(given.joined())], titled.map { Self.key($0) },
+      whole, [Self.key(core.joined()), Self.key(given.joined()), called ?? ""],
+      titled.map { Self.key($0) },
       core.count > 1 ? [Self.key(surname)] : [],
     ]
   }
@@ -107,6 +122,11 @@ struct PersonName {
   static let lettersAfter: Set<String> = [
     "mp", "msp", "ms", "mla", "mep", "qc", "kc", "cbe", "obe", "dbe", "mbe", "kbe", "cb", "kcb",
     "dcb", "gcb", "pc", "frs", "fba", "frcpch", "frcp", "phd", "dl", "jp", "am", "qpm", "kg", "ch",
-    "om", "cmg", "kcmg", "dcmg", "bem", "frsa",
+    "om", "cmg", "kcmg", "dcmg", "bem", "frsa", "gbe", "gcmg", "cvo", "kcvo", "dcvo", "lvo", "mvo",
+    "frse", "frcs", "frcgp", "frcn", "frcpsych", "fmedsci", "freng", "facss", "frics", "fca",
+    "fcca",
+    "frgs", "td", "vr", "rd", "rn", "rgn", "dso", "dsc", "dfc", "mc", "gc", "vc", "qfsm", "kfsm",
+    "kpm", "qam", "qgm", "qso", "ostj", "cstj", "kstj", "bt", "jr", "sr", "dphil", "llb", "llm",
+    "(retd)", "(rtd)", "retd", "rtd",
   ]
 }

@@ -201,7 +201,7 @@ extension TranscriptBody {
         "From line \(line) on the Chair is \(sure ?? "somebody who is not listed").", line)
       open = .nothing
     case .witnesses(let names):
-      guard book.panel(of: names) != nil || PeopleListed.areNames(names),
+      guard book.panel(ofSome: names) != nil || PeopleListed.areNames(names),
         startPanel(names, line: line, isSure: true)
       else { return false }
       open = .examination
@@ -214,8 +214,11 @@ extension TranscriptBody {
   ///
   /// - Parameter isSure: Whether the line says that they are witnesses.
   mutating func startPanel(_ names: [String], line: Int, isSure: Bool) -> Bool {
-    if let listed = book.panel(of: names) {
-      panel = listed
+    if let heard = book.panel(ofSome: names), isSure || heard.strangers.isEmpty {
+      panel = heard.panel
+      if !heard.strangers.isEmpty {
+        remark("witness_not_listed", PeopleListed.unlisted(heard.strangers, line: line), line)
+      }
       return true
     }
     let heard = panels.reduce(names.count) { $0 + $1.witnesses.count }
