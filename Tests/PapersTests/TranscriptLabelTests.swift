@@ -116,6 +116,49 @@ struct TranscriptLabelTests {
     #expect(transcript.codes == ["label_unknown"])
   }
 
+  @Test(arguments: [
+    "The Parliamentary Ombudsman", "The Stenographer", "Young person B", "Unknown speaker",
+    "Member of the public", "An hon. Member", "Several hon. Members", "Hana Xu [via Zoom]",
+    "Hana Xu (Leeds) (Lab)", "A voice from the gallery", "A voice from the public gallery",
+  ])
+  func `somebody whose name nobody knows has a turn of their own`(label: String) throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Yes.", "\(label): Shame!", "Chair: Order.",
+      "Q8 \(label): Hear, hear.",
+    ])
+    #expect(transcript.turns.map(\.label) == ["Chair", "Eve Umber", label, "Chair", label])
+    #expect(transcript.turns[2].speaker == nil)
+    #expect(transcript.codes == ["label_unknown"])
+  }
+
+  @Test(arguments: ["W1", "Xu, H.", "hana xu", "The harbour front office"])
+  func `a beginning that may be a label is remarked`(label: String) throws {
+    let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", "\(label): No."])
+    #expect(transcript.turns.count == 2)
+    #expect(transcript.codes == ["label_perhaps"])
+    #expect(transcript.remarks.contains { $0.message.contains("“\(label):”") })
+  }
+
+  @Test(arguments: [
+    "A member of the public told me: Never.", "In short: Boats.",
+    "What members of the public say: No.",
+    "My answer is simple: No.", "The answer: Boats.",
+  ])
+  func `a sentence with a capital after its colon goes on`(sentence: String) throws {
+    let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", sentence])
+    #expect(transcript.turns.count == 2)
+    #expect(transcript.codes == [])
+  }
+
+  @Test func `the Convener is in the Chair`() throws {
+    let turns = try transcript(
+      "The Lamps Committee\n\nThe Convener (Ada Quill): Good morning.\n\nBen Ray (Esk) (Green): Thank you.\n\nThe Convener: And now?"
+    ).turns
+    #expect(turns.map(\.isChair) == [true, false, true])
+    #expect(
+      turns.map(\.label) == ["The Convener (Ada Quill)", "Ben Ray (Esk) (Green)", "The Convener"])
+  }
+
   @Test func `a slip of a known label is remarked and not guessed`() throws {
     let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umbre: Yes."])
     #expect(transcript.turns.last?.speaker == nil)

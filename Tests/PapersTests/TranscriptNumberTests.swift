@@ -81,6 +81,15 @@ struct TranscriptNumberTests {
     #expect(transcript.codes == ["number_without_label"])
   }
 
+  @Test(arguments: ["Q8 is the worst question of all, we were told.", "Q8 2019 was poor."])
+  func `words that begin like the next question are none where nobody asks`(line: String) throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Poor.", line, "Q8 Ms Rowan: Is it?", "Q9 Is it late?",
+    ])
+    #expect(transcript.turns.map(\.questionNumber) == [7, nil, 8, 9])
+    #expect(transcript.codes == ["number_without_label", "question_without_label"])
+  }
+
   @Test func `a page number among the turns is unplaced`() throws {
     let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", "12", "And no."])
     #expect(transcript.turns.last?.text == "Yes.\n\nAnd no.")

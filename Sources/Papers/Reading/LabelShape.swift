@@ -15,7 +15,7 @@ enum LabelShape {
   /// Whether a line begins with a label-shaped name and goes on with speech.
   static func begins(_ line: String) -> Bool {
     guard let (label, rest) = candidate(in: line[...]) else { return false }
-    return isName(label) && startsSpeech(rest)
+    return isLabel(label) && startsSpeech(rest)
   }
 
   /// Whether the label-shaped beginning of a line is a single word.
@@ -31,17 +31,61 @@ enum LabelShape {
     return !first.isLowercase
   }
 
+  /// Whether words can be a label as they stand: a name, or what is written for
+  /// somebody whose name nobody knows.
+  static func isLabel(_ label: Substring) -> Bool { isName(label) || isVoice(label) }
+
+  /// “A voice from the gallery”, “Several hon. Members”, “Young person B”: words for
+  /// people, and none beside them.
+  private static func isVoice(_ label: Substring) -> Bool {
+    let words = withoutBrackets(label).split(whereSeparator: \.isWhitespace).map {
+      $0.lowercased().filter { $0 != "." }
+    }
+    return (1...7).contains(words.count) && words.contains(where: voices.contains)
+      && words.allSatisfy {
+        voices.contains($0) || besideVoices.contains($0) || $0.count == 1
+          || $0.allSatisfy(\.isNumber)
+      } && !["the", "of", "from", "in", "on"].contains(words[0])
+      && label.first.map { $0.isUppercase } ?? false
+  }
+
+  /// Whether words before a colon may be a label, though they have the shape of none:
+  /// few, and no sentence among them.
+  static func mayBeLabel(_ label: Substring, before rest: Substring) -> Bool {
+    guard rest.first?.isWhitespace ?? false, rest.trimmed.first?.isUppercase ?? false,
+      label.utf8.count <= 60
+    else { return false }
+    let words = withoutBrackets(label).split(whereSeparator: \.isWhitespace)
+    // “The answer”, “A quotation”: two words with an article are of a sentence.
+    let isArticled = words.first.map { ["the", "a", "an"].contains($0.lowercased()) } ?? false
+    return (1...6).contains(words.count) && (!isArticled || words.count > 2)
+      && words.dropFirst(isArticled ? 1 : 0).allSatisfy { word in
+        let small = word.lowercased().filter { $0 != "." && $0 != "," }
+        return isParticle(word) || !(sentenceWords.contains(small) || proseWords.contains(small))
+      } && !words.contains { $0.contains(where: { "“”\"‘;!?".contains($0) }) }
+  }
+
+  /// Without “(Leeds) (Lab)” or “[via Zoom]” at the end.
+  private static func withoutBrackets(_ label: Substring) -> Substring {
+    let openings: [Character: Character] = [")": "(", "]": "["]
+    var text = label
+    while let last = text.last, let opening = openings[last],
+      let open = text.lastIndex(of: opening)
+    {
+      text = text[..<open].trimmed
+    }
+    return text
+  }
+
   /// One to six capitalised words, titles and particles, none of them a word
   /// that opens sentences.
   static func isName(_ label: Substring, words most: Int = 6) -> Bool {
-    var text = label
-    if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open].trimmed }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = withoutBrackets(label).split(whereSeparator: \.isWhitespace)
     guard (1...most).contains(words.count), let first = words.first else { return false }
     if sentenceWords.contains(first.lowercased()) {
       let isTitled =
         first.lowercased() == "the" && words.count > 1
-        && offices.contains(words[1].lowercased())
+        && words.dropFirst().contains { offices.contains($0.lowercased()) }
       guard isTitled else { return false }
     }
     let isNamed = words.contains { isCapitalised($0) && !particles.contains($0.lowercased()) }
@@ -89,7 +133,34 @@ enum LabelShape {
     "duke", "duchess", "marquess", "viscount", "baroness", "bishop", "archbishop", "minister",
     "secretary", "deputy", "acting", "temporary", "interpreter", "witness", "advocate", "solicitor",
     "attorney", "president", "master", "reverend", "rt", "right", "hon", "vice-chair",
-    "commissioner",
+    "commissioner", "convener", "ombudsman", "stenographer", "shorthand", "speaker", "sheriff",
+    "coroner", "registrar", "reporter", "mayor", "auditor", "governor", "inspector", "leader",
+    "chancellor", "lords", "members", "witnesses", "committee",
+  ]
+
+  /// Words for people whose name nobody knows.
+  private static let voices: Set<String> = [
+    "voice", "voices", "member", "members", "speaker", "speakers", "witness", "witnesses", "person",
+    "people", "man", "woman", "lord", "lords", "participant", "participants", "interpreter",
+    "contributor", "attendee", "attendees", "audience",
+  ]
+
+  /// What stands beside them in a label.
+  private static let besideVoices: Set<String> = [
+    "a", "an", "the", "several", "another", "other", "unknown", "unidentified", "unnamed", "hon",
+    "rt", "noble", "right", "young", "male", "female", "from", "in", "of", "on", "public",
+    "gallery", "floor", "committee", "press", "panel", "group",
+  ]
+
+  /// Words that are of a sentence wherever they stand before a colon.
+  private static let proseWords: Set<String> = [
+    "in", "of", "on", "under", "over", "after", "before", "only", "just", "more", "most", "all",
+    "some", "many", "each", "every", "both", "either", "any", "than", "have", "has", "had", "will",
+    "been", "said", "says", "say", "told", "asked", "asks", "ask", "put", "made", "make", "think",
+    "thing", "things", "following", "follows", "too", "very", "much", "short", "reason", "problem",
+    "issue", "answer", "idea", "key", "me", "us", "them", "him", "same", "such", "like", "see",
+    "mean", "means", "quote", "added", "add", "wrote", "read", "reads", "know", "need", "needs",
+    "want", "wants", "final", "last", "main", "other", "another", "instance", "start", "end",
   ]
 
   /// Words that open a sentence or a heading and never a name.
@@ -106,6 +177,7 @@ enum LabelShape {
     "conclusion", "summary", "background", "introduction", "recommendation", "recommendations",
     "subject", "date", "time", "title", "place", "venue", "source", "contents", "annex", "appendix",
     "table", "figure", "box", "section", "paragraph", "declaration", "interests", "evidence",
-    "warning", "update", "yesterday", "today", "tomorrow", "remember", "imagine", "take", "let",
+    "warning", "update", "contact", "yesterday", "today", "tomorrow", "remember", "imagine", "take",
+    "let",
   ]
 }

@@ -155,6 +155,14 @@ struct TranscriptBody {
       return
     }
     if QuestionMark(text) != nil {
+    if let (label, rest) = LabelShape.candidate(in: text[...]),
+      LabelShape.mayBeLabel(label, before: rest)
+    {
+      remark(
+        "label_perhaps",
+        "Line \(line) begins with “\(label):” and was taken as the words of who spoke before; if somebody else speaks there, mend the file.",
+        line)
+    }
       remark(
         "number_without_label",
         "Line \(line) begins like a question and was taken as text, because its number does not fit and no speaker is named.",

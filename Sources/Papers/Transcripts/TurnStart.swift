@@ -20,10 +20,14 @@ struct TurnStart {
 
   /// Reads the label of a paragraph without a number.
   ///
+  /// - Parameter isRow: Whether it is the row of a table; then a label nobody is
+  ///   listed for is the whole of the first cell, and words follow it.
   /// - Returns: Nil when the paragraph goes on with the turn before.
-  init?(label text: String, book: LabelBook) {
+  init?(label text: String, isRow: Bool = false, book: LabelBook) {
     guard let found = LabelShape.candidate(in: text[...]) else { return nil }
-    let isShaped = LabelShape.isName(found.label) && LabelShape.startsSpeech(found.rest)
+    let isCell = found.rest.first == "\t" && found.rest.trimmed.first?.isLetter ?? false
+    let isShaped =
+      LabelShape.isLabel(found.label) && LabelShape.startsSpeech(found.rest) && (!isRow || isCell)
     guard isShaped || (book.knows(found.label) && Self.isParted(found.rest)) else { return nil }
     self.init(number: nil, label: found.label, in: text[...], rest: found.rest)
   }
@@ -31,7 +35,7 @@ struct TurnStart {
   /// Reads what follows a question number, label or not.
   init(number: Int, in text: String, rest: Substring, book: LabelBook) {
     if let found = LabelShape.candidate(in: rest),
-      book.knows(found.label) || LabelShape.isName(found.label)
+      book.knows(found.label) || LabelShape.isLabel(found.label)
     {
       self.init(number: number, label: found.label, in: text[...], rest: found.rest)
     } else {
@@ -67,25 +71,36 @@ struct TurnStart {
   /// - Parameters:
   ///   - last: The number before it in the transcript.
   ///   - expected: The number that should come: the next, or the first printed.
+  ///   - isRow: Whether it is the row of a table, such as of the quarters of a year.
   static func number(
-    of text: String, last: Int?, expected: Int?, book: LabelBook
+    of text: String, last: Int?, expected: Int?, isRow: Bool = false, book: LabelBook
   ) -> NumberReading {
     guard let mark = QuestionMark(text), let shortest = mark.readings.first,
       let longest = mark.readings.last
     else { return .none }
-    if let sure = mark.readings.first(where: { $0.number == expected }) {
-      return .number(sure.number, rest: sure.rest)
-    }
-    let isLabelled =
-      LabelShape.candidate(in: longest.rest).map {
-        book.knows($0.label) || LabelShape.isName($0.label)
+    let sure = mark.readings.first { $0.number == expected }
+    func isLabelled(_ rest: Substring) -> Bool {
+      LabelShape.candidate(in: rest).map {
+        book.knows($0.label) || LabelShape.isLabel($0.label)
       } ?? false
-    if isLabelled {
+    }
+    if let sure, isLabelled(sure.rest) { return .number(sure.number, rest: sure.rest) }
+    if isLabelled(longest.rest) {
       guard mark.readings.count == 1 else { return .unclear(mark.readings.map(\.number)) }
       return .number(shortest.number, rest: shortest.rest)
     }
-    // “Q4 results were poor”, after question 12: figures, not a question.
-    guard last.map({ shortest.number > $0 }) ?? true else { return .none }
-    return .number(shortest.number, rest: shortest.rest)
+    // “Q4 results were poor”, “Q4 2019 was poor” and “Q4 | 120” ask nothing, whatever
+    // number is expected; nor is one asked out of turn that nobody asks.
+    let isAlone = longest.rest.trimmed.isEmpty && last.map { shortest.number > $0 } ?? true
+    guard let asked = sure ?? (last == nil || isAlone ? shortest : nil), !isRow,
+      asked.rest.trimmed.first.map({ !$0.isLowercase && !$0.isNumber }) ?? true
+        || Self.isPair(asked.rest)
+    else { return .none }
+    return .number(asked.number, rest: asked.rest)
+  }
+
+  /// “Q13 and Q14”: two numbers before one question.
+  private static func isPair(_ rest: Substring) -> Bool {
+    rest.prefixMatch(of: #/\s*and Q\s?[0-9]/#) != nil
   }
 }
