@@ -84,6 +84,32 @@ private let day = [
     #expect(hearing.panels.map { $0.witnesses.map(\.name) } == [["Mr Marcus Vane"]])
   }
 
+  @Test func `a published day with running line numbers is read, its short last page too`() throws {
+    let first = [
+      "                          Thursday, 13 July 2023", "(10.00 am)", "LADY FENN:  Mr Keel.",
+      "MR KEEL:  My Lady, may I call the first witness, please,", "    who is Professor Carl Vale.",
+      "          PROFESSOR CARL VALE (affirmed)", "       Questions from COUNSEL TO THE INQUIRY",
+      "MR KEEL:  Could you give your full name.", "A.  Carl Alexander Vale.",
+      "Q.  Thank you.  You have provided a statement, at", "    INQ000184643.", "A.  I have.",
+      "Q.  Is it true?", "A.  It is.", "LADY FENN:  Thank you.", "                         1",
+    ].enumerated().map { "\($0 + 1)   \($1)" }
+    let last = [
+      "1   Q.  One question only.", "2   A.  I understand.", "3   (The witness withdrew)",
+    ]
+    let hearing = try transcript((first + [""] + last).joined(separator: "\n"))
+    #expect(hearing.header.date == PrintedDay(year: 2023, month: 7, day: 13))
+    #expect(hearing.panels.map { $0.witnesses.map(\.name) } == [["Professor Carl Vale"]])
+    #expect(
+      hearing.turns.filter { $0.kind == .speech }.map(\.text) == [
+        "Mr Keel.",
+        "My Lady, may I call the first witness, please, who is Professor Carl Vale.",
+        "Could you give your full name.", "Carl Alexander Vale.",
+        "Thank you.  You have provided a statement, at INQ000184643.", "I have.", "Is it true?",
+        "It is.", "Thank you.", "One question only.", "I understand.",
+      ])
+    #expect(hearing.unplaced.map(\.reason) == [.lineNumbers, .pageNumber, .lineNumbers])
+  }
+
   @Test func `lines numbered at the margin are read without their numbers`() throws {
     let page = (1...25).map { line in
       let words = [
@@ -97,7 +123,7 @@ private let day = [
       .joined(separator: "\n")
     let hearing = try transcript(text)
     #expect(hearing.turns.count { $0.kind == .speech } == 20)
-    #expect(hearing.unplaced.map(\.reason) == [.pageNumber, .lineNumbers, .lineNumbers])
+    #expect(hearing.unplaced.map(\.reason) == [.lineNumbers, .pageNumber, .lineNumbers])
     #expect(
       hearing.turns.last?.text
         == "I did not see it then, and nobody told me that it had been sent to anybody at all.")

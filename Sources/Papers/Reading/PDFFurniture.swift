@@ -60,12 +60,13 @@ struct PDFFurniture {
   }
 
   private mutating func takeMarginNumbers() {
-    for index in pages.indices {
+    let areNumbered = pages.contains { !MarginNumbers.pages($0.lines.map(\.text)).isEmpty }
+    for index in pages.indices where areNumbered {
       let lines = pages[index].lines
-      guard let numbered = MarginNumbers.pages(lines.map(\.text)).first, let first = numbered.first
-      else {
-        continue
-      }
+      guard
+        let numbered = MarginNumbers.pages(lines.map(\.text), areOthersNumbered: true).first,
+        let first = numbered.first
+      else { continue }
       aside.append(
         UnplacedLine(
           line: lines[first].number, text: MarginNumbers.text(of: numbered), reason: .lineNumbers))

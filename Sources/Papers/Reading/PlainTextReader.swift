@@ -7,7 +7,7 @@ enum PlainTextReader {
     _ bytes: [UInt8], fileName: String, encoding: String?, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
     let text = try TextDecoding(bytes: bytes, fileName: fileName).text(encoding: encoding)
-    let (lines, margins) = withoutMargins(lines(of: text))
+    let (lines, aside) = withoutFurniture(lines(of: text))
     guard lines.count <= limits.paragraphs else {
       throw PaperError(
         code: "too_many_paragraphs",
@@ -16,13 +16,13 @@ enum PlainTextReader {
         file: fileName)
     }
     guard !lines.isEmpty else { throw noText(in: fileName) }
-    let wrapped = WrappedLines(lines)
+    let wrapped = WrappedLines(lines, areNumbered: aside.contains { $0.reason == .lineNumbers })
     guard wrapped.areWrapped else {
       return PaperText(
-        paragraphs: lines.map { .init(text: $0.text, line: $0.number) }, aside: margins)
+        paragraphs: lines.map { .init(text: $0.text, line: $0.number) }, aside: aside)
     }
     return PaperText(
-      paragraphs: wrapped.joined(), aside: margins,
+      paragraphs: wrapped.joined(), aside: aside,
       remarks: [
         PaperRemark(
           code: "lines_joined",
@@ -32,32 +32,34 @@ enum PlainTextReader {
       ])
   }
 
-  /// The lines without the numbers that a page prints before each, and those
-  /// numbers page by page.
-  private static func withoutMargins(_ lines: [TextLine]) -> ([TextLine], [UnplacedLine]) {
+  /// The lines without the numbers that a page prints before each and of itself,
+  /// and those numbers, the former page by page.
+  private static func withoutFurniture(_ lines: [TextLine]) -> ([TextLine], [UnplacedLine]) {
     let pages = MarginNumbers.pages(lines.map(\.text))
-    guard !pages.isEmpty else { return (lines, []) }
-    let numbered = Set(pages.joined())
-    var isAfterBlank = false
-    var rest: [TextLine] = []
-    for (index, line) in lines.enumerated() {
-      let words =
-        numbered.contains(index) ? line.text.drop { !$0.isBlank }.trimmed : line.text[...]
-      if words.isEmpty {
-        isAfterBlank = true
-      } else {
-        rest.append(
-          TextLine(
-            text: String(words), number: line.number,
-            isAfterBlank: line.isAfterBlank || isAfterBlank))
-        isAfterBlank = false
-      }
+    var words = lines
+    for index in pages.joined() {
+      words[index].text = String(words[index].text.drop { !$0.isBlank }.trimmed)
     }
-    let margins = pages.map {
+    let ofPages = PageNumbers.indices(words, areLinesNumbered: !pages.isEmpty)
+    guard !(pages.isEmpty && ofPages.isEmpty) else { return (lines, []) }
+    var aside = pages.map {
       UnplacedLine(
         line: lines[$0[0]].number, text: MarginNumbers.text(of: $0), reason: .lineNumbers)
     }
-    return (rest, margins)
+    var isAfterBlank = false
+    var rest: [TextLine] = []
+    for (index, line) in words.enumerated() {
+      if ofPages.contains(index) {
+        aside.append(UnplacedLine(line: line.number, text: line.text, reason: .pageNumber))
+      } else if line.text.isEmpty {
+        isAfterBlank = true
+      } else {
+        rest.append(line)
+        rest[rest.count - 1].isAfterBlank = line.isAfterBlank || isAfterBlank
+        isAfterBlank = false
+      }
+    }
+    return (rest, aside.sorted { $0.line < $1.line })
   }
 
   /// What both kinds of file say when they hold no words.
@@ -91,15 +93,23 @@ enum PlainTextReader {
   private static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var isAfterBlank = true
+    var isAfterPage = false
     for (index, line) in cut(text).enumerated() {
       let trimmed = line.trimmed
+      // Before the words it ends the page above them, behind them their own.
+      let isBroken = line[..<trimmed.startIndex].utf8.contains(0x0C)
+      isAfterPage = isAfterPage || isBroken || (trimmed.isEmpty && line.utf8.contains(0x0C))
       guard !trimmed.isEmpty else {
         isAfterBlank = true
         continue
       }
       lines.append(
-        TextLine(text: String(trimmed), number: index + 1, isAfterBlank: isAfterBlank))
+        TextLine(
+          text: String(trimmed), number: index + 1, isAfterBlank: isAfterBlank,
+          isAfterPage: isAfterPage,
+          isFarIn: line.utf8.distance(from: line.startIndex, to: trimmed.startIndex) >= 20))
       isAfterBlank = false
+      isAfterPage = line[trimmed.endIndex...].utf8.contains(0x0C)
     }
     return lines
   }
@@ -107,8 +117,12 @@ enum PlainTextReader {
 
 /// A line with words in it.
 struct TextLine {
-  let text: String
+  var text: String
   let number: Int
   /// Whether a blank line, or the start of the file, comes before it.
-  let isAfterBlank: Bool
+  var isAfterBlank: Bool
+  /// Whether a page ended before it.
+  let isAfterPage: Bool
+  /// Whether it stands so far in that it is in the middle of a page or at its right.
+  let isFarIn: Bool
 }

@@ -9,7 +9,8 @@ struct WrappedLines {
   /// Whether the file is wrapped at all.
   let areWrapped: Bool
 
-  init(_ lines: [TextLine]) {
+  /// - Parameter areNumbered: Whether a page numbers its lines, which wraps them.
+  init(_ lines: [TextLine], areNumbered: Bool = false) {
     self.lines = lines
     let lengths = lines.map(\.text.count).sorted()
     width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
@@ -18,7 +19,8 @@ struct WrappedLines {
     }
     // 120: the widest that people wrap text at. One line in five starting in
     // the middle of a sentence does not happen where a line is a paragraph.
-    areWrapped = lines.count >= 4 && width <= 120 && running * 5 >= lines.count
+    areWrapped =
+      lines.count >= 4 && width <= 120 && (areNumbered || running * 5 >= lines.count)
   }
 
   /// The paragraphs, each with the line it began on.
@@ -35,6 +37,7 @@ struct WrappedLines {
       let begins =
         before.map {
           line.isAfterBlank || Self.isStandalone(line.text)
+            || Self.isSection(line.text, after: $0.text)
             || (isMark && !Self.isCarriedOver($0.text, line.text))
             // The first line after a label is short on old pages for no reason.
             || (!isFirstLineOfLabel && endsEarly($0.text, before: line.text, isBody: isBody))
@@ -82,6 +85,13 @@ struct WrappedLines {
   /// as in “what I told the / Government: we need”.
   private static func isCarriedOver(_ before: String, _ line: String) -> Bool {
     QuestionMark(line) == nil && !endsSentence(before) && LabelShape.isOneWord(line)
+  }
+
+  /// Whether a line heads a section of a hearing, or is the first below such a line.
+  private static func isSection(_ line: String, after before: String) -> Bool {
+    if HearingLine(before) != nil { return line.first.map { !$0.isLowercase } ?? true }
+    return HearingLine(line) != nil && line.first.map { !$0.isLowercase } ?? false
+      && endsSentence(before)
   }
 
   private static func isStandalone(_ line: String) -> Bool {

@@ -1,0 +1,39 @@
+/// The numbers of pages that stand between the lines of a text file.
+///
+/// A number alone on its line may as well be a figure of a table or a year. It is
+/// that of a page where something says so: the word “page”, the end of a page
+/// beside it, its place in the middle or at the right of the page, line numbers on the
+/// pages, or that such numbers run on through the file.
+enum PageNumbers {
+  /// Fewer lines from one number to the next are a table or a list.
+  private static let shortestPage = 10
+
+  /// The indices of the lines that hold a page number and nothing else.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines in order, without the numbers of lines.
+  ///   - areLinesNumbered: Whether they had such numbers.
+  static func indices(_ lines: [TextLine], areLinesNumbered: Bool) -> Set<Int> {
+    let numbers = lines.indices.filter {
+      lines[$0].text.utf8.count <= 40 && HeaderWords.isPageNumber(lines[$0].text.squeezed)
+    }
+    func isByItself(_ index: Int) -> Bool {
+      let isBeforeBlank = index + 1 == lines.count || lines[index + 1].isAfterBlank
+      return lines[index].isFarIn && lines[index].isAfterBlank && isBeforeBlank
+    }
+    var found = Set(
+      numbers.filter { index in
+        let isBeforePage = index + 1 < lines.count && lines[index + 1].isAfterPage
+        return areLinesNumbered || isByItself(index) || lines[index].isAfterPage || isBeforePage
+          || lines[index].text.contains(where: \.isLetter)
+      })
+    for (before, after) in zip(numbers, numbers.dropFirst())
+    where after - before >= shortestPage {
+      guard let first = Int(lines[before].text.filter(\.isNumber)),
+        Int(lines[after].text.filter(\.isNumber)) == first + 1
+      else { continue }
+      found.formUnion([before, after])
+    }
+    return found
+  }
+}
