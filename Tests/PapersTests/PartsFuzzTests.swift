@@ -62,43 +62,6 @@ import Testing
     #expect(read.transcript.turns.flatMap(\.footnotes).map(\.text) == ["By an hour."])
   }
 
-  @Test func `the words of footnotes and endnotes are kept with the paragraph they hang on`()
-    throws
-  {
-    func part(_ kind: String, _ notes: String) -> ReadingZip.Member {
-      .init(
-        name: "word/\(kind)s.xml",
-        content: Array("<w:\(kind)s \(Self.namespace)>\(notes)</w:\(kind)s>".utf8))
-    }
-    func note(_ kind: String, _ id: Int, _ text: String) -> String {
-      "<w:\(kind) w:id=\"\(id)\"><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:\(kind)>"
-    }
-    let body =
-      "<w:document \(Self.namespace)><w:body><w:p><w:r><w:t>1. Help is late.</w:t></w:r></w:p>"
-      + "<w:p><w:r><w:t>2. It costs more</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
-      + "<w:r><w:t>.</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r>"
-      + "<w:r><w:footnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"7\"/></w:r></w:p>"
-      + "</w:body></w:document>"
-    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-    let paper = try PaperReader.read(
-      ReadingZip(members: [
-        .init(name: "[Content_Types].xml", content: Array(types.utf8)),
-        .init(name: "word/document.xml", content: Array(body.utf8)),
-        part("footnote", note("footnote", 2, "Table 4.") + note("footnote", 3, "Not meant.")),
-        part("endnote", note("endnote", 2, "Interview.")),
-      ]).bytes, fileName: "a.docx")
-    #expect(paper.aside.map(\.text) == ["Table 4.", "Interview."])
-    #expect(paper.aside.map(\.line) == [2, 2])
-    #expect(
-      paper.remarks.map(\.message) == [
-        "In the document, 2 footnotes or endnotes are referred to; their text is not read."
-      ])
-    let read = try SubmissionReader.read(paper, fileName: "a.docx")
-    #expect(read.lostLines(of: paper) == [])
-    #expect(read.unplaced.map(\.reason) == [.footnote, .footnote])
-    #expect(read.paragraphs.map(\.text) == ["Help is late.", "It costs more."])
-  }
-
   @Test(arguments: ["<w:", "w:id=\"", "<w:t xml:space=\"preserve\">"])
   func `a part that is no UTF-8 is refused before the parser sees it`(before: String) throws {
     var bytes = Array(Self.document.utf8)

@@ -10,7 +10,7 @@ final class DocxBodyPart: DocxPart {
   private let limits: PaperLimits
 
   private(set) var paragraphs: [PaperText.Paragraph] = []
-  var tally = DocxTally()
+  private(set) var tally = DocxTally()
   private var path: [String] = []
   /// How deep we are inside something that is passed over.
   private var skipped = 0
@@ -122,11 +122,7 @@ final class DocxBodyPart: DocxPart {
     case ("w:tcPr", "w:shd"):
       if !grounds.isEmpty { grounds[grounds.count - 1] = element["fill"] }
     case ("w:rPr", _): takeLook(element)
-    case (_, "w:footnoteReference"), (_, "w:endnoteReference"):
-      tally.notes.append(
-        .init(
-          isEndnote: element.name == "w:endnoteReference", id: element["id"] ?? "",
-          line: max(1, ordinal)))
+    case (_, "w:footnoteReference"), (_, "w:endnoteReference"): tally.notes += 1
     case (_, "w:commentReference"): tally.comments += 1
     case (_, "w:altChunk"): tally.chunks += 1
     case (_, "w:drawing"), (_, "w:pict"), (_, "w:object"): tally.pictures += 1

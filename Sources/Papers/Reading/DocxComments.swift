@@ -1,38 +1,33 @@
-/// Reads the part of a document that holds its comments, footnotes or endnotes:
-/// what stands beside the text, and by whom.
-final class DocxNotesPart: DocxPart {
-  struct Note {
+/// Reads `word/comments.xml`: who said what beside the text.
+final class DocxCommentsPart: DocxPart {
+  struct Comment {
     let id: String
     let mark: TrackedMark
     var text = ""
   }
 
-  private(set) var notes: [Note] = []
-  /// `w:comment`, `w:footnote` or `w:endnote`.
-  private let element: String
+  private(set) var comments: [Comment] = []
   private var path: [String] = []
   private var isOpen = false
   private var textBytes = 0
   private let fileName: String
   private let limits: PaperLimits
 
-  init(of element: String, fileName: String, limits: PaperLimits) {
-    self.element = element
+  init(fileName: String, limits: PaperLimits) {
     self.fileName = fileName
     self.limits = limits
   }
 
   func begin(_ element: DocxElement) throws(PaperError) {
     switch element.name {
-    case self.element:
-      guard notes.count < limits.paragraphs else {
+    case "w:comment":
+      guard comments.count < limits.paragraphs else {
         throw PaperError(
           code: "too_many_paragraphs",
-          message:
-            "\(fileName) has more than the \(limits.paragraphs) comments or notes that are read.",
+          message: "\(fileName) has more than the \(limits.paragraphs) comments that are read.",
           file: fileName)
       }
-      notes.append(Note(id: element["id"] ?? "", mark: TrackedMark(element)))
+      comments.append(Comment(id: element["id"] ?? "", mark: TrackedMark(element)))
       isOpen = true
     case "w:tab" where path.last == "w:r": try append("\t")
     case "w:br", "w:cr": try append("\n")
@@ -48,22 +43,22 @@ final class DocxNotesPart: DocxPart {
   func end(_ name: String) throws(PaperError) {
     path.removeLast()
     if name == "w:p" { try append("\n\n") }
-    if name == element, let last = notes.indices.last {
-      notes[last].text = String(notes[last].text[...].trimmed)
+    if name == "w:comment", let last = comments.indices.last {
+      comments[last].text = String(comments[last].text[...].trimmed)
       isOpen = false
     }
   }
 
   private func append(_ text: String) throws(PaperError) {
-    guard isOpen, let last = notes.indices.last else { return }
+    guard isOpen, let last = comments.indices.last else { return }
     textBytes += text.utf8.count
     guard textBytes <= limits.textBytes else {
       throw PaperError(
         code: "too_much_text",
-        message: "\(fileName) holds more than \(limits.textBytes) bytes of comments or notes.",
+        message: "\(fileName) holds more than \(limits.textBytes) bytes of comments.",
         file: fileName)
     }
-    notes[last].text += text
+    comments[last].text += text
   }
 }
 

@@ -27,7 +27,7 @@ struct DocxGate {
     static let word = Kind(
       wanted: [
         "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml",
-        "word/comments.xml", "word/footnotes.xml", "word/endnotes.xml",
+        "word/comments.xml",
       ],
       required: ["[Content_Types].xml", "word/document.xml"], name: "Word document",
       ending: "docx")

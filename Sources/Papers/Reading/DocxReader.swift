@@ -4,8 +4,7 @@ enum DocxReader {
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
-    let body = try body(parts, fileName: fileName, limits: limits)
-    return try text(of: body, parts, fileName, limits)
+    return try text(of: body(parts, fileName: fileName, limits: limits), fileName)
   }
 
   /// A document as it was before its tracked changes.
@@ -13,7 +12,7 @@ enum DocxReader {
     let paper: PaperText
     /// The paragraphs that have changes, by line.
     let tracked: [Int: TrackedParagraph]
-    let comments: [DocxNotesPart.Note]
+    let comments: [DocxCommentsPart.Comment]
     let ranges: DocxCommentRanges
   }
 
@@ -22,43 +21,14 @@ enum DocxReader {
   ) throws(PaperError) -> Before {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
     let body = try body(parts, fileName: fileName, limits: limits, tracks: true)
+    let comments = DocxCommentsPart(fileName: fileName, limits: limits)
+    if let bytes = parts["word/comments.xml"] {
+      try DocxXML.parse(
+        bytes, into: comments, name: "word/comments.xml", fileName: fileName, limits: limits)
+    }
     return Before(
-      paper: try text(of: body, parts, fileName, limits), tracked: body.tracked,
-      comments: try notes("comment", parts, fileName, limits), ranges: body.commentRanges)
-  }
-
-  /// What stands beside the text: the comments, footnotes or endnotes.
-  private static func notes(
-    _ kind: String, _ parts: [String: [UInt8]], _ fileName: String, _ limits: PaperLimits
-  ) throws(PaperError) -> [DocxNotesPart.Note] {
-    let name = "word/\(kind)s.xml"
-    let part = DocxNotesPart(of: "w:\(kind)", fileName: fileName, limits: limits)
-    guard let bytes = parts[name] else { return [] }
-    try DocxXML.parse(bytes, into: part, name: name, fileName: fileName, limits: limits)
-    return part.notes
-  }
-
-  /// The footnotes and endnotes that the text refers to, each once and with the
-  /// paragraph that does; what has none stays in the tally.
-  private static func notesReferredTo(
-    by body: DocxBodyPart, _ parts: [String: [UInt8]], _ fileName: String, _ limits: PaperLimits
-  ) throws(PaperError) -> [UnplacedLine] {
-    guard !body.tally.notes.isEmpty else { return [] }
-    var words: [Bool: [String: String]] = [:]
-    for (isEndnote, kind) in [(false, "footnote"), (true, "endnote")] {
-      for note in try notes(kind, parts, fileName, limits) where !note.text.isEmpty {
-        words[isEndnote, default: [:]][note.id] = note.text
-      }
-    }
-    var aside: [UnplacedLine] = []
-    body.tally.notes.removeAll { reference in
-      guard let text = words[reference.isEndnote]?.removeValue(forKey: reference.id) else {
-        return false
-      }
-      aside.append(UnplacedLine(line: reference.line, text: text, reason: .footnote))
-      return true
-    }
-    return aside
+      paper: try text(of: body, fileName), tracked: body.tracked, comments: comments.comments,
+      ranges: body.commentRanges)
   }
 
   private static func body(
@@ -81,12 +51,10 @@ enum DocxReader {
   }
 
   private static func text(
-    of body: DocxBodyPart, _ parts: [String: [UInt8]], _ fileName: String, _ limits: PaperLimits
+    of body: DocxBodyPart, _ fileName: String
   ) throws(PaperError) -> PaperText {
-    let aside = try notesReferredTo(by: body, parts, fileName, limits)
     guard body.paragraphs.isEmpty else {
-      return PaperText(
-        paragraphs: body.paragraphs, aside: aside, remarks: body.tally.remarks)
+      return PaperText(paragraphs: body.paragraphs, remarks: body.tally.remarks)
     }
     guard body.tally.pictures == 0 else { throw imageOnly(fileName) }
     throw PlainTextReader.noText(in: fileName)

@@ -3,15 +3,7 @@ struct DocxTally {
   var deletions = 0
   var firstDeletion: Int?
   var comments = 0
-  /// Footnotes and endnotes that the text refers to.
-  var notes: [NoteReference] = []
-
-  struct NoteReference {
-    let isEndnote: Bool
-    let id: String
-    /// The paragraph that refers to it.
-    let line: Int
-  }
+  var notes = 0
   var pictures = 0
   var chunks = 0
   var symbols = 0
@@ -45,10 +37,7 @@ struct DocxTally {
     }
     let counts: [(Int, String, String)] = [
       (comments, "comment_dropped", "comments were left out"),
-      (
-        notes.count, "footnote_not_read",
-        "footnotes or endnotes are referred to; their text is not read"
-      ),
+      (notes, "footnote_not_read", "footnotes or endnotes are referred to; their text is not read"),
       (pictures, "picture_not_read", "pictures or drawings are in it; words in them are not read"),
       (chunks, "embedded_text_not_read", "embedded documents are in it; their text is not read"),
       (symbols, "symbol_not_read", "characters of symbol fonts could not be read"),

@@ -18,7 +18,7 @@ struct CommentPlaces {
   let dropped: Int
 
   init(
-    _ paper: PaperText, _ transcript: Transcript, _ written: [DocxNotesPart.Note],
+    _ paper: PaperText, _ transcript: Transcript, _ written: [DocxCommentsPart.Comment],
     _ ranges: DocxCommentRanges
   ) {
     let lines = TurnLines(paper, transcript)
@@ -107,18 +107,14 @@ struct TurnParagraphs {
   private(set) var byTurn: [Int: [PaperText.Paragraph]] = [:]
 
   init(_ paper: PaperText, _ transcript: Transcript) {
-    // A note beside the text has the line of the paragraph that it hangs on.
-    let unplaced = Dictionary(grouping: transcript.unplaced, by: \.line)
-    let footnotes = Set(transcript.turns.flatMap(\.footnotes).map(\.line))
+    let aside = Set(
+      transcript.unplaced.map(\.line) + transcript.turns.flatMap(\.footnotes).map(\.line))
     var turn = -1
     for paragraph in paper.paragraphs {
       while turn + 1 < transcript.turns.count, transcript.turns[turn + 1].line <= paragraph.line {
         turn += 1
       }
-      let isAside =
-        footnotes.contains(paragraph.line)
-        || unplaced[paragraph.line]?.contains { $0.text == paragraph.text } ?? false
-      if turn >= 0, !isAside {
+      if turn >= 0, !aside.contains(paragraph.line) {
         byTurn[turn, default: []].append(paragraph)
       }
     }
