@@ -25,6 +25,16 @@ private func document(_ lines: [String]) throws -> DocumentPaper {
     #expect(read.unplaced.map(\.text) == ["HEAD"])
   }
 
+  @Test func `a table is one paragraph with its figures`() throws {
+    let paper = try paper(
+      "<body><p>Hedges shrink.<table><tr><td>Year<td>Hedges<tr><td>2019<td>40</table><p>1984",
+      name: "d.html")
+    let read = try DocumentReader.read(paper, fileName: "d.html")
+    #expect(
+      read.paragraphs.map(\.text) == ["Hedges shrink.", "Year\tHedges\n\n2019\t40", "1984"])
+    #expect(read.lostLines(of: paper) == [])
+  }
+
   @Test func `numbers within chapters are those cited, and what is out of order is told`() throws {
     let read = try document([
       "1.1. Many goals can be reached.", "1.2. Some cannot.", "9.5 Hedges were planted, said one.",

@@ -24,10 +24,25 @@ struct ReadingDocxTests {
     #expect(try PaperReader.read(bytes, fileName: "A.DOCX") == docx.read())
   }
 
-  @Test func `tables are read cell by cell`() throws {
-    let cell = { (text: String) in "<w:tc>\(ReadingDocx.paragraph(text))</w:tc>" }
-    let body = "<w:tbl><w:tr>\(cell("A"))\(cell("B"))</w:tr><w:tr>\(cell("C"))</w:tr></w:tbl>"
-    #expect(try texts(body) == ["A", "B", "C"])
+  @Test func `the row of a table is a paragraph, unless a cell holds several`() throws {
+    let cell = { (texts: [String]) in
+      "<w:tc>\(texts.map { ReadingDocx.paragraph($0) }.joined())</w:tc>"
+    }
+    let rows = [[["Kent"], ["", "210"], ["140"]], [["Devon"]], [["One", "two"], ["three"]]].map {
+      "<w:tr>\($0.map(cell).joined())</w:tr>"
+    }
+    let body = "<w:tbl>\(rows.joined())</w:tbl>" + ReadingDocx.paragraph("1984")
+    let paper = try ReadingDocx(body: body).read()
+    #expect(
+      paper.paragraphs.map(\.text) == ["Kent\t210\t140", "Devon", "One", "two", "three", "1984"])
+    #expect(paper.paragraphs.map(\.form) == [.row, .text, .text, .text, .text, .text])
+  }
+
+  @Test func `a table in a table is read, and a row of it is a line of its cell`() throws {
+    let row = { (cells: [String]) in "<w:tr>\(cells.map { "<w:tc>\($0)</w:tc>" }.joined())</w:tr>" }
+    let words = { (text: String) in ReadingDocx.paragraph(text) }
+    let inner = "<w:tbl>\(row([words("1"), words("2")]))</w:tbl>"
+    #expect(try texts("<w:tbl>\(row([inner, words("3")]))</w:tbl>") == ["1\t2\t3"])
   }
 
   @Test func `tracked deletions are dropped and insertions taken`() throws {
@@ -106,6 +121,77 @@ struct ReadingDocxTests {
     let remarks = try ReadingDocx(body: body).read().remarks
     #expect(remarks.map(\.code) == ["comment_dropped", "footnote_not_read", "picture_not_read"])
     #expect(remarks[1].message.contains("2 footnotes"))
+  }
+
+  /// A document with two footnotes, an endnote and words above and below its pages.
+  private func noted(_ paragraphs: [String], numbering: String = "") -> ReadingDocx {
+    let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    func part(_ name: String, _ root: String, _ content: String) -> ReadingZip.Member {
+      .init(
+        name: "word/\(name).xml",
+        content: Array("<?xml version=\"1.0\"?><w:\(root) \(space)>\(content)</w:\(root)>".utf8))
+    }
+    let words = { (text: String) in ReadingDocx.paragraph(text) }
+    let notes =
+      "<w:footnote w:type=\"separator\" w:id=\"-1\">\(words("—"))</w:footnote><w:footnote w:id=\"2\">\(words(" First"))\(words("and more."))</w:footnote><w:footnote w:id=\"3\">\(words("Second."))</w:footnote>"
+    return ReadingDocx(
+      body: paragraphs.joined(), numbering: numbering,
+      extra: [
+        part("footnotes", "footnotes", notes),
+        part("endnotes", "endnotes", "<w:endnote w:id=\"2\">\(words("At the end."))</w:endnote>"),
+        part("header1", "hdr", words("Confidential")),
+        part("header2", "hdr", words("Confidential")),
+        part("footer1", "ftr", words("Page 3 of 4")),
+      ])
+  }
+
+  private func reference(_ kind: String, _ id: Int) -> String {
+    "<w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r>"
+  }
+
+  private func run(_ text: String) -> String {
+    "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+  }
+
+  @Test func `notes are kept beside a transcript, and end their paragraphs in a submission`() throws
+  {
+    let cells = [
+      "<w:p>\(run("Kent"))</w:p>", "<w:p>\(run("  140"))\(reference("footnote", 3))</w:p>",
+    ]
+    let paper = try noted([
+      "<w:p>\(run("Written evidence submitted by Ada Quill"))</w:p>",
+      "<w:p>\(run(" Claim one."))\(reference("footnote", 2))\(run(" Claim two."))\(reference("endnote", 2))</w:p>",
+      "<w:p><w:del>\(reference("footnote", 2))</w:del>\(run("Gone."))\(reference("footnote", 9))</w:p>",
+      "<w:tbl><w:tr>\(cells.map { "<w:tc>\($0)</w:tc>" }.joined())</w:tr></w:tbl>",
+    ]).read()
+    #expect(
+      paper.paragraphs.dropFirst().map(\.text) == ["Claim one. Claim two.", "Gone.", "Kent\t140"])
+    #expect(
+      paper.aside.map(\.text) == [
+        "Confidential", "[1] First\nand more.", "[i] At the end.", "[2] Second.",
+      ])
+    #expect(paper.aside.map(\.reason) == [.pageFurniture, .footnote, .footnote, .footnote])
+    #expect(paper.remarks.map(\.code) == ["tracked_deletion_dropped", "footnote_not_read"])
+    let submission = try SubmissionReader.read(paper, fileName: "a.docx")
+    #expect(submission.lostLines(of: paper) == [])
+    #expect(
+      submission.paragraphs.map(\.text) == [
+        "Claim one.[1] Claim two.[i]\n\n[1] First\nand more.\n\n[i] At the end.", "Gone.",
+        "Kent\t140[2]\n\n[2] Second.",
+      ])
+    #expect(submission.unplaced.map(\.text) == ["Confidential"])
+  }
+
+  @Test func `a note at the head of a submission, or of nothing, is listed`() throws {
+    let paper = try noted([
+      "<w:p>\(run("Written evidence submitted by Ada Quill"))\(reference("footnote", 3))</w:p>",
+      "<w:p>\(reference("footnote", 2))</w:p>", "<w:p>\(run("One."))</w:p>",
+    ]).read()
+    let submission = try SubmissionReader.read(paper, fileName: "a.docx")
+    #expect(submission.submitter == "Ada Quill")
+    #expect(submission.paragraphs.map(\.text) == ["One."])
+    #expect(
+      submission.unplaced.map(\.text) == ["Confidential", "[1] Second.", "[2] First\nand more."])
   }
 
   @Test func `a document of pictures says so`() throws {

@@ -18,8 +18,9 @@ private func words(_ text: String, _ name: String) throws -> [String] {
 
   @Test func `paragraphs, line breaks and cells are taken as a reader sees them`() throws {
     let paper = try rich(
-      #"\pard {\b Chair:} One\line two\par\trowd A\cell B\cell\row\pard Last\par"#)
-    #expect(paper.paragraphs.map(\.text) == ["Chair: One\ntwo", "A", "B", "Last"])
+      #"\pard {\b Chair:} One\line two\par\trowd\cellx1\pard\intbl A\cell B\cell\row\pard Last\par"#
+    )
+    #expect(paper.paragraphs.map(\.text) == ["Chair: One\ntwo", "A\tB", "Last"])
   }
 
   @Test func `a character given by its number leaves the letters after it alone`() throws {
@@ -40,8 +41,8 @@ private func words(_ text: String, _ name: String) throws -> [String] {
       #"Seen{\v hidden}{\deleted gone}{\footnote A note.\par} on{\*\unknown x}.\par{\header Page head\par}"#
     )
     #expect(paper.paragraphs.map(\.text) == ["Seen on."])
-    #expect(paper.aside.map(\.text) == ["A note.", "Page head"])
-    #expect(paper.aside.map(\.reason) == [.footnote, .pageFurniture])
+    #expect(paper.aside.map(\.text) == ["Page head", "[1] A note."])
+    #expect(paper.aside.map(\.reason) == [.pageFurniture, .footnote])
     #expect(paper.remarks.map(\.code) == ["hidden_text", "tracked_deletion_dropped"])
   }
 
@@ -69,7 +70,7 @@ private func words(_ text: String, _ name: String) throws -> [String] {
     let paper = try read(page, "a.html")
     #expect(
       paper.paragraphs.map(\.text) == [
-        "Examination\u{A0}of witnesses", "Q1 Chair: Good morning — it’s fine.", "Next", "A", "B",
+        "Examination\u{A0}of witnesses", "Q1 Chair: Good morning — it’s fine.", "Next", "A\tB",
         "5 < 6 & so on",
       ])
     #expect(paper.paragraphs.first?.form == .heading)
@@ -91,6 +92,50 @@ private func words(_ text: String, _ name: String) throws -> [String] {
         == ["Q1 Chair: Yes?", "Ms Rowan: No.\nNot so.", "End."])
   }
 
+  private static let noted = """
+    <nav><a href="/">Home</a></nav><p><b>Q1 Chair:</b> So?<p><b>Ms Rowan:</b> We had <table><tr><td>Kent\
+    <td>300<a href="#fn1" role="doc-noteref"><sup>1</sup></a><td>7</table>
+    <p>Fine.<a href="#_ftn2">[2]</a> See <a href="#fn9"><sup>9</sup></a> <a href="#note-3">the third note</a>.
+    <section class="footnotes"><ol><li id="fn1"><p>It was 350.<a href="#fnref1">↩︎</a><p>Or so.</li>
+    <li id="fn2"><p>Words.</ol></section><footer><p>© Parliament<div>Contact</div></footer>
+    """
+
+  @Test func `notes of a page come to their marks, and its menus and feet to neither`() throws {
+    let paper = try read("<body>" + Self.noted, "a.html")
+    #expect(
+      paper.paragraphs.map(\.text) == [
+        "Q1 Chair: So?", "Ms Rowan: We had", "Kent\t300\t7", "Fine. See [9] the third note.",
+      ])
+    #expect(
+      paper.aside.map(\.text) == [
+        "Home", "© Parliament", "Contact", "[1] It was 350.\nOr so.", "[2] Words.",
+      ])
+    let transcript = try TranscriptReader.read(paper, fileName: "a.html")
+    #expect(
+      transcript.turns.last?.text == "We had\n\nKent\t300\t7\n\nFine. See [9] the third note.")
+    #expect(transcript.unplaced.map(\.text) == paper.aside.map(\.text))
+  }
+
+  @Test func `a submission has its notes at the end of their paragraphs`() throws {
+    let paper = try read("<body><p>Written evidence submitted by Ada Quill" + Self.noted, "a.html")
+    let submission = try SubmissionReader.read(paper, fileName: "a.html")
+    #expect(submission.lostLines(of: paper) == [])
+    #expect(
+      submission.paragraphs.map(\.text) == [
+        "Q1 Chair: So?", "Ms Rowan: We had", "Kent\t300[1]\t7\n\n[1] It was 350.\nOr so.",
+        "Fine.[2] See [9] the third note.\n\n[2] Words.",
+      ])
+    #expect(submission.unplaced.map(\.text) == ["Home", "© Parliament", "Contact"])
+  }
+
+  @Test func `a note without a list of its own ends with its paragraph`() throws {
+    let page =
+      "<p>One.<a href='#_ftn1'>[1]</a><p>Two.<div id=ftn1><p><a href='#_ftnref1'>[1]</a> First.</div><p>Three."
+    let paper = try read("<body>" + page, "a.html")
+    #expect(paper.paragraphs.map(\.text) == ["One.", "Two.", "Three."])
+    #expect(paper.aside.map(\.text) == ["[1] First."])
+  }
+
   @Test func `the encoding that a page declares is obeyed`() throws {
     let head = Array(#"<html><meta charset="ISO-8859-1"><p>"#.utf8)
     let paper = try PaperReader.read(head + [0x93, 0xE9, 0x94], fileName: "a.html")
@@ -103,6 +148,7 @@ private func words(_ text: String, _ name: String) throws -> [String] {
     xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
     xmlns:xml="http://www.w3.org/XML/1998/namespace"
     """
 
@@ -145,6 +191,16 @@ private func words(_ text: String, _ name: String) throws -> [String] {
     #expect(paper.paragraphs.first?.form == .heading)
   }
 
+  @Test func `the row of a table is a paragraph`() throws {
+    let row = { (cells: [String]) in
+      "<table:table-row>\(cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined())</table:table-row>"
+    }
+    let paper = try open(
+      "<table:table>\(row(["Kent", "210", "140"]))\(row(["Devon", "", "99"]))</table:table>")
+    #expect(paper.paragraphs.map(\.text) == ["Kent\t210\t140", "Devon\t99"])
+    #expect(paper.paragraphs.allSatisfy { $0.form == .row })
+  }
+
   @Test func `deleted, hidden and commented words are left out and told of`() throws {
     let paper = try open(
       """
@@ -157,7 +213,7 @@ private func words(_ text: String, _ name: String) throws -> [String] {
       styles:
         #"<style:style style:name="H"><style:text-properties text:display="none"/></style:style>"#)
     #expect(paper.paragraphs.map(\.text) == ["Seen a  b\nc"])
-    #expect(paper.aside.map(\.text) == ["A note."])
+    #expect(paper.aside.map(\.text) == ["[1] A note."])
     #expect(
       paper.remarks.map(\.code) == ["hidden_text", "tracked_deletion_dropped", "comment_dropped"])
   }

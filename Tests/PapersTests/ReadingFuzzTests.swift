@@ -53,19 +53,24 @@ private enum Seeds {
     """
 
   private static let rich =
-    #"{\rtf1\ansi{\fonttbl{\f0 A;}}\pard Q1 {\b Chair:} It\u8217's \'93so\'94.\par{\listtext 1.\tab}One{\footnote x\par}\par}"#
+    #"{\rtf1\ansi{\fonttbl{\f0 A;}}\pard Q1 {\b Chair:} It\u8217's \'93so\'94.\par{\listtext 1.\tab}One{\footnote x\par}\par\trowd\cellx1\intbl 1\cell 2\cell\row}"#
 
   private static let page = """
     <!DOCTYPE html><html><head><title>T</title></head><body><!-- c --><p><b>Q1 Chair:</b> Good \
     &amp; well<br>Ms Rowan: No.</p><ol start="3"><li>Three</ol><div style='display:none'>x</div>\
-    <script>a</script><table><tr><td>1<td>2</table></body></html>
+    <script>a</script><table><tr><td>1<td>2<a href="#fn1">1</a></table><nav>Home</nav>\
+    <section class="footnotes"><ol><li id="fn1"><p>A note.<a href="#r">x</a></ol></section>\
+    <footer>© X</footer></body></html>
     """
 
   private static var openDocument: [UInt8] {
     let content = """
       <?xml version="1.0"?><o:d xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
       xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><t:list t:style-name="L"><t:list-item>\
-      <t:p>One<t:s/>x</t:p></t:list-item></t:list><t:h>Head</t:h></o:d>
+      <t:p>One<t:s/>x<t:note><t:p>n</t:p></t:note></t:p></t:list-item></t:list><t:h>Head</t:h>\
+      <b:table xmlns:b="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><b:table-row>\
+      <b:table-cell><t:p>1</t:p></b:table-cell><b:table-cell><t:p>2</t:p></b:table-cell>\
+      </b:table-row></b:table></o:d>
       """
     return ReadingZip(members: [
       .init(name: "mimetype", content: Array("application/vnd.oasis.opendocument.text".utf8)),

@@ -96,17 +96,31 @@ struct SubmissionTests {
     #expect(read.paragraphs[1].text == "We ask for three things:\n\n1. A boat.\n\n2. A crew.")
   }
 
-  @Test func `numbers that go backwards or repeat are refused with their place`() throws {
-    let backwards = try #require(throws: PaperError.self) {
-      try submission("1. One.\n\n2. Two.\n\n3. Three.\n\n2. Two again.")
-    }
-    #expect(backwards.code == "paragraph_number_backwards")
-    #expect(backwards.line == 7)
-    let repeated = try #require(throws: PaperError.self) {
-      try submission("1. One.\n\n2. Two.\n\n2. Two again.")
-    }
-    #expect(repeated.code == "paragraph_number_repeated")
-    #expect(repeated.message.contains("Line 5"))
+  @Test(arguments: [
+    "Question 1: What?\n\n1. One.\n\n2. Two.\n\nQuestion 2: Who?\n\n1. One.\n\n2. Two.",
+    "1. One.\n\n2. Two.\n\n2. Two again.", "1. One.\n\n2. Two.\n\n3. Three.\n\n1. A note.",
+  ])
+  func `numbers that begin anew stay in the words, and others are issued`(text: String) throws {
+    let read = try submission(text)
+    #expect(!read.areNumbersPrinted)
+    let cited = read.paragraphs.filter { !$0.isHeading }
+    #expect(cited.map(\.number) == cited.indices.map { $0 + 1 })
+    #expect(cited.map(\.text).contains { $0.hasPrefix("2. Two") })
+    #expect(read.remarks.map(\.code) == ["numbers_left_in_text"])
+  }
+
+  @Test(arguments: [true, false])
+  func `a table is one paragraph with its figures, or goes with a numbered one`(
+    isNumbered: Bool
+  ) throws {
+    let page =
+      "<body><p>\(isNumbered ? "1. " : "")\(prose)<table><tr><td>Kent<td>2. Of 3<tr><td>2<td>99</table><p>1984<p>\(isNumbered ? "2. " : "")\(prose)"
+    let read = try submission(page, name: "s.html")
+    let table = "Kent\t2. Of 3\n\n2\t99"
+    #expect(
+      read.paragraphs.map(\.text)
+        == (isNumbered ? ["\(prose)\n\n\(table)\n\n1984", prose] : [prose, table, "1984", prose]))
+    #expect(read.unplaced.isEmpty)
   }
 
   @Test func `a gap is remarked, and so is text outside the series`() throws {

@@ -81,6 +81,29 @@ struct TranscriptNumberTests {
     #expect(transcript.codes == ["number_without_label"])
   }
 
+  @Test func `a page number among the turns is unplaced, and a figure is not`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Yes.", "12", "\u{0C}And no.", "1984", "Page 13 of 20",
+      String(repeating: " ", count: 40) + "14",
+    ])
+    #expect(transcript.turns.last?.text == "Yes.\n\nAnd no.\n\n1984")
+    #expect(
+      transcript.unplaced == [
+        UnplacedLine(line: 31, text: "12", reason: .pageNumber),
+        UnplacedLine(line: 37, text: "Page 13 of 20", reason: .pageNumber),
+        UnplacedLine(line: 39, text: "14", reason: .pageNumber),
+      ])
+  }
+
+  @Test func `numbers that run on through a file are its pages', those of a table are not`() throws
+  {
+    let page = (1...12).map { "We sailed on day \($0) of that winter." }
+    let text = page + ["7"] + page + ["8"] + ["2014", "2015", "Kent", "2016"] + page
+    let paper = try paper(text.joined(separator: "\n"), name: "s.txt")
+    #expect(paper.aside.map(\.text) == ["7", "8"])
+    #expect(paper.paragraphs.map(\.text).filter { $0.hasPrefix("20") } == ["2014", "2015", "2016"])
+  }
+
   @Test(arguments: ["Q8 is the worst question of all, we were told.", "Q8 2019 was poor."])
   func `words that begin like the next question are none where nobody asks`(line: String) throws {
     let transcript = try transcript(body: [
@@ -90,9 +113,18 @@ struct TranscriptNumberTests {
     #expect(transcript.codes == ["number_without_label", "question_without_label"])
   }
 
-  @Test func `a page number among the turns is unplaced`() throws {
-    let transcript = try transcript(body: ["Q7 Chair: Well?", "Eve Umber: Yes.", "12", "And no."])
-    #expect(transcript.turns.last?.text == "Yes.\n\nAnd no.")
-    #expect(transcript.unplaced == [UnplacedLine(line: 31, text: "12", reason: .pageNumber)])
+  @Test func `the rows of a table are words of who shows it`() throws {
+    let rows = [["Q7", "120"], ["Q8", "140"], ["Total: all", "Boats"]].map { cells in
+      "<w:tr>\(cells.map { "<w:tc>\(ReadingDocx.paragraph($0))</w:tc>" }.joined())</w:tr>"
+    }
+    let body =
+      ReadingDocx.paragraph("Members present: Ada Quill (Chair).")
+      + ReadingDocx.paragraph("Q7 Chair: Well?") + "<w:tbl>\(rows.joined())</w:tbl>"
+      + "<w:tbl><w:tr><w:tc>\(ReadingDocx.paragraph("Q8 Chair:"))</w:tc><w:tc>\(ReadingDocx.paragraph("And?"))</w:tc></w:tr></w:tbl>"
+    let paper = try ReadingDocx(body: body).read()
+    let turns = try TranscriptReader.read(paper, fileName: "a.docx").turns
+    #expect(
+      turns.map(\.text) == ["Well?\n\nQ7\t120\n\nQ8\t140\n\nTotal: all\tBoats", "And?"])
+    #expect(turns.map(\.questionNumber) == [7, 8])
   }
 }

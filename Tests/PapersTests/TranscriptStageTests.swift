@@ -145,6 +145,16 @@ struct TranscriptStageTests {
     try transcript("Witnesses\nI: Eve Umber, Pilot, Port.\n\(lines)\nQ1 Chair: Welcome.")
   }
 
+  @Test func `what is printed under a transcript is in nobody's mouth`() throws {
+    let transcript = try transcript(body: [
+      "Q7 Chair: Well?", "Eve Umber: Yes.", "© Parliament 2020", "And no.", "Witnesses withdrew.",
+      "Printed by authority", "Contact: Jane Clerk, 020 7219 0000",
+    ])
+    #expect(transcript.turns.map(\.kind) == [.speech, .speech, .stage])
+    #expect(transcript.turns[1].text == "Yes.\n\nAnd no.")
+    #expect(transcript.unplaced.map(\.reason) == [.pageFurniture, .pageFurniture, .noSpeaker])
+  }
+
   @Test func `panels without a starting line leave the panel open`() throws {
     let lines = TranscriptFixture.header.filter { !$0.hasPrefix("Witnesses: ") }
     let transcript = try transcript((lines + ["Q7 Chair: Well?"]).joined(separator: "\n\n"))

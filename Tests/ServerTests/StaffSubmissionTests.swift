@@ -128,10 +128,6 @@ import Testing
       ("paper.pdf", Array("%PDF-1.4".utf8), "paper_damaged"),
       ("bare.txt", Array("Help comes late in our town.".utf8), "submitter_missing"),
       ("empty.txt", Array("\n".utf8), "no_text"),
-      (
-        "back.txt",
-        Array(words.replacing("4. Help", with: "2. Help").utf8), "paragraph_number_backwards"
-      ),
     ]
     try await StaffClient.run(world) { client in
       for (name, bytes, code) in papers {

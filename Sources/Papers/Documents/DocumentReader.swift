@@ -54,14 +54,14 @@ public enum DocumentReader {
     for (index, paragraph) in paper.paragraphs.enumerated() {
       let (text, line) = (paragraph.text, paragraph.line)
       let mark = PointMark(text, last: last == 0 ? nil : last)
-      if text.utf8.count <= 40, HeaderWords.isPageNumber(text.squeezed) {
-        document.unplaced.append(.init(line: line, text: text, reason: .pageNumber))
+      if index > 0, paragraph.form == .row, paper.paragraphs[index - 1].form == .row {
+        document.paragraphs[document.paragraphs.count - 1].text += "\n\n" + text
       } else if let mark = outline.marks[index] {
         document.paragraphs.append(
           .init(
             outline: mark.number, lead: mark.lead, text: mark.words, line: line,
             page: paragraph.page))
-      } else if series.isPrinted, let mark, mark.number > last {
+      } else if series.isPrinted, paragraph.form != .row, let mark, mark.number > last {
         if last > 0, mark.number > last + 1 {
           gaps.append((ParagraphNumber(last), ParagraphNumber(mark.number)))
         }

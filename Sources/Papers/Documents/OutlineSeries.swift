@@ -30,7 +30,8 @@ struct OutlineSeries {
 
   init(_ paragraphs: [PaperText.Paragraph]) {
     var found: [(place: Int, mark: Mark)] = []
-    for (place, paragraph) in paragraphs.enumerated() where paragraph.form != .heading {
+    for (place, paragraph) in paragraphs.enumerated()
+    where paragraph.form != .heading && paragraph.form != .row {
       // With a title behind it, it is the number of a heading.
       if let mark = Mark(paragraph.text), !SubmissionShapes.isShortTitle(mark.words) {
         found.append((place, mark))

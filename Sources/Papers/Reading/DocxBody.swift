@@ -11,6 +11,10 @@ final class DocxBodyPart: DocxPart {
 
   private(set) var paragraphs: [PaperText.Paragraph] = []
   private(set) var tally = DocxTally()
+  /// Words of the notes that are referred to, by ``DocxNotesPart/key(_:)``.
+  private let noteWords: [String: String]
+  private(set) var notes: [PaperText.Note] = []
+  private var noteCounts: [String: Int] = [:]
   private var path: [String] = []
   /// How deep we are inside something that is passed over.
   private var skipped = 0
@@ -18,6 +22,7 @@ final class DocxBodyPart: DocxPart {
   private var run = DocxLook()
   private var grounds: [String?] = []
   private var takenChoice: [Bool] = []
+  private var rows = TableRows()
   private var ordinal = 0
   private var textBytes = 0
   /// The words of a paragraph whose own end was deleted.
@@ -35,8 +40,9 @@ final class DocxBodyPart: DocxPart {
 
   init(
     styles: DocxStyles, counters: DocxCounters, fileName: String, limits: PaperLimits,
-    tracks: Bool = false
+    noteWords: [String: String] = [:], tracks: Bool = false
   ) {
+    self.noteWords = noteWords
     self.tracks = tracks
     self.styles = styles
     self.counters = counters
@@ -55,7 +61,10 @@ final class DocxBodyPart: DocxPart {
     switch element.name {
     case "w:p": try beginParagraph()
     case "w:r": run = DocxLook()
-    case "w:tc": grounds.append(nil)
+    case "w:tbl": rows.beginTable()
+    case "w:tc":
+      grounds.append(nil)
+      rows.beginCell(at: paragraphs.count)
     case "mc:AlternateContent": takenChoice.append(false)
     case "mc:Choice": if !takenChoice.isEmpty { takenChoice[takenChoice.count - 1] = true }
     case "w:tab" where parent != "w:tabs": try append("\t")
@@ -84,9 +93,13 @@ final class DocxBodyPart: DocxPart {
     if tracks, TrackedPiece.isHolder(name, in: path.last) { changes.removeLast() }
     switch name {
     case "w:p": endParagraph()
+    case "w:tbl": rows.endTable()
+    case "w:tr": endRow()
     case "w:tc": grounds.removeLast()
     case "mc:AlternateContent": takenChoice.removeLast()
-    case "w:document": if let carried { finish(carried) }
+    case "w:document", "w:footnote", "w:endnote", "w:hdr", "w:ftr":
+      if let carried { finish(carried) }
+      carried = nil
     default: break
     }
   }
@@ -122,11 +135,30 @@ final class DocxBodyPart: DocxPart {
     case ("w:tcPr", "w:shd"):
       if !grounds.isEmpty { grounds[grounds.count - 1] = element["fill"] }
     case ("w:rPr", _): takeLook(element)
-    case (_, "w:footnoteReference"), (_, "w:endnoteReference"): tally.notes += 1
+    case (_, "w:footnoteReference"), (_, "w:endnoteReference"): takeNote(element)
     case (_, "w:commentReference"): tally.comments += 1
     case (_, "w:altChunk"): tally.chunks += 1
     case (_, "w:drawing"), (_, "w:pict"), (_, "w:object"): tally.pictures += 1
     default: break
+    }
+  }
+
+  /// Notes are of the text as it is now; before its changes there may have been others.
+  private func takeNote(_ element: DocxElement) {
+    guard !tracks, let words = noteWords[DocxNotesPart.key(element)] else {
+      tally.notes += 1
+      return
+    }
+    noteCounts[element.name, default: 0] += 1
+    let count = noteCounts[element.name] ?? 1
+    let isEndnote = element.name == "w:endnoteReference"
+    change {
+      $0.notes.append(
+        PaperText.Note(
+          line: $0.ordinal, offset: $0.text.utf8.count,
+          // As Word prints them unless it is told otherwise.
+          mark: DocxCounters.printed(count, format: isEndnote ? "lowerRoman" : "decimal"),
+          text: words))
     }
   }
 
@@ -262,6 +294,22 @@ final class DocxBodyPart: DocxPart {
     }
   }
 
+  private func endRow() {
+    let cells = rows.endRow(in: &paragraphs, notes: &notes)
+    guard let first = cells.first, cells.contains(where: { tracked[$0.line] != nil }) else {
+      return
+    }
+    var row = TrackedParagraph()
+    for cell in cells {
+      if cell.line != first.line { row.add(.kept, "\t") }
+      let own = tracked.removeValue(forKey: cell.line)
+      for piece in own?.pieces ?? [TrackedPiece(kind: .kept, text: cell.text)] {
+        row.add(piece.kind, piece.text)
+      }
+    }
+    tracked[first.line] = row
+  }
+
   private func finish(_ paragraph: DocxParagraph) {
     if paragraph.unseen > 0 { tally.unseen.append((paragraph.ordinal, paragraph.unseen)) }
     let words = paragraph.text[...].trimmed
@@ -283,6 +331,13 @@ final class DocxBodyPart: DocxPart {
         .init(
           text: (number ?? "") + words, line: paragraph.ordinal,
           form: isHeading ? .heading : isItem ? .item : .text))
+    }
+    let cut = paragraph.text.utf8.distance(from: paragraph.text.startIndex, to: words.startIndex)
+    notes += paragraph.notes.map { note in
+      var note = note
+      note.line = paragraph.ordinal
+      note.offset = min(max(0, note.offset - cut), words.utf8.count) + (number ?? "").utf8.count
+      return note
     }
     for boxed in paragraph.boxed {
       finish(boxed.alone)

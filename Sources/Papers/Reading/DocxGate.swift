@@ -11,10 +11,16 @@ struct DocxGate {
   struct Kind {
     /// The parts that are read; the others are counted and let go.
     let wanted: Set<String>
+    /// How the names of further ones begin, of which there may be several.
+    var families: [String] = []
     let required: [String]
     /// “Word document”
     let name: String
     let ending: String
+
+    func wants(_ part: String) -> Bool {
+      wanted.contains(part) || (part.hasSuffix(".xml") && families.contains(where: part.hasPrefix))
+    }
 
     /// Whether a part may hold no document type. OpenOffice wrote one into
     /// parts that nobody reads.
@@ -27,8 +33,9 @@ struct DocxGate {
     static let word = Kind(
       wanted: [
         "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml",
-        "word/comments.xml",
+        "word/comments.xml", "word/footnotes.xml", "word/endnotes.xml",
       ],
+      families: ["word/header", "word/footer"],
       required: ["[Content_Types].xml", "word/document.xml"], name: "Word document",
       ending: "docx")
     static let openDocument = Kind(
@@ -122,7 +129,7 @@ struct DocxGate {
   private func unpack(
     _ member: DocxArchive.Member, from archive: DocxArchive, total: inout Int
   ) throws(PaperError) -> [UInt8]? {
-    let isWanted = kind.wanted.contains(member.name)
+    let isWanted = kind.wants(member.name)
     let lowered = member.name.lowercased()
     let isXML = kind.isParsed(lowered)
     var scan = DoctypeScan()

@@ -16,6 +16,7 @@ struct DocxParagraph {
   var comments: [DocxCommentAnchor] = []
   var unseen = 0
   var boxed: [DocxParagraph] = []
+  var notes: [PaperText.Note] = []
 
   init(ordinal: Int) { self.ordinal = ordinal }
 
@@ -31,6 +32,7 @@ struct DocxParagraph {
     text = before.text
     unseen = before.unseen
     boxed = before.boxed
+    notes = before.notes
     tracked = before.tracked
     length = before.length
     comments = before.comments

@@ -4,7 +4,8 @@ enum DocxReader {
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> PaperText {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
-    return try text(of: body(parts, fileName: fileName, limits: limits), fileName)
+    let (body, furniture) = try body(parts, fileName: fileName, limits: limits)
+    return try text(of: body, furniture, fileName)
   }
 
   /// A document as it was before its tracked changes.
@@ -20,20 +21,20 @@ enum DocxReader {
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> Before {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
-    let body = try body(parts, fileName: fileName, limits: limits, tracks: true)
+    let (body, furniture) = try body(parts, fileName: fileName, limits: limits, tracks: true)
     let comments = DocxCommentsPart(fileName: fileName, limits: limits)
     if let bytes = parts["word/comments.xml"] {
       try DocxXML.parse(
         bytes, into: comments, name: "word/comments.xml", fileName: fileName, limits: limits)
     }
     return Before(
-      paper: try text(of: body, fileName), tracked: body.tracked, comments: comments.comments,
+      paper: try text(of: body, furniture, fileName), tracked: body.tracked, comments: comments.comments,
       ranges: body.commentRanges)
   }
 
   private static func body(
     _ parts: [String: [UInt8]], fileName: String, limits: PaperLimits, tracks: Bool = false
-  ) throws(PaperError) -> DocxBodyPart {
+  ) throws(PaperError) -> (DocxBodyPart, furniture: [String]) {
     func parse(_ name: String, into part: any DocxPart) throws(PaperError) {
       guard let bytes = parts[name] else { return }
       try DocxXML.parse(bytes, into: part, name: name, fileName: fileName, limits: limits)
@@ -42,19 +43,36 @@ enum DocxReader {
     try parse("word/styles.xml", into: styles)
     let numbering = DocxNumberingPart()
     try parse("word/numbering.xml", into: numbering)
-    let body = DocxBodyPart(
-      styles: styles.styles,
-      counters: DocxCounters(numbering: numbering.numbering, styles: styles.styles),
-      fileName: fileName, limits: limits, tracks: tracks)
-    try parse("word/document.xml", into: body)
-    return body
+    func body(_ noteWords: [String: String] = [:], tracks: Bool = false) -> DocxBodyPart {
+      DocxBodyPart(
+        styles: styles.styles,
+        counters: DocxCounters(numbering: numbering.numbering, styles: styles.styles),
+        fileName: fileName, limits: limits, noteWords: noteWords, tracks: tracks)
+    }
+    let notes = DocxNotesPart(body())
+    try parse("word/footnotes.xml", into: notes)
+    try parse("word/endnotes.xml", into: notes)
+    let text = body(notes.words, tracks: tracks)
+    try parse("word/document.xml", into: text)
+    var furniture: [String] = []
+    for name in parts.keys.sorted()
+    where DocxGate.Kind.word.families.contains(where: name.hasPrefix) {
+      let part = body()
+      try parse(name, into: part)
+      furniture += part.paragraphs.map(\.text)
+        .filter { !furniture.contains($0) && !HeaderWords.isPageNumber($0.squeezed) }
+    }
+    return (text, furniture)
   }
 
   private static func text(
-    of body: DocxBodyPart, _ fileName: String
+    of body: DocxBodyPart, _ furniture: [String], _ fileName: String
   ) throws(PaperError) -> PaperText {
     guard body.paragraphs.isEmpty else {
-      return PaperText(paragraphs: body.paragraphs, remarks: body.tally.remarks)
+      return PaperText(
+        paragraphs: body.paragraphs,
+        aside: furniture.map { UnplacedLine(line: 1, text: $0, reason: .pageFurniture) },
+        notes: body.notes, remarks: body.tally.remarks)
     }
     guard body.tally.pictures == 0 else { throw imageOnly(fileName) }
     throw PlainTextReader.noText(in: fileName)

@@ -197,6 +197,7 @@ final class DocxXML: NSObject, XMLParserDelegate {
     case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office:"
     case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style:"
     case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw:"
+    case "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table:"
     default: "other:"
     }
   }

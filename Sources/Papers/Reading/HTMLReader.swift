@@ -13,7 +13,10 @@ enum HTMLReader {
       guard body.pictures == 0 else { throw DocxReader.imageOnly(file.name) }
       throw PlainTextReader.noText(in: file.name)
     }
-    return PaperText(paragraphs: body.paragraphs, remarks: body.remarks)
+    let notes = HTMLNotes(body)
+    return PaperText(
+      paragraphs: notes.paragraphs, aside: body.furniture + notes.strays, notes: notes.notes,
+      remarks: body.remarks)
   }
 
   /// What the page says of its encoding, where browsers look for it: in the
@@ -36,7 +39,20 @@ enum HTMLReader {
 struct HTMLBody {
   private(set) var paragraphs: [PaperText.Paragraph] = []
   private(set) var pictures = 0
+  /// What stands on pages beside their text: menus and feet.
+  private(set) var furniture: [UnplacedLine] = []
+  /// References to notes, in order, without the words of the notes.
+  private(set) var references: [PaperText.Note] = []
+  /// The paragraphs of notes, in order, each with the element that holds it.
+  private(set) var noteLines: [(element: String?, line: Int, text: String)] = []
   private var hidden = 0
+  /// The element that is read aside, and how deep it holds others of its name.
+  private var aside: (kind: HTMLTag.Aside, name: String, depth: Int)?
+  /// Where in the text the reference begins that is being read.
+  private var reference: (start: Int, target: String)?
+  /// References of the paragraph that is being read, marked in its text.
+  private var marks: [String] = []
+  private var targets: Set<String> = []
 
   private let bytes: [UInt8]
   private var place = 0
@@ -45,6 +61,7 @@ struct HTMLBody {
   /// The mark of a list's item that has met no words yet.
   private var mark: String?
   private var lists: [HTMLList] = []
+  private var rows = TableRows()
   private var verbatim = 0
   private var isAfterBlank = true
   private var nextClose = -1
@@ -96,10 +113,10 @@ struct HTMLBody {
 
   private mutating func put(_ words: String) {
     guard verbatim == 0 else {
-      text += words
+      text.unicodeScalars.append(contentsOf: words.unicodeScalars.filter { $0 != HTMLNotes.sign })
       return
     }
-    for scalar in words.unicodeScalars {
+    for scalar in words.unicodeScalars where scalar != HTMLNotes.sign {
       // The blanks that HTML folds; a no-break space is none of them.
       let isBlank =
         scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
@@ -120,10 +137,75 @@ struct HTMLBody {
     for words in pieces {
       let lead = mark ?? ""
       mark = nil
-      paragraphs.append(
-        .init(text: lead + words, line: paragraphs.count + 1, form: form))
+      keep(lead + words)
     }
+    marks = []
+    reference = nil
     if form != .heading { form = lists.last.map { $0.isOrdered ? .text : .item } ?? .text }
+  }
+
+  private mutating func keep(_ words: String) {
+    let line = paragraphs.count + 1
+    switch aside?.kind {
+    case .furniture: furniture.append(.init(line: line, text: words, reason: .pageFurniture))
+    case .notes(let element): noteLines.append((element, line, words))
+    case nil:
+      let parts = words.split(
+        separator: Character(HTMLNotes.sign), omittingEmptySubsequences: false)
+      var text = ""
+      for (index, part) in parts.enumerated() {
+        if index > 0, !marks.isEmpty {
+          references.append(
+            .init(line: line, offset: text.utf8.count, mark: marks.removeFirst(), text: ""))
+        }
+        text += part
+      }
+      guard !text[...].trimmed.isEmpty else { return }
+      paragraphs.append(.init(text: text, line: line, form: form))
+    }
+  }
+
+  /// Notes where an element begins or ends that is read aside, and the references to
+  /// notes.
+  private mutating func turnAside(_ tag: HTMLTag) {
+    if tag.name == "a" { return takeReference(tag) }
+    if let open = aside, ["p", "li"].contains(open.name) {
+      // Their end tags may be left out.
+      let isEnd = tag.name == open.name || (tag.isEnd && HTMLTag.holders.contains(tag.name))
+      guard isEnd else { return }
+      end()
+      aside = nil
+      if !tag.isEnd { turnAside(tag) }
+    } else if let open = aside {
+      guard open.name == tag.name, !tag.isEmpty else { return }
+      aside?.depth += tag.isEnd ? -1 : 1
+      if aside?.depth == 0 {
+        end()
+        aside = nil
+      }
+    } else if !tag.isEnd, !tag.isEmpty, let kind = tag.aside(targets: targets) {
+      end()
+      aside = (kind, tag.name, 1)
+    }
+  }
+
+  private mutating func takeReference(_ tag: HTMLTag) {
+    if !tag.isEnd {
+      reference = aside == nil ? tag.noteTarget.map { (text.utf8.count, $0) } : nil
+      if aside != nil, tag.isBacklink { reference = (text.utf8.count, "") }
+    } else if let open = reference {
+      reference = nil
+      let start = text.utf8.index(text.startIndex, offsetBy: open.start, limitedBy: text.endIndex)
+      guard let start else { return }
+      let mark = String(text[start...].filter { !"[]()".contains($0) }[...].trimmed)
+      // A sentence may be a link to a note; it stays.
+      guard mark.count <= 4, open.target.isEmpty || !mark.isEmpty else { return }
+      text.removeSubrange(start...)
+      guard !open.target.isEmpty else { return }
+      targets.insert(open.target)
+      marks.append(mark)
+      text.unicodeScalars.append(HTMLNotes.sign)
+    }
   }
 
   /// A paragraph's text, parted where two line breaks follow each other or a
@@ -150,6 +232,7 @@ struct HTMLBody {
       if tag.isHidden, !HTMLTag.unread.contains(tag.name) { hidden += 1 }
       return pass(tag)
     }
+    turnAside(tag)
     switch tag.name {
     case "br":
       text += "\n"
@@ -175,9 +258,21 @@ struct HTMLBody {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       end()
       form = tag.isEnd ? lists.last.map { $0.isOrdered ? .text : .item } ?? .text : .heading
+    case "table", "tr", "td", "th": takeCell(tag)
     case let name where HTMLTag.blocks.contains(name): end()
     default: break
     }
+  }
+
+  /// Takes a tag of a table, of which the end tags of rows and cells may be left out.
+  private mutating func takeCell(_ tag: HTMLTag) {
+    end()
+    switch tag.name {
+    case "table" where !tag.isEnd: rows.beginTable()
+    case "tr", "table": rows.endRow(in: &paragraphs, notes: &references)
+    default: if !tag.isEnd { rows.beginCell(at: paragraphs.count) }
+    }
+    if tag.name == "table", tag.isEnd { rows.endTable() }
   }
 
   /// Passes over an element with all that is in it.

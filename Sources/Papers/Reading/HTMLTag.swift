@@ -94,6 +94,51 @@ struct HTMLTag {
     return self["hidden"] != nil
   }
 
+  /// What is read beside the text of a page.
+  enum Aside {
+    /// A menu or the foot of the page.
+    case furniture
+    /// A list of notes, or one, by the name that references call it.
+    case notes(String?)
+  }
+
+  /// - Parameter targets: The names that references to notes gave so far.
+  func aside(targets: Set<String>) -> Aside? {
+    if name == "footer" || name == "nav" { return .furniture }
+    guard !attributes.isEmpty else { return nil }
+    let role = self["role"] ?? ""
+    if role == "contentinfo" || role == "navigation" { return .furniture }
+    let classes = (self["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+    let isList =
+      ["doc-endnotes", "doc-footnote", "doc-footnotes"].contains(role)
+      || classes.contains { ["footnotes", "endnotes", "footnote", "footnotes-list"].contains($0) }
+    if isList, Self.blocks.contains(name) || name == "ol" || name == "ul" { return .notes(nil) }
+    guard !targets.isEmpty, let id = self["id"].map(Self.target), targets.contains(id) else {
+      return nil
+    }
+    return .notes(id)
+  }
+
+  /// What the link of a reference to a note calls the note.
+  var noteTarget: String? {
+    guard let address = self["href"], address.first == "#" else { return nil }
+    let target = Self.target(address.dropFirst())
+    let isNote =
+      ["fn", "ftn", "edn", "footnote", "endnote", "sdfootnote", "note"].contains {
+        target.hasPrefix($0)
+      } && !target.contains("ref") && target.contains(where: \.isNumber)
+    return isNote || self["role"] == "doc-noteref" ? target : nil
+  }
+
+  /// Whether it leads from a note back to the text.
+  var isBacklink: Bool {
+    self["role"] == "doc-backlink" || (self["href"] ?? "").hasPrefix("#")
+  }
+
+  private static func target(_ name: some StringProtocol) -> String {
+    String(name.lowercased().drop { $0 == "_" })
+  }
+
   /// Whether nothing can be inside it.
   var isEmpty: Bool {
     attributes.last == "/"
@@ -111,6 +156,9 @@ struct HTMLTag {
 
   /// Elements inside which signs are no tags.
   static let raw: Set<String> = ["script", "style", "iframe", "noscript"]
+
+  /// Elements with which a paragraph or an item ends that is not ended itself.
+  static let holders: Set<String> = ["ol", "ul", "div", "section", "article", "main", "body"]
 
   /// Elements that begin on a line of their own.
   static let blocks: Set<String> = [

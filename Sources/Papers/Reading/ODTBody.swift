@@ -4,7 +4,8 @@
 /// counted; notes are kept beside the text.
 final class ODTBody: DocxPart {
   private(set) var paragraphs: [PaperText.Paragraph] = []
-  private(set) var aside: [UnplacedLine] = []
+  private(set) var notes: [PaperText.Note] = []
+  private var noteCounts: [Bool: Int] = [:]
   private(set) var pictures = 0
   private var deletions = 0
   private var comments = 0
@@ -18,6 +19,7 @@ final class ODTBody: DocxPart {
     /// Paragraphs of frames that hang on it.
     var boxed: [Open] = []
     let page: Int?
+    var notes: [PaperText.Note] = []
   }
 
   private let styles: ODTStyles
@@ -32,7 +34,9 @@ final class ODTBody: DocxPart {
   private var path: [String] = []
   private var skipped = 0
   private var isTextHidden: [Bool] = []
+  private var rows = TableRows()
   private var note: String?
+  private var isEndnote = false
   /// Known only where the program marked its own page breaks.
   private var page: Int?
   private var ordinal = 0
@@ -70,7 +74,11 @@ final class ODTBody: DocxPart {
         isTextHidden.last ?? false || element["style-name"].map(styles.hidden.contains) ?? false)
     case "text:list": beginList(element)
     case "text:list-item", "text:list-header": beginItem(element)
-    case "text:note": note = ""
+    case "table:table": rows.beginTable()
+    case "table:table-cell": rows.beginCell(at: paragraphs.count)
+    case "text:note":
+      note = ""
+      isEndnote = element["note-class"] == "endnote"
     case "text:s":
       // 1,000: more blanks are no text.
       put(String(repeating: " ", count: min(1_000, max(1, element["c"].flatMap { Int($0) } ?? 1))))
@@ -105,18 +113,27 @@ final class ODTBody: DocxPart {
     switch name {
     case "text:p", "text:h": endParagraph()
     case "text:span": _ = isTextHidden.popLast()
+    case "table:table": rows.endTable()
+    case "table:table-row": rows.endRow(in: &paragraphs, notes: &notes)
     case "text:list": lists.removeLast()
     case "text:list-item", "text:list-header":
       mark = nil
       isItem = false
-    case "text:note":
-      let words = (note ?? "")[...].trimmed
-      note = nil
-      guard !words.isEmpty else { break }
-      ordinal += 1
-      aside.append(UnplacedLine(line: ordinal, text: String(words), reason: .footnote))
+    case "text:note": endNote()
     default: break
     }
+  }
+
+  private func endNote() {
+    let words = (note ?? "")[...].trimmed
+    note = nil
+    guard !words.isEmpty else { return }
+    noteCounts[isEndnote, default: 0] += 1
+    let mark = DocxCounters.printed(
+      noteCounts[isEndnote] ?? 1, format: isEndnote ? "lowerRoman" : "decimal")
+    let own = PaperText.Note(
+      line: ordinal + 1, offset: open.last?.text.utf8.count ?? 0, mark: mark, text: String(words))
+    if open.isEmpty { notes.append(own) } else { open[open.count - 1].notes.append(own) }
   }
 
   private func isPassedOver(_ name: String) -> Bool {
@@ -179,8 +196,18 @@ final class ODTBody: DocxPart {
 
   private func finish(_ paragraph: Open) {
     let words = paragraph.text[...].trimmed
-    if !words.isEmpty {
+    if !words.isEmpty || !paragraph.notes.isEmpty {
       ordinal += 1
+      let cut = paragraph.text.utf8.distance(from: paragraph.text.startIndex, to: words.startIndex)
+      let lead = (paragraph.mark ?? "").utf8.count
+      notes += paragraph.notes.map { note in
+        var note = note
+        note.line = ordinal
+        note.offset = min(max(0, note.offset - cut), words.utf8.count) + lead
+        return note
+      }
+    }
+    if !words.isEmpty {
       paragraphs.append(
         .init(
           text: (paragraph.mark ?? "") + words, line: ordinal, form: paragraph.form,

@@ -34,7 +34,8 @@ enum ODTReader {
       guard body.pictures == 0 else { throw DocxReader.imageOnly(fileName) }
       throw PlainTextReader.noText(in: fileName)
     }
-    return PaperText(paragraphs: body.paragraphs, aside: body.aside, remarks: body.remarks)
+    return PaperText(
+      paragraphs: body.paragraphs, aside: [], notes: body.notes, remarks: body.remarks)
   }
 }
 

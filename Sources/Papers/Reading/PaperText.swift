@@ -19,6 +19,8 @@ public struct PaperText: Sendable, Equatable {
       case text, heading
       /// One of a list with bullets.
       case item
+      /// The cells of a table's row, parted by tabs.
+      case row
     }
 
     /// Makes a paragraph.
@@ -30,11 +32,26 @@ public struct PaperText: Sendable, Equatable {
     }
   }
 
+  /// A footnote or endnote of a document that marks them as such.
+  struct Note: Sendable, Equatable {
+    /// The line of the paragraph that it belongs to.
+    var line: Int
+    /// Where in that paragraph its mark stands, in bytes of UTF-8.
+    var offset: Int
+    /// The number or sign, without brackets.
+    let mark: String
+    let text: String
+
+    fileprivate var printed: String { "[\(mark)] \(text)" }
+  }
+
   /// The paragraphs in the order of the document.
   public let paragraphs: [Paragraph]
   /// What stands on the pages and is no part of the text that runs over them:
   /// running heads, page numbers, footnotes. Whoever reads the paragraphs keeps it.
   public let aside: [UnplacedLine]
+  /// The notes; each is told in ``aside`` too.
+  let notes: [Note]
   /// What a person should know about how the text was taken.
   public let remarks: [PaperRemark]
 
@@ -42,9 +59,37 @@ public struct PaperText: Sendable, Equatable {
   public init(
     paragraphs: [Paragraph], aside: [UnplacedLine] = [], remarks: [PaperRemark] = []
   ) {
+    self.init(paragraphs: paragraphs, aside: aside, notes: [], remarks: remarks)
+  }
+
+  init(
+    paragraphs: [Paragraph], aside: [UnplacedLine], notes: [Note], remarks: [PaperRemark]
+  ) {
     self.paragraphs = paragraphs
-    self.aside = aside
+    self.aside =
+      aside
+      + notes.map { UnplacedLine(line: $0.line, text: $0.printed, reason: .footnote) }
+    self.notes = notes
     self.remarks = remarks
+  }
+
+  /// With each note at the end of its paragraph, and its mark in brackets where it
+  /// stands.
+  ///
+  /// - Parameter lines: Paragraphs whose notes stay aside.
+  func withNotes(except lines: Set<Int> = []) -> PaperText {
+    guard !notes.isEmpty else { return self }
+    let open = Set(paragraphs.map(\.line)).subtracting(lines)
+    let placed = Dictionary(grouping: notes.filter { open.contains($0.line) }, by: \.line)
+    return PaperText(
+      paragraphs: paragraphs.map { paragraph in
+        guard let own = placed[paragraph.line] else { return paragraph }
+        return Paragraph(
+          text: paragraph.text.marked(own) + own.map { "\n\n" + $0.printed }.joined(),
+          line: paragraph.line, form: paragraph.form, page: paragraph.page)
+      },
+      aside: Array(aside.dropLast(notes.count)),
+      notes: notes.filter { !open.contains($0.line) }, remarks: remarks)
   }
 }
 
@@ -62,5 +107,19 @@ public struct PaperRemark: Sendable, Equatable {
     self.code = code
     self.message = message
     self.line = line
+  }
+}
+
+extension String {
+  /// With the marks of notes in brackets, in the order of the notes.
+  func marked(_ notes: [PaperText.Note]) -> String {
+    var text = ""
+    var place = startIndex
+    for note in notes {
+      let next = utf8.index(startIndex, offsetBy: note.offset, limitedBy: endIndex) ?? endIndex
+      text += self[place..<max(place, next)] + "[\(note.mark)]"
+      place = max(place, next)
+    }
+    return text + self[place...]
   }
 }

@@ -13,7 +13,8 @@ enum RTFReader {
       guard body.pictures == 0 else { throw DocxReader.imageOnly(fileName) }
       throw PlainTextReader.noText(in: fileName)
     }
-    return PaperText(paragraphs: body.paragraphs, aside: body.aside, remarks: body.remarks)
+    return PaperText(
+      paragraphs: body.paragraphs, aside: body.aside, notes: body.notes, remarks: body.remarks)
   }
 }
 
@@ -21,6 +22,7 @@ enum RTFReader {
 struct RTFBody {
   private(set) var paragraphs: [PaperText.Paragraph] = []
   private(set) var aside: [UnplacedLine] = []
+  private(set) var notes: [PaperText.Note] = []
   private(set) var pictures = 0
 
   /// Where the text of a group goes.
@@ -50,6 +52,7 @@ struct RTFBody {
   private var surrogate: UInt32?
   private var ordinal = 0
   private var isStarred = false
+  private var rows = TableRows()
   private var hidden = 0
   private var deleted = 0
   private var comments = 0
@@ -98,11 +101,15 @@ struct RTFBody {
     guard target == .note || target == .furniture else { return }
     beside = ""
     guard !words.isEmpty else { return }
-    ordinal += 1
-    aside.append(
-      UnplacedLine(
-        line: ordinal, text: String(words),
-        reason: target == .note ? .footnote : .pageFurniture))
+    if target == .note {
+      // Of the paragraph that is being read.
+      notes.append(
+        .init(
+          line: ordinal + 1, offset: text.utf8.count, mark: "\(notes.count + 1)",
+          text: String(words)))
+    } else {
+      aside.append(UnplacedLine(line: ordinal + 1, text: String(words), reason: .pageFurniture))
+    }
   }
 
   private mutating func endParagraph() {
@@ -116,6 +123,11 @@ struct RTFBody {
     let words = text[...].trimmed
     if !words.isEmpty {
       ordinal += 1
+      let cut = text.utf8.distance(from: text.startIndex, to: words.startIndex)
+      for index in notes.indices.reversed() {
+        guard notes[index].line == ordinal else { break }
+        notes[index].offset = min(max(0, notes[index].offset - cut), words.utf8.count)
+      }
       let isItem = SubmissionShapes.isBullet(String(words))
       paragraphs.append(
         .init(
@@ -226,7 +238,8 @@ struct RTFBody {
     switch word {
     case "u": if let value { put(unit: value) }
     case "uc": state.substitutes = min(max(value ?? 1, 0), 16)
-    case "par", "cell", "nestcell", "sect", "row", "page": endParagraph()
+    case "par", "nestcell", "sect", "page": endParagraph()
+    case "trowd", "intbl", "cell", "row": takeCell(word)
     case "pard", "plain":
       if word == "pard" { state.isHeading = false }
       state.isHidden = false
@@ -252,6 +265,22 @@ struct RTFBody {
     default:
       let isPassedOver = isStarred && word != "shpinst"
       if isPassedOver || Self.passedOver.contains(word) { state.target = .nowhere }
+    }
+  }
+
+  /// Takes a word of a table. A row begins with its definition or its first
+  /// paragraph, whichever a program writes first.
+  private mutating func takeCell(_ word: String) {
+    guard state.target == .body else { return }
+    if word == "cell" || word == "row" { endParagraph() }
+    if !rows.isInTable {
+      rows.beginTable()
+      rows.beginCell(at: paragraphs.count)
+    }
+    if word == "cell" { rows.beginCell(at: paragraphs.count) }
+    if word == "row" {
+      rows.endRow(in: &paragraphs, notes: &notes)
+      rows.endTable()
     }
   }
 

@@ -1,7 +1,6 @@
 /// Takes what follows the head of a submission.
 struct SubmissionBody {
   private(set) var paragraphs: [SubmissionPaper.Paragraph] = []
-  private(set) var unplaced: [UnplacedLine] = []
   private(set) var remarks: [PaperRemark] = []
   /// The number given last, 0 before the first.
   private(set) var lastNumber = 0
@@ -9,13 +8,15 @@ struct SubmissionBody {
   /// next one that does is like them and no piece of a list.
   private var isNumberedThroughout = true
   private let isPrinted: Bool
-  private let isOutline: Bool
-  private let fileName: String
+  private let areMarked: Bool
 
-  init(isPrinted: Bool, isOutline: Bool, _ fileName: String) {
+  /// - Parameters:
+  ///   - isPrinted: Whether the paper's own numbers are those of its paragraphs.
+  ///   - areMarked: Whether they carry others, as of an outline, or such as begin
+  ///     anew; then a number begins a paragraph, and no item of a list.
+  init(isPrinted: Bool, areMarked: Bool) {
     self.isPrinted = isPrinted
-    self.isOutline = isOutline
-    self.fileName = fileName
+    self.areMarked = areMarked
   }
 
   mutating func remark(_ code: String, _ message: String, line: Int?) {
@@ -23,7 +24,7 @@ struct SubmissionBody {
   }
 
   /// Takes one paragraph; those after it tell a heading from text.
-  mutating func take(_ all: [PaperText.Paragraph], at index: Int) throws(PaperError) {
+  mutating func take(_ all: [PaperText.Paragraph], at index: Int) {
     let paragraph = all[index]
     let (text, line) = (paragraph.text, paragraph.line)
     if SubmissionHead.holdsContact(text) {
@@ -32,16 +33,14 @@ struct SubmissionBody {
         "Paragraph or line \(line) holds an e-mail address or telephone number; look whether it may be published.",
         line: line)
     }
-    if text.utf8.count <= 40, HeaderWords.isPageNumber(text.squeezed) {
-      unplaced.append(.init(line: line, text: text, reason: .pageNumber))
-    } else if isPrinted, paragraph.form != .heading, let mark = mark(text) {
-      try checkOrder(mark.number, line: line)
+    if isPrinted, paragraph.form != .heading, paragraph.form != .row, let mark = mark(text) {
+      remarkGap(before: mark.number, line: line)
       lastNumber = mark.number
       paragraphs.append(
         .init(number: mark.number, lead: mark.lead, text: mark.words, line: line))
     } else if isHeading(all, at: index) {
       paragraphs.append(.init(isHeading: true, text: text, line: line))
-    } else if continues(paragraph) {
+    } else if continues(all, at: index) {
       paragraphs[paragraphs.count - 1].text += "\n\n" + text
     } else if isPrinted {
       remark(
@@ -61,13 +60,16 @@ struct SubmissionBody {
   }
 
   /// Whether a paragraph goes on with the one before.
-  private func continues(_ paragraph: PaperText.Paragraph) -> Bool {
+  private func continues(_ all: [PaperText.Paragraph], at index: Int) -> Bool {
+    let paragraph = all[index]
     guard let before = paragraphs.last, !before.isHeading else { return false }
+    // A table is one paragraph, or goes with a numbered one.
+    if !isPrinted, paragraph.form == .row { return index > 0 && all[index - 1].form == .row }
     if isPrinted || paragraph.form == .item || SubmissionShapes.isItem(paragraph.text) {
       return true
     }
     // Numbers in a paper that has no series are those of lists in it.
-    return !isOutline && !isNumberedThroughout && Self.isNumbered(paragraph.text)
+    return !areMarked && !isNumberedThroughout && Self.isNumbered(paragraph.text)
   }
 
   private static func isNumbered(_ text: String) -> Bool {
@@ -79,6 +81,7 @@ struct SubmissionBody {
     // 200: people give whole paragraphs the style of a heading for its looks.
     if paragraph.form == .heading { return paragraph.text.count <= 200 }
     guard paragraph.form == .text, SubmissionShapes.isShortTitle(paragraph.text),
+      paragraph.text.contains(where: \.isLetter),
       !SubmissionShapes.isItem(paragraph.text), index + 1 < all.count
     else { return false }
     let next = all[index + 1]
@@ -93,26 +96,10 @@ struct SubmissionBody {
     return next.text.last.map { ".?!:;”\"".contains($0) } ?? false
   }
 
-  private mutating func checkOrder(_ number: Int, line: Int) throws(PaperError) {
-    guard lastNumber > 0 else { return }
-    guard number != lastNumber else {
-      throw PaperError(
-        code: "paragraph_number_repeated",
-        message:
-          "Line \(line) of \(fileName) begins with paragraph \(number), which stands before it already; correct the numbers, and letter what belongs under a paragraph.",
-        file: fileName, line: line)
-    }
-    guard number > lastNumber else {
-      throw PaperError(
-        code: "paragraph_number_backwards",
-        message:
-          "Line \(line) of \(fileName) begins with paragraph \(number) after paragraph \(lastNumber); correct the numbers, and letter what belongs under a paragraph.",
-        file: fileName, line: line)
-    }
-    if number > lastNumber + 1 {
-      remark(
-        "paragraph_number_gap",
-        "On line \(line) paragraph \(number) follows paragraph \(lastNumber).", line: line)
-    }
+  private mutating func remarkGap(before number: Int, line: Int) {
+    guard lastNumber > 0, number > lastNumber + 1 else { return }
+    remark(
+      "paragraph_number_gap",
+      "On line \(line) paragraph \(number) follows paragraph \(lastNumber).", line: line)
   }
 }

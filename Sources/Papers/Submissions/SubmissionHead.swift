@@ -5,14 +5,11 @@ struct SubmissionHead {
   private(set) var day: PrintedDay?
   private(set) var lines: [SubmissionPaper.HeaderLine] = []
   private(set) var remarks: [PaperRemark] = []
-  /// What is left: the text.
-  private(set) var rest: [PaperText.Paragraph]
 
   /// More lines than any letterhead has.
   private static let longest = 15
 
   init(_ paragraphs: [PaperText.Paragraph]) {
-    rest = []
     let end = Self.end(of: paragraphs)
     var isNameNext = false
     for paragraph in paragraphs[..<end] {
@@ -36,8 +33,6 @@ struct SubmissionHead {
       if let field {
         _ = take(paragraph.text, as: field, line: paragraph.line)
         lines.append(.init(line: paragraph.line, text: paragraph.text, field: field))
-      } else {
-        rest.append(paragraph)
       }
     }
   }

@@ -35,7 +35,8 @@ extension SubmissionPaper {
   /// - Returns: Line numbers; empty when nothing was lost or doubled.
   public func lostLines(of paper: PaperText) -> [Int] {
     Conservation.lostLines(
-      of: paper, placed: header.map { ($0.line, $0.text) } + unplaced.placed,
+      of: paper.withNotes(except: Set(header.map(\.line))),
+      placed: header.map { ($0.line, $0.text) } + unplaced.placed,
       pieces: paragraphs.map { $0.lead + $0.text })
   }
 }

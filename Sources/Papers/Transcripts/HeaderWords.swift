@@ -9,6 +9,18 @@ enum HeaderWords {
       && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
+  /// “© Parliament”, “Printed by authority of …”: what a printer or a website puts
+  /// under a text, and nobody says.
+  static func isImprint(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    let small = text.lowercased()
+    return [
+      "©", "(c) parliament", "parliamentary copyright", "crown copyright", "printed by authority",
+      "published by authority", "printed in the united kingdom", "printed and published by",
+      "published by the authority", "published under the authority",
+    ].contains(where: small.hasPrefix)
+  }
+
   /// Whether a label is a word that opens header lines, and no speaker.
   static func isKeyword(_ label: String) -> Bool {
     let key = label.squeezed

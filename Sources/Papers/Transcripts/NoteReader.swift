@@ -13,7 +13,10 @@ public enum NoteReader {
   ///   `point_number_repeated`.
   public static func read(_ paper: PaperText, fileName: String) throws(PaperError) -> Note {
     var header = HeaderReading(isNote: true)
-    guard let start = paper.paragraphs.firstIndex(where: { PointMark($0.text, last: nil) != nil })
+    guard
+      let start = paper.paragraphs.firstIndex(where: {
+        $0.form != .row && PointMark($0.text, last: nil) != nil
+      })
     else {
       throw PaperError(
         code: "no_points",
@@ -88,12 +91,10 @@ struct NoteBody {
     let last = points.last?.number
     if !points.isEmpty, let footnote = Footnote(printed: text, line: line) {
       points[points.count - 1].footnotes.append(footnote)
-    } else if let mark = PointMark(text, last: last) {
+    } else if paragraph.form != .row, let mark = PointMark(text, last: last) {
       try checkOrder(mark.number, after: last, line: line)
       points.append(
         .init(number: mark.number, lead: mark.lead, text: mark.words, line: line))
-    } else if text.utf8.count <= 40, HeaderWords.isPageNumber(text.squeezed) {
-      unplaced.append(.init(line: line, text: text, reason: .pageNumber))
     } else if isHeading(text, before: next, last: last) {
       unplaced.append(.init(line: line, text: text, reason: .heading))
     } else {

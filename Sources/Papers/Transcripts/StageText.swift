@@ -88,6 +88,7 @@ enum StageText: Equatable {
     "sittingresumed", "thesittingresumed", "themeetingwassuspended", "meetingsuspended",
     "committeesuspended", "thecommitteesuspended", "thecommitteewassuspended",
     "thecommitteeadjourned", "thecommitteesatinprivate", "thecommitteedeliberated",
-    "thecommitteeresumed", "thewitnesswithdrew", "thewitnesseswithdrew", "motionmade,",
+    "thecommitteeresumed", "thewitnesswithdrew", "thewitnesseswithdrew", "witnesswithdrew",
+    "witnesseswithdrew", "meetingclosed", "themeetingclosed", "motionmade,",
   ]
 }

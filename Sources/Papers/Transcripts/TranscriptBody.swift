@@ -39,7 +39,8 @@ struct TranscriptBody {
   /// Takes one paragraph.
   mutating func take(_ paragraph: PaperText.Paragraph) throws(PaperError) {
     let (text, line) = (paragraph.text, paragraph.line)
-    switch TurnStart.number(of: text, last: last, expected: expected, book: book) {
+    let isRow = paragraph.form == .row
+    switch TurnStart.number(of: text, last: last, expected: expected, isRow: isRow, book: book) {
     case .number(let number, let rest):
       try checkOrder(number, line: line)
       let start = TurnStart(number: number, in: text, rest: rest, book: book)
@@ -65,10 +66,10 @@ struct TranscriptBody {
     }
     if isHearing, takeHearing(paragraph) { return }
     if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
-    if let start = TurnStart(label: text, book: book) {
+    if let start = TurnStart(label: text, isRow: isRow, book: book) {
       begin(start, line: line)
-    } else if text.utf8.count <= 40, HeaderWords.isPageNumber(text.squeezed) {
-      unplaced.append(.init(line: line, text: text, reason: .pageNumber))
+    } else if HeaderWords.isImprint(text) {
+      unplaced.append(.init(line: line, text: text, reason: .pageFurniture))
     } else {
       goOn(text, line: line)
     }
@@ -154,7 +155,6 @@ struct TranscriptBody {
       unplaced.append(.init(line: line, text: text, reason: .noSpeaker))
       return
     }
-    if QuestionMark(text) != nil {
     if let (label, rest) = LabelShape.candidate(in: text[...]),
       LabelShape.mayBeLabel(label, before: rest)
     {
@@ -163,6 +163,7 @@ struct TranscriptBody {
         "Line \(line) begins with “\(label):” and was taken as the words of who spoke before; if somebody else speaks there, mend the file.",
         line)
     }
+    if QuestionMark(text) != nil {
       remark(
         "number_without_label",
         "Line \(line) begins like a question and was taken as text, because its number does not fit and no speaker is named.",
