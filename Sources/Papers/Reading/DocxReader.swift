@@ -28,7 +28,8 @@ enum DocxReader {
         bytes, into: comments, name: "word/comments.xml", fileName: fileName, limits: limits)
     }
     return Before(
-      paper: try text(of: body, furniture, fileName), tracked: body.tracked, comments: comments.comments,
+      paper: try text(of: body, furniture, fileName), tracked: body.tracked,
+      comments: comments.comments,
       ranges: body.commentRanges)
   }
 
