@@ -11,7 +11,7 @@ final class DocxBodyPart: DocxPart {
 
   private(set) var paragraphs: [PaperText.Paragraph] = []
   private(set) var tally = DocxTally()
-  /// Words of the notes that are referred to, by ``DocxNotesPart/key(_:)``.
+  /// Words of the notes that are referred to, by ``DocxNoteWords/key(_:)``.
   private let noteWords: [String: String]
   private(set) var notes: [PaperText.Note] = []
   private var noteCounts: [String: Int] = [:]
@@ -145,7 +145,7 @@ final class DocxBodyPart: DocxPart {
 
   /// Notes are of the text as it is now; before its changes there may have been others.
   private func takeNote(_ element: DocxElement) {
-    guard !tracks, let words = noteWords[DocxNotesPart.key(element)] else {
+    guard !tracks, let words = noteWords[DocxNoteWords.key(element)] else {
       tally.notes += 1
       return
     }

@@ -21,14 +21,14 @@ enum DocxReader {
     _ bytes: [UInt8], fileName: String, limits: PaperLimits
   ) throws(PaperError) -> Before {
     let parts = try DocxGate(fileName: fileName, limits: limits).parts(of: bytes)
-    let (body, furniture) = try body(parts, fileName: fileName, limits: limits, tracks: true)
+    let body = try body(parts, fileName: fileName, limits: limits, tracks: true).0
     let comments = DocxCommentsPart(fileName: fileName, limits: limits)
     if let bytes = parts["word/comments.xml"] {
       try DocxXML.parse(
         bytes, into: comments, name: "word/comments.xml", fileName: fileName, limits: limits)
     }
     return Before(
-      paper: try text(of: body, furniture, fileName), tracked: body.tracked,
+      paper: try text(of: body, [], fileName), tracked: body.tracked,
       comments: comments.comments,
       ranges: body.commentRanges)
   }
@@ -50,18 +50,19 @@ enum DocxReader {
         counters: DocxCounters(numbering: numbering.numbering, styles: styles.styles),
         fileName: fileName, limits: limits, noteWords: noteWords, tracks: tracks)
     }
-    let notes = DocxNotesPart(body())
+    let notes = DocxNoteWords(body())
     try parse("word/footnotes.xml", into: notes)
     try parse("word/endnotes.xml", into: notes)
     let text = body(notes.words, tracks: tracks)
     try parse("word/document.xml", into: text)
     var furniture: [String] = []
+    var seen: Set<String> = []
     for name in parts.keys.sorted()
     where DocxGate.Kind.word.families.contains(where: name.hasPrefix) {
       let part = body()
       try parse(name, into: part)
       furniture += part.paragraphs.map(\.text)
-        .filter { !furniture.contains($0) && !HeaderWords.isPageNumber($0.squeezed) }
+        .filter { !HeaderWords.isPageNumber($0.squeezed) && seen.insert($0).inserted }
     }
     return (text, furniture)
   }

@@ -45,13 +45,14 @@ struct HTMLNotes {
     }
     paragraphs = body.paragraphs
     guard !open.isEmpty else { return }
+    let places = Dictionary(grouping: notes.indices, by: { [notes] in notes[$0].line })
     for (index, paragraph) in paragraphs.enumerated() {
       guard let own = open[paragraph.line] else { continue }
       paragraphs[index] = .init(
         text: paragraph.text.marked(own), line: paragraph.line, form: paragraph.form,
         page: paragraph.page)
       // What stands behind the marks moved.
-      for place in notes.indices where notes[place].line == paragraph.line {
+      for place in places[paragraph.line] ?? [] {
         notes[place].offset += own.filter { $0.offset < notes[place].offset }
           .reduce(0) { $0 + $1.mark.utf8.count + 2 }
       }

@@ -1,5 +1,5 @@
 /// Reads `word/footnotes.xml` or `word/endnotes.xml` into the words of each note.
-final class DocxNotesPart: DocxPart {
+final class DocxNoteWords: DocxPart {
   /// The words by ``key(_:)``; a note of several paragraphs has a line for each.
   private(set) var words: [String: String] = [:]
   private let body: DocxBodyPart
