@@ -48,7 +48,10 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     ("“Ninety per cent of them” [@Q4], he said: 8 per cent.", ["8 per cent"]),
     ("See https://example.org/80/90 for 5 of them.", ["5"]),
     ("A family of four in winter; 60 in 2018.", ["60"]),
-    ("Of all, 56 per cent said yes, and 22.9 per cent said none.", ["56 per cent", "22.9 per cent"]),
+    (
+      "Of all, 56 per cent said yes, and 22.9 per cent said none.",
+      ["56 per cent", "22.9 per cent"]
+    ),
     ("More than 4 in 10 said so.", ["More than 4 in 10"]),
   ])
   func `shares and numbers are found, idioms and dates are not`(text: String, words: [String]) {

@@ -62,7 +62,8 @@ extension ShapeSchema {
             "ReportEvidence",
             [
               .word("stance", Stance.self), .text("printed"), .text("href").orNull,
-              .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"), .number("limb").orNull,
+              .text("quote").orNull, .flag("isVerbatim"), .texts("footnotes"),
+              .number("limb").orNull,
             ])),
         .shapes("limbs", .reportLimb), .shapes("lineage", .reportLineage),
       ])

@@ -136,7 +136,8 @@ extension ShapeSchema {
     let evidence = ShapeSchema(
       "PublicEvidence",
       [
-        .word("stance", Stance.self), .number("limb").orNull, .text("citation"), .text("source"), .text("locator").orNull,
+        .word("stance", Stance.self), .number("limb").orNull, .text("citation"), .text("source"),
+        .text("locator").orNull,
         .text("speaker").orNull, .text("quote").orNull, .flag("isVerbatim"),
         .texts("footnotes"), .number("version"), .word("stage", Stage.self), .text("url"),
       ])
