@@ -242,6 +242,21 @@ import Testing
     #expect(try await world.publishReport() == 2)
   }
 
+  @Test func `a name that is left out stands nowhere in a report, cited or not`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission().replacing("in place 2", with: "with Zebedina Quill at school"))
+    try await world.consent(to: ["EXA0001"])
+    try await world.redact("EXA0001, para 2", "Zebedina Quill")
+    try await publish(world, .publishedRedacted)
+    try await world.push(
+      Sample.draft(citing: "EXA0001, para 1").replacing(
+        "Help came late.", with: "Of zebedina  quill we heard."))
+    #expect(await code { try await world.publishReport() } == "omitted_words_printed")
+    try await world.push(Sample.draft(citing: "EXA0001, para 1", base: 1))
+    try await world.publishReport()
+  }
+
   @Test func `protected terms do not become public with a submission, omitted ones may`()
     async throws
   {

@@ -22,6 +22,29 @@ struct QuotationGate {
           Remark.Place(key: key, locator: locator), "The link of “\(key)” quotes \(locator)")
       }
       + QuotableWords.cited(in: version, on: connection).flatMap(remarks)
+      + names(in: QuotableWords.withOmissions(as: viewpoint, on: connection))
+  }
+
+  /// Names that were left out of evidence stand nowhere in a report, cited or not.
+  private func names(in evidence: [QuotableWords]) -> [Remark] {
+    evidence.flatMap { words in
+      words.omitted.filter(QuotationGate.isName).flatMap { name in
+        draft.blocks.filter { QuotationGate.holds($0.text, name) }.map { block in
+          let place = place(of: block, words.locator)
+          return Remark(
+            code: .omittedWordsPrinted, place: place,
+            sentence:
+              "\(inWords(place)) prints a name that is left out of \(words.locator) for the "
+              + "public (\(name.count) characters).", remedy: "Take it out.")
+        }
+      }
+    }
+  }
+
+  /// Two words or more, each with a capital: one alone may be anybody or anything.
+  private static func isName(_ words: String) -> Bool {
+    let words = words.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   private func remarks(_ ordinal: Int, _ words: QuotableWords) -> [Remark] {

@@ -29,6 +29,23 @@ public struct QuotableWords: Sendable {
     ) { row in (try row.next(), try QuotableWords(&row)) }
   }
 
+  /// Published passages of which words are left out.
+  public static func withOmissions(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [QuotableWords] {
+    try connection.query(
+      """
+      SELECT \(columns)
+      FROM record.passage_version AS version
+      \(joins)
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.state = 'published'
+        AND version.is_current
+        AND EXISTS (SELECT FROM record.redaction WHERE passage_version_id = version.id)
+      ORDER BY source.id, passage.ordinal
+      """
+    ) { row in try QuotableWords(&row) }
+  }
+
   /// What affirmed links quote that may not be quoted, and the key of the
   /// finding or recommendation that they belong to.
   public static func quoted(
