@@ -162,9 +162,11 @@ struct ExportCodebookCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the codebook, or texts with their tags, as a file.",
     discussion: """
-      ttl is SKOS in Turtle, jsonld in JSON-LD; qdc a REFI-QDA codebook; qdpx a REFI-QDA project with the texts, for \
-      ATLAS.ti, MAXQDA, NVivo, QualCoder and others. A project names no tagger, and what is kept \
-      from the public is not in it. The answer is the file itself, so --json changes nothing.
+      ttl is SKOS in Turtle, jsonld in JSON-LD; qdc a REFI-QDA codebook; qdpx a REFI-QDA project \
+      with the texts, for ATLAS.ti, MAXQDA, NVivo, QualCoder and others. A project names no \
+      tagger, and passages that are kept from the public are not in it; evidence that is not \
+      published yet is, with its names, so handle it as the record itself. The answer is the \
+      file itself, so --json changes nothing.
       Example: inquiry codebook export --format qdpx -o evidence.qdpx
       """)
 
