@@ -28,10 +28,20 @@ public struct TestDatabase: Sendable {
     "\(maintenance) dbname=\(name)"
   }
 
-  public static func pool(_ conninfo: String, size: Int = 2) throws -> Pool {
+  public static func pool(
+    _ conninfo: String, size: Int = 2, statementTimeout: Duration = .seconds(10)
+  ) throws -> Pool {
     Pool(
-      try ConnectionSettings(conninfo: conninfo, applicationName: "test"), size: size,
-      name: "test", logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+      try ConnectionSettings(
+        conninfo: conninfo, applicationName: "test", statementTimeout: statementTimeout),
+      size: size, name: "test",
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+  }
+
+  /// For making and dropping databases, which waits for a checkpoint: on a busy disk
+  /// longer than any statement of the product may take.
+  fileprivate static func maintenancePool(_ conninfo: String) throws -> Pool {
+    try pool(conninfo, size: 1, statementTimeout: .seconds(300))
   }
 
   /// Runs on one connection of a superuser.
@@ -48,7 +58,7 @@ public struct TestDatabase: Sendable {
   public func elsewhere(
     _ body: @escaping @Sendable (Connection) throws -> Void
   ) async throws {
-    let pool = try TestDatabase.pool(maintenance, size: 1)
+    let pool = try TestDatabase.maintenancePool(maintenance)
     try await pool.run(body)
     await pool.close()
   }
@@ -91,7 +101,7 @@ public struct TestDatabase: Sendable {
     in maintenance: String, from template: String
   ) async throws -> TestDatabase {
     let name = "t_\(ProcessInfo.processInfo.processIdentifier)_\(UInt32.random(in: 0 ... .max))"
-    let pool = try TestDatabase.pool(maintenance, size: 1)
+    let pool = try TestDatabase.maintenancePool(maintenance)
     _ = try await pool.run {
       try $0.execute("CREATE DATABASE \(unsafe: name) TEMPLATE \(unsafe: template)")
     }
@@ -110,7 +120,7 @@ public struct TestDatabase: Sendable {
   }
 
   func drop() async throws {
-    let pool = try TestDatabase.pool(maintenance, size: 1)
+    let pool = try TestDatabase.maintenancePool(maintenance)
     let name = name
     _ = try await pool.run { try $0.execute("DROP DATABASE \(unsafe: name) WITH (FORCE)") }
     await pool.close()
@@ -157,7 +167,7 @@ private actor Template {
     digest.update(data: Data(try roles().utf8))
     for migration in migrator.migrations { digest.update(data: Data(migration.checksum.utf8)) }
     let name = "template_" + digest.finalize().prefix(8).map { String($0, radix: 16) }.joined()
-    let pool = try TestDatabase.pool(maintenance, size: 1)
+    let pool = try TestDatabase.maintenancePool(maintenance)
     let isThere: Bool = try await pool.run { connection in
       try connection.one("SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))") {
         try $0.next()
