@@ -97,7 +97,7 @@ public struct Disclosure: Sendable {
     let isBaseHeld =
       whole.weightScale != nil
       && breaks.contains { by in
-        self.groups(of: by).contains { !shows(question, nil, by, $0) }
+        by != question && self.groups(of: by).contains { !shows(question, nil, by, $0) }
       }
     return SurveyTable(
       question: whole.question, by: whole.by, options: options.map { whole.options[$0] },

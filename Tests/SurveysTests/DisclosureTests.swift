@@ -264,6 +264,23 @@ import Testing
     }
   }
 
+  @Test func `where nothing is held back every table has weights`() throws {
+    let answers: [[UInt16]] = [
+      (0..<80).map { UInt16($0 % 2 + 1) }, (0..<80).map { UInt16($0 / 2 % 2 + 1) },
+    ]
+    let disclosure = Disclosure(
+      of: Tabulation(
+        try Instrument(questions: [try question("Q1", options: 2), try question("Q2", options: 2)]),
+        Responses(
+          count: 80, answers: answers.map { .single($0) },
+          weights: Weights(scaled: (0..<80).map { $0 < 40 ? 1 : 3 }, scale: 1))),
+      by: [0, 1])
+    for column in disclosure.tables.flatMap(\.columns) {
+      let isHalf = column.share(0, weighted: true).map { $0.part * 2 == $0.whole }
+      #expect(isHalf == true)
+    }
+  }
+
   @Test func `nothing is shown of a base below ten`() throws {
     let instrument = try Instrument(questions: [try question("Q1", options: 2)])
     let codes: [UInt16] = [1, 1, 1, 1, 1, 1, 1, 1, 1] + Array(repeating: 0, count: 50)
