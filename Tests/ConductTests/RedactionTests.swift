@@ -83,6 +83,24 @@ import Testing
     #expect(!shown.contains("quill"))
   }
 
+  @Test func `a surname behind a title and the own body name an anonymous witness`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(from: "Zebedina Young").replacing(
+        "4. Help", with: "4. Young people know Mrs. Young of Hedge Trust. Help"),
+      .init(submitters: ["Zebedina Young, Parent, Hedge Trust"], kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    for said in ["Mrs. Young", "Hedge Trust"] {
+      #expect(
+        await code {
+          try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+        } == "anonymous_named")
+      try await world.redact("EXA0001, para 4", said)
+    }
+    try await publish(world, .publishedAnonymous, printedName: "Name withheld")
+    #expect(try await published(world).contains("young people know"))
+  }
+
   @Test func `a correction cannot name who is anonymous`() async throws {
     let world = try await World.make()
     try await world.submit(

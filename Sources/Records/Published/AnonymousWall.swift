@@ -6,35 +6,45 @@ public import Postgres
 ///
 /// A name counts where it stands as whole words, without a title and whatever
 /// the case; one that is a single word must stand as it is written, so that
-/// “Shelter” is not found in every shelter.
+/// “Shelter” is not found in every shelter. In their own words, which can be
+/// redacted, the surname behind a title and the name of their body count as well;
+/// in a report either may be somebody else.
 public enum AnonymousWall {
   /// A text as words between single blanks, so that a name is found whole.
   private static func words(_ text: SQL) -> SQL {
     "' ' || btrim(regexp_replace(\(text), '[^[:alnum:]]+', ' ', 'g')) || ' '"
   }
 
-  private static let titles = "^((Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)[.]? +)+"
+  private static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
 
   /// The names of those who signed each submission, those under which they went
   /// before entries of them were joined included.
   private static let names: SQL = """
-    SELECT contribution.source_id,
-      \(words("regexp_replace(person.name, \(titles), '')")) AS name
+    SELECT contribution.source_id, \(words("form.name")) AS name, form.kind
     FROM record.contribution
     JOIN record.witness ON witness.id = witness_id
     CROSS JOIN LATERAL (
       WITH RECURSIVE entry AS (
-        SELECT id, name FROM record.person WHERE id = witness.person_id
+        SELECT id, name, is_organisation FROM record.person WHERE id = witness.person_id
         UNION
-        SELECT joined.id, joined.name FROM record.person AS joined
+        SELECT joined.id, joined.name, joined.is_organisation FROM record.person AS joined
         JOIN entry ON joined.merged_into_person_id = entry.id)
-      SELECT name FROM entry) AS person
+      SELECT regexp_replace(name, \("^(\(title)[.]? +)+"), '') AS name, is_organisation
+      FROM entry) AS person
+    CROSS JOIN LATERAL (VALUES
+      ('whole', person.name),
+      ('body', witness.organisation),
+      ('surname', CASE WHEN NOT is_organisation
+        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
+    ) AS form (kind, name)
+    WHERE form.name <> ''
     """
 
   /// Whether a name stands in a text; both as ``words(_:)``.
-  private static func stands(_ name: SQL, in text: SQL) -> SQL {
+  private static func stands(_ name: SQL, _ kind: SQL = "'whole'", in text: SQL) -> SQL {
     """
-    CASE WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
+    CASE WHEN \(kind) = 'surname' THEN \(text) ~* (\(" \(title)") || \(name))
+      WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
       ELSE btrim(\(name)) <> '' AND position(\(name) IN \(text)) > 0 END
     """
   }
@@ -56,7 +66,8 @@ public enum AnonymousWall {
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       JOIN (\(names)) AS signed ON signed.source_id = source.id
       WHERE source.id = ANY (\(sources))
-        AND \(stands("signed.name", in: words("coalesce(redacted.text, version.text)")))
+        AND \(stands(
+          "signed.name", "signed.kind", in: words("coalesce(redacted.text, version.text)")))
       ORDER BY source.id, passage.ordinal
       LIMIT 20
       """
@@ -81,7 +92,7 @@ public enum AnonymousWall {
     let place = try connection.first(
       """
       WITH anonymous AS (
-        SELECT written.source_id, signed.name
+        SELECT written.source_id, signed.name, signed.kind
         FROM published.written_submission AS written
         JOIN (\(names)) AS signed ON signed.source_id = written.source_id
         WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous AND \(meant)
@@ -89,14 +100,14 @@ public enum AnonymousWall {
       SELECT place FROM (
         SELECT source.reference
             || coalesce(', para ' || point_number, ', line ' || passage.ordinal) AS place,
-          version.text AS line, anonymous.name
+          version.text AS line, anonymous.name, anonymous.kind
         FROM anonymous
         JOIN published.source ON source.id = anonymous.source_id
         JOIN published.passage ON passage.source_id = source.id
         JOIN published.passage_version AS version ON version.passage_id = passage.id
         UNION ALL
         SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
-          anonymous.name
+          anonymous.name, anonymous.kind
         FROM anonymous
         JOIN published.passage ON passage.source_id = anonymous.source_id
         JOIN published.passage_version AS version ON version.passage_id = passage.id
@@ -104,18 +115,19 @@ public enum AnonymousWall {
         JOIN published.citation ON citation.id = pin.citation_id
         JOIN published.report_block AS block ON block.report_id = citation.report_id
           AND block.ordinal = citation.block_ordinal
+        WHERE anonymous.kind = 'whole'
         UNION ALL
         -- Who is public under the name elsewhere may be meant as that.
         SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
-          anonymous.name
+          anonymous.name, anonymous.kind
         FROM anonymous
         JOIN published.report ON report.inquiry_id = \(inquiry)
         JOIN published.report_block AS block ON block.report_id = report.id
-        WHERE NOT EXISTS (
+        WHERE anonymous.kind = 'whole' AND NOT EXISTS (
           SELECT FROM published.person
           WHERE \(stands("anonymous.name", in: words("person.name"))))
       ) AS shown
-      WHERE \(stands("name", in: words("line")))
+      WHERE \(stands("name", "kind", in: words("line")))
       ORDER BY place
       LIMIT 1
       """
