@@ -177,7 +177,8 @@ public struct PersonalDataFinder {
     return keep(.postcode, start..<place + 3)
   }
 
-  /// `QQ 12 34 56 C` under the rules for its letters.
+  /// `QQ 12 34 56 C` under the rules for its letters. Small letters count where
+  /// it stands whole or in pairs: “at 250000 a year” is none.
   ///
   /// - SeeAlso: HMRC, National Insurance Manual NIM39110.
   private mutating func insurance(at start: Int) -> Int? {
@@ -186,8 +187,8 @@ public struct PersonalDataFinder {
     var digits = 0
     while place < bytes.count, digits < 6 {
       let byte = bytes[place]
-      if letters.count < 2, digits == 0, (0x41...0x5A).contains(byte) {
-        letters.append(byte)
+      if letters.count < 2, digits == 0, byte.isLetter {
+        letters.append(byte.uppercased)
       } else if letters.count == 2, byte.isDigit {
         digits += 1
       } else if byte != 0x20 || letters.count < 2 || digits % 2 != 0 || bytes[place - 1] == 0x20 {
@@ -196,9 +197,11 @@ public struct PersonalDataFinder {
       place += 1
     }
     if place < bytes.count, bytes[place] == 0x20 { place += 1 }
-    guard digits == 6, place < bytes.count, (0x41...0x44).contains(bytes[place]),
+    guard digits == 6, place < bytes.count, (0x41...0x44).contains(bytes[place].uppercased),
       place + 1 == bytes.count || !(bytes[place + 1].isLetter || bytes[place + 1].isDigit)
     else { return nil }
+    let isUpper = bytes[start...place].allSatisfy { $0 < 0x60 }
+    guard isUpper || [9, 13].contains(place + 1 - start) else { return nil }
     let prefix = String(decoding: letters, as: UTF8.self)
     guard !letters.contains(where: { "DFIQUV".utf8.contains($0) }),
       letters[1] != UInt8(ascii: "O"),

@@ -20,7 +20,8 @@ import Testing
     ("NHS number 943 476 5919", .nhsNumber, "943 476 5919"),
     ("NHS no. 9434765919", .nhsNumber, "9434765919"),
     ("his AB 12 34 56 C was used", .niNumber, "AB 12 34 56 C"),
-    ("AB123456C", .niNumber, "AB123456C"),
+    ("AB123456C", .niNumber, "AB123456C"), ("ab123456c", .niNumber, "ab123456c"),
+    ("her ab 12 34 56 c", .niNumber, "ab 12 34 56 c"),
   ])
   func `it is found as it stands`(text: String, kind: PersonalData.Kind, words: String) {
     #expect(PersonalDataFinder.find(in: text) == [PersonalData(kind, words)])
@@ -38,6 +39,7 @@ import Testing
     "She was born in May 2009 and is 8; the scheme was born on Tuesday; birth rates fell by 3.",
     "943 476 5918 and 123 456 7890 of 111 111 1111 were counted; 9434765919 is a total.",
     "GB 12 34 56 C, DA123456C, AB 12 34 56 E and AB1234567 are codes; tables 10 20 30 40.",
+    "Paid at 250000 a year, as 100000 a week, ab 123456 c.",
     "Follow @committee, e-mail us @ Westminster, see user@localhost; 5 @ 3.50 each.",
     "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20, 2010 2011 2012 2013 2014 2015",
     "between 6 February 2018 and 14 February 2018, at 10.15 and 14:30, on 03/05/2009",
