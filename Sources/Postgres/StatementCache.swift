@@ -7,6 +7,13 @@ struct StatementCache {
     /// Of the text, around its parameters.
     let fragments: [String]
     let types: [UInt32]
+
+    /// Lengths tell nearly all statements apart and are there already; to hash
+    /// whole texts would be a part of every query's time.
+    func hash(into hasher: inout Hasher) {
+      for fragment in fragments { hasher.combine(fragment.utf8.count) }
+      for type in types { hasher.combine(type) }
+    }
   }
 
   private struct Entry {

@@ -148,7 +148,8 @@ extension PublishedInquiry {
       termsOfReference: termsOfReference, launchedOn: launchedOn, reportedOn: reportedOn,
       lapsedOn: launchedOn, predecessorSlug: predecessorSlug, isIllustrative: isIllustrative,
       banner: banner,
-      timeZone: timeZone, hasDocuments: hasDocuments, hasSurveys: hasSurveys)
+      timeZone: timeZone, hasDocuments: hasDocuments, hasSurveys: hasSurveys,
+      hasTombstones: hasTombstones, publication: publication)
   }
 }
 

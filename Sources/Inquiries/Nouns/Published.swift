@@ -19,12 +19,17 @@ public struct PublishedInquiry: Hashable, Sendable {
   /// Whether a document of it is public, and a survey: most inquiries have neither.
   public let hasDocuments: Bool
   public let hasSurveys: Bool
+  /// Whether anything of it was public and is no longer.
+  public let hasTombstones: Bool
+  /// The version number of what was published when this was read.
+  public let publication: Int64
 
   public init(
     id: Identifier<Inquiry>, slug: String, title: String, bodyName: String, bodyKind: BodyKind,
     summary: String, termsOfReference: String, launchedOn: Day, reportedOn: Day?,
     lapsedOn: Day? = nil, predecessorSlug: String?, isIllustrative: Bool, banner: String?,
-    timeZone: String, hasDocuments: Bool, hasSurveys: Bool
+    timeZone: String, hasDocuments: Bool, hasSurveys: Bool, hasTombstones: Bool,
+    publication: Int64
   ) {
     self.id = id
     self.slug = slug
@@ -42,6 +47,8 @@ public struct PublishedInquiry: Hashable, Sendable {
     self.timeZone = timeZone
     self.hasDocuments = hasDocuments
     self.hasSurveys = hasSurveys
+    self.hasTombstones = hasTombstones
+    self.publication = publication
   }
 }
 

@@ -24,7 +24,9 @@ extension PublishedInquiry {
         EXISTS (SELECT FROM published.source
           WHERE inquiry_id = inquiry.id AND kind = 'document'),
         EXISTS (SELECT FROM published.source
-          WHERE inquiry_id = inquiry.id AND kind = 'survey')
+          WHERE inquiry_id = inquiry.id AND kind = 'survey'),
+        EXISTS (SELECT FROM published.tombstone WHERE inquiry_id = inquiry.id),
+        (SELECT number FROM published.version)
       FROM published.inquiry
       WHERE \(condition)
       ORDER BY launched_on DESC, slug COLLATE "C"
@@ -36,7 +38,8 @@ extension PublishedInquiry {
         launchedOn: try row.next(), reportedOn: try row.next(), lapsedOn: try row.next(),
         predecessorSlug: try row.next(),
         isIllustrative: try row.next(), banner: try row.next(), timeZone: try row.next(),
-        hasDocuments: try row.next(), hasSurveys: try row.next())
+        hasDocuments: try row.next(), hasSurveys: try row.next(),
+        hasTombstones: try row.next(), publication: try row.next())
     }
   }
 }

@@ -12,6 +12,8 @@ struct PublicAnswer: Sendable {
   let body: ByteBuffer
   /// `nil` for what is told alike on every day.
   var day: InquiryDay?
+  /// Of what is published; `nil` where it was not read along.
+  var version: Int64?
 
   static func page(_ body: ByteBuffer, status: HTTPResponse.Status = .ok) -> PublicAnswer {
     PublicAnswer(status: status, contentType: "text/html; charset=utf-8", body: body)
@@ -30,7 +32,9 @@ struct PublicPages: Sendable {
       return draw(InquiriesPage(try PublishedInquiry.all(on: connection), drawing))
     }
     guard let inquiry = try PublishedInquiry.find(slug: slug, on: connection) else { return nil }
-    return try answer(place, of: inquiry, at: now, on: connection)
+    var answer = try answer(place, of: inquiry, at: now, on: connection)
+    answer?.version = inquiry.publication
+    return answer
   }
 
   func draw(_ page: some DrawnPage, on day: InquiryDay? = nil) -> PublicAnswer {
@@ -127,7 +131,9 @@ struct PublicPages: Sendable {
   private func session(
     _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
   ) throws -> PublicAnswer? {
-    let gone = try Tombstone.ofSession(number, of: inquiry.id, on: connection)
+    let gone =
+      inquiry.hasTombstones
+      ? try Tombstone.ofSession(number, of: inquiry.id, on: connection) : []
     guard
       let session = try PublishedSession.find(number: number, of: inquiry.id, on: connection)
     else {

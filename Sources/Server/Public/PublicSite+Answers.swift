@@ -115,7 +115,10 @@ extension PublicSite {
         return (version: told.version, answer: Optional(told.answer))
       }
       return try connection.transaction(PublicSite.reading) {
-        (version: try Publication.version(on: connection), answer: try make(connection, now))
+        let answer = try make(connection, now)
+        return (
+          version: try answer?.version ?? Publication.version(on: connection), answer: answer
+        )
       }
     }
     guard let answer = made.answer else {
