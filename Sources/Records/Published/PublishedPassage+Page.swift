@@ -110,7 +110,8 @@ extension PublishedPassage {
   }
 
   /// The limit is spelled out because a plan made for any limit expects thousands
-  /// of rows.
+  /// of rows. It is kept before the words are read: what is sorted is several
+  /// sessions long, and all but a page of it is dropped.
   ///
   /// - Parameter isAlone: Then nothing is told of an inquiry that has reported,
   ///   because it will be asked again.
@@ -120,20 +121,27 @@ extension PublishedPassage {
   ) -> SQL {
     let limit: SQL = "\(unsafe: String(limit))"
     return """
-      SELECT \(number) AS source_place, passage.id, \(columns)
-      FROM \(sources)
+      SELECT passage.source_place, passage.id, \(columns)
+      FROM (
+        SELECT \(number) AS source_place, session.number AS session_number,
+          source.kind AS source_kind, source.reference, source.title, written.submitter, passage.*
+        FROM \(sources)
+        CROSS JOIN LATERAL (
+          SELECT passage.* FROM published.passage
+          WHERE passage.source_id = source.id AND passage.ordinal >
+            CASE WHEN \(number) = \(place.session) AND source.reference = \(place.reference)
+              THEN \(place.ordinal) ELSE -1 END
+          ORDER BY passage.ordinal LIMIT \(limit)) AS passage
+        WHERE \(condition) AND (inquiry.reported_on IS NULL OR NOT \(isAlone))
+        ORDER BY source_place, source.reference COLLATE "C", passage.ordinal
+        LIMIT \(limit)) AS passage
       CROSS JOIN LATERAL (
-        SELECT passage.* FROM published.passage
-        WHERE passage.source_id = source.id AND passage.ordinal >
-          CASE WHEN \(number) = \(place.session) AND source.reference = \(place.reference)
-            THEN \(place.ordinal) ELSE -1 END
-        ORDER BY passage.ordinal LIMIT \(limit)) AS passage
+        SELECT passage.source_kind AS kind, passage.reference, passage.title) AS source
+      CROSS JOIN LATERAL (SELECT passage.session_number AS number) AS session
+      CROSS JOIN LATERAL (SELECT passage.submitter) AS written
       JOIN published.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN published.person ON person.id = passage.person_id
-      WHERE \(condition) AND (inquiry.reported_on IS NULL OR NOT \(isAlone))
-      ORDER BY source_place, source.reference COLLATE "C", passage.ordinal
-      LIMIT \(limit)
       """
   }
 }
