@@ -44,6 +44,7 @@ let package = Package(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Postgres", dependencies: ["CLibpq", logging, crypto], swiftSettings: strict),
@@ -79,9 +80,8 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "CZlib", "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records",
-        "Conduct",
-        "Wire", hummingbird, logging, lifecycle, crypto,
+        "CMalloc", "CZlib", "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging",
+        "Records", "Conduct", "Wire", hummingbird, logging, lifecycle, crypto,
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),

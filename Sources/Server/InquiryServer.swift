@@ -1,3 +1,4 @@
+import CMalloc
 public import Conduct
 public import Hummingbird
 public import Logging
@@ -55,7 +56,7 @@ public struct InquiryServer: Sendable {
     site = try PublicSite(pool: publicPool, settings: settings, keeper: keeper, logger: logger)
     document = try OpenAPIDocument(isPublicOnly: staff == nil)
     services =
-      [keeper] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
+      [keeper, MemoryReturn()] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
       + (staff?.keeping.map { [MeaningService(keeping: $0, logger: logger)] } ?? [])
   }
 
@@ -95,6 +96,19 @@ struct Housekeeping: Service {
         }
         seconds += 1
         try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+}
+
+/// Gives memory that is free back to the system. The C library holds on to what an
+/// import or a long page took: once an eighth of all that the server occupied.
+struct MemoryReturn: Service {
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        malloc_trim(0)
+        try? await Task.sleep(for: .seconds(10))
       }
     }
   }
