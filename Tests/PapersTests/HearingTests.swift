@@ -84,6 +84,41 @@ private let day = [
     #expect(hearing.panels.map { $0.witnesses.map(\.name) } == [["Mr Marcus Vane"]])
   }
 
+  @Test func `a hearing written as text keeps its headings, panels and speakers`() throws {
+    let text = """
+      # Mr Marcus Vane
+
+      *MR MARCUS VANE (sworn).*
+
+      ## Matters of the harbour
+
+      **Ms Black**: Can you confirm the statement?
+
+      **Mr Marcus Vane**: I can.
+
+      # Ms Eve Umber
+
+      *MS EVE UMBER (affirmed).*
+
+      **Ms Black**: And you?
+
+      **Ms Eve Umber**: I can.
+      """
+    let hearing = try TranscriptReader.read(
+      try PaperReader.read(Array(text.utf8), fileName: "day.md"), fileName: "day.md")
+    let written = try TranscriptFormat.text.write(
+      hearing, name: TranscriptName(body: "Inquiry", number: 1, reference: "OS1"))
+    #expect(
+      String(decoding: written, as: UTF8.self).contains("\n\n[Heading: Matters of the harbour]\n\n")
+    )
+    let paper = try PaperReader.read(written, fileName: "day.txt")
+    let again = try TranscriptReader.read(paper, fileName: "day.txt")
+    #expect(again.exported.turns == hearing.exported.turns)
+    #expect(again.turns.count { $0.kind == .stage } == 4)
+    #expect(again.panels == hearing.panels)
+    #expect(again.lostLines(of: paper) == [])
+  }
+
   @Test func `a published day with running line numbers is read, its short last page too`() throws {
     let first = [
       "                          Thursday, 13 July 2023", "(10.00 am)", "LADY FENN:  Mr Keel.",

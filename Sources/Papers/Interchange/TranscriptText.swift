@@ -7,19 +7,50 @@ enum TranscriptText {
     var paragraphs = notices + headLines(of: transcript.header)
     paragraphs += memberLine(of: transcript.members).map { [$0] } ?? []
     if let line = sessionLine(of: transcript.header) { paragraphs.append(line) }
-    paragraphs += witnessLines(of: transcript)
+    let isHearing = HearingLine.isHearing(transcript.turns.lazy.map(printed))
+    if !(isHearing && areSworn(transcript)) { paragraphs += witnessLines(of: transcript) }
+    var before: Turn?
     for turn in transcript.turns {
-      var words = turn.text
-      if turn.kind == .speech {
-        let label = (turn.label ?? turn.speaker).map { "\($0):" }
-        let number = turn.questionNumber.map { "Q\($0)" }
-        words = [number, label, words].compactMap(\.self).filter { !$0.isEmpty }
-          .joined(separator: " ")
-      }
-      paragraphs.append(words)
+      let tells = tellsItself(turn, after: before, isHearing: isHearing)
+      paragraphs.append(tells ? printed(turn) : PrintedMark.heading.print(turn.text.onOneLine))
       paragraphs += turn.footnotes.map(\.onOneLine.printed)
+      before = turn
     }
     return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Whether the oaths of a hearing say all that is known of its panels.
+  private static func areSworn(_ transcript: Transcript) -> Bool {
+    let sworn = Set(
+      transcript.turns.compactMap { turn -> String? in
+        guard turn.kind == .stage, case .oath(let name) = HearingLine(turn.text) else { return nil }
+        return name.squeezed
+      })
+    return transcript.panels.allSatisfy { panel in
+      panel.numeral == nil
+        && panel.witnesses.allSatisfy {
+          $0.role == nil && $0.organisation == nil && sworn.contains($0.name.squeezed)
+        }
+    }
+  }
+
+  private static func printed(_ turn: Turn) -> String {
+    guard turn.kind == .speech else { return turn.text }
+    let label = (turn.label ?? turn.speaker).map { "\($0):" }
+    let number = turn.questionNumber.map { "Q\($0)" }
+    return [number, label, turn.text].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// Whether a turn is read as what it is without a mark: speech, and narrative that
+  /// ``StageText`` or ``HearingLine`` know, or names of the panel that begins there.
+  private static func tellsItself(_ turn: Turn, after before: Turn?, isHearing: Bool) -> Bool {
+    guard turn.kind == .stage, !turn.text.isEmpty else { return true }
+    if StageText(turn.text) != nil || (isHearing && HearingLine(turn.text) != nil) { return true }
+    guard let before, before.kind == .stage, PeopleListed.names(turn.text[...]) != nil else {
+      return false
+    }
+    return StageText(before.text) == .examination || turn.panel != before.panel
   }
 
   /// Committee, title, paper number, stage, day and time.

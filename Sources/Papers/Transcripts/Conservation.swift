@@ -10,7 +10,13 @@ extension Transcript {
       of: paper,
       placed: header.placed + unplaced.placed
         + turns.flatMap(\.footnotes).map { ($0.line, $0.printed) },
-      pieces: turns.map { $0.lead + $0.text })
+      pieces: turns.map(\.whole))
+  }
+}
+
+extension Turn {
+  fileprivate var whole: String {
+    lead == PrintedMark.heading.opening ? PrintedMark.heading.print(text) : lead + text
   }
 }
 

@@ -93,14 +93,14 @@ enum HearingLine: Equatable {
 
   /// Whether a paper is the transcript of a hearing: an oath is taken in it or
   /// counsel's questions are headed, and no question has a number.
-  static func isHearing(_ paper: PaperText) -> Bool {
+  static func isHearing(_ paragraphs: some Sequence<String>) -> Bool {
     var isFound = false
-    for paragraph in paper.paragraphs {
-      if QuestionMark(paragraph.text) != nil { return false }
+    for paragraph in paragraphs {
+      if QuestionMark(paragraph) != nil { return false }
       guard !isFound else { continue }
-      switch HearingLine(paragraph.text) {
+      switch HearingLine(paragraph) {
       case .oath, .questions: isFound = true
-      default: isFound = AnswerMark(paragraph.text) != nil
+      default: isFound = AnswerMark(paragraph) != nil
       }
     }
     return isFound

@@ -96,30 +96,49 @@ public struct Footnote: Sendable, Equatable {
   }
 
   /// As a paragraph of a plain text: “[Footnote: The figure was published.]”.
-  var printed: String { Footnote.opening + text + "]" }
+  var printed: String { PrintedMark.footnote.print(text) }
 
   /// The same without line breaks: as a paragraph of a plain text it would end at
   /// a blank line.
-  var onOneLine: Footnote {
-    let words = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
-    return Footnote(text: words.joined(separator: " "), line: line)
-  }
+  var onOneLine: Footnote { Footnote(text: text.onOneLine, line: line) }
 
   /// Reads such a paragraph; nil when it is none.
   init?(printed paragraph: String, line: Int) {
     let trimmed = paragraph[...].trimmed
-    guard trimmed.hasPrefix(Footnote.opening), trimmed.hasSuffix("]") else { return nil }
-    let words = trimmed.dropFirst(Footnote.opening.count).dropLast().trimmed
-    guard !words.isEmpty else { return nil }
-    self.init(text: String(words), line: line)
+    guard trimmed.hasPrefix(opening + " "), trimmed.hasSuffix("]") else { return nil }
+    let words = trimmed.dropFirst(opening.count).dropLast().trimmed
+    return words.isEmpty ? nil : String(words)
   }
 
-  private static let opening = "[Footnote: "
+    guard let words = PrintedMark.footnote.words(of: paragraph) else { return nil }
+    self.init(text: words, line: line)
+  }
+}
+
+/// What a plain text says in brackets where its words alone would not tell.
+enum PrintedMark: String {
+  case footnote = "Footnote"
+  /// “[Heading: MR ALAN BATES]”, narrative that could be somebody's words.
+  case heading = "Heading"
+
+  /// What stands before the words.
+  var opening: String { "[\(rawValue):" }
+
+  func print(_ text: String) -> String { "\(opening) \(text)]" }
+
+  /// The words of a paragraph that is marked so; nil when it is not.
+  func words(of paragraph: String) -> String? {
+extension String {
+  /// With a blank for each line break.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0[...].trimmed) }.joined(separator: " ")
+  }
 }
 
 /// A line that belongs to nothing we know; kept, so that nothing is lost.
 public struct UnplacedLine: Sendable, Equatable {
   /// Why a line has no place.
+}
   public enum Reason: String, Sendable {
     case pageNumber = "page_number"
     case notRecognised = "not_recognised"

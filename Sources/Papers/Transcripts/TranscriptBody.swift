@@ -68,6 +68,12 @@ struct TranscriptBody {
     if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
     if let start = TurnStart(label: text, isRow: isRow, book: book) {
       begin(start, line: line)
+    if let heading = PrintedMark.heading.words(of: text) {
+      let lead = PrintedMark.heading.opening
+      turns.append(Turn(kind: .stage, lead: lead, text: heading, line: line, panel: panel))
+      open = .nothing
+      return
+    }
     } else if HeaderWords.isImprint(text) {
       unplaced.append(.init(line: line, text: text, reason: .pageFurniture))
     } else {

@@ -15,7 +15,7 @@ public enum TranscriptReader {
   public static func read(
     _ paper: PaperText, fileName: String
   ) throws(PaperError) -> Transcript {
-    let isHearing = HearingLine.isHearing(paper)
+    let isHearing = HearingLine.isHearing(paper.paragraphs.lazy.map(\.text))
     var header = HeaderReading()
     // A hearing lists nobody before it begins.
     var start = isHearing ? nil : bodyStart(in: paper, reading: &header, isStrict: true)
