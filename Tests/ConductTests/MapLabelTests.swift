@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Papers
 import Records
 import TestSupport
 import Testing
@@ -84,6 +85,68 @@ import Testing
       await code {
         try await world.perform(MapLabel("Ann Witness", of: "OS1", to: .nobody))
       } == "label_not_in_doubt")
+  }
+
+  @Test func `a label that the import was sure of is mapped by whose turns are meant, and back`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    func speakers() async throws -> [String] {
+      try await world.read {
+        try Passage.page(of: "OS1", after: 0, limit: 9, as: $0, on: $1).compactMap(\.speaker)
+      }
+    }
+    let asRead = try await speakers()
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    func number(_ name: String) throws -> Identifier<Person> {
+      try #require(people.first { $0.name == name }).id
+    }
+    let (witness, member) = (try number("Ann Witness"), try number("Dev Member"))
+    #expect(try await labels(world) == [])
+    let sure = try await world.read {
+      try LabelInDoubt.all(of: "OS1", withSure: true, as: $0, on: $1)
+    }
+    #expect(sure.map(\.isSure) == [true])
+    let done = try await world.perform(
+      MapLabel("Ann Witness", of: "OS1", from: witness, to: .person(member), revision: 0))
+    #expect(done.name == "Dev Member" && done.isSettled && !done.isSure && done.count == 3)
+    #expect(try await speakers().count { $0 == "Dev Member" } == 3)
+
+    // A corrected file goes on printing the label, and is no other speaker's.
+    let corrected = Sample.transcript(words: "We found that help came very late.")
+    let file = try RecordRead(
+      PaperFile(Array(corrected.utf8), name: "b.txt"), said: .init(kind: .transcript))
+    let difference = try await world.perform(
+      CorrectRecord("OS1", file, CorrectionTerms(), leavesMisfits: false))
+    #expect(difference.changed.count == 3 && difference.misfits.isEmpty)
+    #expect(try await speakers().count { $0 == "Dev Member" } == 3)
+
+    try await world.perform(MapLabel("Ann Witness", of: "OS1", to: .listed("Ann Witness")))
+    #expect(try await speakers() == asRead)
+    #expect(
+      await code {
+        try await world.perform(MapLabel("Ann Witness", of: "OS1", from: member, to: .nobody))
+      } == "label_not_in_doubt")
+  }
+
+  @Test func `a sure label that is published or cited stays whose it is`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let witness = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Ann Witness" })
+    func refusal() async -> Refusal? {
+      await #expect(throws: Refusal.self) {
+        try await world.perform(MapLabel("Ann Witness", of: "OS1", from: witness.id, to: .nobody))
+      }
+    }
+    try await world.push(Sample.draft(citing: "Q2"))
+    let cited = await refusal()
+    #expect(cited?.code == "witness_cited")
+    #expect(cited?.message.contains("[@Q2]") == true)
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(await refusal()?.code == "witness_published")
   }
 
   @Test func `an import whose labels were mapped is undone whole`() async throws {

@@ -117,6 +117,78 @@ import Testing
     #expect(unknown?.code == "witness_not_found")
   }
 
+  @Test func `a witness read wrongly gets another capacity and panel, and the consent stays`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await world.perform(
+      RecordConsent(
+        reference: "OS1", witness: nil, consent: .given, givenBy: "Herself", on: World.today))
+    let by = Witness(
+      name: "Ann Witness", capacity: "Trustee", organisation: "Hill Buses", group: nil)
+    let sitting = try await world.perform(
+      ReplaceWitness(.session(1), "Ann Witness", by: by, panel: 2, revision: 2))
+    #expect(sitting.panels.map { $0.map(\.inFull) } == [["Ann Witness, Trustee, Hill Buses"]])
+    let parts = try await world.read { try Contribution.all(as: $0, on: $1) }
+    #expect(parts.map(\.witness.capacity) == ["Trustee"])
+    #expect(parts.map(\.consent) == [.given])
+    let far = await #expect(throws: Refusal.self) {
+      try await world.perform(
+        ReplaceWitness(.session(1), "Ann Witness", by: by, panel: 3, revision: 3))
+    }
+    #expect(far?.code == "panel_unknown")
+  }
+
+  @Test func `somebody in the place of a witness of a transcript takes the words over`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await world.perform(
+      RecordConsent(
+        reference: "OS1", witness: nil, consent: .given, givenBy: "Herself", on: World.today))
+    let by = Witness(name: "Anne Whitness", capacity: "", organisation: "", group: nil)
+    try await world.perform(ReplaceWitness(.session(1), "Ann Witness", by: by, revision: 2))
+    let speakers = try await world.read {
+      try Passage.page(of: "OS1", after: 0, limit: 9, as: $0, on: $1).compactMap(\.speaker)
+    }
+    #expect(speakers.count { $0 == "Anne Whitness" } == 3)
+    #expect(!speakers.contains("Ann Witness"))
+    let parts = try await world.read { try Contribution.all(as: $0, on: $1) }
+    #expect(parts.map(\.witness.name) == ["Anne Whitness"])
+    #expect(parts.map(\.consent) == [.notAsked])
+  }
+
+  @Test func `somebody who was no witness is taken off until their words are out`() async throws {
+    let world = try await World.make()
+    let named = Sample.transcript().replacing(
+      "Director, The Organisation.", with: "Director, The Organisation; and Tom Okoro.")
+    try await world.receive(named)
+    let sitting = try await world.perform(
+      ReplaceWitness(.session(1), "Tom Okoro", by: nil, revision: 2))
+    #expect(sitting.panels.map { $0.map(\.name) } == [["Ann Witness"]])
+    let parts = try await world.read { try Contribution.all(as: $0, on: $1) }
+    #expect(parts.map(\.witness.name) == ["Ann Witness"])
+    // The same file again changes nothing.
+    #expect(try await world.receive(named).wasReceivedBefore)
+    let again = try await world.read { try Sitting.all(as: $0, on: $1) }
+    #expect(again.first?.panels.map { $0.map(\.name) } == [["Ann Witness"]])
+
+    try await world.push(Sample.draft(citing: "Q1"))
+    func refusal() async -> String? {
+      await #expect(throws: Refusal.self) {
+        try await world.perform(ReplaceWitness(.session(1), "Ann Witness", by: nil, revision: 3))
+      }?.code
+    }
+    #expect(await refusal() == "witness_cited")
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(await refusal() == "witness_published")
+    let audit = try await world.read { try AuditLine.newest(9, as: $0, on: $1) }
+    #expect(audit.count { $0.act == ReplaceWitness.title } == 1)
+  }
+
 }
 
 extension World {

@@ -3,6 +3,9 @@ public import Records
 
 /// Says who a speaker label of a transcript is that nobody listed was sure to
 /// bear. Saying it again undoes it; what is published follows.
+///
+/// So it goes with a label that the import was sure of, where it is said whose turns
+/// are meant, until those are published or cited.
 public struct MapLabel: Act {
   /// Who is meant by a label.
   public enum Speaker: Sendable {
@@ -18,17 +21,23 @@ public struct MapLabel: Act {
   public static let role = Role.clerk
   let reference: String
   let label: String
+  let from: Identifier<Person>?
   let speaker: Speaker
   let revision: Int?
 
   /// - Parameters:
   ///   - reference: The transcript, such as `OS3`.
   ///   - label: As printed, without its colon.
+  ///   - from: Whose turns are meant by now; `nil` for those that were in doubt.
   ///   - revision: Of the label as it was read, 0 while it is in doubt; `nil`
   ///     where nobody says.
-  public init(_ label: String, of reference: String, to speaker: Speaker, revision: Int? = nil) {
+  public init(
+    _ label: String, of reference: String, from: Identifier<Person>? = nil, to speaker: Speaker,
+    revision: Int? = nil
+  ) {
     self.reference = reference
     self.label = label
+    self.from = from
     self.speaker = speaker
     self.revision = revision
   }
@@ -40,30 +49,59 @@ public struct MapLabel: Act {
         .invalid, "labels_of_transcripts",
         "“\(reference)” is no transcript; only those have speaker labels.", field: "reference")
     }
-    guard let before = try find(from: viewpoint, at: desk) else {
-      throw Refusal(
-        .notFound, "label_not_in_doubt",
-        "No turn of \(reference) with the label “\(label)” was in doubt; "
-          + "`inquiry session labels \(reference)` lists those that were.", field: "label")
-    }
+    let before = try find(from: viewpoint, at: desk)
     if let revision, revision != before.revision {
       throw Refusal.stale("“\(label)”", now: before.revision)
     }
+    if let from, before.isSure,
+      let use = try Session.use(of: [id], by: from, label: label, on: desk.connection)
+    {
+      throw use.refusal(of: "“\(before.name ?? label)”", field: "from")
+    }
+    let person = try person(at: id, from: viewpoint, at: desk)
     try LabelInDoubt.settle(
-      label, of: id, as: person(at: id, from: viewpoint, at: desk),
-      on: desk.today(in: viewpoint.inquiry), by: viewpoint, desk.connection)
+      label, of: id, from: from, as: person, on: desk.today(in: viewpoint.inquiry), by: viewpoint,
+      desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
     // A name that nothing refers to any more goes only after it was let go.
     try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
-    let now = try find(from: viewpoint, at: desk) ?? before
+    let now =
+      try LabelInDoubt.all(of: reference, as: viewpoint, on: desk.connection)
+      .first { $0.label == label && $0.person == person } ?? before
     return Done(
       now, subject: reference,
-      detail: ["turns": "\(now.count)", "person": now.person.map { "\($0)" } ?? "nobody known"])
+      detail: [
+        "turns": "\(before.count)", "from": from.map { "\($0)" } ?? "",
+        "person": now.person.map { "\($0)" } ?? "nobody known",
+      ].filter { !$0.value.isEmpty })
   }
 
-  private func find(from viewpoint: Viewpoint, at desk: Desk) throws -> LabelInDoubt? {
-    try LabelInDoubt.all(of: reference, as: viewpoint, on: desk.connection)
-      .first { $0.label == label }
+  /// The turns that are meant.
+  private func find(from viewpoint: Viewpoint, at desk: Desk) throws -> LabelInDoubt {
+    let all = try LabelInDoubt.all(
+      of: reference, withSure: true, as: viewpoint, on: desk.connection
+    ).filter { $0.label == label }
+    let meant = all.filter { from == nil ? !$0.isSure : $0.person == from }
+    guard let only = meant.first else {
+      let sure = all.compactMap { label in label.person.map { "--from \($0) (\(label.name ?? ""))" }
+      }
+      throw Refusal(
+        .notFound, "label_not_in_doubt",
+        "No turn of \(reference) with the label “\(label)” "
+          + (from == nil ? "was in doubt; " : "is said by who you name; ")
+          + (sure.isEmpty
+            ? "`inquiry session labels \(reference) --all` lists every label."
+            : "say whose turns are meant: \(sure.joined(separator: " or "))."),
+        field: from == nil ? "label" : "from")
+    }
+    guard meant.count == 1 else {
+      let people = meant.compactMap { label in label.person.map { "\($0) (\(label.name ?? ""))" } }
+      throw Refusal(
+        .conflict, "label_of_several",
+        "Turns of \(reference) with the label “\(label)” are said by several people; say whose are "
+          + "meant (--from): \(people.joined(separator: " or ")).", field: "from")
+    }
+    return only
   }
 
   private func person(

@@ -1,52 +1,91 @@
 public import Inquiries
 public import Records
 
-/// Puts another witness in the place of one, until the sitting is settled.
+/// Puts another witness in the place of one, gives one another capacity or panel,
+/// or takes one off, until something of theirs is published or cited.
+///
+/// Where another person comes in somebody's place, what the session's transcript
+/// holds to be theirs is the other's from then on.
 public struct ReplaceWitness: Act {
   public static let title = "replace witness"
   public static let role = Role.clerk
   let handle: SittingHandle
   let witness: String
   let person: Identifier<Person>?
-  let by: Witness
+  let by: Witness?
   let choice: GuestChoice?
+  let panel: Int?
   let revision: Int
 
   /// - Parameters:
   ///   - witness: The printed name of who does not come.
   ///   - person: Who of that name, where the sitting has two.
+  ///   - by: Who comes, the same name for the same person in another capacity;
+  ///     `nil` for nobody.
   ///   - choice: Who the new one is, where somebody on record bears the name.
+  ///   - panel: Where the new one sits, from 1; `nil` for the same place.
   public init(
-    _ handle: SittingHandle, _ witness: String, person: Identifier<Person>? = nil, by: Witness,
-    choice: GuestChoice? = nil, revision: Int
+    _ handle: SittingHandle, _ witness: String, person: Identifier<Person>? = nil, by: Witness?,
+    choice: GuestChoice? = nil, panel: Int? = nil, revision: Int
   ) {
     self.handle = handle
     self.witness = witness
     self.person = person
     self.by = by
     self.choice = choice
+    self.panel = panel
     self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Sitting> {
     let (id, sitting) = try SittingLookup.find(
       handle, revision: revision, from: viewpoint, at: desk)
-    try SittingLookup.requireOpen(sitting)
     let old = try place(in: sitting)
-    guard by.name.isVisible, by.name.count <= 200 else {
-      throw Refusal(.invalid, "name_form", "Give the name of who comes instead.", field: "by.name")
+    let records = try Session.records(of: id, on: desk.connection)
+    if let use = try Session.use(of: records, by: old, on: desk.connection) {
+      throw use.refusal(of: "“\(witness)”", field: "witness")
     }
-    var guests = try GuestList(
-      members: [], witnesses: [(by.name, by.organisation)],
-      choices: choice.map { [by.name: $0] } ?? [:], from: viewpoint, at: desk)
-    try guests.requireDecided()
-    try guests.insertNew(at: desk)
-    guard let new = guests.ids[by.name] else { return Done(sitting, subject: sitting.handle) }
-    if sitting.panels.contains(where: { panel in
-      panel.contains { $0.person == old } && panel.contains { $0.person == new }
-    }) {
+    var new: Identifier<Person>?
+    if let by {
+      new = try seat(by, for: old, of: id, sitting, from: viewpoint, at: desk)
+      if let new, new != old {
+        try LabelInDoubt.turnOver(
+          records, from: old, to: new, on: desk.today(in: viewpoint.inquiry), by: viewpoint,
+          desk.connection)
+      }
+    } else {
+      try Session.takeOffWitness(old, of: id, on: desk.connection)
+    }
+    let replaced = try SittingLookup.find(handle, from: viewpoint, at: desk).sitting
+    return Done(
+      replaced, subject: replaced.handle,
+      detail: [
+        "person": "\(old)", "by": new.map { "\($0)" } ?? "nobody",
+        "capacity": by?.capacity ?? "", "panel": panel.map { "\($0)" } ?? "",
+      ].filter { !$0.value.isEmpty })
+  }
+
+  private func seat(
+    _ by: Witness, for old: Identifier<Person>, of id: Identifier<Session>, _ sitting: Sitting,
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Identifier<Person> {
+    guard by.name.isVisible, by.name.count <= 200 else { throw ReplaceWitness.nameless }
+    guard panel.map({ (1...sitting.panels.count + 1).contains($0) }) ?? true else {
       throw Refusal(
-        .conflict, "witness_listed", "“\(by.name)” sits on the same panel already.",
+        .invalid, "panel_unknown",
+        "\(sitting.inWords) has \(sitting.panels.count) panels; name one of them, or "
+          + "\(sitting.panels.count + 1) for a new one.", field: "by.panel")
+    }
+    let isSame = by.name == witness && choice == nil
+    let new = try isSame ? old : guest(by, from: viewpoint, at: desk)
+    if new != old,
+      sitting.panels.contains(where: { panel in
+        panel.contains { $0.person == old } && panel.contains { $0.person == new }
+      })
+    {
+      throw Refusal(
+        .conflict, "witness_listed",
+        "“\(by.name)” sits on the same panel already; take “\(witness)” off instead.",
         field: "by.name")
     }
     try Session.replaceWitness(
@@ -54,9 +93,24 @@ public struct ReplaceWitness: Act {
       by: SittingWitness(
         person: new, name: by.name, capacity: by.capacity, organisation: by.organisation),
       as: viewpoint, on: desk.connection)
-    let replaced = try SittingLookup.find(handle, from: viewpoint, at: desk).sitting
-    return Done(replaced, subject: replaced.handle, detail: ["person": "\(old)", "by": "\(new)"])
+    if let panel { try Session.seat(new, of: id, onPanel: panel, desk.connection) }
+    return new
   }
+
+  private func guest(
+    _ by: Witness, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Identifier<Person> {
+    var guests = try GuestList(
+      members: [], witnesses: [(by.name, by.organisation)],
+      choices: choice.map { [by.name: $0] } ?? [:], from: viewpoint, at: desk)
+    try guests.requireDecided()
+    try guests.insertNew(at: desk)
+    guard let person = guests.ids[by.name] else { throw ReplaceWitness.nameless }
+    return person
+  }
+
+  private static let nameless = Refusal(
+    .invalid, "name_form", "Give the name of who comes instead.", field: "by.name")
 
   private func place(in sitting: Sitting) throws -> Identifier<Person> {
     let named = sitting.panels.flatMap { $0 }.filter { place in
@@ -77,5 +131,24 @@ public struct ReplaceWitness: Act {
           + "\(sitting.handle)` lists them.", field: "witness")
     }
     return only
+  }
+}
+
+extension Session.Use {
+  /// Why somebody's words stay theirs.
+  func refusal(of whom: String, field: String) -> Refusal {
+    switch self {
+    case .published(let reference):
+      Refusal(
+        .conflict, "witness_published",
+        "\(reference) is published with the words of \(whom); withdraw it first "
+          + "(`inquiry evidence withdraw \(reference)`), and publish it again after the change.",
+        field: field)
+    case .cited(let locator, let version):
+      Refusal(
+        .conflict, "witness_cited",
+        "Version \(version) of the draft cites words of \(whom) as [@\(locator)]; take the citation "
+          + "out and push the draft first.", field: field)
+    }
   }
 }

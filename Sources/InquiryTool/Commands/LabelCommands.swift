@@ -6,17 +6,20 @@ import Wire
 struct ListLabelsCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "labels",
-    abstract: "List the speaker labels of a transcript that were or are in doubt.",
+    abstract: "List the speaker labels of a transcript that were or are in doubt, or all.",
     discussion: "Example: inquiry session labels OS3")
 
   @Argument(help: "The transcript, such as OS3.")
   var reference: String
 
+  @Flag(help: "Those too that the import was sure of.")
+  var all = false
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let answer = try await options.client(console).get(
-      "evidence/\(Client.escaped(reference))/labels")
+      "evidence/\(Client.escaped(reference))/labels" + (all ? "?all=true" : ""))
     try console.show(answer, as: ListShape<LabelInDoubt>.self, json: options.json) { list, page in
       page.table(
         ["Label", "First at", .number("Turns"), "Is"],
@@ -30,11 +33,13 @@ struct ListLabelsCommand: ClientCommand {
 struct MapLabelCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "map-label",
-    abstract: "Say who a speaker label in doubt is; say it again to undo it.",
+    abstract: "Say who a speaker label is; say it again to undo it.",
     discussion: """
       Every turn of the transcript that bears the label follows, and what is published with them; \
-      turns whose speaker was never in doubt stay.
+      turns whose speaker was never in doubt stay. Where the import was sure and wrong, say with \
+      --from whose turns are meant; `inquiry session labels OS3 --all` has the numbers.
       Example: inquiry session map-label OS3 "Dr Smyth" --to "Dr Jane Smith"
+      Example: inquiry session map-label OS3 "Dr Smith" --from 17 --to "Dr John Smith"
       """)
 
   @Argument(help: "The transcript, such as OS3.")
@@ -42,6 +47,10 @@ struct MapLabelCommand: ClientCommand {
 
   @Argument(help: "The label as printed, without its colon.")
   var label: String
+
+  @Option(
+    help: ArgumentHelp("Whose turns are meant, where the import was sure.", valueName: "number"))
+  var from: Int?
 
   @Option(help: ArgumentHelp("A member or witness of the session.", valueName: "name"))
   var to: String?
@@ -63,10 +72,13 @@ struct MapLabelCommand: ClientCommand {
   func perform(on console: Console) async throws {
     let client = try await options.client(console)
     let path = "evidence/\(Client.escaped(reference))/labels"
-    let seen = try await client.list(path, of: LabelInDoubt.self).first { $0.label == label }
+    let seen = try await client.list(path + "?all=true", of: LabelInDoubt.self).first {
+      $0.label == label && (from == nil || $0.person?.value == from.map(Int64.init))
+    }
     let answer = try await client.send(
       "POST", path,
-      LabelRequest(label: label, person: person, listed: to, nobody: nobody ? true : nil),
+      LabelRequest(
+        label: label, from: from, person: person, listed: to, nobody: nobody ? true : nil),
       revision: seen?.revision)
     try console.show(answer, as: LabelInDoubt.self, json: options.json) { label, page in
       page.text(
@@ -79,7 +91,7 @@ struct MapLabelCommand: ClientCommand {
 extension LabelInDoubt {
   /// `Dr Jane Smith (17)`, `nobody known`, `in doubt`.
   fileprivate var isWho: String {
-    guard isSettled else { return "in doubt" }
+    guard isSettled || isSure else { return "in doubt" }
     guard let name, let person else { return "nobody known" }
     return "\(name) (\(person))"
   }

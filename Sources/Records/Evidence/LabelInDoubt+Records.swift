@@ -5,15 +5,17 @@ extension LabelInDoubt {
   /// The labels of a transcript that were or are in doubt, as they are met first.
   ///
   /// The Chair's is none: it says what somebody sat as, and not who.
+  ///
+  /// - Parameter withSure: Whether those are listed too that the import was sure of.
   public static func all(
-    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+    of reference: String, withSure: Bool = false, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [LabelInDoubt] {
     try connection.query(
       """
       SELECT passage.label, min(session.number),
         (array_agg(coalesce(question_block.number, 0) ORDER BY passage.ordinal))[1],
         (array_agg(passage.block_offset ORDER BY passage.ordinal))[1], count(*),
-        bool_and(passage.speaker_label_id IS NOT NULL), min(passage.person_id), min(person.name),
+        bool_or(passage.speaker_label_id IS NOT NULL), passage.person_id, min(person.name),
         coalesce(min(settled.revision), 0)
       FROM record.passage
       \(Passage.joins)
@@ -22,8 +24,8 @@ extension LabelInDoubt {
       WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)
         AND source.kind = 'transcript' AND passage.kind = 'turn' AND NOT passage.is_chair
         AND passage.label IS NOT NULL
-        AND (passage.person_id IS NULL OR passage.speaker_label_id IS NOT NULL)
-      GROUP BY passage.label
+        AND (\(withSure) OR passage.person_id IS NULL OR passage.speaker_label_id IS NOT NULL)
+      GROUP BY passage.label, passage.person_id
       ORDER BY min(passage.ordinal)
       """
     ) { row in
@@ -35,19 +37,27 @@ extension LabelInDoubt {
         offset == 0
         ? Locator.questions(question...question)
         : Locator.turn(session: question == 0 ? session : nil, question: question, offset: offset)
+      let count: Int = try row.next()
+      let isSettled: Bool = try row.next()
+      let person: Identifier<Person>? = try row.next()
       return LabelInDoubt(
-        label: label, locator: place.description, count: try row.next(),
-        isSettled: try row.next(), person: try row.next(), name: try row.next(),
+        label: label, locator: place.description, count: count, isSettled: isSettled,
+        isSure: person != nil && !isSettled, person: person, name: try row.next(),
         revision: try row.next())
     }
   }
 
-  /// Says of a label in doubt who it is; `nil` for nobody known. What was settled
-  /// by it before follows, and no turn that was never in doubt.
+  /// Says of a label who it is; `nil` for nobody known.
+  ///
+  /// - Parameter from: Whose turns are meant; `nil` for those in doubt and those
+  ///   that were settled before.
   public static func settle(
-    _ label: String, of source: Identifier<Source>, as person: Identifier<Person>?, on day: Day,
-    by viewpoint: Viewpoint, _ connection: Connection
+    _ label: String, of source: Identifier<Source>, from: Identifier<Person>? = nil,
+    as person: Identifier<Person>?, on day: Day, by viewpoint: Viewpoint,
+    _ connection: Connection
   ) throws {
+    let meant: SQL =
+      from.map { "person_id = \($0)" } ?? "(person_id IS NULL OR speaker_label_id = settled.id)"
     try connection.execute(
       """
       WITH settled AS (
@@ -60,7 +70,33 @@ extension LabelInDoubt {
       UPDATE record.passage SET person_id = \(person), speaker_label_id = settled.id
       FROM settled
       WHERE source_id = \(source) AND label = \(label) AND kind = 'turn' AND NOT is_chair
-        AND (person_id IS NULL OR speaker_label_id = settled.id)
+        AND \(meant)
+      """)
+  }
+}
+
+extension LabelInDoubt {
+  /// Says of every turn of somebody in these records that somebody else spoke it.
+  public static func turnOver(
+    _ records: [Identifier<Source>], from person: Identifier<Person>, to other: Identifier<Person>,
+    on day: Day, by viewpoint: Viewpoint, _ connection: Connection
+  ) throws {
+    let labels = try connection.query(
+      """
+      SELECT DISTINCT source_id, label COLLATE "C" FROM record.passage
+      WHERE source_id = ANY (\(records)) AND person_id = \(person) AND label IS NOT NULL
+        AND kind = 'turn' AND NOT is_chair
+      ORDER BY 1, 2
+      """
+    ) { row in (try row.next() as Identifier<Source>, try row.next() as String) }
+    for (source, label) in labels {
+      try settle(label, of: source, from: person, as: other, on: day, by: viewpoint, connection)
+    }
+    // What goes on after an interruption has no label of its own.
+    try connection.execute(
+      """
+      UPDATE record.passage SET person_id = \(other)
+      WHERE source_id = ANY (\(records)) AND person_id = \(person) AND label IS NULL
       """)
   }
 }

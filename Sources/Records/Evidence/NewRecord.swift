@@ -116,7 +116,7 @@ public struct NewRecord: Sendable {
       RETURNING id
       """
     ) { row -> Identifier<Source> in try row.next() }
-    try insertContributions(of: session, on: connection)
+    try Session.insertContributions(to: session, on: connection)
     try insertPassages(of: source, panels: panelIDs, as: viewpoint, on: connection)
     try connection.execute(
       """
@@ -124,24 +124,6 @@ public struct NewRecord: Sendable {
       SELECT \(source), ordinal, line, text, reason
       FROM unnest(\(unplaced.map(\.line)), \(unplaced.map(\.text)), \(unplaced.map(\.reason)))
         WITH ORDINALITY AS given (line, text, reason, ordinal)
-      """)
-  }
-
-  /// Everyone heard at the session contributed to each of its records, also to
-  /// one that came before the witnesses were known.
-  private func insertContributions(
-    of session: Identifier<Session>, on connection: Connection
-  ) throws {
-    try connection.execute(
-      """
-      INSERT INTO record.contribution (source_id, witness_id)
-      SELECT DISTINCT source.id, witness_id
-      FROM record.panel_witness
-      JOIN record.panel ON panel.id = panel_id
-      JOIN record.source ON source.session_id = panel.session_id
-      WHERE panel.session_id = \(session) AND source.kind <> 'log'
-      ORDER BY source.id, witness_id
-      ON CONFLICT ON CONSTRAINT contribution_once DO NOTHING
       """)
   }
 

@@ -213,30 +213,4 @@ extension Session {
       WHERE id = \(id)
       """)
   }
-
-  /// Puts another witness in the place of one.
-  public static func replaceWitness(
-    of id: Identifier<Session>, person: Identifier<Person>, by witness: SittingWitness,
-    as viewpoint: Viewpoint, on connection: Connection
-  ) throws {
-    try connection.execute(
-      """
-      INSERT INTO record.witness (inquiry_id, person_id, capacity, organisation)
-      VALUES
-        (\(viewpoint.inquiryID), \(witness.person), \(witness.capacity), \(witness.organisation))
-      ON CONFLICT ON CONSTRAINT witness_once DO NOTHING
-      """)
-    try connection.execute(
-      """
-      UPDATE record.panel_witness AS place
-      SET witness_id = new.id
-      FROM record.panel, record.witness AS old, record.witness AS new
-      WHERE panel.id = place.panel_id AND panel.session_id = \(id)
-        AND old.id = place.witness_id AND old.person_id = \(person)
-        AND new.inquiry_id = \(viewpoint.inquiryID) AND new.person_id = \(witness.person)
-        AND new.capacity = \(witness.capacity) AND new.organisation = \(witness.organisation)
-      """)
-    try connection.execute(
-      "UPDATE record.session SET revision = revision + 1 WHERE id = \(id)")
-  }
 }

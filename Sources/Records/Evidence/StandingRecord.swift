@@ -6,6 +6,7 @@ public struct StandingRecord: Sendable {
   public struct Piece: Sendable {
     public let standing: StandingPassage
     public let passage: Passage
+    /// `nil` of one whom a clerk named: the file goes on printing the label.
     public let person: Identifier<Person>?
     public let label: String?
     public let isChair: Bool
@@ -20,7 +21,8 @@ public struct StandingRecord: Sendable {
   ) throws -> StandingRecord {
     let pieces = try connection.query(
       """
-      SELECT passage.id, version.id, version.language, passage.person_id, passage.label,
+      SELECT passage.id, version.id, version.language,
+        CASE WHEN passage.speaker_label_id IS NULL THEN passage.person_id END, passage.label,
         passage.is_chair, \(Passage.columns)
       FROM record.passage
       \(Passage.joins)

@@ -27,7 +27,8 @@ extension SittingRoutes {
   private static var moves: [Operation] {
     [
       .act(
-        .post, one + "/replace", "replaceWitness", "Puts another witness in the place of one.",
+        .post, one + "/replace", "replaceWitness",
+        "Puts another witness in the place of one, gives one another capacity or panel, or takes one off.",
         ReplaceWitness.self, takes: .shape(ReplaceRequest.self), answers: Sitting.self
       ).revised,
       .act(

@@ -54,7 +54,11 @@ struct SittingRoutes: Sendable {
     }
     group.post("sittings/{sitting}/replace") { request, context in
       let (replace, body) = try await desk.shape(request, as: ReplaceRequest.self)
-      let by = replace.by
+      guard replace.by != nil || replace.nobody == true else {
+        throw Refusal(
+          .invalid, "substitute_missing", "Say who comes instead, or that “nobody” is true.",
+          field: "nobody")
+      }
       let act = ReplaceWitness(
         try handle(context), replace.witness, person: replace.person,
         by: Witness(

@@ -59,25 +59,31 @@ public struct ReplaceRequest: JSONShape, Sendable {
   /// Printed name of who does not come; the number where two bear it.
   public let witness: String
   public let person: Identifier<Person>?
-  public let by: SubstituteShape
+  public let by: SubstituteShape?
+  /// True where nobody comes instead.
+  public let nobody: Bool?
 
-  public init(witness: String, person: Identifier<Person>? = nil, by: SubstituteShape) {
+  public init(witness: String, person: Identifier<Person>? = nil, by: SubstituteShape?) {
     self.witness = witness
     self.person = person
     self.by = by
+    nobody = by == nil ? true : nil
   }
 
   public init(_ json: JSONObject) throws {
     witness = try json.text("witness")
     person = try json.optionalPerson("person")
-    by = try json.shape("by")
+    by = try json.optionalShape("by")
+    nobody = try json.optionalFlag("nobody")
+    try json.exactlyOne(of: "by", "nobody")
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("witness", witness)
       if let person { json.field("person", person.value) }
-      json.field("by", by)
+      if let by { json.field("by", by) }
+      if let nobody { json.field("nobody", nobody) }
     }
   }
 }
@@ -91,23 +97,27 @@ public struct SubstituteShape: JSONShape, Sendable {
   public let person: Identifier<Person>?
   /// Whether it is somebody else than all who bear the name.
   public let isNew: Bool
+  /// The panel from then on, from 1; where who does not come sat when `nil`.
+  public let panel: Int?
 
   public init(
     name: String, capacity: String, organisation: String, person: Identifier<Person>? = nil,
-    isNew: Bool = false
+    isNew: Bool = false, panel: Int? = nil
   ) {
     self.name = name
     self.capacity = capacity
     self.organisation = organisation
     self.person = person
     self.isNew = isNew
+    self.panel = panel
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       name: try json.text("name"), capacity: try json.optionalText("capacity") ?? "",
       organisation: try json.optionalText("organisation") ?? "",
-      person: try json.optionalPerson("person"), isNew: try json.optionalFlag("isNew") ?? false)
+      person: try json.optionalPerson("person"), isNew: try json.optionalFlag("isNew") ?? false,
+      panel: try json.optionalNumber("panel"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -117,6 +127,7 @@ public struct SubstituteShape: JSONShape, Sendable {
       json.field("organisation", organisation)
       if let person { json.field("person", person.value) }
       if isNew { json.field("isNew", true) }
+      if let panel { json.field("panel", panel) }
     }
   }
 }

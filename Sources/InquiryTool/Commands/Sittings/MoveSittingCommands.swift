@@ -72,10 +72,15 @@ struct CancelSittingCommand: ClientCommand {
 struct ReplaceWitnessCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "replace",
-    abstract: "Put another witness in the place of one, until the sitting is settled.",
+    abstract: "Put another witness in the place of one, or take one off.",
     discussion: """
+      Until something of theirs is published or cited. With the same name --by gives the witness \
+      another capacity or panel. Of a session with its transcript, what the one was held to have \
+      said is the other's from then on; of a witness taken off it stays theirs until its labels \
+      are mapped (`inquiry session map-label --from`).
       Example: inquiry session replace P3 "Tom Okoro" --by "Ada Quill" \
       --capacity "Driver" --organisation "Valley Buses"
+      Example: inquiry session replace OS3 "Tom Okoro" --nobody
       """)
 
   @Argument(help: SittingArgument.help)
@@ -85,13 +90,21 @@ struct ReplaceWitnessCommand: ClientCommand {
   var witness: String
 
   @Option(help: ArgumentHelp("Printed name of who comes instead.", valueName: "name"))
-  var by: String
+  var by: String?
+
+  @Flag(help: "Nobody comes instead; the witness is taken off.")
+  var nobody = false
 
   @Option(help: "Role of the new witness.")
   var capacity: String?
 
   @Option(help: "Organisation of the new witness.")
   var organisation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Panel of the new witness, from 1; the same unless given.", valueName: "number"))
+  var panel: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -108,18 +121,26 @@ struct ReplaceWitnessCommand: ClientCommand {
 
   @OptionGroup var options: InquiryOptions
 
+  func validate() throws {
+    guard (by != nil) != nobody else { throw ValidationError("Give one of --by and --nobody.") }
+  }
+
   func perform(on console: Console) async throws {
     let client = try await options.client(console)
     let seen = try await client.sitting(sitting)
     let request = ReplaceRequest(
       witness: witness, person: of.map { Identifier($0) },
-      by: SubstituteShape(
-        name: by, capacity: capacity ?? "", organisation: organisation ?? "",
-        person: person.map { Identifier($0) }, isNew: new))
+      by: by.map {
+        SubstituteShape(
+          name: $0, capacity: capacity ?? "", organisation: organisation ?? "",
+          person: person.map { Identifier($0) }, isNew: new, panel: panel)
+      })
     let answer = try await client.send(
       "POST", "sittings/\(sitting)/replace", request, revision: seen.revision)
     try console.show(answer, as: Sitting.self, json: options.json) { sitting, page in
-      page.text("\(by) is a witness of \(sitting.inWords) in the place of \(witness).")
+      page.text(
+        by.map { "\($0) is a witness of \(sitting.inWords) in the place of \(witness)." }
+          ?? "\(witness) is no witness of \(sitting.inWords) any more.")
     }
   }
 }
