@@ -44,6 +44,36 @@ import Testing
     }
   }
 
+  @Test func `notes of a file are footnotes of the turns that their marks stand in, once`()
+    async throws
+  {
+    let world = try await World.make()
+    let paragraphs = Sample.transcript().split(separator: "\n").map { line in
+      let isNoted = line.hasSuffix("It was case 2.") || line.hasPrefix("Oral evidence")
+      let mark = line.hasPrefix("Oral") ? 1 : 2
+      return "<p>\(line)"
+        + (isNoted ? "<sup><a role=\"doc-noteref\" href=\"#fn\(mark)\">\(mark)</a></sup>" : "")
+        + "</p>"
+    }
+    let file =
+      paragraphs.joined()
+      + "<section class=\"footnotes\"><ol><li id=\"fn1\">In public.</li><li id=\"fn2\">Counted in March.</li></ol></section>"
+    let report = try await world.receive(file, fileName: "a.html")
+    let told = try #require(report.remarks.first { $0.contains("footnote") })
+    #expect(told.hasPrefix("1 footnote stands beneath its answer: “["))
+    #expect(told.contains("Counted in March.” on line "))
+    #expect(report.unplaced.map(\.text).filter { $0.contains("In public.") }.count == 1)
+    #expect(report.unplaced.allSatisfy { !$0.text.contains("March") })
+    func footnotes() async throws -> [String] {
+      try await world.read {
+        try CorrectionEntry.all(of: "OS1", as: $0, on: $1).compactMap(\.correction.footnote)
+      }
+    }
+    #expect(try await footnotes() == ["Counted in March."])
+    #expect(try await world.receive(file, fileName: "a.html").wasReceivedBefore)
+    #expect(try await footnotes() == ["Counted in March."])
+  }
+
   @Test func `a corrected file adds the footnotes that do not stand yet`() async throws {
     let world = try await World.make()
     try await world.receive(record())

@@ -153,8 +153,7 @@ struct ReadingDocxTests {
     "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
   }
 
-  @Test func `notes are kept beside a transcript, and end their paragraphs in a submission`() throws
-  {
+  @Test func `notes are kept beside the text, and end their paragraphs in a submission`() throws {
     let cells = [
       "<w:p>\(run("Kent"))</w:p>", "<w:p>\(run("  140"))\(reference("footnote", 3))</w:p>",
     ]
@@ -180,6 +179,31 @@ struct ReadingDocxTests {
         "Kent\t140[2]\n\n[2] Second.",
       ])
     #expect(submission.unplaced.map(\.text) == ["Confidential"])
+  }
+
+  @Test func `a note whose mark stands in a turn is bound to it, any other is left over`() throws {
+    let paper = try noted([
+      "<w:p>\(run("Members present: Clare Vane (Chair)."))\(reference("endnote", 2))</w:p>",
+      "<w:p>\(run("Q1 Chair: How many came?"))</w:p>",
+      "<w:p>\(run("Ada Quill: Forty."))</w:p>",
+      "<w:p>\(run("Or more"))\(reference("footnote", 2))\(run(", I think."))\(reference("footnote", 3))</w:p>",
+      "<w:p>\(run("Sitting suspended."))\(reference("footnote", 2))</w:p>",
+    ]).read()
+    let transcript = try TranscriptReader.read(paper, fileName: "a.docx")
+    #expect(transcript.lostLines(of: paper) == [])
+    #expect(
+      transcript.turns.map(\.text) == [
+        "How many came?", "Forty.\n\nOr more, I think.", "Sitting suspended.",
+      ])
+    #expect(
+      transcript.turns.map { $0.footnotes.map(\.text) } == [
+        [], ["First\nand more.", "Second."], [],
+      ])
+    #expect(transcript.turns[1].footnotes.map(\.mark) == ["1", "2"])
+    #expect(
+      transcript.unplaced.map(\.text) == [
+        "Confidential", "[i] At the end.", "[3] First\nand more.",
+      ])
   }
 
   @Test func `a note at the head of a submission, or of nothing, is listed`() throws {

@@ -113,7 +113,8 @@ private func words(_ text: String, _ name: String) throws -> [String] {
     let transcript = try TranscriptReader.read(paper, fileName: "a.html")
     #expect(
       transcript.turns.last?.text == "We had\n\nKent\t300\t7\n\nFine. See [9] the third note.")
-    #expect(transcript.unplaced.map(\.text) == paper.aside.map(\.text))
+    #expect(transcript.turns.last?.footnotes.map(\.text) == ["It was 350.\nOr so.", "Words."])
+    #expect(transcript.unplaced.map(\.text) == ["Home", "© Parliament", "Contact"])
   }
 
   @Test func `a submission has its notes at the end of their paragraphs`() throws {

@@ -310,19 +310,24 @@ public struct ReceiveRecord: Act {
 extension RecordRead {
   /// What stands beneath its turns or points, each with the place of these from 1.
   var footnotes: [(ordinal: Int, words: String)] {
-    let all: [[Footnote]] =
-      switch content {
-      case .turns(let turns): turns.map(\.footnotes)
-      case .points(let points): points.map(\.footnotes)
-      }
-    return all.enumerated().flatMap { place, own in own.map { (place + 1, $0.text) } }
+    notes.enumerated().flatMap { place, own in own.map { (place + 1, $0.text) } }
   }
 
+  private var notes: [[Footnote]] {
+    switch content {
+    case .turns(let turns): turns.map(\.footnotes)
+    case .points(let points): points.map(\.footnotes)
+    }
+  }
+
+  /// Counts and names them.
   fileprivate var sentenceOnFootnotes: String? {
-    switch footnotes.count {
-    case 0: nil
-    case 1: "1 footnote stands beneath its answer."
-    case let count: "\(count) footnotes stand beneath their answers."
+    let all = notes.joined().map(\.inWords)
+    switch all.count {
+    case 0: return nil
+    case 1: return "1 footnote stands beneath its answer: \(all[0])."
+    case let count:
+      return "\(count) footnotes stand beneath their answers: \(all.joined(separator: "; "))."
     }
   }
 
@@ -347,6 +352,15 @@ extension Sitting {
     return panels.flatMap { $0 }.map(\.name).filter { !heard.contains($0) }.map {
       "\($0) was planned as a witness of \(inWords) and is not listed in this record."
     }
+  }
+}
+
+extension Footnote {
+  /// “[1] Counted in March.” on line 14, cut after so much as tells one from another.
+  fileprivate var inWords: String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = words.count > 60 ? words.prefix(60) + "…" : words[...]
+    return "“\(mark.map { "[\($0)] " } ?? "")\(shown)” on line \(line)"
   }
 }
 

@@ -42,7 +42,8 @@ public struct PaperText: Sendable, Equatable {
     let mark: String
     let text: String
 
-    fileprivate var printed: String { "[\(mark)] \(text)" }
+    var footnote: Footnote { Footnote(text: text, line: line, mark: mark) }
+    fileprivate var printed: String { footnote.inPaper }
   }
 
   /// The paragraphs in the order of the document.
@@ -71,6 +72,12 @@ public struct PaperText: Sendable, Equatable {
       + notes.map { UnplacedLine(line: $0.line, text: $0.printed, reason: .footnote) }
     self.notes = notes
     self.remarks = remarks
+  }
+
+  /// What stands aside but for the notes of some lines.
+  func aside(withoutNotesOn lines: Set<Int>) -> [UnplacedLine] {
+    let kept = zip(aside.suffix(notes.count), notes).filter { !lines.contains($1.line) }
+    return aside.dropLast(notes.count) + kept.map(\.0)
   }
 
   /// With each note at the end of its paragraph, and its mark in brackets where it

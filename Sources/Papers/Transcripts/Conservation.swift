@@ -9,7 +9,7 @@ extension Transcript {
     Conservation.lostLines(
       of: paper,
       placed: header.placed + unplaced.placed
-        + turns.flatMap(\.footnotes).map { ($0.line, $0.printed) },
+        + turns.flatMap(\.footnotes).map { ($0.line, $0.inPaper) },
       pieces: turns.map(\.whole))
   }
 }

@@ -86,14 +86,21 @@ public struct Turn: Sendable, Equatable {
 public struct Footnote: Sendable, Equatable {
   /// Its words, without the mark or brackets that make it a note.
   public var text: String
-  /// The line on which it stands.
+  /// The line on which it stands, or its mark.
   public var line: Int
+  /// The number or sign that stands for it in the words, where the file has notes of
+  /// its own.
+  public var mark: String?
 
   /// Makes a footnote.
-  public init(text: String, line: Int) {
+  public init(text: String, line: Int, mark: String? = nil) {
     self.text = text
     self.line = line
+    self.mark = mark
   }
+
+  /// As the paper has it.
+  var inPaper: String { mark.map { "[\($0)] \(text)" } ?? printed }
 
   /// As a paragraph of a plain text: “[Footnote: The figure was published.]”.
   var printed: String { PrintedMark.footnote.print(text) }
@@ -104,12 +111,6 @@ public struct Footnote: Sendable, Equatable {
 
   /// Reads such a paragraph; nil when it is none.
   init?(printed paragraph: String, line: Int) {
-    let trimmed = paragraph[...].trimmed
-    guard trimmed.hasPrefix(opening + " "), trimmed.hasSuffix("]") else { return nil }
-    let words = trimmed.dropFirst(opening.count).dropLast().trimmed
-    return words.isEmpty ? nil : String(words)
-  }
-
     guard let words = PrintedMark.footnote.words(of: paragraph) else { return nil }
     self.init(text: words, line: line)
   }
@@ -128,6 +129,13 @@ enum PrintedMark: String {
 
   /// The words of a paragraph that is marked so; nil when it is not.
   func words(of paragraph: String) -> String? {
+    let trimmed = paragraph[...].trimmed
+    guard trimmed.hasPrefix(opening + " "), trimmed.hasSuffix("]") else { return nil }
+    let words = trimmed.dropFirst(opening.count).dropLast().trimmed
+    return words.isEmpty ? nil : String(words)
+  }
+}
+
 extension String {
   /// With a blank for each line break.
   var onOneLine: String {
@@ -138,7 +146,6 @@ extension String {
 /// A line that belongs to nothing we know; kept, so that nothing is lost.
 public struct UnplacedLine: Sendable, Equatable {
   /// Why a line has no place.
-}
   public enum Reason: String, Sendable {
     case pageNumber = "page_number"
     case notRecognised = "not_recognised"

@@ -16,6 +16,10 @@ struct TranscriptBody {
   var questioner: String?
   /// The turn whose text an unlabelled paragraph goes on with.
   var open: Open = .nothing
+  /// The last line that was taken as somebody's words.
+  private var spokenLine: Int?
+  /// Lines whose notes are bound to the turns that they stand in.
+  private var linesOfNotes: Set<Int> = []
 
   enum Open {
     case turn
@@ -64,16 +68,16 @@ struct TranscriptBody {
       turns[turns.count - 1].footnotes.append(footnote)
       return
     }
-    if isHearing, takeHearing(paragraph) { return }
-    if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
-    if let start = TurnStart(label: text, isRow: isRow, book: book) {
-      begin(start, line: line)
     if let heading = PrintedMark.heading.words(of: text) {
       let lead = PrintedMark.heading.opening
       turns.append(Turn(kind: .stage, lead: lead, text: heading, line: line, panel: panel))
       open = .nothing
       return
     }
+    if isHearing, takeHearing(paragraph) { return }
+    if let stage = StageText(text), takeStage(stage, text: text, line: line) { return }
+    if let start = TurnStart(label: text, isRow: isRow, book: book) {
+      begin(start, line: line)
     } else if HeaderWords.isImprint(text) {
       unplaced.append(.init(line: line, text: text, reason: .pageFurniture))
     } else {
@@ -136,7 +140,15 @@ struct TranscriptBody {
     }
     turns.append(turn)
     open = .turn
+    spokenLine = line
     lookInside(start.words, line: line)
+  }
+
+  /// Binds notes whose marks stand in a line to its turn, where it is somebody's words.
+  mutating func bind(_ notes: [PaperText.Note], on line: Int) {
+    guard spokenLine == line, turns.last?.kind == .speech else { return }
+    turns[turns.count - 1].footnotes += notes.map(\.footnote)
+    linesOfNotes.insert(line)
   }
 
   private mutating func goOn(_ text: String, line: Int) {
@@ -161,6 +173,7 @@ struct TranscriptBody {
       unplaced.append(.init(line: line, text: text, reason: .noSpeaker))
       return
     }
+    spokenLine = line
     if let (label, rest) = LabelShape.candidate(in: text[...]),
       LabelShape.mayBeLabel(label, before: rest)
     {
@@ -266,7 +279,7 @@ extension TranscriptBody {
   func transcript(with header: HeaderReading, paper: PaperText) -> Transcript {
     var transcript = Transcript(
       header: header.header, members: members, panels: panels, turns: turns,
-      unplaced: header.unplaced + unplaced + paper.aside, remarks: [])
+      unplaced: header.unplaced + unplaced + paper.aside(withoutNotesOn: linesOfNotes), remarks: [])
     let all =
       paper.remarks + header.remarks + remarks + labels.remarks(book: book)
       + TranscriptRemarks.remarks(on: transcript, listed: header.panels.count)

@@ -32,7 +32,11 @@ public enum TranscriptReader {
     }
     var body = TranscriptBody(
       header: header, isHearing: isHearing, fileName: fileName)
-    for paragraph in paper.paragraphs[start...] { try body.take(paragraph) }
+    let notes = Dictionary(grouping: paper.notes, by: \.line)
+    for paragraph in paper.paragraphs[start...] {
+      try body.take(paragraph)
+      if let own = notes[paragraph.line] { body.bind(own, on: paragraph.line) }
+    }
     let transcript = body.transcript(with: header, paper: paper)
     if let loss = Conservation.lossError(transcript.lostLines(of: paper), fileName: fileName) {
       throw loss
