@@ -53,12 +53,26 @@ import Testing
     #expect(LogGrammar.read("private off") == .isPrivate(false))
     #expect(LogGrammar.read("fix 12 It was late.") == .fix(line: "12", text: "It was late."))
     #expect(LogGrammar.read("strike 3f9a2c1b-12") == .strike(line: "3f9a2c1b-12"))
+    #expect(LogGrammar.read("fix r2 It was late.") == .fix(line: "r2", text: "It was late."))
+    #expect(LogGrammar.read("strike r2") == .strike(line: "r2"))
+    #expect(LogGrammar.read("refused") == .refused)
     #expect(LogGrammar.read("who") == .who)
     #expect(LogGrammar.read("end") == .end)
     #expect(LogGrammar.read("  ") == .nothing)
     #expect(
       LogGrammar.read("private matters came up")
         == .line(Line(kind: .turn, text: "private matters came up")))
+  }
+
+  @Test(arguments: [
+    "fix 3", "fix", "fix 3f9a2c1b-12 ", "strike", "strike 3 it was wrong", "fix r1",
+  ])
+  func `a command that lacks something is no line of the log`(typed: String) {
+    guard case .fault(let told) = LogGrammar.read(typed) else {
+      Issue.record("“\(typed)” was read as \(LogGrammar.read(typed))")
+      return
+    }
+    #expect(told.contains("such as"))
   }
 
   private func sitting(_ members: [(String, Bool)], _ witnesses: [String]) -> Sitting {

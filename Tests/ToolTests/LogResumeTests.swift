@@ -110,6 +110,59 @@ import Wire
     #expect(try await first.end() == 0)
   }
 
+  @Test func `a refused line is shown, mended or let go of with its words kept beside`()
+    async throws
+  {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let long = String(repeating: "long ", count: 10_000)
+    let first = try stage.log("P1")
+    try first.type("jd One, \(long)")
+    try first.type("jd Two, \(long)")
+    try first.type("jd Three.")
+    try await first.settled()
+    #expect(try await first.end() == 1)
+    #expect(first.words.contains("r1") && first.words.contains("r2"))
+    #expect(first.words.contains("--drop-refused"))
+    #expect(try await stage.lines("P1").map(\.text) == ["Three."])
+
+    let again = try stage.log("P1")
+    while !again.words.contains("as r2") { try await Task.sleep(for: .milliseconds(5)) }
+    try again.say("refused")
+    try again.say("fix r1 One, in short.")
+    try again.say("strike r9")
+    try again.say("fix 3")
+    #expect(try await again.end() == 1)
+    #expect(again.words.contains("r1 is mended"))
+    #expect(again.words.contains("no refused line r9"))
+    #expect(again.words.contains("“fix” needs a line and its words"))
+    let texts = try await stage.lines("P1").map(\.text)
+    #expect(texts == ["One, in short.", "Three."])
+
+    let dropping = try await stage.run(["session", "log", "P1", "--drop-refused"], input: "jd No.")
+    #expect(dropping.status == 0, "\(dropping.words)")
+    #expect(dropping.words.contains("Let go of: “Two, long"))
+    let spool = try #require(try stage.spools().first)
+    #expect(try Data(contentsOf: spool).isEmpty)
+    let kept = try String(contentsOfFile: spool.path + ".dropped", encoding: .utf8)
+    #expect(kept.contains("Two, long") && kept.contains("log_line_form"))
+    #expect(try await stage.lines("P1").count == 2)
+  }
+
+  @Test func `a question number given twice is told`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let log = try stage.log("P1")
+    try log.type("q7 c What?")
+    try log.type("q7 c And what?")
+    #expect(try await log.end() == 0)
+    #expect(log.words.contains("Two questions bear Q7"))
+    let shown = try await stage.run(["session", "show", "P1"])
+    #expect(shown.output.contains("Asked twice") && shown.output.contains("Q7"))
+  }
+
   @Test func `what is refused is kept and shown, never lost`() async throws {
     let stage = try await LogStage.make()
     defer { stage.end() }

@@ -55,6 +55,12 @@ public enum LogNumbering {
     }
     return (places, number + 1)
   }
+
+  /// The numbers that two questions or more bear, ascending.
+  public static func twice(in places: [Place?]) -> [Int] {
+    let asked = places.compactMap { $0 }.filter { $0.offset == 0 && $0.question > 0 }
+    return Dictionary(grouping: asked, by: \.question).filter { $1.count > 1 }.keys.sorted()
+  }
 }
 
 extension [LogLine] {

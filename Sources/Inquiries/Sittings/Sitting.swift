@@ -107,6 +107,8 @@ public struct Sitting: Hashable, Sendable {
   public let lineCount: Int
   /// The number that the next question logged would take, provisionally.
   public let nextQuestion: Int
+  /// Provisional numbers that two questions bear, such as `Q47`.
+  public let questionsTwice: [String]
   /// IANA name of the zone that its times are in.
   public let timeZone: String
   public let revision: Int
@@ -115,7 +117,7 @@ public struct Sitting: Hashable, Sendable {
     plan: Int?, number: Int?, state: SittingState, reason: String?, heldOn: Day,
     adjournedUntil: Day?, startsAt: String?, place: String?, hearing: Hearing, settledOn: Day?,
     members: [SittingMember], panels: [[SittingWitness]], lineCount: Int, nextQuestion: Int,
-    timeZone: String, revision: Int
+    questionsTwice: [String] = [], timeZone: String, revision: Int
   ) {
     self.plan = plan
     self.number = number
@@ -131,6 +133,7 @@ public struct Sitting: Hashable, Sendable {
     self.panels = panels
     self.lineCount = lineCount
     self.nextQuestion = nextQuestion
+    self.questionsTwice = questionsTwice
     self.timeZone = timeZone
     self.revision = revision
   }

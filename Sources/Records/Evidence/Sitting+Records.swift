@@ -51,6 +51,7 @@ extension Sitting {
       let settledOn: Day? = try row.next()
       let revision: Int = try row.next()
       let own = lines[id] ?? []
+      let (places, next) = LogNumbering.places(of: own, after: try row.next())
       return (
         id,
         Sitting(
@@ -58,7 +59,7 @@ extension Sitting {
           adjournedUntil: until, startsAt: startsAt, place: place, hearing: hearing,
           settledOn: settledOn, members: members[id] ?? [], panels: panels[id] ?? [],
           lineCount: own.count,
-          nextQuestion: LogNumbering.places(of: own, after: try row.next()).next,
+          nextQuestion: next, questionsTwice: LogNumbering.twice(in: places).map { "Q\($0)" },
           timeZone: viewpoint.inquiry.timeZone, revision: revision)
       )
     }

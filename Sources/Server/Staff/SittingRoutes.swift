@@ -61,10 +61,11 @@ struct SittingRoutes: Sendable {
       }
       let act = ReplaceWitness(
         try handle(context), replace.witness, person: replace.person,
-        by: Witness(
-          name: by.name, capacity: by.capacity, organisation: by.organisation, group: nil),
-        choice: by.isNew ? .new : by.person.map { .person($0) },
-        revision: try desk.revision(request))
+        by: replace.by.map {
+          Witness(name: $0.name, capacity: $0.capacity, organisation: $0.organisation, group: nil)
+        },
+        choice: replace.by.flatMap { $0.isNew ? .new : $0.person.map { .person($0) } },
+        panel: replace.by?.panel, revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }
     group.post("sittings/{sitting}/hold") { request, context in
@@ -106,7 +107,8 @@ struct SittingRoutes: Sendable {
       ) {
         LogAnswer(
           taken: $0.taken, known: $0.known, revision: $0.revision, nextQuestion: $0.nextQuestion,
-          session: $0.sitting.number, inPrivate: $0.inPrivate)
+          questionsTwice: $0.sitting.questionsTwice, session: $0.sitting.number,
+          inPrivate: $0.inPrivate)
       }
     }
     group.get("sittings/{sitting}/log/{line}") { request, context in

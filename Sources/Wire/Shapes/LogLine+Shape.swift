@@ -69,6 +69,8 @@ public struct LogAnswer: JSONShape, Sendable {
   public let revision: Int
   /// The number that the next question would take, provisionally.
   public let nextQuestion: Int
+  /// Provisional numbers that two questions of the log bear, such as `Q47`.
+  public let questionsTwice: [String]
   /// The session's number, issued by the first line.
   public let session: Int?
   /// Other people whose log of the sitting is in private, by name: what anybody logs
@@ -76,12 +78,14 @@ public struct LogAnswer: JSONShape, Sendable {
   public let inPrivate: [String]
 
   public init(
-    taken: Int, known: Int, revision: Int, nextQuestion: Int, session: Int?, inPrivate: [String]
+    taken: Int, known: Int, revision: Int, nextQuestion: Int, questionsTwice: [String],
+    session: Int?, inPrivate: [String]
   ) {
     self.taken = taken
     self.known = known
     self.revision = revision
     self.nextQuestion = nextQuestion
+    self.questionsTwice = questionsTwice
     self.session = session
     self.inPrivate = inPrivate
   }
@@ -90,7 +94,8 @@ public struct LogAnswer: JSONShape, Sendable {
     self.init(
       taken: try json.number("taken"), known: try json.number("known"),
       revision: try json.number("revision"), nextQuestion: try json.number("nextQuestion"),
-      session: try json.optionalNumber("session"), inPrivate: try json.texts("inPrivate"))
+      questionsTwice: try json.texts("questionsTwice"), session: try json.optionalNumber("session"),
+      inPrivate: try json.texts("inPrivate"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -99,6 +104,7 @@ public struct LogAnswer: JSONShape, Sendable {
       json.field("known", known)
       json.field("revision", revision)
       json.field("nextQuestion", nextQuestion)
+      json.field("questionsTwice", texts: questionsTwice)
       json.field("session", session)
       json.field("inPrivate", texts: inPrivate)
     }

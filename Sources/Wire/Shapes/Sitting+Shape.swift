@@ -63,6 +63,8 @@ extension Sitting: JSONShape {
       hearing: try json.word("hearing"), settledOn: try json.optionalDay("settledOn"),
       members: try json.shapes("members"), panels: panels.map(\.witnesses),
       lineCount: try json.number("lines"), nextQuestion: try json.number("nextQuestion"),
+      // Not in what was remembered by an earlier version.
+      questionsTwice: try json.optionalTexts("questionsTwice") ?? [],
       timeZone: try json.text("timeZone"), revision: try json.number("revision"))
   }
 
@@ -83,6 +85,7 @@ extension Sitting: JSONShape {
       json.field("panels", panels.map(SittingPanelShape.init))
       json.field("lines", lineCount)
       json.field("nextQuestion", nextQuestion)
+      json.field("questionsTwice", texts: questionsTwice)
       json.field("timeZone", timeZone)
       json.field("revision", revision)
     }

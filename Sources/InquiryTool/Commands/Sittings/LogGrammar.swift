@@ -8,7 +8,9 @@ enum LogGrammar {
     case fix(line: String, text: String)
     case strike(line: String)
     case isPrivate(Bool)
-    case who, lines, end, nothing
+    case who, lines, refused, end, nothing
+    /// A command that lacks something, and what; no line of the log.
+    case fault(String)
   }
 
   /// A line as it was typed, with nobody looked up yet.
@@ -36,6 +38,9 @@ enum LogGrammar {
     private on            what follows is said in private, until: private off
     fix 12 It was late.   other words for line 12
     strike 12             line 12 was wrong; it stays, struck out
+    refused               lines that the server does not take: r1, r2
+    fix r1 It was late.   other words for such a line, which is sent again
+    strike r1             lets go of it; its words are kept beside the log
     who                   the letters of everybody here
     lines                 the last lines
     end                   ends it, once all is sent
@@ -50,15 +55,30 @@ enum LogGrammar {
     case ("end", ""): return .end
     case ("who", ""): return .who
     case ("lines", ""): return .lines
+    case ("refused", ""): return .refused
     case ("private", "on"): return .isPrivate(true)
     case ("private", "off"): return .isPrivate(false)
-    case ("strike", let line) where isLine(line): return .strike(line: String(line))
-    case ("fix", let rest):
+    case ("fix", let rest), ("strike", let rest):
       let (line, words) = word(of: rest)
-      if isLine(line), !words.isEmpty { return .fix(line: String(line), text: String(words)) }
+      if rest.isEmpty || isLine(line) { return change(first.lowercased(), line, words) }
     default: break
     }
     return .line(line(text))
+  }
+
+  /// `fix` takes a line and words, `strike` a line alone.
+  private static func change(_ verb: String, _ line: Substring, _ words: Substring) -> Typed {
+    switch (verb, line.isEmpty, words.isEmpty) {
+    case ("fix", false, false): .fix(line: String(line), text: String(words))
+    case ("strike", false, true): .strike(line: String(line))
+    case ("fix", _, _):
+      .fault(
+        "“fix” needs a line and its words, such as “fix \(line.isEmpty ? "12" : line) It was late.”"
+      )
+    default:
+      .fault(
+        "“strike” needs a line and nothing else, such as “strike \(line.isEmpty ? "12" : line)”")
+    }
   }
 
   private static func line(_ typed: Substring) -> TypedLine {
@@ -130,10 +150,16 @@ enum LogGrammar {
     return numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
   }
 
-  /// A number, or an id that ends in one.
+  /// A number, `r` and a number, or an id that ends in one.
   private static func isLine(_ text: Substring) -> Bool {
     !text.contains(where: \.isWhitespace) && text.last.map(\.isNumber) ?? false
-      && (text.allSatisfy(\.isNumber) || text.contains("-"))
+      && (text.allSatisfy(\.isNumber) || text.contains("-") || refused(text) != nil)
+  }
+
+  /// The number of a refused line, such as 3 of `r3`.
+  static func refused(_ line: some StringProtocol) -> Int? {
+    guard line.first == "r" || line.first == "R" else { return nil }
+    return Int(line.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
   }
 
   private static func word(of text: Substring) -> (Substring, rest: Substring) {

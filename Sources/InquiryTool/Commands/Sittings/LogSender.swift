@@ -16,6 +16,8 @@ final class LogSender: Sendable {
     var trouble: String?
     /// Other clerks whose log of the sitting is in private.
     var inPrivate: [String] = []
+    /// Numbers that two questions bear, such as `Q47`.
+    var twice: [String] = []
   }
 
   private let client: InquiryClient
@@ -95,7 +97,10 @@ final class LogSender: Sendable {
         return
       }
       try spool.refuse(only.key, "\(problem.detail) (\(problem.code))")
-      say("NOT taken: \(only.entry.inWords). \(problem.detail) (\(problem.code)) It is kept here.")
+      say(
+        "NOT taken: \(only.entry.inWords). \(problem.detail) (\(problem.code)) It is kept here as "
+          + "r\(only.key + 1): “fix r\(only.key + 1) …” mends it, “strike r\(only.key + 1)” lets go of it."
+      )
     }
   }
 
@@ -105,9 +110,17 @@ final class LogSender: Sendable {
     }
     let answer = try await client.send("POST", "sittings/\(handle)/log", LogRequest(lines))
       .shape(LogAnswer.self)
-    let before = state.withLock { state in
-      defer { (state.nextQuestion, state.inPrivate) = (answer.nextQuestion, answer.inPrivate) }
-      return state.inPrivate
+    let (before, twice) = state.withLock { state in
+      defer {
+        (state.nextQuestion, state.inPrivate) = (answer.nextQuestion, answer.inPrivate)
+        state.twice = answer.questionsTwice
+      }
+      return (state.inPrivate, answer.questionsTwice.filter { !state.twice.contains($0) })
+    }
+    if !twice.isEmpty {
+      say(
+        "Two questions bear \(twice.joined(separator: " and ")); “inquiry session lines \(handle)” shows "
+          + "them, and “inquiry session mend \(handle) LINE --number …” gives one another number.")
     }
     guard before != answer.inPrivate else { return }
     if answer.inPrivate.isEmpty { return say("No other log is in private any more.") }

@@ -12,7 +12,8 @@ struct LogSittingCommand: ClientCommand {
       What you type is on this machine's disk before the prompt is back, and is sent behind your \
       back, in order, whenever the network lets it. Killed or cut off, the next `session log` of \
       the sitting sends what lies there first, once. Numbers are provisional: the transcript \
-      issues them.
+      issues them. What the server does not take is kept here and told; “refused” shows it, “fix \
+      r1 …” mends it and “strike r1” lets go of it.
 
       \(LogGrammar.help.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
 
@@ -27,6 +28,10 @@ struct LogSittingCommand: ClientCommand {
     help: ArgumentHelp(
       "How long to wait, at the end, for a network that is away.", valueName: "seconds"))
   var wait: Int = 60
+
+  @Flag(
+    help: "Take no lines; send what lies here, and let go of what the server refuses.")
+  var dropRefused = false
 
   @OptionGroup var options: InquiryOptions
 
@@ -44,11 +49,25 @@ struct LogSittingCommand: ClientCommand {
     let typing = LogTyping(
       console, place: found.place, spool: spool, sender: sender, handle: handle,
       memory: found.memory)
-    let kept = try await onOwnThread(typing)
+    let typed = dropRefused ? (kept: 0, faults: 0) : try await onOwnThread(typing)
     await finish(spool, console)
     sending.cancel()
     sender.ring()
-    try tell(kept, spool, console)
+    if dropRefused { try drop(spool, console) }
+    try tell(typed.kept, spool, console)
+    // A program that wrote what is no line must know it.
+    if typed.faults > 0, !console.isTyped {
+      console.say("\(Words.count(typed.faults, "command")) could not be understood; see above.")
+      throw Exit.refused
+    }
+  }
+
+  private func drop(_ spool: LogSpool, _ console: Console) throws {
+    for (number, _) in spool.refused {
+      guard let entry = try spool.drop(refused: number) else { continue }
+      console.say("Let go of: \(entry.inFull): \(entry.refusal ?? "")")
+      console.say("It lies in \(spool.droppedPath).")
+    }
   }
 
   private struct Found {
@@ -136,14 +155,16 @@ struct LogSittingCommand: ClientCommand {
   }
 
   /// Typing blocks a thread; it must be none that the sending needs.
-  private func onOwnThread(_ typing: sending LogTyping) async throws -> Int {
+  private func onOwnThread(_ typing: sending LogTyping) async throws -> (
+    kept: Int, faults: Int
+  ) {
     try await withCheckedThrowingContinuation { continuation in
       let typing = Handed(typing)
       Thread.detachNewThread {
         continuation.resume(
           with: Result {
             try typing.value.readAll()
-            return typing.value.keptCount
+            return (typing.value.keptCount, typing.value.faultCount)
           })
       }
     }
@@ -162,13 +183,15 @@ struct LogSittingCommand: ClientCommand {
 
   private func tell(_ kept: Int, _ spool: LogSpool, _ console: Console) throws {
     let refused = spool.refused
-    for entry in refused {
-      console.say("Not taken: \(entry.inWords): \(entry.refusal ?? "")")
+    for (number, entry) in refused {
+      console.say("Not taken, r\(number): \(entry.inWords): \(entry.refusal ?? "")")
     }
     guard spool.unsent + refused.count == 0 else {
       console.say(
         "\(Words.count(spool.unsent, "line")) not sent and \(refused.count) not taken lie in "
-          + "\(spool.path); the next `inquiry session log \(sitting)` sends them.")
+          + "\(spool.path); the next `inquiry session log \(sitting)` sends them"
+          + (refused.isEmpty
+            ? "." : ", and with --drop-refused lets go of what is refused again."))
       throw Exit.refused
     }
     console.say("\(Words.count(kept, "line")) logged; everything is sent.")

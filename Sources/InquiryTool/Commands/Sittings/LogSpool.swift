@@ -62,9 +62,14 @@ final class LogSpool: Sendable {
 
   /// How many entries wait to be sent, and those that were refused.
   var unsent: Int { state.withLock { $0.entries.count { $0.entry.refusal == nil } } }
-  var refused: [SpoolEntry] {
-    state.withLock { $0.entries.map(\.entry).filter { $0.refusal != nil } }
+  var refused: [(number: Int, entry: SpoolEntry)] {
+    state.withLock { state in
+      state.entries.filter { $0.entry.refusal != nil }.map { ($0.key + 1, $0.entry) }
+    }
   }
+
+  /// Where entries lie that somebody let go of.
+  var droppedPath: String { "\(path).dropped" }
 
   /// Keeps an entry: it is on disk when this returns.
   func append(_ entry: SpoolEntry) throws {
@@ -122,6 +127,35 @@ final class LogSpool: Sendable {
       state.entries[place].entry.refusal = reason
       try rewrite(&state)
     }
+  }
+
+  /// Gives a refused entry other words, to be sent again; false when there is none of
+  /// that number.
+  func mend(refused number: Int, _ text: String) throws -> Bool {
+    try state.withLock { state in
+      guard let place = LogSpool.refused(number, in: state) else { return false }
+      state.entries[place].entry = state.entries[place].entry.mended(text)
+      try rewrite(&state)
+      return true
+    }
+  }
+
+  /// Lets go of a refused entry: it goes from here once it lies beside, with why the
+  /// server did not take it.
+  func drop(refused number: Int) throws -> SpoolEntry? {
+    try state.withLock { state in
+      guard let place = LogSpool.refused(number, in: state) else { return nil }
+      let entry = state.entries[place].entry
+      let before = Files.exists(droppedPath) ? try Files.read(droppedPath) : []
+      try Files.write(before + entry.jsonBytes + [UInt8(ascii: "\n")], to: droppedPath)
+      state.entries.remove(at: place)
+      try rewrite(&state)
+      return entry
+    }
+  }
+
+  private static func refused(_ number: Int, in state: State) -> Int? {
+    state.entries.firstIndex { $0.key + 1 == number && $0.entry.refusal != nil }
   }
 
   /// Writes the file as it is to be, whole or not at all.

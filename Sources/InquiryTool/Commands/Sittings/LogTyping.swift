@@ -37,6 +37,8 @@ final class LogTyping {
 
   /// Lines that were kept in this run.
   var keptCount: Int { typed.count }
+  /// Commands that could not be understood.
+  private(set) var faultCount = 0
 
   /// Reads until the end, on the calling thread.
   func readAll() throws {
@@ -65,6 +67,8 @@ final class LogTyping {
       var change = LineChangeRequest()
       change.isStruck = true
       try mend(line, change)
+    case .refused: showRefused()
+    case .fault(let fault): self.fault("\(fault). Nothing was logged.")
     case .line(let line): try keep(line)
     }
     return true
@@ -142,10 +146,11 @@ final class LogTyping {
   }
 
   private func mend(_ line: String, _ change: LineChangeRequest) throws {
+    if let number = LogGrammar.refused(line) { return try mend(refused: number, change) }
     let id: String
     if let number = Int(line) {
       guard typed.indices.contains(number - 1) else {
-        return console.say(
+        return fault(
           "There is no line \(number) in this run; “lines” shows the last, and “inquiry session "
             + "lines \(handle)” all with their ids.")
       }
@@ -153,9 +158,40 @@ final class LogTyping {
     } else {
       id = line
     }
+    if let number = spool.refused.first(where: { $0.entry.isLine(id) })?.number {
+      return try mend(refused: number, change)
+    }
     try spool.append(SpoolEntry(.mend(line: id, change)))
     sender.ring()
     console.say(change.isStruck == true ? "Line \(line) is struck." : "Line \(line) is mended.")
+  }
+
+  /// A line that the server did not take is mended or let go of here.
+  private func mend(refused number: Int, _ change: LineChangeRequest) throws {
+    if let text = change.text {
+      guard try spool.mend(refused: number, text) else { return noRefused(number) }
+      sender.ring()
+      return console.say("r\(number) is mended and sent again.")
+    }
+    guard let entry = try spool.drop(refused: number) else { return noRefused(number) }
+    console.say("r\(number) is let go of: \(entry.inWords). It lies in \(spool.droppedPath).")
+  }
+
+  private func noRefused(_ number: Int) {
+    fault("There is no refused line r\(number); “refused” shows those there are.")
+  }
+
+  private func showRefused() {
+    let refused = spool.refused
+    if refused.isEmpty { console.say("No line was refused.") }
+    for (number, entry) in refused {
+      console.say("  r\(number)  \(entry.inFull): \(entry.refusal ?? "")")
+    }
+  }
+
+  private func fault(_ sentence: String) {
+    faultCount += 1
+    console.say(sentence)
   }
 
   private func showPeople() {

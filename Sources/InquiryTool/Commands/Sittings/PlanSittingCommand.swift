@@ -112,6 +112,10 @@ extension Page {
       ("Day", sitting.heldOn.inWords + (sitting.startsAt.map { ", \($0)" } ?? "")),
       ("Place", sitting.place), ("Hearing", sitting.hearing.inWords),
       ("Logged", sitting.lineCount > 0 ? Words.count(sitting.lineCount, "line") : nil),
+      (
+        "Asked twice",
+        sitting.questionsTwice.isEmpty ? nil : sitting.questionsTwice.joined(separator: ", ")
+      ),
       ("Settled", sitting.settledOn?.inWords),
     ]
   }

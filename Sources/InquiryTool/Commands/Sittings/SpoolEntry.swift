@@ -37,6 +37,34 @@ struct SpoolEntry: JSONShape, Sendable {
     }
   }
 
+  /// With other words, to be sent again.
+  func mended(_ text: String) -> SpoolEntry {
+    switch content {
+    case .line(let line):
+      return SpoolEntry(
+        .line(
+          NewLogLine(
+            id: line.id, at: line.at, kind: line.kind, number: line.number, person: line.person,
+            speaker: line.speaker, text: text, isStarred: line.isStarred,
+            isPromised: line.isPromised, isPrivate: line.isPrivate)))
+    case .mend(let line, var change):
+      change.text = text
+      return SpoolEntry(.mend(line: line, change))
+    }
+  }
+
+  func isLine(_ id: String) -> Bool {
+    if case .line(let line) = content { line.id == id } else { false }
+  }
+
+  /// What it is with all its words.
+  var inFull: String {
+    switch content {
+    case .line(let line): "“\(line.text)”"
+    case .mend(_, let change): inWords + (change.text.map { " to “\($0)”" } ?? "")
+    }
+  }
+
   /// What it is, for a person.
   var inWords: String {
     switch content {
