@@ -117,6 +117,7 @@ import Testing
       }
     }
     #expect(await log(tomorrow, "The Treasury", 1) == "event_in_future")
+    #expect(await log(try #require(Day("1024-08-31")), "The Treasury", 1) == "event_too_early")
     #expect(await log(World.today, "  ", 1) == "event_source_missing")
     let august = try #require(Day("2024-08-31"))
     #expect(await log(august, "The Treasury", 1) == nil)

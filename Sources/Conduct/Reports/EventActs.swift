@@ -37,7 +37,8 @@ public struct LogEvent: Act {
   let revision: Int
 
   /// - Parameters:
-  ///   - day: On which it happened; not in the future.
+  ///   - day: On which it happened; not in the future, nor more than ten years
+  ///     before the inquiry was launched.
   ///   - source: Where it says so, as a reader could look it up.
   ///   - revision: Of the event as it was read.
   public init(_ key: String, on day: Day, source: String, revision: Int) {
@@ -58,6 +59,14 @@ public struct LogEvent: Act {
       throw Refusal(
         .invalid, "event_in_future",
         "\(day.inWords) is still to come; log the event once it has happened.", field: "on")
+    }
+    // What a deadline of this inquiry waits for is not older than that: a year
+    // mistyped is.
+    let earliest = Period(months: -120).after(viewpoint.inquiry.launchedOn ?? today)
+    guard earliest.map({ $0 <= day }) ?? true else {
+      throw Refusal(
+        .invalid, "event_too_early",
+        "\(day.inWords) is more than ten years before the inquiry; check the year.", field: "on")
     }
     guard
       event.revision == revision,

@@ -33,6 +33,8 @@ extension ClientCommand {
       try await perform(on: console)
     } catch let code as ExitCode {
       throw code
+    } catch let usage as ValidationError {
+      throw usage
     } catch {
       console.say(Failure.line(error))
       throw Exit.refused

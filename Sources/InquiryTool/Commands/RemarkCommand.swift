@@ -155,6 +155,10 @@ struct CheckPolicyCommand: ClientCommand {
     }
   }
 
+  func validate() throws {
+    _ = try changed([])
+  }
+
   private func changed(_ weights: [CheckPolicy.Weight]) throws -> [CheckPolicy.Weight] {
     var changed = Dictionary(uniqueKeysWithValues: weights.map { ($0.code, $0.severity) })
     for word in weigh {
@@ -162,7 +166,8 @@ struct CheckPolicyCommand: ClientCommand {
       guard parts.count == 2, parts[1] == "default" || RemarkSeverity(rawValue: parts[1]) != nil
       else {
         throw ValidationError(
-          "Write --weigh code=weight, the weight one of error, warning, information, default.")
+          "“\(word)” weighs nothing: write --weigh code=weight, the weight one of error, warning, information, default."
+        )
       }
       changed[parts[0]] = RemarkSeverity(rawValue: parts[1])
     }

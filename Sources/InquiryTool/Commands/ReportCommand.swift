@@ -57,7 +57,7 @@ struct BuildReportCommand: ClientCommand {
     case html, markdown, json
   }
 
-  @Option(help: "What to make. The name of -o decides when left out, else markdown.")
+  @Option(help: "What to make. The name of -o decides (.html, .md, .json), else markdown.")
   var format: Format?
 
   @Option(
@@ -71,6 +71,17 @@ struct BuildReportCommand: ClientCommand {
   func validate() throws {
     if options.json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
+    }
+    guard let output, output != "-", let ending else { return }
+    guard let named else {
+      throw ValidationError(
+        "A report is made as .html, .md or .json, and not as .\(ending) like \(output); for Word, make a .md and convert that."
+      )
+    }
+    if let asked = format ?? (options.json ? .json : nil), asked != named {
+      throw ValidationError(
+        "\(output) is named as \(named.rawValue), and \(asked.rawValue) is asked for; name the file otherwise."
+      )
     }
   }
 
@@ -88,10 +99,25 @@ struct BuildReportCommand: ClientCommand {
 
   private var chosen: Format {
     if let format { return format }
-    if options.json { return .json }
-    let name = output?.lowercased() ?? ""
-    if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
-    return name.hasSuffix(".json") ? .json : .markdown
+    return options.json ? .json : named ?? .markdown
+  }
+
+  /// What the file is called after the last full stop of its name.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot > name.startIndex
+    else { return nil }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// What the name of the file asks for.
+  private var named: Format? {
+    switch ending {
+    case "html", "htm": .html
+    case "md", "markdown", "txt": .markdown
+    case "json": .json
+    default: nil
+    }
   }
 }
 
