@@ -8,6 +8,7 @@ private enum Seeds {
   static let papers: [(name: String, bytes: [UInt8])] = [
     ("a.txt", Array(TranscriptFixture.text.utf8)),
     ("hearing.txt", Array(hearing.utf8)),
+    ("print.txt", Array(print.utf8)),
     (
       "a.md",
       Array("# Part\n\n**Ms Black**: One.\n\n1. First\n2. Second\n\n| a | b |\n\n> quoted\n".utf8)
@@ -40,6 +41,18 @@ private enum Seeds {
     Q1,"Is it, or not?",All,yes,Yes,more than 80 per cent,120
     ,,,no,No,20 per cent,
     """
+
+  /// Four pages under one head.
+  private static let print = (1...4).map { page in
+    """
+    \(page)  Harbour Committee
+
+      Q\(page)  Chairman: You keep the lamps in the winter, when
+    nobody comes to see
+      how they are kept?
+    Mr Umber: We do, and
+    """
+  }.joined(separator: "\n\u{0C}")
 
   private static let hearing = """
     Public Hearing on 16 June 2023

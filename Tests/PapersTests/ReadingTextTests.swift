@@ -120,6 +120,86 @@ struct ReadingTextTests {
 }
 
 struct ReadingWrappedTests {
+  /// Three pages of an old print, each under its head, with indented paragraphs.
+  private static func print(heads: [String], pageEnd: String = "\u{0C}") -> String {
+    let pages = [
+      """
+      Q201  Chairman: You keep the harbour in the winter months, when
+      the ferries are laid up and nobody comes to see how the lamps
+      are kept?
+      Mr Umber: That is very nearly right, as I told the Committee
+      when I came here last. The lamps are ours.
+        The pilots have been asking for a new boat since the old was
+      sold, and we have told them that a new boat would have to wait
+      until the money is found, for which we look to the Government.
+        We look to nobody else. It has been so since the harbour was
+      """,
+      """
+      built, and will be so.
+      Q202  Chairman: And the lamps? Are they kept in the summer too,
+      by the same people and out of the same money, or is it another
+      matter?
+      Mr Umber: They are.
+      """,
+      """
+      Q203  Chairman: Who pays for the oil, if the ferries do not and
+      the harbour cannot?
+      Mr Umber: The parish pays, as it always did, out of the rates.
+        It is a small parish.
+      """,
+      """
+      Q204  Chairman: We are obliged to you.
+      Mr Umber: I am obliged to the Committee.
+      """,
+    ]
+    return zip(heads, pages).enumerated().map { page, both in
+      page == 0 ? both.1 : pageEnd + both.0 + "\n\n" + both.1
+    }.joined(separator: "\n")
+  }
+
+  @Test func `running heads of an old print are left out and listed, and its lines joined`() throws
+  {
+    let text = Self.print(heads: [
+      "", "12   Harbour Committee", "Harbour Committee   13", "14   Harbour Committee",
+    ])
+    let paper = try paper(text)
+    #expect(
+      paper.aside.map(\.text)
+        == ["12   Harbour Committee", "Harbour Committee   13", "14   Harbour Committee"])
+    #expect(paper.aside.allSatisfy { $0.reason == .pageFurniture })
+    #expect(paper.aside.map(\.line) == [10, 17, 23])
+    let transcript = try TranscriptReader.read(paper, fileName: "a.txt")
+    #expect(transcript.lostLines(of: paper) == [])
+    let first = transcript.turns[1].text.components(separatedBy: "\n\n")
+    #expect(first.count == 3)
+    #expect(first[1].hasPrefix("The pilots have been") && first[1].hasSuffix("the Government."))
+    #expect(first[2].hasSuffix("since the harbour was built, and will be so."))
+    #expect(transcript.turns.map(\.questionNumber) == [201, nil, 202, nil, 203, nil, 204, nil])
+    #expect(transcript.unplaced == paper.aside)
+  }
+
+  @Test(arguments: [
+    // On two pages only; what a person says; and another line each time.
+    ["", "Harbour Committee", "Harbour Committee", "Minutes of Evidence"],
+    ["", "Mr Umber: It is so.", "Mr Umber: It is so.", "Mr Umber: It is so."],
+    ["", "Lamps 4 and 5", "Oil 4 and 5", "Boats 4 and 5"],
+  ])
+  func `what is perhaps no running head stays`(heads: [String]) throws {
+    let paper = try paper(Self.print(heads: heads))
+    #expect(paper.aside == [])
+    let words = paper.paragraphs.map(\.text).joined(separator: " ")
+    for head in heads.dropFirst() { #expect(words.contains(head)) }
+  }
+
+  @Test func `pages that end with their number alone have heads too, of two lines`() throws {
+    let head = "Harbour Committee\nMinutes of Evidence"
+    let text = Self.print(heads: ["", head, head, head], pageEnd: "Page 12\n")
+    let paper = try paper(text)
+    #expect(paper.aside.count == 9)
+    #expect(paper.aside.count { $0.reason == .pageFurniture } == 6)
+    #expect(!paper.paragraphs.contains { $0.text.contains("Harbour Committee") })
+  }
+
   @Test func `hard-wrapped lines are joined into paragraphs`() throws {
     let paper = try paper(
       """

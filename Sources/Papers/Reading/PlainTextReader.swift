@@ -32,31 +32,42 @@ enum PlainTextReader {
       ])
   }
 
-  /// The lines without the numbers that a page prints before each and of itself,
-  /// and those numbers, the former page by page.
+  /// The lines without the numbers that a page prints before each and of itself, and
+  /// without the heads of the pages; and what was left out, line numbers page by page.
   private static func withoutFurniture(_ lines: [TextLine]) -> ([TextLine], [UnplacedLine]) {
     let pages = MarginNumbers.pages(lines.map(\.text))
     var words = lines
     for index in pages.joined() {
       words[index].text = String(words[index].text.drop { !$0.isBlank }.trimmed)
+      words[index].indent = 0
     }
     let ofPages = PageNumbers.indices(words, areLinesNumbered: !pages.isEmpty)
-    guard !(pages.isEmpty && ofPages.isEmpty) else { return (lines, []) }
+    let heads = RunningHeads.indices(words, pageNumbers: ofPages)
+    guard !(pages.isEmpty && ofPages.isEmpty && heads.isEmpty) else { return (lines, []) }
     var aside = pages.map {
       UnplacedLine(
         line: lines[$0[0]].number, text: MarginNumbers.text(of: $0), reason: .lineNumbers)
     }
     var isAfterBlank = false
+    var isAfterFurniture = false
     var rest: [TextLine] = []
     for (index, line) in words.enumerated() {
       if ofPages.contains(index) {
         aside.append(UnplacedLine(line: line.number, text: line.text, reason: .pageNumber))
+        isAfterFurniture = true
+      } else if heads.contains(index) {
+        aside.append(UnplacedLine(line: line.number, text: line.text, reason: .pageFurniture))
+        isAfterFurniture = true
       } else if line.text.isEmpty {
         isAfterBlank = true
       } else {
+        // A sentence that goes on over the end of a page is one.
+        let goesOn =
+          isAfterFurniture
+          && rest.last.map { WrappedLines.continuesSentence(line.text, after: $0.text) } ?? false
         rest.append(line)
-        rest[rest.count - 1].isAfterBlank = line.isAfterBlank || isAfterBlank
-        isAfterBlank = false
+        rest[rest.count - 1].isAfterBlank = !goesOn && (line.isAfterBlank || isAfterBlank)
+        (isAfterBlank, isAfterFurniture) = (false, false)
       }
     }
     return (rest, aside.sorted { $0.line < $1.line })
@@ -103,11 +114,11 @@ enum PlainTextReader {
         isAfterBlank = true
         continue
       }
+      let indent = line[..<trimmed.startIndex].utf8.count { $0 != 0x0C }
       lines.append(
         TextLine(
           text: String(trimmed), number: index + 1, isAfterBlank: isAfterBlank,
-          isAfterPage: isAfterPage,
-          isFarIn: line.utf8.distance(from: line.startIndex, to: trimmed.startIndex) >= 20))
+          isAfterPage: isAfterPage, indent: indent))
       isAfterBlank = false
       isAfterPage = line[trimmed.endIndex...].utf8.contains(0x0C)
     }
@@ -123,6 +134,8 @@ struct TextLine {
   var isAfterBlank: Bool
   /// Whether a page ended before it.
   let isAfterPage: Bool
+  /// How many blanks stand before it.
+  var indent: Int
   /// Whether it stands so far in that it is in the middle of a page or at its right.
-  let isFarIn: Bool
+  var isFarIn: Bool { indent >= 20 }
 }

@@ -8,6 +8,10 @@ struct WrappedLines {
   let width: Int
   /// Whether the file is wrapped at all.
   let areWrapped: Bool
+  /// Whether paragraphs begin at an indent: some do, and most lines stand at one place.
+  private let areIndented: Bool
+  /// How far in most lines stand.
+  private let margin: Int
 
   /// - Parameter areNumbered: Whether a page numbers its lines, which wraps them.
   init(_ lines: [TextLine], areNumbered: Bool = false) {
@@ -17,10 +21,25 @@ struct WrappedLines {
     let running = zip(lines, lines.dropFirst()).count { before, line in
       !line.isAfterBlank && Self.continuesSentence(line.text, after: before.text)
     }
+    // Of an old print with many short answers few lines run on, but of those that may
+    // most do.
+    let mayRun = lines.dropFirst().count { !$0.isAfterBlank && !Self.opensTurn($0.text) }
     // 120: the widest that people wrap text at. One line in five starting in
     // the middle of a sentence does not happen where a line is a paragraph.
     areWrapped =
-      lines.count >= 4 && width <= 120 && (areNumbered || running * 5 >= lines.count)
+      lines.count >= 4 && width <= 120
+      && (areNumbered || running * 5 >= lines.count || (running >= 5 && running * 2 >= mayRun))
+    let indents = Dictionary(grouping: lines.lazy.map(\.indent)) { $0 }.mapValues(\.count)
+    let usual = indents.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    margin = usual?.key ?? 0
+    areIndented =
+      usual.map { $0.value * 2 >= lines.count } ?? false
+      && lines.count { Self.isIndented($0, from: usual?.key ?? 0) } >= 3
+  }
+
+  /// So little in as paragraphs begin: what stands farther in is a heading or a list.
+  private static func isIndented(_ line: TextLine, from margin: Int) -> Bool {
+    (margin + 1...margin + 8).contains(line.indent)
   }
 
   /// The paragraphs, each with the line it began on.
@@ -39,6 +58,7 @@ struct WrappedLines {
           line.isAfterBlank || Self.isStandalone(line.text)
             || Self.isSection(line.text, after: $0.text)
             || (isMark && !Self.isCarriedOver($0.text, line.text))
+            || beginsAtIndent(line, after: $0)
             // The first line after a label is short on old pages for no reason.
             || (!isFirstLineOfLabel && endsEarly($0.text, before: line.text, isBody: isBody))
         } ?? true
@@ -56,6 +76,12 @@ struct WrappedLines {
     }
     if !text.isEmpty { paragraphs.append(.init(text: text, line: start)) }
     return paragraphs
+  }
+
+  /// Whether a line is the first that stands in, after one that does not.
+  private func beginsAtIndent(_ line: TextLine, after before: TextLine) -> Bool {
+    areIndented && before.indent == margin && Self.isIndented(line, from: margin)
+      && !Self.continuesSentence(line.text, after: before.text)
   }
 
   /// Whether a line was left before its width was used up, so that what
