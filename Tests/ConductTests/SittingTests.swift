@@ -103,7 +103,8 @@ import Testing
   @Test func `a witness is replaced until the sitting is settled`() async throws {
     let world = try await World.make()
     try await world.plan(SittingTests.agenda)
-    let by = Witness(name: "Ada Quill", capacity: "Driver", organisation: "Hill Buses", group: nil)
+    let by = ReplaceWitness.Substitute(
+      name: "Ada Quill", capacity: "Driver", organisation: "Hill Buses")
     let replaced = try await world.perform(
       ReplaceWitness(.plan(1), "Tom Okoro", by: by, revision: 1))
     #expect(replaced.panels.first?.map(\.name) == ["Jane Doe", "Ada Quill"])
@@ -125,19 +126,23 @@ import Testing
     try await world.perform(
       RecordConsent(
         reference: "OS1", witness: nil, consent: .given, givenBy: "Herself", on: World.today))
-    let by = Witness(
-      name: "Ann Witness", capacity: "Trustee", organisation: "Hill Buses", group: nil)
+    func by(_ capacity: String?, panel: Int) -> ReplaceWitness.Substitute {
+      .init(name: "Ann Witness", capacity: capacity, panel: panel)
+    }
     let sitting = try await world.perform(
-      ReplaceWitness(.session(1), "Ann Witness", by: by, panel: 2, revision: 2))
-    #expect(sitting.panels.map { $0.map(\.inFull) } == [["Ann Witness, Trustee, Hill Buses"]])
+      ReplaceWitness(.session(1), "Ann Witness", by: by("Trustee", panel: 2), revision: 2))
+    #expect(sitting.panels.map { $0.map(\.inFull) } == [["Ann Witness, Trustee, The Organisation"]])
     let parts = try await world.read { try Contribution.all(as: $0, on: $1) }
     #expect(parts.map(\.witness.capacity) == ["Trustee"])
     #expect(parts.map(\.consent) == [.given])
     let far = await #expect(throws: Refusal.self) {
       try await world.perform(
-        ReplaceWitness(.session(1), "Ann Witness", by: by, panel: 3, revision: 3))
+        ReplaceWitness(.session(1), "Ann Witness", by: by(nil, panel: 3), revision: 3))
     }
     #expect(far?.code == "panel_unknown")
+    let back = try await world.perform(
+      ReplaceWitness(.session(1), "Ann Witness", by: by(nil, panel: 1), revision: 3))
+    #expect(back.panels.map { $0.map(\.capacity) } == [["Trustee"]])
   }
 
   @Test func `somebody in the place of a witness of a transcript takes the words over`()
@@ -148,7 +153,7 @@ import Testing
     try await world.perform(
       RecordConsent(
         reference: "OS1", witness: nil, consent: .given, givenBy: "Herself", on: World.today))
-    let by = Witness(name: "Anne Whitness", capacity: "", organisation: "", group: nil)
+    let by = ReplaceWitness.Substitute(name: "Anne Whitness")
     try await world.perform(ReplaceWitness(.session(1), "Ann Witness", by: by, revision: 2))
     let speakers = try await world.read {
       try Passage.page(of: "OS1", after: 0, limit: 9, as: $0, on: $1).compactMap(\.speaker)

@@ -12,10 +12,30 @@ public struct ReplaceWitness: Act {
   let handle: SittingHandle
   let witness: String
   let person: Identifier<Person>?
-  let by: Witness?
+  let by: Substitute?
   let choice: GuestChoice?
-  let panel: Int?
   let revision: Int
+
+  /// Who comes instead.
+  public struct Substitute: Sendable {
+    let name: String
+    let capacity: String?
+    let organisation: String?
+    let panel: Int?
+
+    /// - Parameters:
+    ///   - capacity: `nil` for none, and for what stands where it is the same person;
+    ///     `organisation` likewise.
+    ///   - panel: From 1; `nil` for the same place.
+    public init(
+      name: String, capacity: String? = nil, organisation: String? = nil, panel: Int? = nil
+    ) {
+      self.name = name
+      self.capacity = capacity
+      self.organisation = organisation
+      self.panel = panel
+    }
+  }
 
   /// - Parameters:
   ///   - witness: The printed name of who does not come.
@@ -23,17 +43,15 @@ public struct ReplaceWitness: Act {
   ///   - by: Who comes, the same name for the same person in another capacity;
   ///     `nil` for nobody.
   ///   - choice: Who the new one is, where somebody on record bears the name.
-  ///   - panel: Where the new one sits, from 1; `nil` for the same place.
   public init(
-    _ handle: SittingHandle, _ witness: String, person: Identifier<Person>? = nil, by: Witness?,
-    choice: GuestChoice? = nil, panel: Int? = nil, revision: Int
+    _ handle: SittingHandle, _ witness: String, person: Identifier<Person>? = nil, by: Substitute?,
+    choice: GuestChoice? = nil, revision: Int
   ) {
     self.handle = handle
     self.witness = witness
     self.person = person
     self.by = by
     self.choice = choice
-    self.panel = panel
     self.revision = revision
   }
 
@@ -61,16 +79,16 @@ public struct ReplaceWitness: Act {
       replaced, subject: replaced.handle,
       detail: [
         "person": "\(old)", "by": new.map { "\($0)" } ?? "nobody",
-        "capacity": by?.capacity ?? "", "panel": panel.map { "\($0)" } ?? "",
+        "capacity": by?.capacity ?? "", "panel": by?.panel.map { "\($0)" } ?? "",
       ].filter { !$0.value.isEmpty })
   }
 
   private func seat(
-    _ by: Witness, for old: Identifier<Person>, of id: Identifier<Session>, _ sitting: Sitting,
+    _ by: Substitute, for old: Identifier<Person>, of id: Identifier<Session>, _ sitting: Sitting,
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Identifier<Person> {
     guard by.name.isVisible, by.name.count <= 200 else { throw ReplaceWitness.nameless }
-    guard panel.map({ (1...sitting.panels.count + 1).contains($0) }) ?? true else {
+    guard by.panel.map({ (1...sitting.panels.count + 1).contains($0) }) ?? true else {
       throw Refusal(
         .invalid, "panel_unknown",
         "\(sitting.inWords) has \(sitting.panels.count) panels; name one of them, or "
@@ -88,20 +106,22 @@ public struct ReplaceWitness: Act {
         "“\(by.name)” sits on the same panel already; take “\(witness)” off instead.",
         field: "by.name")
     }
+    let standing = new == old ? sitting.panels.joined().first { $0.person == old } : nil
     try Session.replaceWitness(
       of: id, person: old,
       by: SittingWitness(
-        person: new, name: by.name, capacity: by.capacity, organisation: by.organisation),
+        person: new, name: by.name, capacity: by.capacity ?? standing?.capacity ?? "",
+        organisation: by.organisation ?? standing?.organisation ?? ""),
       as: viewpoint, on: desk.connection)
-    if let panel { try Session.seat(new, of: id, onPanel: panel, desk.connection) }
+    if let panel = by.panel { try Session.seat(new, of: id, onPanel: panel, desk.connection) }
     return new
   }
 
   private func guest(
-    _ by: Witness, from viewpoint: Viewpoint, at desk: Desk
+    _ by: Substitute, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Identifier<Person> {
     var guests = try GuestList(
-      members: [], witnesses: [(by.name, by.organisation)],
+      members: [], witnesses: [(by.name, by.organisation ?? "")],
       choices: choice.map { [by.name: $0] } ?? [:], from: viewpoint, at: desk)
     try guests.requireDecided()
     try guests.insertNew(at: desk)

@@ -62,10 +62,11 @@ struct SittingRoutes: Sendable {
       let act = ReplaceWitness(
         try handle(context), replace.witness, person: replace.person,
         by: replace.by.map {
-          Witness(name: $0.name, capacity: $0.capacity, organisation: $0.organisation, group: nil)
+          ReplaceWitness.Substitute(
+            name: $0.name, capacity: $0.capacity, organisation: $0.organisation, panel: $0.panel)
         },
         choice: replace.by.flatMap { $0.isNew ? .new : $0.person.map { .person($0) } },
-        panel: replace.by?.panel, revision: try desk.revision(request))
+        revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }
     group.post("sittings/{sitting}/hold") { request, context in

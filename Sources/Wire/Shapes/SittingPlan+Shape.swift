@@ -91,8 +91,10 @@ public struct ReplaceRequest: JSONShape, Sendable {
 /// Who comes instead.
 public struct SubstituteShape: JSONShape, Sendable {
   public let name: String
-  public let capacity: String
-  public let organisation: String
+  /// None where left out; what stands, where it is the same person.
+  public let capacity: String?
+  /// Likewise.
+  public let organisation: String?
   /// Who on record that is, where somebody bears the name.
   public let person: Identifier<Person>?
   /// Whether it is somebody else than all who bear the name.
@@ -101,7 +103,7 @@ public struct SubstituteShape: JSONShape, Sendable {
   public let panel: Int?
 
   public init(
-    name: String, capacity: String, organisation: String, person: Identifier<Person>? = nil,
+    name: String, capacity: String?, organisation: String?, person: Identifier<Person>? = nil,
     isNew: Bool = false, panel: Int? = nil
   ) {
     self.name = name
@@ -114,8 +116,8 @@ public struct SubstituteShape: JSONShape, Sendable {
 
   public init(_ json: JSONObject) throws {
     self.init(
-      name: try json.text("name"), capacity: try json.optionalText("capacity") ?? "",
-      organisation: try json.optionalText("organisation") ?? "",
+      name: try json.text("name"), capacity: try json.optionalText("capacity"),
+      organisation: try json.optionalText("organisation"),
       person: try json.optionalPerson("person"), isNew: try json.optionalFlag("isNew") ?? false,
       panel: try json.optionalNumber("panel"))
   }
@@ -123,8 +125,8 @@ public struct SubstituteShape: JSONShape, Sendable {
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("name", name)
-      json.field("capacity", capacity)
-      json.field("organisation", organisation)
+      if let capacity { json.field("capacity", capacity) }
+      if let organisation { json.field("organisation", organisation) }
       if let person { json.field("person", person.value) }
       if isNew { json.field("isNew", true) }
       if let panel { json.field("panel", panel) }

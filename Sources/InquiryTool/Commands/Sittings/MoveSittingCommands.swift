@@ -123,6 +123,10 @@ struct ReplaceWitnessCommand: ClientCommand {
 
   func validate() throws {
     guard (by != nil) != nobody else { throw ValidationError("Give one of --by and --nobody.") }
+    let isSaid = capacity != nil || organisation != nil || panel != nil || person != nil || new
+    guard !(nobody && isSaid) else {
+      throw ValidationError("With --nobody there is nobody to say more of.")
+    }
   }
 
   func perform(on console: Console) async throws {
@@ -132,14 +136,17 @@ struct ReplaceWitnessCommand: ClientCommand {
       witness: witness, person: of.map { Identifier($0) },
       by: by.map {
         SubstituteShape(
-          name: $0, capacity: capacity ?? "", organisation: organisation ?? "",
+          name: $0, capacity: capacity, organisation: organisation,
           person: person.map { Identifier($0) }, isNew: new, panel: panel)
       })
     let answer = try await client.send(
       "POST", "sittings/\(sitting)/replace", request, revision: seen.revision)
     try console.show(answer, as: Sitting.self, json: options.json) { sitting, page in
       page.text(
-        by.map { "\($0) is a witness of \(sitting.inWords) in the place of \(witness)." }
+        by.map {
+          "\($0) is a witness of \(sitting.inWords)"
+            + ($0 == witness ? ", as you said." : " in the place of \(witness).")
+        }
           ?? "\(witness) is no witness of \(sitting.inWords) any more.")
     }
   }
