@@ -191,6 +191,19 @@ struct ReadingWrappedTests {
     for head in heads.dropFirst() { #expect(words.contains(head)) }
   }
 
+  @Test func `an old print of short answers is joined, a list of words is not`() throws {
+    let short = (1...20).map { "Q\($0)  Chairman: Is it so?\nMr Umber: It is.\n" }.joined()
+    let long = (21...26).map {
+      "Q\($0)  Chairman: And what of the lamps that stand on the\nquay in the winter?\nMr Umber: They are kept.\n"
+    }.joined()
+    let print = try paper(short + long)
+    #expect(print.paragraphs.count == 52)
+    #expect(print.paragraphs[40].text.hasSuffix("stand on the quay in the winter?"))
+    let items = (1...8).map { "lamps of kind \($0)" }.joined(separator: "\n")
+    let list = try paper(short + "The Committee was told that the harbour holds\n" + items)
+    #expect(list.paragraphs.count == 49)
+  }
+
   @Test func `pages that end with their number alone have heads too, of two lines`() throws {
     let head = "Harbour Committee\nMinutes of Evidence"
     let text = Self.print(heads: ["", head, head, head], pageEnd: "Page 12\n")

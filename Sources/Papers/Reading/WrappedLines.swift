@@ -17,24 +17,29 @@ struct WrappedLines {
   init(_ lines: [TextLine], areNumbered: Bool = false) {
     self.lines = lines
     let lengths = lines.map(\.text.count).sorted()
-    width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
-    let running = zip(lines, lines.dropFirst()).count { before, line in
-      !line.isAfterBlank && Self.continuesSentence(line.text, after: before.text)
-    }
-    // Of an old print with many short answers few lines run on, but of those that may
-    // most do.
-    let mayRun = lines.dropFirst().count { !$0.isAfterBlank && !Self.opensTurn($0.text) }
+    let width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
+    self.width = width
+    let pairs = zip(lines, lines.dropFirst()).filter { !$1.isAfterBlank }
+    let running = pairs.count { Self.continuesSentence($1.text, after: $0.text) }
     // 120: the widest that people wrap text at. One line in five starting in
     // the middle of a sentence does not happen where a line is a paragraph.
     areWrapped =
       lines.count >= 4 && width <= 120
-      && (areNumbered || running * 5 >= lines.count || (running >= 5 && running * 2 >= mayRun))
+      && (areNumbered || running * 5 >= lines.count || Self.mostRunOn(pairs, width: width))
     let indents = Dictionary(grouping: lines.lazy.map(\.indent)) { $0 }.mapValues(\.count)
     let usual = indents.max { ($0.value, $1.key) < ($1.value, $0.key) }
     margin = usual?.key ?? 0
     areIndented =
       usual.map { $0.value * 2 >= lines.count } ?? false
       && lines.count { Self.isIndented($0, from: usual?.key ?? 0) } >= 3
+  }
+
+  /// Whether most lines below one that is at least half full go on with its sentence:
+  /// so it is in an old print of short questions and answers, where few lines do in all.
+  private static func mostRunOn(_ pairs: [(TextLine, TextLine)], width: Int) -> Bool {
+    let mayRun = pairs.filter { $0.text.count * 2 >= width && !opensTurn($1.text) }
+    let running = mayRun.count { continuesSentence($1.text, after: $0.text) }
+    return running >= 5 && running * 2 >= mayRun.count
   }
 
   /// So little in as paragraphs begin: what stands farther in is a heading or a list.
