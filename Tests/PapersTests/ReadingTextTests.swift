@@ -179,9 +179,10 @@ struct ReadingWrappedTests {
   }
 
   @Test(arguments: [
-    // On two pages only; what a person says; and another line each time.
+    // On two pages only; what a person says; narrative; and another line each time.
     ["", "Harbour Committee", "Harbour Committee", "Minutes of Evidence"],
     ["", "Mr Umber: It is so.", "Mr Umber: It is so.", "Mr Umber: It is so."],
+    ["", "Yes.", "Yes.", "Yes."], ["", "(Pause)", "(Pause)", "(Pause)"],
     ["", "Lamps 4 and 5", "Oil 4 and 5", "Boats 4 and 5"],
   ])
   func `what is perhaps no running head stays`(heads: [String]) throws {
@@ -200,8 +201,10 @@ struct ReadingWrappedTests {
     #expect(print.paragraphs.count == 52)
     #expect(print.paragraphs[40].text.hasSuffix("stand on the quay in the winter?"))
     let items = (1...8).map { "lamps of kind \($0)" }.joined(separator: "\n")
-    let list = try paper(short + "The Committee was told that the harbour holds\n" + items)
-    #expect(list.paragraphs.count == 49)
+    let told = "The Committee was told that the harbour holds:"
+    #expect(try paper(short + told + "\n" + items).paragraphs.count == 49)
+    let wide = Array(repeating: told, count: 4).joined(separator: "\n\n")
+    #expect(try paper(short + wide + "\n" + items).paragraphs.count == 52)
   }
 
   @Test func `pages that end with their number alone have heads too, of two lines`() throws {

@@ -32,10 +32,12 @@ enum RunningHeads {
     return heads
   }
 
+  /// Neither words of a sentence, nor “(Pause)”, nor what begins a turn.
   private static func isHead(_ text: String) -> Bool {
     text.contains(where: \.isLetter) && text.utf8.count <= 150
       && text.split(whereSeparator: \.isBlank).count <= mostWords
-      && !WrappedLines.opensTurn(text)
+      && !WrappedLines.endsSentence(text) && !WrappedLines.opensTurn(text)
+      && StageText(text) == nil && HearingLine(text) == nil
   }
 
   /// The line without blanks and without a number at its beginning or end.

@@ -34,10 +34,17 @@ struct WrappedLines {
       && lines.count { Self.isIndented($0, from: usual?.key ?? 0) } >= 3
   }
 
-  /// Whether most lines below one that is at least half full go on with its sentence:
-  /// so it is in an old print of short questions and answers, where few lines do in all.
+  /// Whether most lines below one that had no room for their first word go on with its
+  /// sentence: so it is in an old print of short questions and answers, where few lines
+  /// do in all.
   private static func mostRunOn(_ pairs: [(TextLine, TextLine)], width: Int) -> Bool {
-    let mayRun = pairs.filter { $0.text.count * 2 >= width && !opensTurn($1.text) }
+    // 30: the narrowest column that is printed. A list of words is narrower.
+    guard width >= 30 else { return false }
+    let mayRun = pairs.filter { before, line in
+      let firstWord = line.text.prefix { !$0.isWhitespace }
+      // A quarter less: lines are of like length and not of one.
+      return (before.text.count + 1 + firstWord.count) * 4 >= width * 3 && !opensTurn(line.text)
+    }
     let running = mayRun.count { continuesSentence($1.text, after: $0.text) }
     return running >= 5 && running * 2 >= mayRun.count
   }
