@@ -34,6 +34,21 @@ import Testing
     }
     #expect(inquiry.lapsedOn == World.today)
     #expect(totals?.publicSessions == 2)
+    #expect(
+      await refusal {
+        try await world.perform(CorrectPassage("Q1+1", version: 1, text: "New words."))
+      } == "inquiry_lapsed")
+    #expect(
+      await refusal {
+        try await world.perform(AnnotatePassage("Q1+1", .footnote("A new note.")))
+      } == "inquiry_lapsed")
+    let edited = await refusal {
+      try await world.perform(
+        EditInquiry(title: "Another title", summary: nil, banner: nil, revision: 1))
+    }
+    #expect(edited == "inquiry_lapsed")
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "Withheld.", .init(removal: "Names a child.")))
     try await world.perform(TakeDownSources(["OS1"], World.decided(because: "Names a child.")))
     try await world.perform(WithdrawSources(["OS2"], World.decided(because: "Asked for.")))
   }

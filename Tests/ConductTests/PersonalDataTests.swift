@@ -58,6 +58,30 @@ import Testing
     #expect(detail?.contains("EXA0001 2") == true)
   }
 
+  @Test func `parts of the name of who is not named are looked at first`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      """
+      Written evidence submitted by Dr Ophelia Nightshade
+
+      1. I am Ophelia.
+
+      2. As O. Nightshade and NIGHTSHADE I say: nightshades are no trouble.
+      """, .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    #expect(try await remarks(world) == [])
+    try await world.decide(
+      .publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    #expect(try await remarks(world).map(\.words) == ["Ophelia", "NIGHTSHADE", "Nightshade"])
+    #expect(try await remarks(world).map(\.kind) == [.ownName, .ownName, .ownName])
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(["EXA0001"], World.decided))
+    }
+    #expect(error?.code == "personal_data_open")
+    try await world.perform(
+      PublishSources(["EXA0001"], World.decided, isPersonalDataSeen: true))
+  }
+
   @Test func `an author is told where and not what`() async throws {
     let world = try await World.make()
     try await accepted(world)

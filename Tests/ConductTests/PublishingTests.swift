@@ -141,6 +141,19 @@ import Testing
     #expect(code == "heard_in_private")
   }
 
+  @Test(arguments: [("Thank you, Mrs. Quill.", true), ("Mr Quilliam has a quill.", false)])
+  func `a protected surname counts behind a title`(words: String, isHeld: Bool) async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(words: words))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(person.id, revision: 1, realName: "Zebedina Quill", terms: []))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect((code == "protected_term_found") == isHeld)
+  }
+
   @Test func `a protected name in the words stops publication and is not named`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript(words: "My sister Zebedina said so."))

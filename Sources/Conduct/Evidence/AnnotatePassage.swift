@@ -29,6 +29,7 @@ public struct AnnotatePassage: Act {
         "\(locator) is no answer in the record of a session; only those take footnotes and "
           + "supplementary evidence.", field: "locator")
     }
+    if entry.sourceState == .published { try viewpoint.requireNotLapsed() }
     let correction: NewCorrection
     switch note {
     case .footnote(let words):

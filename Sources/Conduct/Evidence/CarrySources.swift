@@ -35,7 +35,6 @@ public struct CarrySources: Act {
         field: "references")
     }
     let made = try carried.carry(
-      receivedOn: desk.today(in: viewpoint.inquiry),
       under: decision.insert(as: viewpoint, on: desk.connection), on: desk.connection)
     let before = Dictionary(
       uniqueKeysWithValues: sources.map { ($0.source.reference, $0.source.state) })

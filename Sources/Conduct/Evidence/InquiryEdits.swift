@@ -22,6 +22,7 @@ public struct EditInquiry: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Inquiry> {
+    try viewpoint.requireNotLapsed()
     try viewpoint.require(revision: revision)
     var inquiry = viewpoint.inquiry
     inquiry.title = newTitle ?? inquiry.title

@@ -28,6 +28,7 @@ public struct CorrectionTerms: Sendable {
     guard removal?.isVisible != false else {
       throw Refusal(.invalid, "reason_missing", "Say why the words had to go.", field: "reason")
     }
+    if state == .published, removal == nil { try viewpoint.requireNotLapsed() }
     // What is corrected while it is hidden was hidden for a reason.
     let hidden =
       [.withdrawn, .takenDown].contains(state)

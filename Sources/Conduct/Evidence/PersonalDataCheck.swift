@@ -15,7 +15,7 @@ public enum PersonalDataCheck {
         "There is no submission “\(reference)” in this inquiry.", field: "reference")
     }
     let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
-    let words = try PublishableWords.withNumbers(of: reference, as: viewpoint, on: connection)
+    let words = try PublishableWords.withMarks(of: reference, as: viewpoint, on: connection)
     return all(in: words).map { words, data in
       PersonalDataRemark(
         locator: words.locator, kind: data.kind, words: isClerk ? data.words : nil)
@@ -37,7 +37,7 @@ public enum PersonalDataCheck {
   static func require(
     seen: Bool, in sources: [Identifier<Source>], at desk: Desk
   ) throws -> [String: String] {
-    let found = all(in: try PublishableWords.withNumbers(in: sources, on: desk.connection))
+    let found = all(in: try PublishableWords.withMarks(in: sources, on: desk.connection))
     guard let first = found.first else { return [:] }
     guard seen else {
       let more = found.count - 1
@@ -57,7 +57,8 @@ public enum PersonalDataCheck {
     in words: [PublishableWords]
   ) -> [(words: PublishableWords, data: PersonalData)] {
     words.flatMap { words in
-      PersonalDataFinder.find(in: words.text).map { (words, $0) }
+      (PersonalDataFinder.find(in: words.text)
+        + words.ownNames.map { PersonalData(.ownName, $0) }).map { (words, $0) }
     }
   }
 

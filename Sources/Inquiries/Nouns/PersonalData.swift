@@ -5,6 +5,8 @@ public struct PersonalData: Hashable, Sendable {
     case dateOfBirth = "date_of_birth"
     case nhsNumber = "nhs_number"
     case niNumber = "ni_number"
+    /// A part of the name of somebody who is not to be named, in their own words.
+    case ownName = "own_name"
 
     /// `an e-mail address`, as a sentence has it.
     public var inWords: String {
@@ -15,6 +17,7 @@ public struct PersonalData: Hashable, Sendable {
       case .dateOfBirth: "a date of birth"
       case .nhsNumber: "an NHS number"
       case .niNumber: "a National Insurance number"
+      case .ownName: "the name of who is not to be named"
       }
     }
   }

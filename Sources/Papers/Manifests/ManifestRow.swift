@@ -100,7 +100,7 @@ struct ManifestRow {
     guard isDayFirst else {
       refuse(
         column,
-        "“\(text)” can be read two ways; say --dates day-first if the day stands first, or write 2018-04-03"
+        "“\(text)” does not say which number is the day; say --dates day-first if it stands first, or write 2018-04-03"
       )
       return nil
     }

@@ -9,13 +9,27 @@ public enum ProtectedTerms {
   }
 
   /// Real names and protected terms of everyone on the register, in small
-  /// letters. Sees nothing unless the register is open.
+  /// letters, and their surnames with the pattern of one behind a title. Sees
+  /// nothing unless the register is open.
   static let terms: SQL = """
-    SELECT DISTINCT lower(word) AS word
+    SELECT lower(word) AS word, NULL AS pattern
     FROM record.identity
     CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS word
     WHERE word <> ''
+    UNION ALL
+    SELECT surname, \("\\m\(AnonymousWall.title.lowercased())[.]?\\s+")
+      || regexp_replace(surname, '[^[:alnum:]]', '\\\\\\&', 'g') || '\\M'
+    FROM record.identity
+    CROSS JOIN LATERAL (SELECT lower(substring(btrim(name) FROM '\\s(\\S+)$'))) AS last (surname)
+    WHERE surname <> ''
     """
+
+  /// A condition: a `term` of these stands in a text that is in small letters.
+  static func stands(in text: SQL) -> SQL {
+    """
+    position(term.word IN \(text)) > 0 AND (term.pattern IS NULL OR \(text) ~ term.pattern)
+    """
+  }
 
   /// Passages of these sources that hold a real name or protected term, in
   /// their words as the public would see them or their label, whatever the
@@ -34,8 +48,8 @@ public enum ProtectedTerms {
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
       JOIN (\(terms)) AS term
-        ON position(term.word IN lower(coalesce(redacted.text, version.text))) > 0
-        OR speaker.id IS NULL AND position(term.word IN lower(passage.label)) > 0
+        ON \(stands(in: "lower(coalesce(redacted.text, version.text))"))
+        OR speaker.id IS NULL AND \(stands(in: "lower(passage.label)"))
       WHERE source.id = ANY (\(sources))
       ORDER BY source.id, passage.ordinal
       LIMIT 20
@@ -86,7 +100,7 @@ public enum ProtectedTerms {
         FROM published.report_block
         JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
       ) AS public
-      JOIN (\(terms)) AS term ON position(term.word IN lower(line)) > 0
+      JOIN (\(terms)) AS term ON \(stands(in: "lower(line)"))
       ORDER BY place
       """
     ) { row in try row.next() }

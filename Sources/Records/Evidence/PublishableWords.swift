@@ -6,21 +6,24 @@ public struct PublishableWords: Sendable {
   public let reference: String
   public let point: Int?
   public let text: String
+  /// Words of it that are of the names of those who signed and are not to be named.
+  public let ownNames: [String]
 
   /// `CTI0004, para 3`; the reference alone for a heading.
   public var locator: String {
     reference + (point.map { ", para \($0)" } ?? "")
   }
 
-  /// Passages with a digit or an @ of the submissions among these sources.
-  public static func withNumbers(
+  /// Passages with a digit, an @ or an own name of the submissions among these
+  /// sources.
+  public static func withMarks(
     in sources: [Identifier<Source>], on connection: Connection
   ) throws -> [PublishableWords] {
     try read("source.id = ANY (\(sources))", on: connection)
   }
 
   /// Those of one submission.
-  public static func withNumbers(
+  public static func withMarks(
     of reference: String, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [PublishableWords] {
     try read(
@@ -43,18 +46,31 @@ public struct PublishableWords: Sendable {
   ) throws -> [PublishableWords] {
     try connection.query(
       """
-      SELECT reference, point_number, coalesce(redacted_text.text, version.text)
+      SELECT reference, point_number, shown.text, own.names
       FROM record.source
       JOIN record.passage ON passage.source_id = source.id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text ON passage_version_id = version.id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(redacted_text.text, version.text) AS text) AS shown
+      LEFT JOIN record.written_submission AS written
+        ON written.source_id = source.id AND written.outcome = 'published_anonymous'
+      CROSS JOIN LATERAL (
+        SELECT array_agg(said.word ORDER BY said.word) AS names
+        FROM (\(AnonymousWall.parts)) AS part
+        CROSS JOIN LATERAL (
+          SELECT part.word UNION SELECT upper(part.word)) AS said (word)
+        WHERE part.source_id = written.source_id
+          AND position(' ' || said.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
       WHERE \(condition) AND source.kind = 'written_submission'
-        AND coalesce(redacted_text.text, version.text) ~ '[0-9@]'
+        AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL)
       ORDER BY source.id, ordinal
       """
     ) { row in
-      PublishableWords(reference: try row.next(), point: try row.next(), text: try row.next())
+      PublishableWords(
+        reference: try row.next(), point: try row.next(), text: try row.next(),
+        ownNames: try row.next() ?? [])
     }
   }
 }

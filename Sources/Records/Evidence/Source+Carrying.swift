@@ -60,10 +60,10 @@ public struct CarriedSources: Sendable {
   ///
   /// - Returns: The new sources, in the order of the ids given.
   public func carry(
-    receivedOn day: Day, under decision: Identifier<Decision>, on connection: Connection
+    under decision: Identifier<Decision>, on connection: Connection
   ) throws -> [Source] {
     try copySessions(on: connection)
-    try copySources(receivedOn: day, under: decision, on: connection)
+    try copySources(under: decision, on: connection)
     try copyPassages(on: connection)
     return try Source.read(
       "source.inquiry_id = \(successor) AND source.carried_from_source_id = ANY (\(ids))",
@@ -166,7 +166,7 @@ public struct CarriedSources: Sendable {
   }
 
   private func copySources(
-    receivedOn day: Day, under decision: Identifier<Decision>, on connection: Connection
+    under decision: Identifier<Decision>, on connection: Connection
   ) throws {
     try connection.execute(
       """
@@ -174,7 +174,7 @@ public struct CarriedSources: Sendable {
         (inquiry_id, session_id, kind, reference, title, stage, language, agreed_on, original_id,
          received_on, is_privacy_open, carried_from_source_id)
       SELECT \(successor), pair.new_id, kind, reference, title, stage, language, agreed_on,
-        original_id, \(day), old.is_privacy_open, old.id
+        original_id, old.received_on, old.is_privacy_open, old.id
       FROM unnest(\(ids)) WITH ORDINALITY AS given (id, place)
       JOIN record.source AS old ON old.id = given.id
       LEFT JOIN (\(sessionPairs)) AS pair ON pair.old_id = old.session_id

@@ -11,16 +11,36 @@ public import Postgres
 /// in a report either may be somebody else.
 public enum AnonymousWall {
   /// A text as words between single blanks, so that a name is found whole.
-  private static func words(_ text: SQL) -> SQL {
+  static func words(_ text: SQL) -> SQL {
     "' ' || btrim(regexp_replace(\(text), '[^[:alnum:]]+', ' ', 'g')) || ' '"
   }
 
-  private static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
+  static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
 
   /// The names of those who signed each submission, those under which they went
   /// before entries of them were joined included.
   private static let names: SQL = """
     SELECT contribution.source_id, \(words("form.name")) AS name, form.kind
+    \(signed)
+    CROSS JOIN LATERAL (VALUES
+      ('whole', person.name),
+      ('body', witness.organisation),
+      ('surname', CASE WHEN NOT is_organisation
+        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
+    ) AS form (kind, name)
+    WHERE form.name <> ''
+    """
+
+  /// The single words of the names of people. Each may be an ordinary word as
+  /// well, so that a person looks at it.
+  static let parts: SQL = """
+    SELECT DISTINCT contribution.source_id, part.word
+    \(signed)
+    CROSS JOIN LATERAL regexp_split_to_table(person.name, '[^[:alnum:]]+') AS part (word)
+    WHERE NOT is_organisation AND length(part.word) > 1
+    """
+
+  private static let signed: SQL = """
     FROM record.contribution
     JOIN record.witness ON witness.id = witness_id
     CROSS JOIN LATERAL (
@@ -31,13 +51,6 @@ public enum AnonymousWall {
         JOIN entry ON joined.merged_into_person_id = entry.id)
       SELECT regexp_replace(name, \("^(\(title)[.]? +)+"), '') AS name, is_organisation
       FROM entry) AS person
-    CROSS JOIN LATERAL (VALUES
-      ('whole', person.name),
-      ('body', witness.organisation),
-      ('surname', CASE WHEN NOT is_organisation
-        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
-    ) AS form (kind, name)
-    WHERE form.name <> ''
     """
 
   /// Whether a name stands in a text; both as ``words(_:)``.

@@ -33,14 +33,14 @@ struct Projection {
       """
     let (changed, leaking) = try connection.one(
       """
-      WITH changed AS (
+      WITH term AS MATERIALIZED (\(ProtectedTerms.terms)), changed AS (
         INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
         SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
         ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
         RETURNING lower(target::text) AS line
       )
       SELECT count(*), count(*) FILTER (WHERE EXISTS (
-        SELECT FROM (\(ProtectedTerms.terms)) AS term WHERE position(term.word IN line) > 0))
+        SELECT FROM term WHERE \(ProtectedTerms.stands(in: "line"))))
       FROM changed
       """
     ) { row in (try row.next() as Int, try row.next() as Int) }

@@ -150,7 +150,8 @@ struct StaffDesk: Sendable {
     guard let header = request.headers[.ifMatch] else {
       throw Refusal(
         .invalid, "if_match_missing",
-        "Say which revision you read: If-Match: \"3\".", field: "If-Match")
+        "Say which revision you read, as its ETag told it: If-Match: \"REVISION\".",
+        field: "If-Match")
     }
     let digits = header.dropFirst().dropLast()
     guard header.count > 2, header.first == "\"", header.last == "\"",
