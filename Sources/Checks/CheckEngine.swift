@@ -32,7 +32,23 @@ public enum CheckEngine {
       ]
     case .found(let cited):
       return cited.compactMap { unpublished($0, in: citation, place) }
+        + (citation.correction.map { [corrected($0, citation, place)] } ?? [])
     }
+  }
+
+  private static func corrected(
+    _ correction: Snapshot.Correction, _ citation: Snapshot.Citation, _ place: Remark.Place
+  ) -> Remark {
+    var place = place
+    place.locator = correction.locator
+    return Remark(
+      code: .citationSuspect, place: place,
+      sentence:
+        "The words that \(citation.text) cites were corrected after it was pinned to them. With what "
+        + "went in [-…-] and what came in {+…+}: "
+        + "“\(WordDifference.marked(from: correction.before, to: correction.after))”.",
+      remedy: "Read them, mend what the paragraph says of them, and pin the citation anew: "
+        + "`inquiry report repin \"\(correction.locator)\"`.", subject: citation.text)
   }
 
   private static func unpublished(

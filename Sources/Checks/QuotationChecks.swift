@@ -16,12 +16,48 @@ enum QuotationChecks {
     }
     let quotations = snapshot.quotations.compactMap { quotation -> Remark? in
       let words = QuotedWords(quotation.words)
-      guard !quotation.texts.isEmpty, !words.isTerm, !words.stand(in: even(quotation.texts)) else {
-        return nil
+      guard !words.isTerm else { return nil }
+      guard !quotation.texts.isEmpty else {
+        return quotation.isBeside ? nil : unbound(quotation, words.text)
       }
-      return differs(quotation, words.text)
+      let texts = even(quotation.texts)
+      if words.stand(in: texts) {
+        return isOfOne(words, texts, quotation.voices) ? nil : joins(quotation, words.text)
+      }
+      return quotation.isBeside || NearestWords.resemble(words.text, in: quotation.texts)
+        ? differs(quotation, words.text) : unbound(quotation, words.text)
     }
     return quotations + snapshot.namedSpans.compactMap(remark(on:))
+  }
+
+  /// Whether one person said all of it.
+  private static func isOfOne(
+    _ words: QuotedWords, _ texts: [[UInt8]], _ voices: [String]
+  ) -> Bool {
+    guard Set(voices).count > 1 else { return true }
+    return Dictionary(grouping: zip(voices, texts), by: \.0).values.contains {
+      words.stand(in: $0.map(\.1))
+    }
+  }
+
+  private static func joins(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
+    Remark(
+      code: .quotationJoinsSpeakers, place: quotation.place,
+      sentence:
+        "“\(shortened(words))” joins words of several people in \(quotation.citation) into one "
+        + "quotation.",
+      remedy: "Quote each of them apart and say who said it.", subject: shortened(words))
+  }
+
+  private static func unbound(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
+    let near =
+      quotation.citation.isEmpty || quotation.texts.isEmpty
+      ? "" : " It does not stand in \(quotation.citation), which is cited close by."
+    return Remark(
+      code: .quotationUnbound, place: quotation.place,
+      sentence: "“\(shortened(words))” is quoted, and nothing is cited beside it.\(near)",
+      remedy: "Cite behind it what it is quoted from, or be ready to say where it is from.",
+      subject: shortened(words))
   }
 
   private static func differs(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
@@ -29,7 +65,7 @@ enum QuotationChecks {
     let told =
       nearest.map {
         "The nearest words there, with what only they have in [-…-] and what only the quotation has "
-          + "in {+…+}: “\(NearestWords.difference($0, words))”."
+          + "in {+…+}: “\(WordDifference.marked(from: $0, to: words))”."
       } ?? "None of its words stands there."
     return Remark(
       code: .quotationDiffers, place: quotation.place,

@@ -4,6 +4,7 @@ extension Remark {
   public enum Code: String, CaseIterable, Sendable {
     case citationNotFound = "citation_not_found"
     case citationUnpublished = "citation_unpublished"
+    case citationSuspect = "citation_suspect"
     case recommendationWithoutEvidence = "recommendation_without_evidence"
     case recommendationWithoutAddressee = "recommendation_without_addressee"
     case findingWithoutEvidence = "finding_without_evidence"
@@ -33,6 +34,8 @@ extension Remark {
     case numberUnbound = "number_unbound"
     case quotationDiffers = "quotation_differs"
     case quotationSpanLost = "quotation_span_lost"
+    case quotationJoinsSpeakers = "quotation_joins_speakers"
+    case quotationUnbound = "quotation_unbound"
     case findingOnFewSources = "finding_on_few_sources"
     case findingOnOneGroup = "finding_on_one_group"
     case findingOnOneKind = "finding_on_one_kind"
@@ -68,7 +71,7 @@ extension Remark {
         .quotationDiffers, .quotationSpanLost, .contrastLeftOut, .claimTellsHeldBack,
         .omittedWordsPrinted, .consentToQuoteMissing, .privateWordsCited:
         .error
-      case .recommendationWithoutEvidence, .recommendationWithoutAddressee,
+      case .citationSuspect, .recommendationWithoutEvidence, .recommendationWithoutAddressee,
         .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
         .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft,
         .claimLoose, .claimWithoutBase, .claimUnchecked, .claimUnbound, .claimBindingSuspect,
@@ -77,9 +80,10 @@ extension Remark {
         .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
         .limbWithoutAddressee, .limbWithoutEvidence, .addresseesWithoutLead, .addresseeIsCommittee,
         .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase, .claimYearDiffers,
-        .claimPopulationDiffers:
+        .claimPopulationDiffers, .quotationJoinsSpeakers:
         .warning
-      case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .findingOnOneGroup,
+      case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .quotationUnbound,
+        .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
         .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier,
         .earlierRecommendationNotTakenUp:
@@ -109,6 +113,7 @@ extension Remark {
       switch self {
       case .citationNotFound: "A citation leads nowhere"
       case .citationUnpublished: "A citation rests on something unpublished"
+      case .citationSuspect: "The words of a citation were corrected"
       case .recommendationWithoutEvidence: "A recommendation rests on nothing"
       case .recommendationWithoutAddressee: "A recommendation asks nobody"
       case .findingWithoutEvidence: "A finding rests on nothing"
@@ -136,6 +141,8 @@ extension Remark {
       case .numberUnbound: "A number rests on nothing"
       case .quotationDiffers: "A quotation is not what was said"
       case .quotationSpanLost: "Words that a citation names are not found"
+      case .quotationJoinsSpeakers: "A quotation joins what several people said"
+      case .quotationUnbound: "A quotation rests on nothing"
       case .findingOnFewSources: "A finding rests on few sources"
       case .findingOnOneGroup: "A finding rests on one group of witnesses"
       case .findingOnOneKind: "A finding rests on one kind of evidence"
@@ -178,6 +185,9 @@ extension Remark {
       case .citationUnpublished:
         "What is cited has not been published, was withdrawn or taken down, or is so far only a "
           + "clerk's log. A published report may cite nothing that its readers cannot read."
+      case .citationSuspect:
+        "The words cited, or who says them, are others than when the citation was pinned. What the "
+          + "paragraph says of them may no longer hold; a correction of typography alone is not told."
       case .recommendationWithoutEvidence:
         "No affirmed link shows a passage of a standing source that supports the recommendation. "
           + "Suggested, suspect and dropped links do not count, nor do contrast and context."
@@ -249,6 +259,12 @@ extension Remark {
       case .quotationSpanLost:
         "A citation names words by their first and last, and they stand in the passage nowhere or "
           + "more than once."
+      case .quotationJoinsSpeakers:
+        "An ellipsis stands between words of two people, so that a reader takes them for one "
+          + "statement."
+      case .quotationUnbound:
+        "Two words or more stand between quotation marks, and no citation beside them says from where; "
+          + "nor do they stand in what is cited in the sentences around them."
       case .findingOnFewSources:
         "The affirmed links that support the finding lead to fewer sources than the policy of the "
           + "inquiry asks for: two, unless it says otherwise."

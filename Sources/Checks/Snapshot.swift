@@ -156,12 +156,30 @@ public struct Snapshot: Hashable, Sendable {
     /// The line of the draft, from 1.
     public var line: Int
     public var outcome: Outcome
+    /// Where its words were corrected since it was pinned, typography aside.
+    public var correction: Correction?
 
-    public init(text: String, paragraph: Int?, line: Int, outcome: Outcome) {
+    public init(
+      text: String, paragraph: Int?, line: Int, outcome: Outcome, correction: Correction? = nil
+    ) {
       self.text = text
       self.paragraph = paragraph
       self.line = line
       self.outcome = outcome
+      self.correction = correction
+    }
+  }
+
+  /// What a citation was pinned to beside what it names now.
+  public struct Correction: Hashable, Sendable {
+    public var locator: String
+    public var before: String
+    public var after: String
+
+    public init(locator: String, before: String, after: String) {
+      self.locator = locator
+      self.before = before
+      self.after = after
     }
   }
 

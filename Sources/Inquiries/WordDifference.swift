@@ -125,6 +125,35 @@ public enum WordDifference {
 }
 
 extension WordDifference {
+  /// How the new text differs, as `wdiff` marks it: what went between `[-` and
+  /// `-]`, what came between `{+` and `+}`; of longer runs their ends alone.
+  ///
+  /// - Parameter words: How many words of a run are shown from either end.
+  public static func marked(from old: String, to new: String, words: Int = 12) -> String {
+    let pieces = pieces(from: Wording.normalised(old), to: Wording.normalised(new))
+    return pieces.enumerated().map { place, piece in
+      let text = shortened(
+        piece.text, to: words, isFirst: place == 0, isLast: place == pieces.count - 1,
+        isSame: piece.kind == .same)
+      return switch piece.kind {
+      case .same: text
+      case .gone: "[-\(text)-]"
+      case .come: "{+\(text)+}"
+      }
+    }.joined()
+  }
+
+  /// Of what stayed, the words beside a change are enough.
+  private static func shortened(
+    _ text: String, to most: Int, isFirst: Bool, isLast: Bool, isSame: Bool
+  ) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let head = isSame && isFirst ? 0 : most
+    let tail = isSame && isLast ? 0 : most
+    guard words.count > head + tail + 1 else { return text }
+    return (words.prefix(head) + ["…"] + words.suffix(tail)).joined(separator: " ")
+  }
+
   /// How many code points of the words around must stand once in the new text,
   /// so that a span in it is sure.
   private static let around = 24

@@ -62,6 +62,14 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
       snapshot { $0.citations.append(citation(cited("OS1", .published, .uncorrected))) }
     ),
     (
+      .citationSuspect,
+      snapshot {
+        $0.citations[0].correction = .init(
+          locator: "Q1", before: "It is late.", after: "It was late.")
+      },
+      snapshot { $0.citations[0].correction = nil }
+    ),
+    (
       .recommendationWithoutEvidence,
       snapshot { $0.recommendations[0].links = [link(.supports, .suggested)] },
       snapshot { $0.recommendations[0].links = [link(.supports, .suggested), link()] }
@@ -109,7 +117,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
     }
     #expect(
       Remark.Code.allCases.map(\.rawValue) == [
-        "citation_not_found", "citation_unpublished", "recommendation_without_evidence",
+        "citation_not_found", "citation_unpublished", "citation_suspect",
+        "recommendation_without_evidence",
         "recommendation_without_addressee", "finding_without_evidence", "source_never_cited",
         "transcript_range_differs", "question_gap", "question_overlap", "header_date_differs",
         "witness_silent", "speaker_unknown", "speaker_not_listed", "template_text_left",
@@ -117,7 +126,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "claim_binding_suspect", "claim_hangs_on_one", "claim_on_small_base",
         "claims_differ_in_strength", "claims_differ_in_proposition", "percentage_impossible",
         "claim_year_differs", "claim_population_differs", "base_not_printed", "number_unbound",
-        "quotation_differs", "quotation_span_lost",
+        "quotation_differs", "quotation_span_lost", "quotation_joins_speakers",
+        "quotation_unbound",
         "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
         "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
         "link_suspect", "group_never_cited", "recommendation_compound",

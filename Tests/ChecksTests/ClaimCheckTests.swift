@@ -25,13 +25,16 @@ private func snapshot(_ claims: ClaimEntry...) -> Snapshot {
   Snapshot(bodyKind: .allPartyGroup, claims: claims)
 }
 
-private func quoting(_ words: String) -> Snapshot {
+private func quoting(
+  _ words: String, of texts: [String] = ["We wait until three people have told us."],
+  by voices: [String] = [], isBeside: Bool = true
+) -> Snapshot {
   Snapshot(
     bodyKind: .allPartyGroup,
     quotations: [
       .init(
         words: words, place: .init(paragraph: 3, line: 9, locator: "Q4"), citation: "[@Q4]",
-        texts: ["We wait until three people have told us."])
+        texts: texts, voices: voices, isBeside: isBeside)
     ])
 }
 
@@ -101,6 +104,15 @@ private func naming(_ words: String) -> Snapshot {
     ),
     (.quotationDiffers, quoting("until two people have told us"), quoting("until three … told us")),
     (.quotationSpanLost, naming("wait"), naming("wait … wait")),
+    (
+      .quotationJoinsSpeakers,
+      quoting("until three … told us", of: ["until three", "people told us"], by: ["Ann", "Ben"]),
+      quoting("until three … told us", of: ["until three", "people told us"], by: ["Ann", "Ann"])
+    ),
+    (
+      .quotationUnbound, quoting("storing up trouble", of: [], isBeside: false),
+      quoting("until three people", isBeside: false)
+    ),
   ]
 
   @Test(arguments: ClaimCheckTests.cases)

@@ -84,6 +84,69 @@ import Testing
     #expect(try await links(world).isEmpty)
   }
 
+  @Test func `a link is moved to a limb, to another, and back to the whole`() async throws {
+    let (world, ada) = try await world()
+    let ben = try await world.user("Ben Author", .author).actor
+    _ = try await link(world, ada, nil)
+    let made = try #require(try await links(world).first)
+    func move(_ limb: Int?, revision: Int) async throws -> Link? {
+      let edit = EditLinks(
+        LinkList(["\(made.id)"], revisions: [revision]), LinkChange(limb: .some(limb)))
+      let edited = try await world.perform(edit, by: ben)
+      return edited.first?.link
+    }
+    let moved = try #require(try await move(2, revision: made.revision))
+    #expect(moved.limb == 2 && moved.status == .affirmed && moved.affirmedBy == "Ben Author")
+    let lines = try await world.read { try AuditLine.newest(2, as: $0, on: $1) }
+    #expect(lines.map(\.act) == ["edit link", "link evidence"])
+    #expect(lines[0].subject == "link \(made.id): first to Q1+1")
+    #expect(await code { _ = try await move(3, revision: made.revision) } == "revision_differs")
+    #expect(try await move(3, revision: moved.revision)?.limb == 3)
+    #expect(try await move(nil, revision: moved.revision + 1)?.limb == .some(nil))
+    _ = try await link(world, ada, 1)
+    #expect(
+      await code { _ = try await move(1, revision: moved.revision + 2) } == "link_stands")
+  }
+
+  @Test func `a suspect link stays suspect in its limb`() async throws {
+    let (world, ada) = try await world()
+    _ = try await link(world, ada, nil)
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "Help came early."))
+    let suspect = try #require(try await links(world).first)
+    let change = LinkChange(limb: 2)
+    let moved = try await world.perform(EditLinks(LinkList(["\(suspect.id)"]), change), by: ada)
+    #expect(moved.first?.link.limb == 2)
+    #expect(moved.first?.link.status == .suspect)
+    #expect(moved.first?.now?.text == "Help came early.")
+  }
+
+  @Test func `a limb of another recommendation, or of none, is refused`() async throws {
+    let (world, ada) = try await world()
+    try await world.push(
+      Self.draft.replacing("inquiry: example", with: "inquiry: example\nbase: 1")
+        + "\n\n::: {.recommendation #second}\nThe Department should ask.\n:::\n")
+    try await world.perform(StateProposition("claim", text: "Help is late.", revision: nil))
+    _ = try await link(world, ada, 2)
+    for end in [LinkEnd.recommendation("second"), .proposition("claim")] {
+      try await world.perform(
+        LinkEvidence(end, to: "Q2+1", stance: .supports, quote: nil, isAffirmed: true), by: ada)
+    }
+    let all = try await world.read { try TracedLink.page(LinkFilter(), as: $0, on: $1) }
+    let numbers = all.map { "\($0.link.id)" }
+    func edit(_ numbers: [String], _ limb: Int) async -> String? {
+      await code {
+        try await world.perform(EditLinks(LinkList(numbers), LinkChange(limb: limb)), by: ada)
+      }
+    }
+    #expect(await edit([numbers[0]], 9) == "limb_not_found")
+    // The second has no limbs of its own.
+    #expect(await edit([numbers[1]], 2) == "limb_not_found")
+    #expect(await edit([numbers[2]], 2) == "limb_of_recommendation")
+    #expect(await edit([numbers[0], numbers[1]], 2) == "limb_of_other_recommendation")
+    let left = try await world.read { try TracedLink.page(LinkFilter(), as: $0, on: $1) }
+    #expect(left.map(\.link.limb) == [2, nil, nil])
+  }
+
   @Test func `evidence of the inquiry before is carried over before it is linked`() async throws {
     let (world, _) = try await world()
     _ = try await world.office.perform(

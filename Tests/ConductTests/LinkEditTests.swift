@@ -62,7 +62,7 @@ import Testing
     #expect(edited.first?.now == nil)
     let line = try await world.read { try AuditLine.newest(1, as: $0, on: $1) }.first
     #expect(line?.act == "edit link")
-    #expect(line?.subject == "late-help")
+    #expect(line?.subject == "link \(number): late-help to Q1+1")
   }
 
   @Test func `what was only suggested stays so when it is edited, and dropped is refused`()
@@ -80,6 +80,24 @@ import Testing
       await refusal {
         try await world.perform(EditLinks(LinkList([number]), change), by: ada)
       }?.code == "link_dropped")
+  }
+
+  @Test func `a dropped link is affirmed again only where somebody says so`() async throws {
+    let (world, ada, ben) = try await world()
+    for question in 1...2 { try await make(world, "Q\(question)+1", .whole, by: ada) }
+    let numbers = try await links(world).map { "\($0.link.id)" }
+    try await world.perform(SettleLinks([numbers[0]], isAffirmed: false), by: ada)
+    let told = await refusal {
+      try await world.perform(SettleLinks(numbers, isAffirmed: true), by: ben)
+    }
+    #expect(told?.code == "link_dropped")
+    #expect(told?.message.contains("`--dropped`") == true)
+    #expect(told?.message.contains("--except \(numbers[0])") == true)
+    #expect(try await links(world).map(\.link.status) == [.dropped, .affirmed])
+    let done = try await world.perform(
+      SettleLinks([numbers[0]], isAffirmed: true, revives: true), by: ben)
+    #expect(done.map(\.statusBefore) == [.dropped])
+    #expect(try await links(world).map(\.link.affirmedBy) == ["Ben Author", "Ada Author"])
   }
 
   @Test func `a span is whole characters of the version that was read`() async throws {

@@ -60,6 +60,7 @@ import Testing
       Attempt(RemoveAnnotation(1, revision: 1)),
       Attempt(CorrectRecord("OS1", read, CorrectionTerms(), leavesMisfits: false)),
       Attempt(ReceiveRecord(read)), Attempt(PushDraft(draft, fileName: "a.md")),
+      Attempt(RepinCitations(nil, version: 1)),
       Attempt(
         LinkEvidence(.finding("x"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true)),
       Attempt(SettleLinks(["1"], isAffirmed: true)),

@@ -48,7 +48,7 @@ private func stands(_ quotation: String, _ texts: String...) -> Bool {
         "we name a social worker who", in: ["Nothing here.", QuotationTests.passage]))
     #expect(nearest == "we name the social worker, who")
     #expect(
-      NearestWords.difference(nearest, "we name a social worker, who")
+      WordDifference.marked(from: nearest, to: "we name a social worker, who")
         == "we name [-the-]{+a+} social worker, who")
     #expect(NearestWords.find("quite other", in: ["Nothing here."]) == nil)
   }

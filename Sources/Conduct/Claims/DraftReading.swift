@@ -10,15 +10,31 @@ struct DraftReading {
     /// Number of the paragraph that it is or goes on from, and its block.
     let paragraph: Int?
     let owner: Int?
+    /// The citations of its prose, in order.
+    let citations: [Bracket]
+    /// Of a cell of a table or a heading: those of its row.
+    var row: [Bracket] = []
+    /// The byte of the block's content at which its prose begins.
+    var start = 0
 
     /// Where a byte of it stands, for remarks.
     func line(of offset: Int, in draft: Draft) -> Int {
-      draft.line(of: offset, in: block)
+      draft.line(of: start + offset, in: block)
     }
+  }
+
+  /// A citation, and which bracket of the draft it is.
+  struct Bracket {
+    let citation: DraftCitation
+    let number: Int
   }
 
   let draft: Draft
   let parts: [Part]
+  /// Headings and the cells of tables, in which nothing is claimed.
+  let asides: [Part]
+  /// The citations of each block.
+  let brackets: [[Bracket]]
 
   /// What its citations name, and what authors say in it that claims rest on.
   var locators: Set<Locator> {
@@ -29,13 +45,31 @@ struct DraftReading {
 
   init(_ draft: Draft) {
     self.draft = draft
-    var owner: DraftBlock?
-    parts = draft.blocks.compactMap { block in
-      if block.paragraphNumber != nil { owner = block }
-      return draft.prose(of: block).map {
-        Part(
-          block: block, prose: $0, paragraph: owner?.paragraphNumber, owner: owner?.ordinal)
+    var number = 0
+    let brackets = draft.blocks.map { block in
+      defer { number += block.citations.count }
+      return block.citations.enumerated().map {
+        Bracket(citation: $0.element, number: number + $0.offset)
       }
     }
+    self.brackets = brackets
+    var owner: DraftBlock?
+    var asides: [Part] = []
+    parts = draft.blocks.compactMap { block in
+      if block.paragraphNumber != nil { owner = block }
+      let cited = brackets[block.ordinal]
+      asides += draft.asides(of: block).map { aside in
+        Part(
+          block: block, prose: aside.prose, paragraph: nil, owner: nil,
+          citations: aside.citations.map { cited[$0] }, row: aside.row.map { cited[$0] },
+          start: aside.start)
+      }
+      return draft.prose(of: block).map {
+        Part(
+          block: block, prose: $0, paragraph: owner?.paragraphNumber, owner: owner?.ordinal,
+          citations: cited)
+      }
+    }
+    self.asides = asides
   }
 }

@@ -60,7 +60,8 @@ public struct LinkEvidence: Act {
     }
     var detail = ["locator": locator, "stance": stance.rawValue, "links": "\(made)"]
     if let limb { detail["limb"] = "\(limb)" }
-    return Done(made, subject: end.key, detail: detail)
+    let part = limb.map { ", limb \($0)" } ?? ""
+    return Done(made, subject: "\(end.key)\(part) to \(locator)", detail: detail)
   }
 
   /// The passages meant: all that were named, or the one that holds the words.

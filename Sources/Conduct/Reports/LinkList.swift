@@ -81,13 +81,19 @@ public struct LinkList: Sendable {
       try Omissions.check(span, in: link.version, at: desk)
       pinned.append(
         Link.Pinned(
-          id: link.id, version: link.version, stance: change.stance ?? link.stance,
+          id: link.id, limb: change.limb ?? link.limb, version: link.version,
+          stance: change.stance ?? link.stance,
           status: status(link), span: span,
           quote: span.flatMap { Wording.text(in: $0, of: link.text) }))
     }
     guard lost.isEmpty else { throw lostRefusal(lost, of: links.count, change) }
+    try once { try Link.pin(pinned, now: desk.now, from: viewpoint, on: desk.connection) }
+  }
+
+  /// Refuses what would link the same words twice from one place.
+  static func once(_ change: () throws -> Void) throws {
     do {
-      try Link.pin(pinned, now: desk.now, from: viewpoint, on: desk.connection)
+      try change()
     } catch let error as DatabaseError where error.constraint == "link_once" {
       throw Refusal(
         .conflict, "link_stands",
@@ -130,10 +136,13 @@ public enum LinkWords: Hashable, Sendable {
 public struct LinkChange: Hashable, Sendable {
   public let stance: Stance?
   public let words: LinkWords?
+  /// The limb of its recommendation, or within it `nil` for the whole of it.
+  public let limb: Int??
 
-  public init(stance: Stance? = nil, words: LinkWords? = nil) {
+  public init(stance: Stance? = nil, words: LinkWords? = nil, limb: Int?? = nil) {
     self.stance = stance
     self.words = words
+    self.limb = limb
   }
 }
 

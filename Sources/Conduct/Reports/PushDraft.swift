@@ -6,7 +6,8 @@ public import Records
 /// Puts an author's draft into the record as the next version.
 ///
 /// Paragraphs that the alignment finds again keep their identity; citations
-/// that stay in their paragraph keep the passage versions they were pinned to.
+/// that stay in their paragraph keep the words they were pinned to, typography
+/// aside.
 public struct PushDraft: Act {
   public static let title = "push draft"
   public static let role = Role.author
@@ -26,13 +27,13 @@ public struct PushDraft: Act {
         field: "inquiry")
     }
     let newest = try DraftVersion.lockNewest(as: viewpoint, on: desk.connection)
-    guard draft.header.base ?? 0 == newest else {
+    let base = try DraftVersion.find(as: viewpoint, on: desk.connection)
+    guard try isEdited(from: base, newest, from: viewpoint, at: desk) else {
       throw Refusal(
         .stale, "draft_base_differs",
         "\(fileName) was edited from version \(draft.header.base ?? 0) and the newest is \(newest); "
           + "pull it, bring your changes in, and push again.", field: "base")
     }
-    let base = try DraftVersion.find(as: viewpoint, on: desk.connection)
     let before = try base.map { try DraftReader.read($0.bytes, fileName: fileName) }
     if let before, draft.saysTheSame(as: before),
       try !hasCitationsToPin(base, from: viewpoint, at: desk)
@@ -62,6 +63,18 @@ public struct PushDraft: Act {
     let report = report(
       version: number, isUnchanged: false, changes: changes(alignment, before), newKeys: newKeys)
     return Done(report, subject: "draft \(number)")
+  }
+
+  /// Whether it was edited from the newest version, or from one with the same words
+  /// whose citations were pinned anew since.
+  private func isEdited(
+    from base: DraftVersion?, _ newest: Int, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Bool {
+    guard let number = draft.header.base, number != newest else {
+      return draft.header.base ?? 0 == newest
+    }
+    let read = try DraftVersion.find(number: number, as: viewpoint, on: desk.connection)
+    return read.map { $0.bytes == base?.bytes } ?? false
   }
 
   private func keys(of kind: DraftBlockKind) -> [String] {
@@ -127,7 +140,7 @@ public struct PushDraft: Act {
       around: draft.citations.flatMap(\.items).compactMap { try? $0.reading.get() },
       as: viewpoint, on: desk.connection)
     var bracket = 0
-    return draft.blocks.flatMap { block in
+    let rows = draft.blocks.flatMap { block in
       block.citations.flatMap { citation -> [CitationRow] in
         defer { bracket += 1 }
         return citation.items.enumerated().compactMap { item, cited in
@@ -147,6 +160,9 @@ public struct PushDraft: Act {
         }
       }
     }
+    // A correction of typography goes along; one of words waits for an author.
+    let pins = try CitationPins(rows, in: index, on: desk.connection)
+    return rows.map { pins.carried($0) { !$0.isReworded } }
   }
 
   private func changes(_ alignment: DraftAlignment?, _ before: Draft?) -> [PushReport.Change] {

@@ -31,15 +31,16 @@ public struct ReportMaterial: Sendable {
     let sources = try Source.all(as: viewpoint, on: connection).filter { $0.kind != .log }
     let reading = DraftReading(draft)
     let beside = try CitedBeside.read(as: viewpoint, on: connection)
-    let words = try CitedWords.pinned(
-      in: version.id, sources: sources, beside, on: connection)
+    let citations = try DraftVersion.citations(of: version.id, on: connection)
+    let words = try PinnedWords(citations, sources: sources, beside, on: connection)
     let index = try Passage.index(
-      around: reading.locators.union(CitedWords.surveys(among: words).map(Locator.whole)),
+      around: reading.locators.union(
+        CitedWords.surveys(among: words.byLocator).map(Locator.whole)),
       as: viewpoint, on: connection)
     let gathered = Gathered(
       slug: viewpoint.inquiry.slug, site: site, reading: reading, index: index, words: words,
-      beside: beside,
-      wordings: try CitedWords.wordings(of: words, in: index, on: connection),
+      pins: try CitationPins(citations, in: index, on: connection), beside: beside,
+      wordings: try CitedWords.wordings(of: words.byLocator, in: index, on: connection),
       findings: try Finding.all(as: viewpoint, on: connection),
       recommendations: try Recommendation.all(as: viewpoint, on: connection),
       sources: sources,
@@ -94,38 +95,14 @@ extension ReportSession {
   }
 }
 
-extension CitedWords {
-  /// What the citations of a draft version are pinned to, by locator.
-  static func pinned(
-    in version: Identifier<DraftVersion>, sources: [Source], _ beside: CitedBeside,
-    on connection: Connection
-  ) throws -> [String: [CitedWords]] {
-    let citations = try DraftVersion.citations(of: version, on: connection)
-    let sourceOf = Dictionary(
-      sources.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    let passages = try Passage.versions(citations.flatMap(\.versions), on: connection)
-    var words: [String: [CitedWords]] = [:]
-    for citation in citations where words[citation.locator] == nil {
-      words[citation.locator] = citation.versions.compactMap { version in
-        guard let place = passages[version], let source = sourceOf[place.reference] else {
-          return nil
-        }
-        return CitedWords(
-          place.passage, of: source.kind, hearing: source.hearing, heldOn: source.publicDay,
-          beside)
-      }
-    }
-    return words
-  }
-}
-
 /// What was read, before it is put into the shapes that others want.
 private struct Gathered {
   let slug: String
   let site: String
   let reading: DraftReading
   let index: PassageIndex
-  let words: [String: [CitedWords]]
+  let words: PinnedWords
+  let pins: CitationPins
   let beside: CitedBeside
   let wordings: [String: [String]]
   let findings: [Finding]
@@ -145,7 +122,7 @@ private struct Gathered {
     var references: [Locator: ReportReference] = [:]
     for case .success(let locator) in draft.citations.flatMap(\.items).map(\.reading)
     where references[locator] == nil {
-      let pinned = words[locator.description] ?? []
+      let pinned = words.byLocator[locator.description] ?? []
       if let reference = making.reference(locator, pinned) {
         references[locator] = reference
       } else if case .notFound(let sentence) = Snapshot.Outcome(index.resolve(locator)) {
@@ -209,11 +186,12 @@ private struct Gathered {
           limbs: $0.limbs, lineage: $0.lineage)
       },
       citations: draft.blocks.flatMap { block in
-        block.citations.flatMap { citation in
-          citation.items.map { item in
+        reading.brackets[block.ordinal].flatMap { bracket in
+          bracket.citation.items.enumerated().map { place, item in
             Snapshot.Citation(
-              text: citation.text, paragraph: block.paragraphNumber, line: citation.line,
-              outcome: outcome(item))
+              text: bracket.citation.text, paragraph: block.paragraphNumber,
+              line: bracket.citation.line, outcome: outcome(item),
+              correction: correction(item, pins.moved(bracket: bracket.number, item: place)))
           }
         }
       },
@@ -224,10 +202,18 @@ private struct Gathered {
       }, claims: claims, quotations: quoted.quotations, namedSpans: quoted.namedSpans)
   }
 
+  private func correction(
+    _ item: DraftCitation.Item, _ moved: CitationPins.Moved?
+  ) -> Snapshot.Correction? {
+    guard let moved, moved.isReworded, case .success(let locator) = item.reading else { return nil }
+    return Snapshot.Correction(
+      locator: locator.description, before: moved.before, after: moved.after)
+  }
+
   private func outcome(_ item: DraftCitation.Item) -> Snapshot.Outcome {
     switch item.reading {
     case .success(let locator):
-      if words[locator.description]?.isEmpty == false {
+      if words.byLocator[locator.description]?.isEmpty == false {
         return Snapshot.Outcome(index.resolve(locator))
       }
       guard case .found = index.resolve(locator) else {

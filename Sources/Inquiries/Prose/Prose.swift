@@ -50,6 +50,37 @@ public struct Prose: Hashable, Sendable {
     }
   }
 
+  /// Labels of the footnotes that the sentence of a quotation refers to, in or behind it.
+  public func notes(behind quotation: Quotation) -> [String] {
+    guard let place = sentence(of: quotation) else { return [] }
+    let end = max(sentences[place].range.upperBound, quotation.range.upperBound)
+    let text = String(decoding: bytes[quotation.range.lowerBound..<end], as: UTF8.self)
+    return text.matches(of: #/\[\^([^\]\s]+)\]/#).map { String($0.output.1) }
+  }
+
+  /// The last citation of the sentence before that of a quotation, and the first of the
+  /// one behind it.
+  public func citations(near quotation: Quotation) -> [Int] {
+    guard let place = sentence(of: quotation) else { return [] }
+    let before = place > 0 ? sentences[place - 1].citations.last : nil
+    let behind = place + 1 < sentences.count ? sentences[place + 1].citations.first : nil
+    return [behind, before].compactMap { $0 }
+  }
+
+  /// The sentence that a quotation begins in, by bisection.
+  private func sentence(of quotation: Quotation) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= quotation.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < sentences.count ? low : nil
+  }
+
   /// The words of each sentence, without quotations and citations: the author's
   /// own.
   func words() -> [ClaimWords] {

@@ -87,6 +87,9 @@ struct ProseScanner {
       } else if isCitation(beyond, taken) {
         next = citations[taken].upperBound
         taken += 1
+      } else if let close = endOfBrackets(beyond, around: taken) {
+        next = close
+        while taken < citations.count, citations[taken].lowerBound < next { taken += 1 }
       } else {
         break
       }
@@ -105,7 +108,7 @@ struct ProseScanner {
   // MARK: Quotations
 
   private enum Mark: UInt8 {
-    case straight, curly, single
+    case straight, curly, single, angled, low
   }
 
   private func openingMark(_ at: Int) -> Mark? {
@@ -116,17 +119,20 @@ struct ProseScanner {
     case UInt8(ascii: "'"): (mark, length) = (.single, 1)
     case 0xE2 where has(0x9C, at): (mark, length) = (.curly, 3)
     case 0xE2 where has(0x98, at): (mark, length) = (.single, 3)
+    case 0xE2 where has(0x9E, at): (mark, length) = (.low, 3)
+    case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xAB: (mark, length) = (.angled, 2)
     default: return nil
     }
-    guard at + length < bytes.count, !isBlank(at + length) else { return nil }
+    // Within « and » French sets a blank.
+    guard at + length < bytes.count, mark == .angled || !isBlank(at + length) else { return nil }
     // ’90s, and the mark of feet or inches after a number.
     if mark == .single, (0x30...0x39).contains(bytes[at + length]) { return nil }
-    return mark == .curly || isOpeningPlace(at) ? mark : nil
+    return [.curly, .angled, .low].contains(mark) || isOpeningPlace(at) ? mark : nil
   }
 
   private mutating func takeQuotation(_ mark: Mark) -> Bool {
     if let until = unclosed[mark.rawValue], place < until { return false }
-    let start = place + (bytes[place] == 0xE2 ? 3 : 1)
+    let start = place + (bytes[place] == 0xE2 ? 3 : bytes[place] == 0xC2 ? 2 : 1)
     var next = start
     var taken = citation
     while next < bytes.count, !(bytes[next] == 0x0A && isBlankLine(after: next)) {
@@ -156,6 +162,8 @@ struct ProseScanner {
     switch mark {
     case .straight: return bytes[at] == UInt8(ascii: "\"") ? 1 : nil
     case .curly: return bytes[at] == 0xE2 && has(0x9D, at) ? 3 : nil
+    case .low: return bytes[at] == 0xE2 && (has(0x9C, at) || has(0x9D, at)) ? 3 : nil
+    case .angled: return bytes[at...].starts(with: [0xC2, 0xBB]) ? 2 : nil
     case .single:
       let length = bytes[at] == UInt8(ascii: "'") ? 1 : bytes[at] == 0xE2 && has(0x99, at) ? 3 : 0
       guard length > 0, !isBlank(at - 1), at + length >= bytes.count || !isWord(at + length) else {
@@ -243,6 +251,19 @@ struct ProseScanner {
     bytes[at...].starts(with: "[^".utf8)
   }
 
+  /// Where round brackets end that hold a citation, such as `(Q3 [@Q3])`.
+  private func endOfBrackets(_ at: Int, around number: Int) -> Int? {
+    // Longer ones are a sentence of their own.
+    let most = 200
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "("), number < citations.count,
+      citations[number].lowerBound < at + most
+    else { return nil }
+    let end = citations[number].upperBound
+    guard !bytes[at..<citations[number].lowerBound].contains(where: { ").!?\n".utf8.contains($0) })
+    else { return nil }
+    return bytes[end...].prefix(most).firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
+  }
+
   private func pastBlanks(_ at: Int) -> Int {
     var next = at
     while next < bytes.count, isBlank(next) { next += bytes[next] == 0xC2 ? 2 : 1 }
@@ -256,6 +277,8 @@ struct ProseScanner {
         next += 1
       } else if bytes[next] == 0xE2, has(0x99, next) || has(0x9D, next) {
         next += 3
+      } else if bytes[next...].starts(with: [0xC2, 0xBB]) {
+        next += 2
       } else {
         break
       }

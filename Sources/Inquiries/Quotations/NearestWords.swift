@@ -36,19 +36,14 @@ public enum NearestWords {
     return best.hits > 0 ? nearest : nil
   }
 
-  /// How a quotation differs from those words, as `wdiff` marks it: what only the
-  /// source has between `[-` and `-]`, what only the quotation has between `{+`
-  /// and `+}`.
-  public static func difference(_ source: String, _ quotation: String) -> String {
-    WordDifference.pieces(
-      from: Wording.normalised(source), to: Wording.normalised(quotation)
-    ).map { piece in
-      switch piece.kind {
-      case .same: piece.text
-      case .gone: "[-\(piece.text)-]"
-      case .come: "{+\(piece.text)+}"
-      }
-    }.joined()
+  /// Whether a text holds so many words of a quotation close together that it is
+  /// meant: three at least, and two thirds of them.
+  public static func resemble(_ quotation: String, in texts: [String]) -> Bool {
+    guard let nearest = find(quotation, in: texts) else { return false }
+    let sought = words(quotation).map(key)
+    let there = Set(words(nearest).map(key))
+    let hits = sought.count(where: there.contains)
+    return hits >= 3 && hits * 3 >= sought.count * 2
   }
 
   private static func words(_ text: String) -> [Substring] {

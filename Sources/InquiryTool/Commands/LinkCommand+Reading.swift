@@ -84,11 +84,14 @@ struct ShowLinkCommand: ClientCommand {
 /// `inquiry link edit`
 struct EditLinkCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Give links another stance, or other words of their passage.",
+    commandName: "edit",
+    abstract: "Give links another stance, other words of their passage, or another limb.",
     discussion: """
       All that are named or none. You answer for what was affirmed or suspect; what was only \
-      suggested stays so. A list is shown before it is done.
+      suggested stays so. Moved to a limb, a suspect link stays suspect. A list is shown before it \
+      is done.
       Example: inquiry link edit 12 --quote "help came a year late"
+      To one limb of its recommendation: inquiry link edit 12 --limb 2
       """)
 
   @Argument(help: "Numbers of links and ranges of them.")
@@ -103,13 +106,22 @@ struct EditLinkCommand: ClientCommand {
   @Flag(help: "The whole passage is meant.")
   var whole = false
 
+  @Option(
+    help: ArgumentHelp("The limb of its recommendation that it is for.", valueName: "number"))
+  var limb: Int?
+
+  @Flag(help: "It is for the recommendation as a whole.")
+  var noLimb = false
+
   @OptionGroup var list: ListActOptions
   @OptionGroup var options: InquiryOptions
 
   func validate() throws {
-    guard stance != nil || quote != nil || whole else {
-      throw ValidationError("Say what to change: --stance, --quote or --whole.")
+    guard stance != nil || quote != nil || whole || limb != nil || noLimb else {
+      throw ValidationError(
+        "Say what to change: --stance, --quote, --whole, --limb or --no-limb.")
     }
+    guard limb == nil || !noLimb else { throw ValidationError("Give either --limb or --no-limb.") }
     guard quote == nil || !whole else { throw ValidationError("Give either --quote or --whole.") }
   }
 
@@ -119,7 +131,7 @@ struct EditLinkCommand: ClientCommand {
     try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
       let request = LinkEditRequest(
         links: links, except: list.except, stance: stance, quote: quote, whole: whole,
-        dryRun: dryRun)
+        limb: noLimb ? .some(nil) : limb.map(Optional.some), dryRun: dryRun)
       return try await inquiry.send("POST", "links/edit", request, tag: tag)
     } show: { answer, _ in
       try console.show(answer, as: ListShape<TracedLink>.self, json: options.json) {

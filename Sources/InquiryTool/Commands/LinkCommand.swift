@@ -100,14 +100,18 @@ struct AffirmLinkCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "affirm", abstract: "Affirm links: you answer for them from then on.",
     discussion: """
-      All that are named or none. A list is shown before it is done.
+      All that are named or none; those that were dropped are refused without --dropped. A list \
+      is shown before it is done.
       Example: inquiry link affirm 12-20 --except 15
       """)
+
+  @Flag(help: "Those too that were dropped: they count again.")
+  var dropped = false
 
   @OptionGroup var named: LinkListOptions
 
   func perform(on console: Console) async throws {
-    try await named.settle("affirm", on: console)
+    try await named.settle("affirm", dropped: dropped, on: console)
   }
 }
 
@@ -124,13 +128,16 @@ struct DropLinkCommand: ClientCommand {
 }
 
 extension LinkListOptions {
-  fileprivate func settle(_ act: String, on console: Console) async throws {
+  fileprivate func settle(
+    _ act: String, dropped: Bool = false, on console: Console
+  ) async throws {
     let isSeveral = try NumberList(links).numbers.count > 1
     let inquiry = try await options.client(console)
     try await list.carryOut(
       isSeveral: isSeveral, json: options.json, on: console
     ) { dryRun, tag in
-      let request = SettleRequest(links: links, except: list.except, dryRun: dryRun)
+      let request = SettleRequest(
+        links: links, except: list.except, dropped: dropped, dryRun: dryRun)
       return try await inquiry.send("POST", "links/\(act)", request, tag: tag)
     } show: { answer, dryRun in
       try console.show(answer, as: ListShape<SettledLink>.self, json: options.json) { done, page in

@@ -7,8 +7,8 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "The draft, and the report that is made of it.",
     subcommands: [
-      PullReportCommand.self, PushReportCommand.self, BuildReportCommand.self,
-      PublishReportCommand.self,
+      PullReportCommand.self, PushReportCommand.self, RepinCommand.self,
+      BuildReportCommand.self, PublishReportCommand.self,
     ])
 }
 

@@ -17,6 +17,83 @@ extension Draft {
       })
   }
 
+  /// A heading, or the cells of a table: no prose, and they may quote and cite.
+  public func asides(of block: DraftBlock) -> [Aside] {
+    let content = block.contentRange
+    if case .heading = block.kind { return [aside([content], of: block, row: content)] }
+    let starts = ["|", "+-", "Table:"]
+    guard block.kind == .continuation,
+      starts.contains(where: { bytes[content].starts(with: $0.utf8) })
+    else { return [] }
+    var rows: [[Range<Int>]] = []
+    var isGrid = false
+    for line in bytes[content].split(separator: .newline).map(\.indices) {
+      guard bytes[line].contains(where: { !"|+-=: \r".utf8.contains($0) }) else {
+        // A rule parts the rows of a grid; in a pipe table each line is one.
+        isGrid = isGrid || bytes[line.lowerBound] == UInt8(ascii: "+")
+        if isGrid { rows.append([]) }
+        continue
+      }
+      if isGrid, !rows.isEmpty { rows[rows.count - 1].append(line) } else { rows.append([line]) }
+    }
+    return rows.flatMap { lines -> [Aside] in
+      guard let first = lines.first, let last = lines.last else { return [] }
+      var cells: [[Range<Int>]] = []
+      for line in lines {
+        for (column, cell) in self.cells(of: line).enumerated() {
+          if column == cells.count { cells.append([]) }
+          cells[column].append(cell)
+        }
+      }
+      return cells.map { aside($0, of: block, row: first.lowerBound..<last.upperBound) }
+    }
+  }
+
+  /// Where the cells of a line stand, between its bars.
+  private func cells(of line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    for place in line where bytes[place] == UInt8(ascii: "|") {
+      guard place == line.lowerBound || bytes[place - 1] != UInt8(ascii: "\\") else { continue }
+      if place > line.lowerBound { cells.append(start..<place) }
+      start = place + 1
+    }
+    if start < line.upperBound { cells.append(start..<line.upperBound) }
+    return cells
+  }
+
+  /// Pieces of a block as prose, put together with blanks.
+  private func aside(_ pieces: [Range<Int>], of block: DraftBlock, row: Range<Int>) -> Aside {
+    var text: [UInt8] = []
+    var citations: [(place: Int, range: Range<Int>)] = []
+    for piece in pieces {
+      let shift = text.count - piece.lowerBound
+      for (place, citation) in block.citations.enumerated()
+      where piece.lowerBound <= citation.range.lowerBound
+        && citation.range.upperBound <= piece.upperBound
+      {
+        citations.append(
+          (place, citation.range.lowerBound + shift..<citation.range.upperBound + shift))
+      }
+      text += bytes[piece] + [0x20]
+    }
+    return Aside(
+      start: (pieces.first?.lowerBound ?? row.lowerBound) - block.contentRange.lowerBound,
+      prose: Prose(text, citations: citations.map(\.range)), citations: citations.map(\.place),
+      row: block.citations.indices.filter { row.contains(block.citations[$0].range.lowerBound) })
+  }
+
+  /// Words of a draft that stand in no paragraph.
+  public struct Aside: Sendable {
+    /// The byte of the block's content at which it begins.
+    public let start: Int
+    public let prose: Prose
+    /// Which citations of the block those of the prose are.
+    public let citations: [Int]
+    /// Which citations of the block stand in its row.
+    public let row: [Int]
+  }
+
   /// The line of the draft, from 1, in which a byte of a block's prose stands.
   public func line(of offset: Int, in block: DraftBlock) -> Int {
     let end = min(block.contentRange.lowerBound + offset, bytes.count)

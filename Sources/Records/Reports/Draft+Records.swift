@@ -127,6 +127,52 @@ public struct DraftVersion: Sendable {
     ) { row in try row.next() }
   }
 
+  /// Adds the next version: the same words, with citations that are pinned anew.
+  ///
+  /// - Returns: Its number.
+  public func repinned(
+    to citations: [CitationRow], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Int {
+    try connection.execute(
+      """
+      UPDATE record.draft SET revision = \(number + 1) WHERE inquiry_id = \(viewpoint.inquiryID)
+      """)
+    let version = try connection.one(
+      """
+      INSERT INTO record.draft_version (draft_id, number, title, original_id, pushed_by)
+      SELECT draft_id, \(number + 1), title, original_id, \(viewpoint.actor.id)
+      FROM record.draft_version WHERE id = \(id)
+      RETURNING id
+      """
+    ) { row -> Identifier<DraftVersion> in try row.next() }
+    let columns: SQL = """
+      ordinal, kind, level, key, draft_paragraph_id, paragraph_number, number, finding_id,
+      recommendation_id, text
+      """
+    try connection.execute(
+      """
+      INSERT INTO record.draft_block (draft_version_id, \(columns))
+      SELECT \(version), \(columns) FROM record.draft_block WHERE draft_version_id = \(id)
+      """)
+    try DraftVersion.insert(citations, of: version, on: connection)
+    return number + 1
+  }
+
+  /// The numbered paragraph that each block of a version is or goes on from, by the
+  /// block's ordinal.
+  public static func paragraphNumbers(
+    of version: Identifier<DraftVersion>, on connection: Connection
+  ) throws -> [Int: Int] {
+    let rows = try connection.query(
+      """
+      SELECT ordinal, max(paragraph_number) OVER (ORDER BY ordinal) FROM record.draft_block
+      WHERE draft_version_id = \(version)
+      """
+    ) { row in (try row.next() as Int, try row.next() as Int?) }
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { ordinal, number in number.map { (ordinal, $0) } })
+  }
+
   /// So many new identities of paragraphs.
   public static func newParagraphs(
     _ count: Int, as viewpoint: Viewpoint, on connection: Connection

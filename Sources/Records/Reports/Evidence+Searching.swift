@@ -28,7 +28,8 @@ public enum SearchedEvidence {
 
   /// Acts that leave all evidence as it is.
   private static let actsBeside = [
-    "link evidence", "settle link", "drop suggestions", "push draft", "edit recommendation",
+    "link evidence", "settle link", "edit link", "drop suggestions", "push draft", "repin citation",
+    "edit recommendation",
     "read private record", "read confidential submission",
   ]
 

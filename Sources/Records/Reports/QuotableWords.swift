@@ -116,7 +116,8 @@ public struct QuotableWords: Sendable {
     mayNotBeQuoted = try row.next()
   }
 
-  private static let locator: SQL = """
+  /// The place of a passage, joined with its source and the block of its question.
+  static let locator: SQL = """
     CASE WHEN passage.kind IN ('turn', 'stage')
       THEN 'Q' || coalesce(block.number, 0) || '+' || coalesce(passage.block_offset, 0)
       WHEN passage.kind = 'point' THEN source.reference || ', point ' || passage.point_number

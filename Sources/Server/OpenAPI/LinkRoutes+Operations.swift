@@ -41,7 +41,8 @@ extension LinkRoutes {
         LinkEvidence.self, takes: .shape(LinkRequest.self), answers: CountShape.self
       ).answering(201).refusing(412),
       .act(
-        .post, at + "links/edit", "editLinks", "Gives links another stance, or other words.",
+        .post, at + "links/edit", "editLinks",
+        "Gives links another stance, other words, or another limb.",
         EditLinks.self, takes: .shape(LinkEditRequest.self), answers: ListShape<TracedLink>.self
       ).onList,
       .act(

@@ -18,6 +18,11 @@ extension ReportRoutes {
         .put, at + "draft", "pushDraft", "Takes the next version of the draft.", PushDraft.self,
         takes: .upload(["text/markdown"]), answers: PushReport.self
       ).asking([.query("fileName", .text(), "The file's name; report.md unless said.")]),
+      .act(
+        .post, at + "draft/repin", "repinCitations",
+        "Pins citations of the draft to the words they name now, as its next version.",
+        RepinCitations.self, takes: .shape(RepinRequest.self), answers: RepinReport.self
+      ).revised,
       .get(
         at + "draft/report", "buildReport", "The report that the draft makes.",
         query: [

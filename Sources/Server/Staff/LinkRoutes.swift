@@ -56,7 +56,7 @@ struct LinkRoutes: Sendable {
       group.post("links/\(word)") { request, context in
         let (settle, body) = try await desk.shape(request, as: SettleRequest.self)
         let act = SettleLinks(
-          settle.links, except: settle.except, isAffirmed: isAffirmed,
+          settle.links, except: settle.except, isAffirmed: isAffirmed, revives: settle.dropped,
           revisions: try desk.revisions(request))
         return try await desk.perform(
           act, request, context, body: body, dryRun: settle.dryRun,
@@ -178,6 +178,7 @@ extension LinkEditRequest {
     try SpanShape.check(span, quote: quote, version: version, whole: whole)
     return LinkChange(
       stance: stance,
-      words: whole ? .whole : span.map { .span($0.range) } ?? quote.map(LinkWords.quote))
+      words: whole ? .whole : span.map { .span($0.range) } ?? quote.map(LinkWords.quote),
+      limb: limb)
   }
 }

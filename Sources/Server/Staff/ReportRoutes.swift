@@ -17,6 +17,12 @@ struct ReportRoutes: Sendable {
     group.get("draft", use: pull)
     group.put("draft", use: push)
     group.get("draft/report", use: build)
+    group.post("draft/repin") { request, context in
+      let (asked, body) = try await desk.shape(request, as: RepinRequest.self)
+      let act = RepinCitations(
+        asked.locators, except: asked.except, version: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body, dryRun: asked.dryRun) { $0 }
+    }
     group.post("report/publish", use: publish)
     group.get("findings") { request, context in
       try await desk.read(request, context) { ListShape(try Finding.all(as: $0, on: $1)) }

@@ -71,18 +71,22 @@ public struct SettleRequest: JSONShape, Sendable {
   public let links: [String]
   /// What to leave out, written in the same way.
   public let except: [String]
+  /// Whether links that were dropped may be affirmed too.
+  public let dropped: Bool
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
 
-  public init(links: [String], except: [String], dryRun: Bool) {
+  public init(links: [String], except: [String], dropped: Bool = false, dryRun: Bool) {
     self.links = links
     self.except = except
+    self.dropped = dropped
     self.dryRun = dryRun
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       links: try json.texts("links"), except: try json.optionalTexts("except") ?? [],
+      dropped: try json.optionalFlag("dropped") ?? false,
       dryRun: try json.optionalFlag("dryRun") ?? false)
   }
 
@@ -90,6 +94,7 @@ public struct SettleRequest: JSONShape, Sendable {
     json.object { json in
       json.field("links", texts: links)
       if !except.isEmpty { json.field("except", texts: except) }
+      if dropped { json.field("dropped", dropped) }
       if dryRun { json.field("dryRun", dryRun) }
     }
   }

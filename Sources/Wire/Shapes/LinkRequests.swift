@@ -125,12 +125,15 @@ public struct LinkEditRequest: JSONShape, Sendable {
   public let version: Int?
   /// The whole passage is meant from now on.
   public let whole: Bool
+  /// The limb of the recommendation that they are evidence for; null for the whole
+  /// of it.
+  public let limb: Int??
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
 
   public init(
     links: [String], except: [String], stance: Stance?, quote: String?, span: SpanShape? = nil,
-    version: Int? = nil, whole: Bool, dryRun: Bool
+    version: Int? = nil, whole: Bool, limb: Int?? = nil, dryRun: Bool
   ) {
     self.links = links
     self.except = except
@@ -139,6 +142,7 @@ public struct LinkEditRequest: JSONShape, Sendable {
     self.span = span
     self.version = version
     self.whole = whole
+    self.limb = limb
     self.dryRun = dryRun
   }
 
@@ -148,6 +152,7 @@ public struct LinkEditRequest: JSONShape, Sendable {
       stance: try json.optionalWord("stance"), quote: try json.optionalText("quote"),
       span: try json.optionalShape("span"), version: try json.optionalNumber("version"),
       whole: try json.optionalFlag("whole") ?? false,
+      limb: json.has("limb") ? .some(try json.optionalNumber("limb")) : nil,
       dryRun: try json.optionalFlag("dryRun") ?? false)
   }
 
@@ -160,6 +165,7 @@ public struct LinkEditRequest: JSONShape, Sendable {
       if let span { json.field("span", span) }
       if let version { json.field("version", version) }
       if whole { json.field("whole", whole) }
+      if let limb { json.field("limb", limb) }
       if dryRun { json.field("dryRun", dryRun) }
     }
   }

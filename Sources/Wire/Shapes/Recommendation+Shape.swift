@@ -110,3 +110,33 @@ extension PushReport: JSONShape {
     }
   }
 }
+
+extension RepinnedCitation: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), paragraph: try json.optionalNumber("paragraph"),
+      before: try json.text("before"), after: try json.text("after"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("paragraph", paragraph)
+      json.field("before", before)
+      json.field("after", after)
+    }
+  }
+}
+
+extension RepinReport: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(version: try json.number("version"), citations: try json.shapes("citations"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("version", version)
+      json.field("citations", citations)
+    }
+  }
+}

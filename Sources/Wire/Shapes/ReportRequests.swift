@@ -21,3 +21,34 @@ public struct RecommendationRequest: JSONShape, Sendable {
     }
   }
 }
+
+/// Citations of the newest draft that are to be pinned to the words they name now.
+public struct RepinRequest: JSONShape, Sendable {
+  /// As the draft cites them, such as `Q45-48`; every citation whose words changed
+  /// where it is left out.
+  public let locators: [String]?
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+
+  public init(locators: [String]?, except: [String], dryRun: Bool) {
+    self.locators = locators
+    self.except = except
+    self.dryRun = dryRun
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locators: try json.optionalTexts("locators"), except: try json.optionalTexts("except") ?? [],
+      dryRun: try json.optionalFlag("dryRun") ?? false)
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      if let locators { json.field("locators", texts: locators) }
+      if !except.isEmpty { json.field("except", texts: except) }
+      if dryRun { json.field("dryRun", dryRun) }
+    }
+  }
+}
