@@ -92,7 +92,8 @@ struct SuggestLoad {
     }
   }
 
-  /// The example's findings and recommendations, on what they are linked to.
+  /// The example's findings and recommendations, on what they are linked to. The
+  /// links say what is relevant; the ranking is told of none.
   func example() async throws -> RankedSet {
     let slug = "care-thresholds"
     let (ends, links) = try await office.read(in: slug, by: .machineOperator) {
