@@ -737,6 +737,29 @@ CREATE TABLE published.recommendation (
 COMMENT ON TABLE published.recommendation IS 'A recommendation that a published report makes; its words are in the report''s block.';
 
 --
+-- Name: removed_use; Type: TABLE; Schema: published; Owner: -
+--
+
+CREATE TABLE published.removed_use (
+    report_id bigint NOT NULL,
+    block_ordinal integer NOT NULL,
+    passage_id bigint NOT NULL,
+    is_link boolean NOT NULL
+);
+
+--
+-- Name: TABLE removed_use; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON TABLE published.removed_use IS 'Where a published report cites a passage, or rests on it, at words that had to go.';
+
+--
+-- Name: COLUMN removed_use.is_link; Type: COMMENT; Schema: published; Owner: -
+--
+
+COMMENT ON COLUMN published.removed_use.is_link IS 'Whether what the block concludes is linked to the passage; otherwise its words cite it.';
+
+--
 -- Name: report; Type: TABLE; Schema: published; Owner: -
 --
 
@@ -5066,6 +5089,13 @@ ALTER TABLE ONLY published.recommendation
     ADD CONSTRAINT recommendation_pkey PRIMARY KEY (id);
 
 --
+-- Name: removed_use removed_use_pkey; Type: CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.removed_use
+    ADD CONSTRAINT removed_use_pkey PRIMARY KEY (report_id, block_ordinal, passage_id, is_link);
+
+--
 -- Name: report_block report_block_pkey; Type: CONSTRAINT; Schema: published; Owner: -
 --
 
@@ -6330,6 +6360,12 @@ CREATE INDEX passage_version_search_idx ON published.passage_version USING gin (
 CREATE INDEX recommendation_finding_id_idx ON published.recommendation USING btree (finding_id);
 
 --
+-- Name: removed_use_passage_id_idx; Type: INDEX; Schema: published; Owner: -
+--
+
+CREATE INDEX removed_use_passage_id_idx ON published.removed_use USING btree (passage_id);
+
+--
 -- Name: report_block_finding_id_idx; Type: INDEX; Schema: published; Owner: -
 --
 
@@ -7314,6 +7350,20 @@ ALTER TABLE ONLY published.recommendation
 
 ALTER TABLE ONLY published.recommendation
     ADD CONSTRAINT recommendation_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES published.inquiry(id) ON DELETE CASCADE;
+
+--
+-- Name: removed_use removed_use_passage_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.removed_use
+    ADD CONSTRAINT removed_use_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES published.passage(id) ON DELETE CASCADE;
+
+--
+-- Name: removed_use removed_use_report_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
+--
+
+ALTER TABLE ONLY published.removed_use
+    ADD CONSTRAINT removed_use_report_id_fkey FOREIGN KEY (report_id, block_ordinal) REFERENCES published.report_block(report_id, ordinal) ON DELETE CASCADE;
 
 --
 -- Name: report_block report_block_finding_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -
@@ -8904,6 +8954,13 @@ GRANT SELECT ON TABLE published.person TO inquiry_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.recommendation TO inquiry_staff;
 GRANT SELECT ON TABLE published.recommendation TO inquiry_public;
+
+--
+-- Name: TABLE removed_use; Type: ACL; Schema: published; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE published.removed_use TO inquiry_staff;
+GRANT SELECT ON TABLE published.removed_use TO inquiry_public;
 
 --
 -- Name: TABLE report; Type: ACL; Schema: published; Owner: -

@@ -140,6 +140,37 @@ import Testing
     #expect(try await published(1, 1, version: 3, world).found?.isCurrent == true)
   }
 
+  @Test func `evidence of which words had to go still says where it was used`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    for end in [LinkEnd.finding("late-help"), .recommendation("earlier-help")] {
+      try await world.perform(
+        LinkEvidence(end, to: "Q1+1", stance: .supports, quote: nil, isAffirmed: true))
+    }
+    try await world.publishReport()
+    func uses(_ question: Int) async throws -> [String] {
+      try await world.read { viewpoint, connection in
+        try PublishedPassage.all(ofQuestion: question, of: viewpoint.inquiryID, on: connection)
+          .flatMap { $0.citedBy.map { "\($0.inWords), \($0)" } }
+      }
+    }
+    let before = try await uses(1)
+    #expect(Set(before).count >= 3)
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "Help came.", CorrectionTerms(removal: "Privacy.")))
+    #expect(try await uses(1) == before)
+    #expect(try await uses(2) == [])
+    let changed = try await world.staff.transaction { try Publication.rebuild(on: $0) }
+    #expect(changed.map(\.changed) == [0])
+    // An edition that no longer cites it takes the places away.
+    try await world.push(Sample.draft(citing: "Q2", base: 1))
+    let links = try await world.read { try TracedLink.page(LinkFilter(), as: $0, on: $1) }
+    try await world.perform(SettleLinks(links.map { "\($0.link.id)" }, isAffirmed: false))
+    try await world.publishReport()
+    #expect(try await uses(1) == [])
+  }
+
   @Test func `what was corrected before it was published never is public`() async throws {
     let world = try await World.make()
     try await world.receive(record())

@@ -90,7 +90,15 @@ public struct TakeDownSources: Act {
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.requireReason()
-    return try move.carryOut("take-down", to: .takenDown, from: viewpoint, at: desk)
+    var places: [String: [String]] = [:]
+    let done = try move.carryOut("take-down", to: .takenDown, from: viewpoint, at: desk) {
+      places = try ReportPlaces.of($0.map(\.id), as: viewpoint, on: desk.connection)
+    }
+    return Done(
+      done.outcome.map {
+        MovedSource(
+          $0.source, from: $0.stateBefore, citedIn: places[$0.source.reference] ?? [])
+      }, subject: done.subject, detail: done.detail)
   }
 }
 

@@ -4,10 +4,14 @@ public struct MovedSource: Hashable, Sendable {
   public let source: Source
   /// The state in which the act found it.
   public let stateBefore: SourceState
+  /// Of one that is taken down, the places of published reports that cite or quote it,
+  /// such as `edition 2, paragraphs 5, 7-9`.
+  public let citedIn: [String]
 
-  public init(_ source: Source, from stateBefore: SourceState) {
+  public init(_ source: Source, from stateBefore: SourceState, citedIn: [String] = []) {
     self.source = source
     self.stateBefore = stateBefore
+    self.citedIn = citedIn
   }
 }
 

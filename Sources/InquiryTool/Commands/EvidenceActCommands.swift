@@ -60,6 +60,12 @@ extension Page {
           moved.source.state.inWords, moved.source.questions.map(Words.questions) ?? "",
         ]
       }, none: "Nothing was done.")
+    for moved in moved where !moved.citedIn.isEmpty {
+      text(
+        "\(moved.source.reference) is cited or quoted in the published report: "
+          + "\(moved.citedIn.joined(separator: "; ")). What the report prints of it stays there; "
+          + "publish an edition without it.")
+    }
     text(Words.count(moved.count, "source") + ".")
   }
 }

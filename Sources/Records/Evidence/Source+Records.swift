@@ -135,23 +135,23 @@ extension Source {
     }
   }
 
-  /// Paragraphs of published reports that cite any of these sources.
+  /// Paragraphs of published reports, and their editions, that cite any of these sources.
   public static func citedInPublished(
     _ sources: [Identifier<Source>], on connection: Connection
-  ) throws -> [(reference: String, paragraph: Int)] {
+  ) throws -> [(reference: String, edition: Int, paragraph: Int)] {
     try connection.query(
       """
-      SELECT DISTINCT source.reference, coalesce((
+      SELECT DISTINCT source.reference, pinned.edition, coalesce((
         SELECT max(paragraph_number) FROM record.draft_block AS block
         WHERE block.draft_version_id = pinned.draft_version_id
           AND block.ordinal <= pinned.block_ordinal), 0)
       FROM (
-        SELECT report.draft_version_id, citation.block_ordinal, passage_version_id
+        SELECT report.edition, report.draft_version_id, citation.block_ordinal, passage_version_id
         FROM record.report
         JOIN record.citation ON citation.draft_version_id = report.draft_version_id
         JOIN record.citation_passage ON citation_id = citation.id
         UNION ALL
-        SELECT report.draft_version_id, block.ordinal, report_link.passage_version_id
+        SELECT report.edition, report.draft_version_id, block.ordinal, report_link.passage_version_id
         FROM record.report
         JOIN record.report_link ON report_id = report.id
         JOIN record.link ON link.id = link_id
@@ -163,8 +163,30 @@ extension Source {
       JOIN record.passage ON passage.id = passage_id
       JOIN record.source ON source.id = passage.source_id
       WHERE source.id = ANY (\(sources))
-      ORDER BY 1, 2
+      ORDER BY 1, 2, 3
       """
-    ) { row in (try row.next(), try row.next()) }
+    ) { row in (try row.next(), try row.next(), try row.next()) }
+  }
+
+  /// The words of sources as they stand and as published reports are pinned to them, by
+  /// reference.
+  public static func texts(
+    _ sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [String: [String]] {
+    let rows = try connection.query(
+      """
+      SELECT source.reference, version.text
+      FROM record.source
+      JOIN record.passage ON passage.source_id = source.id
+      JOIN record.passage_version AS version ON version.passage_id = passage.id
+      WHERE source.id = ANY (\(sources)) AND (version.is_current OR EXISTS (
+        SELECT FROM record.citation_passage AS pin
+        JOIN record.citation ON citation.id = pin.citation_id
+        JOIN record.report ON report.draft_version_id = citation.draft_version_id
+        WHERE pin.passage_version_id = version.id))
+      ORDER BY source.id, passage.ordinal
+      """
+    ) { row in (try row.next() as String, try row.next() as String) }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 }

@@ -9,7 +9,7 @@ struct ReportProjections {
   var all: [Projection] {
     [
       reports, findings, recommendations, addressees, limbs, limbAddressees, lineage, blocks,
-      citations, pins, links,
+      citations, pins, links, removedUses,
     ]
   }
 
@@ -171,5 +171,36 @@ struct ReportProjections {
           (SELECT inquiry_id FROM published.recommendation
            WHERE recommendation.id = old.recommendation_id)) = \(inquiry)
         """)
+  }
+
+  /// Where the newest edition rests on words of a public passage that had to go.
+  private var removedUses: Projection {
+    Projection(
+      table: "removed_use", key: ["report_id", "block_ordinal", "passage_id", "is_link"],
+      columns: [],
+      wanted: """
+        SELECT DISTINCT used.report_id, used.block_ordinal, passage.id AS passage_id,
+          used.is_link
+        FROM (
+          SELECT report.id AS report_id, citation.block_ordinal, pin.passage_version_id,
+            false AS is_link
+          FROM (\(publishedReports)) AS report
+          JOIN record.citation ON citation.draft_version_id = report.draft_version_id
+          JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
+          UNION ALL
+          SELECT block.report_id, block.ordinal, edition.passage_version_id, true
+          FROM (\(publishedBlocks)) AS block
+          JOIN record.report_link AS edition ON edition.report_id = block.report_id
+          JOIN record.link ON link.id = edition.link_id
+            AND (link.finding_id = block.finding_id
+              OR link.recommendation_id = block.recommendation_id)
+        ) AS used
+        JOIN record.passage_version AS version ON version.id = used.passage_version_id
+        JOIN published.passage ON passage.id = version.passage_id
+        JOIN published.report_block ON report_block.report_id = used.report_id
+          AND report_block.ordinal = used.block_ordinal
+        WHERE NOT EXISTS (SELECT FROM published.passage_version WHERE id = version.id)
+        """,
+      scope: "old.report_id IN (SELECT id FROM published.report WHERE inquiry_id = \(inquiry))")
   }
 }

@@ -165,6 +165,17 @@ extension PublishedPassage {
           ON block.finding_id = link.finding_id
           OR block.recommendation_id = link.recommendation_id
         WHERE version.passage_id = ANY (\(passages))
+        UNION ALL
+        SELECT removed.passage_id,
+          CASE WHEN NOT removed.is_link THEN 1 WHEN block.finding_id IS NULL THEN 3 ELSE 2 END,
+          CASE WHEN removed.is_link THEN block.number ELSE (
+            SELECT max(before.paragraph_number) FROM published.report_block AS before
+            WHERE before.report_id = block.report_id AND before.ordinal <= block.ordinal) END,
+          block.report_id
+        FROM published.removed_use AS removed
+        JOIN published.report_block AS block
+          ON block.report_id = removed.report_id AND block.ordinal = removed.block_ordinal
+        WHERE removed.passage_id = ANY (\(passages))
       ) AS citing
       WHERE place IS NOT NULL AND NOT EXISTS (
         SELECT FROM published.report AS this

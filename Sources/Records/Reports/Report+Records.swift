@@ -24,6 +24,25 @@ public struct PublishedEdition: Sendable {
     self.confirmed = confirmed
   }
 
+  /// The words of every published edition, block by block, with the numbered paragraph
+  /// that each is or goes on from; 0 before the first.
+  public static func blocks(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(edition: Int, paragraph: Int, markdown: String)] {
+    try connection.query(
+      """
+      SELECT report.edition, coalesce((
+          SELECT max(paragraph_number) FROM record.draft_block AS block
+          WHERE block.draft_version_id = report.draft_version_id
+            AND block.ordinal <= report_block.ordinal), 0), report_block.markdown
+      FROM record.report
+      JOIN record.report_block ON report_id = report.id
+      WHERE report.inquiry_id = \(viewpoint.inquiryID)
+      ORDER BY report.edition, report_block.ordinal
+      """
+    ) { row in (try row.next(), try row.next(), try row.next()) }
+  }
+
   /// Enters it as the inquiry's next edition.
   ///
   /// - Returns: The edition, or `nil` when this version was published before.

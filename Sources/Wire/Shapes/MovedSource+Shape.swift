@@ -2,13 +2,16 @@ public import Inquiries
 
 extension MovedSource: JSONShape {
   public init(_ json: JSONObject) throws {
-    self.init(try Source(json), from: try json.word("stateBefore"))
+    self.init(
+      try Source(json), from: try json.word("stateBefore"),
+      citedIn: try json.optionalTexts("citedIn") ?? [])
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       source.writeFields(to: &json)
       json.field("stateBefore", stateBefore.rawValue)
+      if !citedIn.isEmpty { json.field("citedIn", texts: citedIn) }
     }
   }
 }
