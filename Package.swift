@@ -67,7 +67,7 @@ let package = Package(
         "Inquiries", "Postgres", "Papers", "Checks", "Surveys", "Tagging", "Records", crypto,
         logging,
       ],
-      resources: [.copy("Claims/claim-phrases.json")],
+      resources: [.copy("Claims/claim-phrases.json"), .copy("Suggesting/ask-phrases.json")],
       swiftSettings: strict),
     .target(
       name: "Wire",

@@ -25,6 +25,9 @@ enum BalanceChecks {
       }
     }
     return remarks + unheard(use)
+      + snapshot.asks.compactMap { ask in
+        names[End(isFinding: true, key: ask.key)].map { unanswered(ask, $0) }
+      }
   }
 
   private struct End: Hashable {
@@ -130,6 +133,21 @@ enum BalanceChecks {
         "Link \(link.id) shows words of \(link.source) that contrast with \(lowercased(conclusion)); "
         + "the draft cites them nowhere.",
       remedy: "Say what they say and cite them.", subject: "link \(link.id)")
+  }
+
+  private static func unanswered(
+    _ ask: Snapshot.Ask, _ finding: EvidenceUse.Conclusion
+  ) -> Remark {
+    var place = place(of: finding, reference: ask.reference)
+    place.locator = ask.locator
+    return Remark(
+      code: .evidenceAskUnanswered, place: place,
+      sentence:
+        "\(finding.name) rests on \(ask.locator), where somebody asks “\(ask.words)”; no "
+        + "recommendation is linked to it.",
+      remedy:
+        "Recommend it, link the recommendation that answers it (`inquiry link add`), or be ready "
+        + "to say why not.")
   }
 
   private static func unheard(_ use: EvidenceUse) -> [Remark] {

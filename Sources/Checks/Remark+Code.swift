@@ -44,6 +44,7 @@ extension Remark {
     case contrastLeftOut = "contrast_left_out"
     case linkSuspect = "link_suspect"
     case groupNeverCited = "group_never_cited"
+    case evidenceAskUnanswered = "evidence_ask_unanswered"
     case recommendationCompound = "recommendation_compound"
     case recommendationWithoutDeadline = "recommendation_without_deadline"
     case deadlineOfSomeLimbs = "deadline_of_some_limbs"
@@ -86,7 +87,7 @@ extension Remark {
         .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
         .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier,
-        .earlierRecommendationNotTakenUp:
+        .earlierRecommendationNotTakenUp, .evidenceAskUnanswered:
         .information
       }
     }
@@ -151,6 +152,7 @@ extension Remark {
       case .contrastLeftOut: "Contrasting evidence is left out"
       case .linkSuspect: "A link waits for a second look"
       case .groupNeverCited: "A group was heard and is never cited"
+      case .evidenceAskUnanswered: "What evidence asks for is answered by no recommendation"
       case .recommendationCompound: "A recommendation asks several things"
       case .recommendationWithoutDeadline: "A recommendation sets no time"
       case .deadlineOfSomeLimbs: "A deadline governs a part of what is asked"
@@ -286,6 +288,9 @@ extension Remark {
       case .groupNeverCited:
         "Witnesses of the group gave published evidence, and none of their words is cited in the draft "
           + "or linked to a finding or recommendation."
+      case .evidenceAskUnanswered:
+        "A finding cites or is linked to a passage in which a witness asks for something, and no "
+          + "recommendation is linked to that passage. `inquiry trace asks` lists all asks."
       case .recommendationCompound:
         "The recommendation has more than one limb. A reply to the whole can pass over one of them."
       case .recommendationWithoutDeadline:

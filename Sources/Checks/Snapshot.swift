@@ -41,9 +41,28 @@ public struct Snapshot: Hashable, Sendable {
   public var blocks: [Block] = []
   /// What draft and conclusions make of the evidence.
   public var use = EvidenceUse()
+  /// What evidence asks for that findings rest on and no recommendation is linked to.
+  public var asks: [Ask] = []
   /// Published recommendations of the inquiry that this one follows, which none of its
   /// own takes up.
   public var leftUnanswered: [EarlierRecommendation] = []
+
+  /// An ask in a passage that a finding cites or is linked to.
+  public struct Ask: Hashable, Sendable {
+    /// Of the finding.
+    public var key: String
+    public var locator: String
+    public var reference: String
+    /// The sentence that asks.
+    public var words: String
+
+    public init(key: String, locator: String, reference: String, words: String) {
+      self.key = key
+      self.locator = locator
+      self.reference = reference
+      self.words = words
+    }
+  }
 
   /// A block of the draft, by which remarks keep their identity.
   public struct Block: Hashable, Sendable {

@@ -51,7 +51,7 @@ public enum LimbProposer {
     return [AskSentence(tokens: tokens, scalars: scalars).whole]
   }
 
-  private static func sentences(_ tokens: [AskToken]) -> [Range<Int>] {
+  static func sentences(_ tokens: [AskToken]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     for index in tokens.indices {

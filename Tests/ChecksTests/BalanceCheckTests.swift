@@ -125,6 +125,17 @@ private func link(
       snapshot { $0.use.groups.append(.init(slug: "teachers", name: "Teachers", sourceCount: 1)) },
       snapshot { $0.use.groups.append(.init(slug: "teachers", name: "Teachers", sourceCount: 0)) }
     ),
+    (
+      .evidenceAskUnanswered,
+      snapshot {
+        $0.asks = [
+          .init(key: "late-help", locator: "Q3", reference: "OS1", words: "It should end.")
+        ]
+      },
+      snapshot {
+        $0.asks = [.init(key: "gone", locator: "Q3", reference: "OS1", words: "It should end.")]
+      }
+    ),
   ]
 
   @Test(arguments: BalanceCheckTests.cases)

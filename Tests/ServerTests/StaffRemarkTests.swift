@@ -53,6 +53,7 @@ import Testing
     ("matrices/findings?format=csv", "text/csv; charset=utf-8", "Finding"),
     ("matrices/sources?format=html", "text/html; charset=utf-8", "<th scope=\"row\">OS1"),
     ("coverage?format=html", "text/html; charset=utf-8", "<caption>"),
+    ("asks?unanswered=true", "application/json", #"{"items":[],"next":null}"#),
     ("chain?format=svg&recommendation=1", "image/svg+xml", "<svg"),
     ("chain?format=text", "text/plain; charset=utf-8", "No evidence is linked."),
     ("chain?finding=late-help", "application/json", "\"key\":\"late-help\""),
@@ -70,6 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("asks?limit=0", "query_value"), ("asks?format=svg", "query_value"),
     ("matrices/none", "matrix_not_found"), ("matrices/findings?format=svg", "query_value"),
     ("chain?finding=1&recommendation=1", "query_value"), ("chain?finding=9", "finding_not_found"),
     ("chain?recommendation=9", "recommendation_not_found"),

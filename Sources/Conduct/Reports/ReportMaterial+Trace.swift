@@ -14,6 +14,7 @@ extension Snapshot {
     policy = try CheckPolicy.find(as: viewpoint, on: connection)
     answers = try RemarkAnswer.all(as: viewpoint, on: connection)
     use = try EvidenceUse.read(sources: sources, as: viewpoint, on: connection)
+    asks = try Snapshot.asks(use, as: viewpoint, on: connection)
     leftUnanswered = try EarlierRecommendation.untaken(as: viewpoint, on: connection)
     let identities = try DraftVersion.paragraphs(of: version, on: connection)
     blocks = draft.blocks.map { block in
@@ -21,6 +22,36 @@ extension Snapshot {
         line: block.line, paragraph: block.paragraphNumber, key: block.key,
         identity: identities[block.ordinal].map { "paragraph \($0)" }, words: block.text,
         chapter: block.section.first)
+    }
+  }
+
+  /// Asks in what findings cite or are linked to, where no recommendation is.
+  private static func asks(
+    _ use: EvidenceUse, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Ask] {
+    let conclusions = Dictionary(
+      use.conclusions.compactMap { conclusion in conclusion.paragraph.map { ($0, conclusion) } },
+      uniquingKeysWith: { first, _ in first })
+    let links = use.links.filter { [.affirmed, .suspect].contains($0.status) }.map {
+      (isOfFinding: $0.isOfFinding, key: $0.key, passage: $0.passage)
+    }
+    let cited = use.citations.compactMap { citation in
+      conclusions[citation.paragraph].map {
+        (isOfFinding: $0.isFinding, key: $0.key, passage: citation.passage)
+      }
+    }
+    let used = Dictionary(grouping: links + cited, by: \.passage)
+      .filter { $0.value.allSatisfy(\.isOfFinding) }
+    guard !used.isEmpty else { return [] }
+    return try EvidenceAsks.page(
+      AskFilter(passages: used.keys.sorted()), as: viewpoint, on: connection
+    ).asks.flatMap { ask in
+      let keys = Set((used[Identifier(Int64(ask.number))] ?? []).map(\.key)).sorted()
+      return keys.map {
+        Ask(
+          key: $0, locator: ask.locator, reference: ask.reference,
+          words: ask.sentences.first?.words ?? "")
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "What rests on what: matrices, coverage, the chain as a picture.",
-    subcommands: [MatrixCommand.self, CoverageCommand.self, ChainCommand.self])
+    subcommands: [MatrixCommand.self, CoverageCommand.self, AsksCommand.self, ChainCommand.self])
 }
 
 /// Where something that was made goes.
@@ -84,6 +84,64 @@ struct CoverageCommand: ClientCommand {
       "coverage", query: ["format": format ?? "json"])
     if let format { return try target.put(answer, as: format, on: console) }
     try console.show(answer, as: EvidenceCoverage.self, json: false) { $1.lay($0) }
+  }
+}
+
+struct AsksCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "asks",
+    abstract: "Show what evidence asks for, of whom, and the recommendations linked to it.",
+    discussion: """
+      By words such as “should” and “we would like to see”, grouped by witnesses; somebody has to \
+      read them. Members' words and what is confidential are left out.
+      Example: inquiry trace asks --unanswered --group social-workers
+      """)
+
+  @Option(help: ArgumentHelp("Only those of this group of witnesses.", valueName: "slug"))
+  var group: String?
+
+  @Flag(help: "Only those that no recommendation is linked to.")
+  var unanswered = false
+
+  @Option(help: ArgumentHelp("Those after the passage of this number.", valueName: "number"))
+  var after: Int = 0
+
+  @Option(help: "How many passages are looked through at most, up to 5,000.")
+  var limit = 500
+
+  @Option(help: "What to make; the name of -o decides when left out, else tables to read.")
+  var format: TableFormat?
+
+  @OptionGroup var target: TraceOutput
+
+  func perform(on console: Console) async throws {
+    let format = target.format(format?.rawValue, among: ["csv", "html", "json"])
+    let answer = try await target.options.client(console).get(
+      "asks",
+      query: [
+        "format": format ?? "json", "group": group, "unanswered": unanswered ? "true" : nil,
+        "after": "\(after)", "limit": "\(limit)",
+      ])
+    if let format { return try target.put(answer, as: format, on: console) }
+    try console.show(answer, as: AskListShape.self, json: false) { list, page in
+      for group in Dictionary(grouping: list.items, by: \.group).sorted(by: {
+        ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}")
+      }) {
+        page.heading("\(group.key ?? "Of no group") (\(group.value.count))")
+        page.table(
+          ["Passage", "Asks", "Of", "Recommendations"],
+          group.value.flatMap { ask in
+            ask.sentences.map {
+              [
+                ask.locator, $0.words, $0.actors.joined(separator: "; "),
+                ask.recommendations.isEmpty ? "none" : ask.recommendations.joined(separator: "; "),
+              ]
+            }
+          }, none: "")
+      }
+      if list.items.isEmpty { page.text("No evidence asks for anything so.") }
+      if let next = list.next { page.text("There may be more: --after \(next).") }
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import Logging
 import Postgres
 import Server
 import ServiceLifecycle
+import Tagging
 
 /// `inquiry serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -63,11 +64,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// A server does not start without the phrases that claims are held to.
+  /// A server does not start without the phrases that claims are held to and asks are
+  /// known by.
   private func requirePhrases() throws {
     do {
       _ = try ClaimLedger.phrases
+      _ = try EvidenceAsks.phrases
     } catch let fault as ClaimPhrases.Fault {
+      throw PhrasesFault(description: fault.description)
+    } catch let fault as AskPhrases.Fault {
       throw PhrasesFault(description: fault.description)
     }
   }

@@ -59,6 +59,34 @@ public struct TraceTable: Sendable {
     ]
   }
 
+  /// Asks in evidence, a table for each group of witnesses, by name; what is nobody's
+  /// of a group comes last.
+  public static func tables(_ asks: [EvidenceAsk]) -> [TraceTable] {
+    let groups = Dictionary(grouping: asks, by: \.group)
+    let names = groups.keys.compactMap { $0 }.sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
+    return (names.map(Optional.some) + [nil]).compactMap { name in
+      groups[name].map { asks in
+        TraceTable(
+          caption: name ?? "Of no group",
+          columns: [
+            "Passage", "Source", "State", "Asks", "Of", "Recommendations", "Findings", "Group",
+          ],
+          rows: asks.flatMap { ask in
+            ask.sentences.map { sentence in
+              [
+                ask.locator, ask.reference, ask.state.inWords, sentence.words,
+                sentence.actors.joined(separator: "; "),
+                ask.recommendations.isEmpty ? "none" : ask.recommendations.joined(separator: "; "),
+                ask.findings.joined(separator: "; "), name ?? "",
+              ]
+            }
+          })
+      }
+    }
+  }
+
   /// Tables one below the other as CSV, a blank line between two.
   public static func csv(_ tables: [TraceTable]) -> [UInt8] {
     Array(tables.map { CommaRows.write([$0.columns] + $0.rows) }.joined(separator: [0x0A]))

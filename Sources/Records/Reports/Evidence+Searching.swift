@@ -59,7 +59,7 @@ public enum SearchedEvidence {
       SELECT source.id, bit_xor(hashtextextended(
         concat_ws('|', version.id, passage.ordinal, \(group), \(isEvidence), \(isConfidential),
           meaning.id), 0))
-      \(tables(model, viewpoint))
+      \(tables(viewpoint, with: vectors(model)))
       GROUP BY source.id
       """
     ) { row in (try row.next() as Identifier<Source>, try row.next() as Int64) }
@@ -76,7 +76,7 @@ public enum SearchedEvidence {
       """
       SELECT source.id, passage.id, version.id, passage.question_block_id, source.kind, \(group),
         \(isEvidence), \(isConfidential), version.text, meaning.vectors
-      \(tables(model, viewpoint)) AND source.id = ANY (\(sources))
+      \(tables(viewpoint, with: vectors(model))) AND source.id = ANY (\(sources))
       ORDER BY source.id, passage.ordinal
       """
     ) { row in
@@ -90,22 +90,32 @@ public enum SearchedEvidence {
     return rows
   }
 
-  private static let group: SQL = "coalesce(spoken.slug, written_by.slug)"
+  static let group: SQL = "coalesce(spoken.slug, written_by.slug)"
 
   /// What a member says, and a numbered question, is context and no evidence.
-  private static let isEvidence: SQL = """
+  static let isEvidence: SQL = """
     NOT (passage.kind = 'turn' AND (passage.is_chair OR member.person_id IS NOT NULL
       OR (passage.question_block_id IS NOT NULL AND passage.block_offset = 0)))
     """
 
-  private static let isConfidential: SQL = """
+  static let isConfidential: SQL = """
     (passage.is_private
       OR (coalesce(session.hearing = 'private', false) AND source.state <> 'published')
       OR written.confidentiality_asked IS NOT NULL
       OR coalesce(written.outcome NOT IN ('undecided', 'published_named'), false))
     """
 
-  private static func tables(_ model: String, _ viewpoint: Viewpoint) -> SQL {
+  private static func vectors(_ model: String) -> SQL {
+    """
+    LEFT JOIN record.passage_meaning AS meaning
+      ON meaning.passage_version_id = version.id AND meaning.model = \(model)
+    """
+  }
+
+  /// The passages of an inquiry that stand, `WHERE` begun.
+  ///
+  /// - Parameter more: Further joins.
+  static func tables(_ viewpoint: Viewpoint, with more: SQL) -> SQL {
     """
     FROM record.source
     JOIN record.passage ON passage.source_id = source.id
@@ -130,8 +140,7 @@ public enum SearchedEvidence {
       WHERE witness.inquiry_id = \(viewpoint.inquiryID)
       GROUP BY contribution.source_id) AS written_by
       ON written_by.source_id = source.id AND source.kind = 'written_submission'
-    LEFT JOIN record.passage_meaning AS meaning
-      ON meaning.passage_version_id = version.id AND meaning.model = \(model)
+    \(more)
     WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
       AND source.state IN ('received', 'accepted', 'published')
     """

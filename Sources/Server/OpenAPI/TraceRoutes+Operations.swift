@@ -19,6 +19,20 @@ extension TraceRoutes {
           ("application/json", EvidenceCoverage.schema), ("text/csv", nil), ("text/html", nil),
         ]),
       .get(
+        at + "asks", "listAsks",
+        "Passages of evidence in which somebody asks for something, and the recommendations linked to each.",
+        query: [
+          tableFormat, .query("group", .text(), "Of this group of witnesses, by its slug."),
+          .query("unanswered", .flag, "true for those that no recommendation is linked to."),
+          .query("after", .number(0...999_999_999), "After the passage of this number."),
+          .query(
+            "limit", .number(1...mostAsking),
+            "How many passages are looked through at most; 500 unless said."),
+        ],
+        types: [
+          ("application/json", AskListShape.schema), ("text/csv", nil), ("text/html", nil),
+        ]),
+      .get(
         at + "chain", "readChain",
         "From recommendations through findings to passages, as data, as words or as a picture.",
         query: [

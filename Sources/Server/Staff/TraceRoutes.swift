@@ -33,7 +33,28 @@ struct TraceRoutes: Sendable {
         ("What rests on nothing, and what nothing rests on", TraceTable.tables($0))
       }
     }
+    group.get("asks", use: asks)
     group.get("chain", use: chain)
+  }
+
+  /// Most passages that one list of asks is made from.
+  static let mostAsking = 5_000
+
+  @Sendable
+  private func asks(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let query = request.uri.queryParameters
+    let filter = AskFilter(
+      group: query["group"].map(String.init),
+      isUnanswered: try ImportQuery.flag("unanswered", query))
+    let after = try desk.number("after", in: 0...999_999_999, request) ?? 0
+    let limit = try desk.number("limit", in: 1...TraceRoutes.mostAsking, request) ?? 500
+    return try await answer(request, context) { viewpoint, connection in
+      let page = try EvidenceAsks.page(
+        filter, after: after, limit: limit, as: viewpoint, on: connection)
+      return AskListShape(items: page.asks, next: page.next)
+    } tables: {
+      ("What evidence asks for", TraceTable.tables($0.items))
+    }
   }
 
   private static func use(

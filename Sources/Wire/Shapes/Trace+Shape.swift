@@ -158,3 +158,62 @@ public struct ChainShape: JSONShape, Sendable {
     }
   }
 }
+
+extension EvidenceAsk.Sentence: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(words: try json.text("words"), actors: try json.texts("actors"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("words", words)
+      json.field("actors", texts: actors)
+    }
+  }
+}
+
+extension EvidenceAsk: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      number: try json.number("number"), locator: try json.text("locator"),
+      reference: try json.text("reference"), state: try json.word("state"),
+      group: try json.optionalText("group"), sentences: try json.shapes("sentences"),
+      recommendations: try json.texts("recommendations"), findings: try json.texts("findings"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("number", number)
+      json.field("locator", locator)
+      json.field("reference", reference)
+      json.field("state", state.rawValue)
+      json.field("group", group)
+      json.field("sentences", sentences)
+      json.field("recommendations", texts: recommendations)
+      json.field("findings", texts: findings)
+    }
+  }
+}
+
+/// A page of the asks in evidence.
+public struct AskListShape: JSONShape, Sendable {
+  public let items: [EvidenceAsk]
+  /// What to ask for as `after`, where there may be more.
+  public let next: Int?
+
+  public init(items: [EvidenceAsk], next: Int?) {
+    self.items = items
+    self.next = next
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(items: try json.shapes("items"), next: try json.optionalNumber("next"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("items", items)
+      json.field("next", next)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import Inquiries
+
+/// Finds the sentences of evidence in which somebody asks for something, and who is to act.
+///
+/// By words and grammar alone: it shows and decides nothing.
+public struct AskFinder: Sendable {
+  private let phrases: AskPhrases
+
+  public init(_ phrases: AskPhrases) {
+    self.phrases = phrases
+  }
+
+  /// The sentences that ask, in order; a question asks nobody to act.
+  public func asks(in text: String) -> [EvidenceAsk.Sentence] {
+    let tokens = AskToken.tokens(of: text)
+    return LimbProposer.sentences(tokens).compactMap { range in
+      let sentence = Array(tokens[range])
+      guard sentence.last?.text.contains("?") == false, let found = phrase(in: sentence) else {
+        return nil
+      }
+      return EvidenceAsk.Sentence(
+        words: sentence.map(\.text).joined(separator: " "), actors: actors(of: found, in: sentence))
+    }
+  }
+
+  private func phrase(in sentence: [AskToken]) -> (phrase: AskPhrases.Phrase, at: Int)? {
+    let words = sentence.map(\.word)
+    func stands(_ phrase: [String], at start: Int) -> Bool {
+      words.indices.contains(start) && words[start...].starts(with: phrase)
+    }
+    for start in words.indices {
+      guard
+        let phrase = phrases.phrases[words[start]]?.first(where: { stands($0.words, at: start) }),
+        !phrases.not.contains(where: { not in
+          (1 - phrase.words.count..<not.count).contains { stands(not, at: start - $0) }
+        })
+      else { continue }
+      return (phrase, start)
+    }
+    return nil
+  }
+
+  private func actors(
+    of found: (phrase: AskPhrases.Phrase, at: Int), in sentence: [AskToken]
+  ) -> [String] {
+    let end = found.at + found.phrase.words.count
+    switch found.phrase.actor {
+    case .before: return names(before: found.at, in: sentence)
+    case .after:
+      // “We recommend that the regulator should”, “we urge the Government to”.
+      let rest = Array(sentence[end...].prefix(AskFinder.reach))
+      guard rest.first?.word != "for",
+        let verb = rest.firstIndex(where: { AskFinder.acting.contains($0.word) })
+      else { return [] }
+      return names(before: verb, in: rest)
+    }
+  }
+
+  /// Words within which an actor is named behind “we recommend”.
+  private static let reach = 14
+  /// What stands between an actor and the act.
+  private static let acting: Set<String> = ["to", "should", "must", "ought", "needs", "need"]
+  /// Where a clause begins that has a subject of its own.
+  private static let openers: Set<String> = [
+    "that", "think", "believe", "feel", "say", "said", "says", "but", "so", "because", "if", "when",
+    "where", "while", "then", "which", "who",
+  ]
+  /// These name nobody who could be asked.
+  private static let pronouns: Set<String> = [
+    "we", "i", "you", "they", "it", "he", "she", "there", "this", "that", "these", "those", "one",
+    "what", "people", "things", "something", "nobody", "everybody",
+  ]
+
+  /// Bodies by their names, or else the words of the subject.
+  private func names(before verb: Int, in sentence: [AskToken]) -> [String] {
+    let bodies = AskSubject.addressees(in: subject(before: verb, in: sentence, AskFinder.openers))
+      .map(\.name)
+    guard bodies.isEmpty else { return bodies }
+    // Of “help is late, and schools should” the last is the subject.
+    let words = subject(before: verb, in: sentence, AskFinder.openers.union(["and"]))
+      .filter { !["also", "really", "just", "therefore"].contains($0.word) }
+    guard let first = words.first, !AskFinder.pronouns.contains(first.word) else { return [] }
+    let name = words.map(\.text).joined(separator: " ").trimmingMarks
+    return name.isEmpty ? [] : [name]
+  }
+
+  private func subject(
+    before verb: Int, in sentence: [AskToken], _ openers: Set<String>
+  ) -> [AskToken] {
+    let most = 8
+    var start = verb
+    while start > 0, verb - start < most, !openers.contains(sentence[start - 1].word),
+      !sentence[start - 1].endsWithComma, !sentence[start - 1].endsWithSemicolon
+    {
+      start -= 1
+    }
+    return Array(sentence[start..<verb])
+  }
+}

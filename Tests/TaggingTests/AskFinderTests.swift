@@ -1,0 +1,58 @@
+import Foundation
+import Inquiries
+import Tagging
+import Testing
+
+@Suite struct AskFinderTests {
+  private static let phrases: AskPhrases = {
+    let file = URL(filePath: #filePath).appending(
+      path: "../../../Sources/Conduct/Suggesting/ask-phrases.json"
+    ).standardizedFileURL
+    guard let json = try? Data(contentsOf: file), let phrases = try? AskPhrases(json: json) else {
+      fatalError("ask-phrases.json cannot be read")
+    }
+    return phrases
+  }()
+
+  private func asks(_ text: String) -> [EvidenceAsk.Sentence] {
+    AskFinder(AskFinderTests.phrases).asks(in: text)
+  }
+
+  @Test(arguments: [
+    ("The Department should publish its costs.", ["Department"]),
+    ("I think that the regulator must look at it.", ["regulator"]),
+    ("Help came late. Councils and Ofsted ought to say why.", ["Councils", "Ofsted"]),
+    (
+      "We would like to see the Department for Education to take the lead.",
+      ["Department for Education"]
+    ),
+    ("We urge the Government to act.", ["The Government"]),
+    ("Schools need to be told.", ["Schools"]), ("We recommend more training.", []),
+    ("I would ask for rules that allow a worker to think.", []),
+    ("There should be one number to ring.", []),
+  ])
+  func `a sentence that asks is found with whom it asks`(text: String, actors: [String]) throws {
+    let found = asks(text)
+    #expect(found.count == 1)
+    #expect(found.first?.actors.map { $0.replacing("the ", with: "") } == actors, "\(found)")
+    #expect(found.first.map { text.hasSuffix($0.words) } == true)
+  }
+
+  @Test(arguments: [
+    "Help came late.", "Should the Department publish?", "I must say that I was tired.",
+    "They should have told us.", "I should like to say so.", "They go from in need to nothing.",
+    "I ask whether we did all we could.", "The shoulder was broken, and the mustard was cold.",
+  ])
+  func `what asks nobody for anything is none`(text: String) {
+    #expect(asks(text) == [])
+  }
+
+  @Test(arguments: [
+    "{}", "", #"{"version":1,"asks":[],"not":[]}"#,
+    #"{"version":1,"asks":[{"words":["a(b"],"actor":"before"}],"not":[]}"#,
+  ])
+  func `a file that cannot be used is told`(json: String) {
+    let fault = #expect(throws: AskPhrases.Fault.self) { try AskPhrases(json: Data(json.utf8)) }
+    #expect(fault?.description.hasPrefix("ask-phrases.json: ") == true)
+  }
+}
