@@ -97,7 +97,9 @@ import Testing
         } == "anonymous_named")
       try await world.redact("EXA0001, para 4", said)
     }
-    try await publish(world, .publishedAnonymous, printedName: "Name withheld")
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.perform(
+      PublishSources(["EXA0001"], World.decided, isPersonalDataSeen: true))
     #expect(try await published(world).contains("young people know"))
   }
 
