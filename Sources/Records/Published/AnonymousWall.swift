@@ -31,13 +31,14 @@ public enum AnonymousWall {
     WHERE form.name <> ''
     """
 
-  /// The single words of the names of people. Each may be an ordinary word as
-  /// well, so that a person looks at it.
+  /// The single words of the names of people, as far as they are written as names
+  /// are: “A care leaver” has none. Each may be an ordinary word as well, so that a
+  /// person looks at it.
   static let parts: SQL = """
     SELECT DISTINCT contribution.source_id, part.word
     \(signed)
     CROSS JOIN LATERAL regexp_split_to_table(person.name, '[^[:alnum:]]+') AS part (word)
-    WHERE NOT is_organisation AND length(part.word) > 1
+    WHERE NOT is_organisation AND part.word ~ '^[[:upper:]].'
     """
 
   private static let signed: SQL = """
