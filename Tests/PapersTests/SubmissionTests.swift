@@ -130,6 +130,24 @@ struct SubmissionTests {
     #expect(read.remarks.map(\.code) == ["paragraph_unnumbered", "paragraph_number_gap"])
   }
 
+  @Test(arguments: [
+    [
+      "mail A.B+c@EXAMPLE.museum now", "name@münchen.de", "mailto:x@y.co", "ring 07700.900.123",
+    ],
+    [
+      "I live at SW1A 1AA.", "at SW1A 2BB now", "E-mail: ann@harbour.example",
+      "I wrote to help@council.example.org in May.", "Ring 020 7946 0018",
+    ],
+  ])
+  func `a numbered paragraph is no address, whatever it holds`(words: [String]) throws {
+    let lines = words.enumerated().map { "\($0 + 1). \($1)" }
+    let read = try submission(
+      "Written evidence submitted by Em Ail\n\n" + lines.joined(separator: "\n\n"))
+    #expect(read.paragraphs.map(\.text) == words)
+    #expect(read.paragraphs.map(\.number) == words.indices.map { $0 + 1 })
+    #expect(read.areNumbersPrinted && read.header.map(\.field) == [.submitter])
+  }
+
   @Test func `addresses of the sender become no passages`() throws {
     let read = try submission(
       """

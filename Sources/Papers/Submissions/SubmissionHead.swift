@@ -24,17 +24,32 @@ struct SubmissionHead {
         .init(
           line: paragraph.line, text: paragraph.text, field: field ?? (isTitle ? .title : .other)))
     }
+    let close = Self.close(of: paragraphs, after: end)
     for (index, paragraph) in paragraphs.enumerated().dropFirst(end) {
-      // Below the head only these two: quick to tell, for there may be thousands.
+      // Below the head only these two, and before the first paragraph or where a letter
+      // is signed.
       let isLast = index >= paragraphs.count - 3
       let field: SubmissionPaper.HeaderLine.Field? =
         isLast && Self.isDate(paragraph.text)
-        ? .date : Self.isContact(paragraph.text) ? .contact : nil
+        ? .date : close.contains(index) && Self.isContact(paragraph.text) ? .contact : nil
       if let field {
         _ = take(paragraph.text, as: field, line: paragraph.line)
         lines.append(.init(line: paragraph.line, text: paragraph.text, field: field))
       }
     }
+  }
+
+  /// The short lines below the last paragraph, none of them numbered or a sentence.
+  private static func close(of paragraphs: [PaperText.Paragraph], after end: Int) -> Range<Int> {
+    var start = end
+    var last: Int?
+    for (index, paragraph) in paragraphs.enumerated().dropFirst(end) {
+      let mark = PointMark(paragraph.text, last: last)
+      last = mark?.number ?? last
+      let isShort = paragraph.text.count <= 80 && !WrappedLines.endsSentence(paragraph.text)
+      if mark != nil || !(isShort || isContact(paragraph.text)) { start = index + 1 }
+    }
+    return start..<paragraphs.count
   }
 
   /// Where the head ends: after the last line near the top that is surely of it.
@@ -44,6 +59,8 @@ struct SubmissionHead {
       let text = paragraph.text
       let field = field(of: text)
       let mark = PointMark(text, last: nil)?.lead.last.map { ".)".contains($0) } ?? false
+      // “1. ann@example.org is where I wrote to” is a paragraph.
+      guard !(mark && field == .contact) else { break }
       let isSentence = text.count > 80 && (text.last.map { ".?!:;".contains($0) } ?? false)
       guard field != nil || !(mark || isSentence || text.count > 200) else { break }
       if field != nil { end = index + 1 }
