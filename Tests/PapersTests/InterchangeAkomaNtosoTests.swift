@@ -28,6 +28,33 @@ struct InterchangeAkomaNtosoTests {
     <TLCRole eId="speaker" href="/role/speaker" showAs="Mr Speaker"/>
     """
 
+  @Test func `somebody who is shown as nobody is no person`() throws {
+    let read = try Self.read(
+      ##"<speech by="#unk"><from>A voice</from><p>No.</p></speech>"##,
+      references: #"<TLCPerson id="unk" href="/o/u" showAs=""/>"#)
+    #expect(read.turns.map(\.speaker) == [nil] && read.turns.map(\.label) == ["A voice"])
+    #expect(read.members.isEmpty)
+    #expect(read.remarks.map(\.code).contains("speaker_unknown"))
+  }
+
+  @Test func `a remark in the words is set apart from them, and stays so`() throws {
+    let read = try Self.read(
+      """
+      <speech by="#ada"><p>Please sit<remark>laughter</remark>. I<remark>(Applause)</remark>thank \
+      <remark>she <b>bows</b></remark> you.</p><remark>Exit</remark><p>Now.</p></speech>
+      """, references: Self.people)
+    #expect(
+      read.turns.map(\.text)
+        == ["Please sit [laughter]. I (Applause) thank [she bows] you.", "Exit", "Now."])
+    #expect(read.turns.map(\.kind) == [.speech, .stage, .speech])
+    let again = try #require(
+      try TranscriptFormat.read(
+        TranscriptFormat.akn.write(
+          read, name: TranscriptName(body: "Lamps", number: 1, reference: "OS1")),
+        fileName: "d.xml"))
+    #expect(again.turns.map(\.text) == read.turns.map(\.text))
+  }
+
   @Test func `questions, answers and speeches become turns by whom they name`() throws {
     let read = try Self.read(
       """

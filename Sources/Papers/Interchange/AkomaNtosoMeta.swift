@@ -15,6 +15,7 @@ struct AkomaNtosoMeta {
   struct Reference: Equatable {
     /// `TLCPerson`, `TLCRole` and the like.
     let kind: String
+    /// Empty for a person whom the document shows as nobody.
     let name: String
     let href: String
   }
@@ -42,9 +43,12 @@ struct AkomaNtosoMeta {
     case _ where name.hasPrefix("TLC"):
       guard let id = element["eId"] ?? element["id"] else { return }
       let href = element["href"] ?? ""
-      let shown = element["showAs"].map { String($0[...].trimmed) } ?? ""
+      let shown = element["showAs"].map { String($0[...].trimmed) }
       let last = href.split(separator: "/").last.map(String.init) ?? id
-      let reference = Reference(kind: name, name: shown.isEmpty ? last : shown, href: href)
+      // An address is no name of somebody who is shown as nobody.
+      let bare =
+        name == "TLCPerson" ? shown ?? last : shown.flatMap { $0.isEmpty ? nil : $0 } ?? last
+      let reference = Reference(kind: name, name: bare, href: href)
       references[id] = references[id] ?? reference
       if !href.isEmpty { places[href, default: []].append(reference) }
       if name == "TLCPerson" { bearers[reference.name, default: []].insert(href) }

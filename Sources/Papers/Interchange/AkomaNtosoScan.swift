@@ -60,6 +60,8 @@ final class AkomaNtosoScan: DocxPart {
   private var line = Line()
   /// Lines that a note interrupts.
   private var interrupted: [Line] = []
+  /// Whether the next word stands behind a remark and needs a blank before it.
+  private var isAfterRemark = false
   private var textBytes = 0
   private let fileName: String
   private let limits: PaperLimits
@@ -75,6 +77,7 @@ final class AkomaNtosoScan: DocxPart {
     if isInMeta { meta.take(name, element) }
     let isInLeaf = stack.last.map { $0.isLeaf || $0.isInline } ?? false
     let isInline = isInLeaf && !Self.blocks.contains(name)
+    if isInline, name == "remark", !line.isAfterBlank { putBlank() }
     if !isInline {
       if name == "authorialNote" {
         interrupted.append(line)
@@ -86,9 +89,9 @@ final class AkomaNtosoScan: DocxPart {
     }
     var frame = Frame(
       name: name, isInline: isInline, isLeaf: Self.leaves.contains(name),
-      role: role(of: name, element),
+      role: role(of: name, element, isInline: isInline),
       keepsBlanks: element["space"].map { $0 == "preserve" } ?? stack.last?.keepsBlanks ?? false)
-    if Self.marked.contains(name) {
+    if Self.marked.contains(name) || (isInline && name == "remark") {
       frame.markStart = line.text.utf8.count
       frame.value = element["date"] ?? element["refersTo"]
     }
@@ -112,7 +115,9 @@ final class AkomaNtosoScan: DocxPart {
 
   func end(_ closed: String) throws(PaperError) {
     guard let frame = stack.last else { return }
-    if let start = frame.markStart {
+    if let start = frame.markStart, frame.name == "remark" {
+      endRemark(from: start)
+    } else if let start = frame.markStart {
       let found = line.text.utf8.dropFirst(start)
       line.marks.append(
         Mark(
@@ -133,6 +138,13 @@ final class AkomaNtosoScan: DocxPart {
     let keepsBlanks = stack.last?.keepsBlanks ?? false
     for scalar in text.unicodeScalars {
       if !scalar.isBlank { ink += 1 }
+      if isAfterRemark {
+        let isWord =
+          scalar.properties.isAlphabetic
+          || "0123456789(\u{201C}\u{2018}\"".unicodeScalars.contains(scalar)
+        if isWord, !line.isAfterBlank { putBlank() }
+        isAfterRemark = false
+      }
       let isSpace = [" ", "\t", "\n", "\r"].contains(scalar)
       if isSpace, !keepsBlanks {
         if !line.isAfterBlank { line.text.unicodeScalars.append(" ") }
@@ -151,6 +163,27 @@ final class AkomaNtosoScan: DocxPart {
     }
   }
 
+  private func putBlank() {
+    line.text += " "
+    line.isAfterBlank = true
+  }
+
+  /// Sets what a remark says apart from the words around it: in square brackets, unless
+  /// it has brackets of its own.
+  private func endRemark(from start: Int) {
+    let text = line.text
+    guard let place = text.utf8.index(text.startIndex, offsetBy: start, limitedBy: text.endIndex)
+    else { return }
+    let words = text[place...].trimmed
+    guard !words.isEmpty else { return }
+    if !"([".contains(words.first ?? " ") {
+      line.text = text[..<place] + "[" + words + "]"
+      ink += 2
+      line.isAfterBlank = false
+    }
+    isAfterRemark = true
+  }
+
   private func breakLine() {
     let keepsBlanks = stack.last?.keepsBlanks ?? false
     if !keepsBlanks, line.text.last == " " { line.text.removeLast() }
@@ -162,6 +195,7 @@ final class AkomaNtosoScan: DocxPart {
     let text = line.text[...].trimmed
     let marks = line.marks
     line = Line()
+    isAfterRemark = false
     guard !text.isEmpty else { return }
     guard pieces.count < 4 * limits.paragraphs else {
       throw PaperError(
@@ -202,7 +236,7 @@ extension AkomaNtosoScan {
 
   private var isInUtterance: Bool { stack.contains { Self.utterances.contains($0.name) } }
 
-  private func role(of name: String, _ element: DocxElement) -> Role? {
+  private func role(of name: String, _ element: DocxElement, isInline: Bool) -> Role? {
     switch name {
     case "meta": .note
     case "coverPage", "preface": stack.count == 2 ? .front : nil
@@ -212,7 +246,8 @@ extension AkomaNtosoScan {
       .witnesses(element["eId"] ?? "")
     case "heading", "subheading", "num": headingRole(name)
     case "from" where around == .words: isInUtterance ? .from : .heading
-    case "narrative", "scene", "summary": around == .words ? .narrative : nil
+    case "remark" where isInline: nil
+    case "narrative", "scene", "summary", "remark": around == .words ? .narrative : nil
     case "authorialNote", "note": .note
     default: stack.count == 2 ? .back : nil
     }

@@ -100,7 +100,8 @@ struct AkomaNtosoSpeakers {
   }
 
   private static func isUnknown(_ reference: AkomaNtosoMeta.Reference) -> Bool {
-    reference.name.squeezed == "unknown" || reference.href.hasSuffix("/unknown")
+    reference.name.isEmpty || reference.name.squeezed == "unknown"
+      || reference.href.hasSuffix("/unknown")
   }
 
   private static func isChair(_ words: String?) -> Bool {
