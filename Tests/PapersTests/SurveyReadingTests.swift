@@ -37,7 +37,23 @@ private let samples = ProcessInfo.processInfo.environment["INQUIRY_SAMPLES"]
     var mapping = mapping
     change(&mapping)
     return try ResponseReader.read(
-      Array(text.utf8), fileName: "responses.csv", codebook: try codebook(), mapping: mapping)
+      Array(text.utf8), fileName: "responses.csv", codebook: try codebook(), mapping: mapping
+    ).responses
+  }
+
+  @Test func `a blank row is nobody and is told`() throws {
+    var mapping = ResponseMapping()
+    mapping.ignored = ["w", "id"]
+    let text = Self.header + ",1,,,,\n,,,,,\n, ,,,,\n,2,1,0,,\n"
+    let (responses, remarks) = try ResponseReader.read(
+      Array(text.utf8), fileName: "r.csv", codebook: try Self.codebook(), mapping: mapping)
+    #expect(responses.count == 2 && responses.answers[0] == .single([1, 2]))
+    #expect(remarks.map(\.code) == ["response_row_blank"] && remarks.first?.line == 3)
+    #expect(remarks.first?.message.contains("(2)") == true)
+    #expect(remarks.first?.message.hasSuffix("line 3, 4.") == true)
+    #expect(try Self.read(Self.header + "1,1,,,,1\n,,,,,\n").count == 1)
+    let error = #expect(throws: PaperError.self) { try Self.read(Self.header + ",1,,,,1\n") }
+    #expect(error?.code == "response_respondent_missing" && error?.line == 2)
   }
 
   @Test func `every way of answering is read apart`() throws {
@@ -107,7 +123,8 @@ private let samples = ProcessInfo.processInfo.environment["INQUIRY_SAMPLES"]
     #expect(error?.message.contains("--encoding windows-1252") == true)
     mapping.encoding = "windows-1252"
     let responses = try ResponseReader.read(
-      bytes, fileName: "r.csv", codebook: codebook, mapping: mapping)
+      bytes, fileName: "r.csv", codebook: codebook, mapping: mapping
+    ).responses
     #expect(responses.answers[2] == .text(["café"]))
     #expect(try Self.read("\u{FEFF}" + Self.header + "1,1,0,0,,1\n").count == 1)
   }
@@ -162,7 +179,8 @@ private let samples = ProcessInfo.processInfo.environment["INQUIRY_SAMPLES"]
     #expect(codebook.study["universe"] == "Directors in England")
     #expect(codebook.remarks.count == 2)
     let responses = try ResponseReader.read(
-      Array("q1,q2a,q2b,q3\n1,1,0,\n-9,0,0,a\n".utf8), fileName: "r.csv", codebook: codebook)
+      Array("q1,q2a,q2b,q3\n1,1,0,\n-9,0,0,a\n".utf8), fileName: "r.csv", codebook: codebook
+    ).responses
     #expect(responses.answers[0] == .single([1, 3]))
   }
 
@@ -196,7 +214,8 @@ struct SurveySampleTests {
     mapping.respondent = "RespondentID"
     mapping.ignored = Set((["#2"] + (4...8).map { "#\($0)" } + (10...13).map { "#\($0)" }))
     let responses = try ResponseReader.read(
-      bytes, fileName: "comma-survey.csv", codebook: codebook, mapping: mapping)
+      bytes, fileName: "comma-survey.csv", codebook: codebook, mapping: mapping
+    ).responses
     let tabulation = Tabulation(codebook.instrument, responses)
     #expect(responses.count == 1_129)
     #expect(tabulation.table(of: 0).everybody.cells.map { $0?.count } == [655, 444])

@@ -58,13 +58,13 @@ public struct SurveyRead: Sendable {
       title = title ?? read.study["title"]
       facts.fill(from: read.study)
       instrument = read.instrument
-      let responses = try ResponseReader.read(
+      let (responses, told) = try ResponseReader.read(
         file.bytes, fileName: file.name, codebook: read, mapping: said.mapping)
       let disclosure = Disclosure(
         of: Tabulation(instrument, responses), by: try Self.breaks(said.breaks, in: instrument),
         rule: said.rule)
       content = .responses(responses, tables: disclosure.tables)
-      remarks += read.remarks.map(\.message)
+      remarks += (read.remarks + told).map(\.message)
     } else {
       guard said.breaks.isEmpty else {
         throw Refusal(

@@ -12,21 +12,25 @@ public struct ResponseReader {
   private var weights: [Weight] = []
   private var respondents: [String: Int] = [:]
   private var count = 0
+  /// The lines of rows without anything in them.
+  private var blankLines: [Int] = []
 
   /// - Parameters:
   ///   - bytes: The file.
   ///   - fileName: As the sender gave it.
   ///   - codebook: What was asked, and the columns.
   ///   - mapping: What the clerk says of the file.
+  /// - Returns: The responses, and what a clerk should know of how they were read.
   /// - Throws: ``PaperError`` `response_column_missing`, `…_repeated`,
   ///   `…_unnamed`, `…_unexpected`, `…_unknown`, `response_row_ragged`,
   ///   `response_value_unknown`, `response_respondent_repeated`,
+  ///   `response_respondent_missing`,
   ///   `response_weight_invalid`, `responses_missing`, `responses_too_many`, and
   ///   what CSV throws.
   public static func read(
     _ bytes: [UInt8], fileName: String, codebook: Codebook, mapping: ResponseMapping = .init(),
     limits: PaperLimits = PaperLimits()
-  ) throws(PaperError) -> Responses {
+  ) throws(PaperError) -> (responses: Responses, remarks: [PaperRemark]) {
     var csv = try CSVText(
       bytes, fileName: fileName, encoding: mapping.encoding, separator: mapping.separator,
       limits: limits)
@@ -50,7 +54,7 @@ public struct ResponseReader {
           "\(fileName) has no response\(reader == nil ? "" : " below its header"); check that it is the right file.",
         file: fileName)
     }
-    return reader.finished()
+    return (reader.finished(), reader.remarks)
   }
 
   private init(
@@ -74,6 +78,10 @@ public struct ResponseReader {
   }
 
   private mutating func take(_ read: CSVText.Row, number: Int) throws(PaperError) {
+    guard !read.fields.allSatisfy({ $0[...].trimmed.isEmpty }) else {
+      blankLines.append(read.line)
+      return
+    }
     let row = ResponseRow(
       row: read, number: number, header: header, fileName: fileName, isFirst: count == 0)
     guard read.fields.count == header.count else {
@@ -96,12 +104,31 @@ public struct ResponseReader {
   private mutating func checkRespondent(_ row: ResponseRow) throws(PaperError) {
     guard let place = places.respondent else { return }
     let name = String(row.text(at: place))
+    guard !name.isEmpty else {
+      throw row.fault(
+        "response_respondent_missing",
+        "column “\(header[place])”, which --respondent names, is empty beside answers; give the respondent, or leave the row out with --skip-rows \(row.number)."
+      )
+    }
     if let earlier = respondents.updateValue(row.number, forKey: name) {
       throw row.fault(
         "response_respondent_repeated",
         "the \(header[place]) “\(name)” stands in row \(earlier) already; leave one of them out with --skip-rows."
       )
     }
+  }
+
+  private var remarks: [PaperRemark] {
+    guard let first = blankLines.first else { return [] }
+    let listed = blankLines.prefix(10).map(String.init).joined(separator: ", ")
+    let more = blankLines.count > 10 ? " and \(blankLines.count - 10) more" : ""
+    return [
+      PaperRemark(
+        code: "response_row_blank",
+        message:
+          "Rows with nothing in them (\(blankLines.count)) are no respondents and were passed over: line \(listed)\(more).",
+        line: first)
+    ]
   }
 
   private func finished() -> Responses {
