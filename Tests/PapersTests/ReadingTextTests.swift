@@ -19,6 +19,18 @@ struct ReadingTextTests {
     #expect(try read(Array(text.utf8)).paragraphs.map(\.text) == ["One.", "Two — dós."])
   }
 
+  @Test func `text that was decoded wrongly before it came is remarked and left`() throws {
+    let text = "CAFÉ” and Â are fine.\nCafÃ© and â€œquotesâ€\u{9D} cost Â£3.\n"
+    let paper = try read(Array(text.utf8))
+    #expect(paper.paragraphs.map(\.text).joined(separator: "\n") + "\n" == text)
+    #expect(paper.remarks.map(\.code) == ["text_doubly_encoded"])
+    #expect(paper.remarks.first?.line == 2)
+    #expect(
+      paper.remarks.first?.message.hasPrefix(
+        "“Ã©” on line 2 looks like UTF-8 read as Windows-1252, and so do 3 more;") == true)
+    #expect(try read(Array("Café, naïve, “so”.\nÀ la £3".utf8)).remarks.isEmpty)
+  }
+
   @Test func `lines are counted as an editor counts them`() throws {
     let paper = try read(Array("One.\r\n\r\n\u{0C}Two.\n\n\nThree.".utf8))
     #expect(paper.paragraphs.map(\.line) == [1, 3, 6])

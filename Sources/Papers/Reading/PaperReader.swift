@@ -28,19 +28,19 @@ public enum PaperReader {
         file: name)
     }
     try kind.check(bytes, fileName: name)
-    switch kind {
-    case .docx: return try DocxReader.read(bytes, fileName: name, limits: limits)
-    case .odt: return try ODTReader.read(bytes, fileName: name, limits: limits)
-    case .rtf: return try RTFReader.read(bytes, fileName: name, limits: limits)
-    case .html: return try HTMLReader.read(file, limits: limits)
-    case .pdf: return try PDFReader.read(file, limits: limits)
-    case .text:
-      return try PlainTextReader.read(
-        bytes, fileName: name, encoding: file.encoding, limits: limits)
-    case .markdown:
-      return try MarkdownReader.read(
-        bytes, fileName: name, encoding: file.encoding, limits: limits)
-    }
+    let paper =
+      switch kind {
+      case .docx: try DocxReader.read(bytes, fileName: name, limits: limits)
+      case .odt: try ODTReader.read(bytes, fileName: name, limits: limits)
+      case .rtf: try RTFReader.read(bytes, fileName: name, limits: limits)
+      case .html: try HTMLReader.read(file, limits: limits)
+      case .pdf: try PDFReader.read(file, limits: limits)
+      case .text:
+        try PlainTextReader.read(bytes, fileName: name, encoding: file.encoding, limits: limits)
+      case .markdown:
+        try MarkdownReader.read(bytes, fileName: name, encoding: file.encoding, limits: limits)
+      }
+    return DoubleEncoding.remark(on: paper.paragraphs).map(paper.remarked) ?? paper
   }
 
   /// Reads a file of a format that needs no other program.

@@ -74,6 +74,13 @@ public struct PaperText: Sendable, Equatable {
     self.remarks = remarks
   }
 
+  /// With one more remark.
+  func remarked(_ remark: PaperRemark) -> PaperText {
+    PaperText(
+      paragraphs: paragraphs, aside: Array(aside.dropLast(notes.count)), notes: notes,
+      remarks: remarks + [remark])
+  }
+
   /// What stands aside but for the notes of some lines.
   func aside(withoutNotesOn lines: Set<Int>) -> [UnplacedLine] {
     let kept = zip(aside.suffix(notes.count), notes).filter { !lines.contains($1.line) }
