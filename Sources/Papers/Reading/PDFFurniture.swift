@@ -2,6 +2,9 @@
 struct PDFFurniture {
   private(set) var pages: [PDFPage]
   private(set) var aside: [UnplacedLine] = []
+  /// The lines that are surely of the text, however often they stand at the edge of pages:
+  /// those with a number at the margin, and those that somebody's words begin.
+  private var text: Set<Int> = []
 
   /// A share of the page in which heads and feet stand: A4 leaves 2 to 4 cm.
   private static let zone = 0.14
@@ -9,6 +12,7 @@ struct PDFFurniture {
   init(_ pages: [PDFPage]) {
     self.pages = pages
     takeMarginNumbers()
+    takeTurns()
     let heads = repeated { $0.middle < $1.height * Self.zone }
     let feet = repeated { $0.middle > $1.height * (1 - Self.zone) }
     take(from: heads) { $0.middle < $1.height * Self.zone }
@@ -16,6 +20,16 @@ struct PDFFurniture {
     takeFootnotes(above: feet)
     take(from: feet) { $0.middle > $1.height * (1 - Self.zone) }
     aside.sort { $0.line < $1.line }
+  }
+
+  private mutating func takeTurns() {
+    let begun = pages.flatMap(\.lines).filter { WrappedLines.opensTurn($0.text) }
+    // One for two pages, since answers are long; a report has fewer, and heads are the same.
+    guard Set(begun.map(\.text)).count * 2 >= pages.count else { return }
+    for line in begun {
+      let label = LabelShape.candidate(in: line.text[...])?.label
+      if !(label.map(HeaderWords.isOfPrint) ?? false) { text.insert(line.number) }
+    }
   }
 
   /// The line as it repeats, with every number the same.
@@ -27,7 +41,8 @@ struct PDFFurniture {
   private func repeated(in zone: (PDFLine, PDFPage) -> Bool) -> Set<String> {
     var pagesOf: [String: Set<Int>] = [:]
     for page in pages {
-      for line in page.lines where line.words.count <= 30 && zone(line, page) {
+      for line in page.lines
+      where line.words.count <= 30 && zone(line, page) && !text.contains(line.number) {
         pagesOf[Self.key(line), default: []].insert(page.ordinal)
       }
     }
@@ -39,10 +54,11 @@ struct PDFFurniture {
   private mutating func take(
     from repeated: Set<String>, in zone: (PDFLine, PDFPage) -> Bool
   ) {
+    let text = text
     for index in pages.indices {
       let page = pages[index]
       pages[index].lines.removeAll { line in
-        guard zone(line, page) else { return false }
+        guard zone(line, page), !text.contains(line.number) else { return false }
         let isNumber = HeaderWords.isPageNumber(line.text.squeezed) && Self.isAlone(line, on: page)
         guard isNumber || repeated.contains(Self.key(line)) else { return false }
         aside.append(
@@ -60,20 +76,21 @@ struct PDFFurniture {
   }
 
   private mutating func takeMarginNumbers() {
-    let areNumbered = pages.contains { !MarginNumbers.pages($0.lines.map(\.text)).isEmpty }
-    for index in pages.indices where areNumbered {
-      let lines = pages[index].lines
-      guard
-        let numbered = MarginNumbers.pages(lines.map(\.text), areOthersNumbered: true).first,
-        let first = numbered.first
-      else { continue }
+    let places = pages.indices.flatMap { page in
+      pages[page].lines.indices.map { (page: page, line: $0) }
+    }
+    let lines = pages.flatMap(\.lines)
+    for group in MarginNumbers.pages(lines.map(\.text)) {
       aside.append(
         UnplacedLine(
-          line: lines[first].number, text: MarginNumbers.text(of: numbered), reason: .lineNumbers))
-      for place in numbered { pages[index].lines[place].words.removeFirst() }
-      // The line of the numbers stays theirs; an empty one is a blank line.
-      pages[index].lines.removeAll(where: \.words.isEmpty)
+          line: lines[group[0]].number, text: MarginNumbers.text(of: group), reason: .lineNumbers))
+      for index in group {
+        pages[places[index].page].lines[places[index].line].words.removeFirst()
+        text.insert(lines[index].number)
+      }
     }
+    // The line of the numbers stays theirs; an empty one is a blank line.
+    for page in pages.indices { pages[page].lines.removeAll(where: \.words.isEmpty) }
   }
 
   /// Lines in smaller print at the foot of a page, from the first that begins

@@ -5,6 +5,9 @@ struct PDFParagraphs {
   /// The size of letters of the text, and the step from line to line in it.
   private let size: Double
   private let step: Double
+  /// Whether the lines of a header may still come.
+  private var isHeader = true
+  private let isHearing: Bool
   /// The right edge of the text, by page.
   private let edges: [Int: Double]
 
@@ -22,7 +25,10 @@ struct PDFParagraphs {
         let rights = page.lines.map(\.right).sorted()
         return (page.ordinal, rights.isEmpty ? 0 : rights[rights.count * 9 / 10])
       }, uniquingKeysWith: { first, _ in first })
-    for line in all {
+    isHearing = HearingLine.isHearing(all.lazy.map(\.text))
+    for (index, line) in all.enumerated() {
+      // 150: three pages, as long as any list of who is present and heard.
+      isHeader = isHeader && index < 150 && !isNumbered(line.text)
       if let before = lines.last, !begins(line, after: before) {
         lines.append(line)
       } else {
@@ -63,8 +69,13 @@ struct PDFParagraphs {
     let isNext = line.page == before.page && line.middle > before.middle
     // 1.4: a blank line, or space before a paragraph; lines of one differ by less.
     if isNext, line.middle - before.middle > 1.4 * step { return true }
-    if QuestionMark(text) != nil || isMarked(text) { return !goesOn }
-    if LabelShape.begins(text) { return WrappedLines.endsSentence(before.text) }
+    if isNumbered(text) || isMarked(text) { return !goesOn }
+    if isHeader, HeaderWords.parts(text, from: before.text) { return true }
+    if isHearing, WrappedLines.isApart(text, after: before.text) { return true }
+    if LabelShape.begins(text) {
+      return WrappedLines.endsSentence(before.text)
+        || (lines.count == 1 && StageText(before.text) != nil)
+    }
     if endsEarly(before, next: line) {
       return !goesOn && (isNext || WrappedLines.endsSentence(before.text))
     }
@@ -84,8 +95,7 @@ struct PDFParagraphs {
     guard lines.count > 1 else {
       guard let first = lines.first else { return true }
       let isHung =
-        isMarked(first.text) || QuestionMark(first.text) != nil
-        || LabelShape.begins(first.text)
+        isMarked(first.text) || isNumbered(first.text) || LabelShape.begins(first.text)
       // After one line an indent may be that of the first line or of the rest.
       return !isHung && line.left > first.left + slack && WrappedLines.endsSentence(first.text)
     }
@@ -102,6 +112,11 @@ struct PDFParagraphs {
     guard let word = next.words.first else { return false }
     let edge = max(lines.map(\.right).max() ?? 0, edges[line.page] ?? 0)
     return line.right + size / 2 + (word.right - word.left) < edge - size
+  }
+
+  /// “Q7”, “Q.”, “A.” before the words.
+  private func isNumbered(_ text: String) -> Bool {
+    QuestionMark(text) != nil || AnswerMark(text) != nil
   }
 
   /// “1.”, “(a)”, “1.6.”, “•” before the words.

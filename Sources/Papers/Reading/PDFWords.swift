@@ -52,9 +52,11 @@ struct PDFWords {
       take(bytes[start..<end].drop { $0 == 0x20 })
       start = end + 1
     }
+    for index in pages.indices { pages[index].lines.removeAll { $0.words.isEmpty } }
+    let margins = PDFMargins(pages)
     for index in pages.indices {
-      pages[index].lines.removeAll { $0.words.isEmpty }
-      pages[index].lines = Self.rejoined(pages[index].lines)
+      pages[index].lines =
+        margins.lines(of: pages[index]) ?? Self.rejoined(pages[index].lines)
     }
   }
 
@@ -91,7 +93,7 @@ struct PDFWords {
       }
   }
 
-  /// Puts a number or bullet that hangs before a line back in front of it: a wide
+  /// Puts a number, bullet or label that hangs before a line back in front of it: a wide
   /// gap makes two lines of them.
   private static func rejoined(_ lines: [PDFLine]) -> [PDFLine] {
     var rest = lines
@@ -107,10 +109,21 @@ struct PDFWords {
       rest[body].words = mark.words + rest[body].words
       rest[index].words = []
     }
-    return rest.filter { !$0.words.isEmpty }
+    rest.removeAll(where: \.words.isEmpty)
+    // Where no two lines stand beside each other there is one column, read downwards.
+    let down = rest.sorted { $0.middle < $1.middle }
+    let isColumn = zip(down, down.dropFirst()).allSatisfy {
+      $1.middle - $0.middle > min($0.size, $1.size) / 2
+    }
+    return isColumn ? down : rest
   }
 
   private static func isMark(_ line: PDFLine) -> Bool {
+    if line.words.count <= 6, line.words.last?.text.last == ":",
+      let found = LabelShape.candidate(in: line.text[...]), found.rest.isEmpty
+    {
+      return LabelShape.isLabel(found.label)
+    }
     guard line.words.count <= 2, let text = line.words.first.map({ _ in line.text }),
       text.count <= 8
     else { return false }

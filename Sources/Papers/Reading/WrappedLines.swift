@@ -67,8 +67,8 @@ struct WrappedLines {
       isBody = isBody || isMark
       let begins =
         before.map {
-          line.isAfterBlank || Self.isStandalone(line.text)
-            || Self.isSection(line.text, after: $0.text)
+          line.isAfterBlank || Self.isApart(line.text, after: $0.text)
+            || (!isBody && HeaderWords.parts(line.text, from: $0.text))
             || (isMark && !Self.isCarriedOver($0.text, line.text))
             || beginsAtIndent(line, after: $0)
             // The first line after a label is short on old pages for no reason.
@@ -132,7 +132,8 @@ struct WrappedLines {
       && endsSentence(before)
   }
 
-  private static func isStandalone(_ line: String) -> Bool {
-    StageText(line) != nil
+  /// Whether a line is narrative, or heads a section of a hearing.
+  static func isApart(_ line: String, after before: String) -> Bool {
+    StageText(line) != nil || isSection(line, after: before)
   }
 }

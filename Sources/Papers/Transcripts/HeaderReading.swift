@@ -86,6 +86,9 @@ struct HeaderReading {
       return .members
     }
     if HeaderWords.isTitleKey(key, isNote: isNote), text.contains(":") { return takeTitle(rest) }
+    // What a line of its own would list must not go with one that says less.
+    let isJoined = ["memberspresent:", "witness:", "witnesses:"].contains(where: squeezed.contains)
+    if isJoined, !squeezed.hasPrefix("examinationofwitness") { return nil }
     if squeezed.hasPrefix("useofthetranscript") {
       section = .use
       return .use

@@ -30,10 +30,58 @@ enum HeaderWords {
       || isRoman
   }
 
+  /// Whether a label heads a print, such as “Transport Committee: Evidence”, and names
+  /// nobody who speaks.
+  static func isOfPrint(_ label: Substring) -> Bool {
+    let key = label.squeezed
+    return isKeyword(String(label)) || HeaderFields.paperNumber(endOf: label) != nil
+      || (["committee", "commission", "inquiry"].contains(where: key.hasSuffix)
+        && !key.contains("tothe"))
+  }
+
   static func keyword(_ text: String) -> (key: String, rest: Substring) {
     guard let colon = text.firstIndex(of: ":") else { return (text.squeezed, "") }
     return (text[..<colon].squeezed, text[text.index(after: colon)...])
   }
+
+  /// Whether a line of a header begins at this line, or the one before is whole: pages
+  /// set such lines as closely as those of a paragraph.
+  static func parts(_ line: String, from before: String) -> Bool {
+    guard line.utf8.count <= 400, before.utf8.count <= 400 else { return false }
+    // “… to be published on / 1 March 2022.”
+    let last = before.split(whereSeparator: \.isBlank).last.map { $0.lowercased() } ?? ""
+    let isOpen = ["on", "of", "the", "and", "by", "from", "to", "at", "dated"].contains(last)
+    return !isOpen && (opens(line) || isWhole(before.squeezed))
+  }
+
+  private static func opens(_ line: String) -> Bool {
+    let (key, squeezed) = (keyword(line).key, line.squeezed)
+    if line.contains(":"), lists.contains(key) || isTitleKey(key, isNote: false) { return true }
+    let isPanel = panelLine(line).map {
+      $0.rest.contains(",") && $0.numeral.first?.isLetter ?? false
+    }
+    return openings.contains(where: squeezed.hasPrefix) || isWhole(squeezed) || isPanel ?? false
+  }
+
+  /// A day, a time, “Questions 1 - 3”, “Witnesses”: nothing goes on with these.
+  private static func isWhole(_ squeezed: String) -> Bool {
+    guard squeezed.utf8.count <= 80 else { return false }
+    return lists.contains(squeezed) || HeaderFields.date(squeezed) != nil
+      || HeaderFields.time(squeezed.filter { !"()*".contains($0) }) != nil
+      || HeaderFields.session(squeezed) != nil
+      || ["examinationofwitness", "examinationofwitnesses"].contains(squeezed)
+  }
+
+  private static let lists: Set<String> = [
+    "memberspresent", "memberpresent", "present", "attendees", "inattendance", "witness",
+    "witnesses", "writtenevidencefromwitness", "writtenevidencefromwitnesses",
+  ]
+
+  private static let openings = [
+    "orderedbythehouse", "useofthetranscript", "examinationofwitness", "watchthemeeting",
+    "watchthesession", "listentothemeeting", "uncorrectedtranscript", "uncorrectedoralevidence",
+    "correctedtranscript", "correctedoralevidence", "tobepublishedas",
+  ]
 
   static func isTitleKey(_ key: String, isNote: Bool) -> Bool {
     if key.hasSuffix("oralevidence"), key.count <= 60 { return true }

@@ -38,6 +38,13 @@ public enum TranscriptReader {
       if let own = notes[paragraph.line] { body.bind(own, on: paragraph.line) }
     }
     let transcript = body.transcript(with: header, paper: paper)
+    guard transcript.turns.contains(where: { $0.kind == .speech }) else {
+      throw PaperError(
+        code: "no_turns",
+        message:
+          "In \(fileName) no line could be read as the words of a speaker, though \(paper.paragraphs.count) hold text: they begin with no question number, no “Q.” or “A.” and no name with a colon; send the file that it was made from, or import it as a note.",
+        file: fileName)
+    }
     if let loss = Conservation.lossError(transcript.lostLines(of: paper), fileName: fileName) {
       throw loss
     }
