@@ -92,6 +92,47 @@ private func words(_ text: String, _ name: String) throws -> [String] {
         == ["Q1 Chair: Yes?", "Ms Rowan: No.\nNot so.", "End."])
   }
 
+  @Test func `what stands above the line is a note's mark or apart, and never part of a word`()
+    throws
+  {
+    #expect(
+      try words(
+        """
+        <body><p>A note<sup>1</sup> with <sup>2</sup> and so<sup>3,4</sup>.<sup>*</sup> On the \
+        10<sup>th</sup> we had 40 m<sup>2</sup> and 10<sup>6</sup> more<sup>12 km</sup>.
+        """, "a.html") == [
+          "A note[1] with [2] and so[3,4].[*] On the 10th we had 40 m² and 10[6] more 12 km."
+        ])
+    let noted = try read(
+      """
+      <body><p>Q1 Chair: So?<p>Ms Rowan: We had 300<sup>1</sup> lamps.<div class="footnotes">\
+      <p><sup>1</sup>It was 350.</div>
+      """, "a.html")
+    let turn = try #require(try TranscriptReader.read(noted, fileName: "a.html").turns.last)
+    #expect(turn.text == "We had 300 lamps." && turn.footnotes.map(\.text) == ["It was 350."])
+  }
+
+  @Test func `items of a list that a speaker begins are turns with its numbers`() throws {
+    let paper = try read(
+      """
+      <body><p>Members present: Ian Mear; Ada Quill (Chair).<p>Questions 309 – 312
+      <p>Q309 <b>Chair:</b> Yes?<p>Ian Mear: Two:<ol><li>Emma Norr: she said so.<li>Nobody.</ol>
+      <ol start=310><li><b>Ian Mear:</b> By list.<li><b>Chair:</b> So is this.</ol><p>Q312 Chair: End.
+      """, "a.html")
+    let turns = try TranscriptReader.read(paper, fileName: "a.html").turns
+    #expect(turns.map(\.questionNumber) == [309, nil, 310, 311, 312])
+    #expect(
+      turns.map(\.lead) == [
+        "Q309 Chair:", "Ian Mear:", "310. Ian Mear:", "311. Chair:", "Q312 Chair:",
+      ])
+    #expect(turns[1].text == "Two:\n\n1. Emma Norr: she said so.\n\n2. Nobody.")
+    let listed = try read("<ol start=310><li>Ian Mear: One?<li>Ada Quill: Two?</ol>", "b.html")
+    #expect(
+      try TranscriptReader.read(listed, fileName: "b.html").turns.map(\.questionNumber) == [
+        310, 311,
+      ])
+  }
+
   private static let noted = """
     <nav><a href="/">Home</a></nav><p><b>Q1 Chair:</b> So?<p><b>Ms Rowan:</b> We had <table><tr><td>Kent\
     <td>300<a href="#fn1" role="doc-noteref"><sup>1</sup></a><td>7</table>

@@ -10,6 +10,36 @@ struct HTMLNotes {
   /// Stands in a text for a reference: a control character, which no page shows.
   static let sign: Unicode.Scalar = "\u{1F}"
 
+  /// What stands above the line.
+  enum Raised {
+    /// The mark of a note.
+    case note
+    /// Of a measure, such as m².
+    case power(String)
+    /// Something else that begins with a figure.
+    case apart
+  }
+
+  /// What raised words are behind the text before them; nil for the end of a word, as
+  /// in “10th”, and for nothing.
+  static func raised(_ words: String, after text: Substring) -> Raised? {
+    let before = text.reversed().prefix { !$0.isWhitespace }.reversed().drop {
+      !$0.isLetter && !$0.isNumber
+    }
+    let powers = ["2": "²", "3": "³"]
+    if let sign = powers[words],
+      ["m", "km", "cm", "mm", "ft"].contains(String(before.drop(while: \.isNumber)))
+    {
+      return .power(sign)
+    }
+    if words.wholeMatch(
+      of: #/[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3}){0,3}|[*†‡§¶]{1,3}|[a-e]|[ivx]{1,4}/#) != nil
+    {
+      return .note
+    }
+    return words.first.map(\.isNumber) ?? false ? .apart : nil
+  }
+
   init(_ body: HTMLBody) {
     var words: [(mark: String?, line: Int, text: String)] = []
     for note in body.noteLines {

@@ -50,6 +50,8 @@ struct HTMLBody {
   private var aside: (kind: HTMLTag.Aside, name: String, depth: Int)?
   /// Where in the text the reference begins that is being read.
   private var reference: (start: Int, target: String)?
+  /// Where in the text a superscript begins that is being read.
+  private var raised: Int?
   /// References of the paragraph that is being read, marked in its text.
   private var marks: [String] = []
   private var targets: Set<String> = []
@@ -141,6 +143,7 @@ struct HTMLBody {
     }
     marks = []
     reference = nil
+    raised = nil
     if form != .heading { form = lists.last.map { $0.isOrdered ? .text : .item } ?? .text }
   }
 
@@ -208,6 +211,37 @@ struct HTMLBody {
     }
   }
 
+  /// A mark above the line is that of a note, with or without a link; what else is
+  /// raised and would read as part of the word before it is set apart from it.
+  private mutating func takeRaised(_ tag: HTMLTag) {
+    guard tag.isEnd else {
+      // In a link to a note the link is read.
+      raised = reference == nil ? text.utf8.count : nil
+      return
+    }
+    guard
+      let start = raised.flatMap({
+        text.utf8.index(text.startIndex, offsetBy: $0, limitedBy: text.endIndex)
+      })
+    else { return }
+    raised = nil
+    let words = String(text[start...].filter { !"[]()".contains($0) }[...].trimmed)
+    guard let mark = HTMLNotes.raised(words, after: text[..<start]) else { return }
+    if aside != nil {
+      text += " "
+      isAfterBlank = true
+    } else if case .note = mark {
+      text.removeSubrange(start...)
+      marks.append(words)
+      text.unicodeScalars.append(HTMLNotes.sign)
+      isAfterBlank = false
+    } else if case .power(let sign) = mark {
+      text.replaceSubrange(start..., with: sign)
+    } else {
+      text.insert(" ", at: start)
+    }
+  }
+
   /// A paragraph's text, parted where two line breaks follow each other or a
   /// speaker begins after one.
   private static func lines(of text: String) -> [String] {
@@ -237,6 +271,7 @@ struct HTMLBody {
     case "br":
       text += "\n"
       isAfterBlank = true
+    case "sup": takeRaised(tag)
     case "img": pictures += tag.isEnd ? 0 : 1
     case "pre":
       end()

@@ -70,6 +70,9 @@ public enum TranscriptReader {
   ) -> Bool {
     if QuestionMark(text) != nil || AnswerMark(text) != nil { return true }
     if case .oath = HearingLine(text) { return true }
+    if case .number = TurnStart.listed(text, last: nil, expected: nil, book: header.book) {
+      return !isStrict || header.hasExamination || header.header.printedRange != nil
+    }
     guard let start = TurnStart(label: text, book: header.book), let label = start.label else {
       return false
     }

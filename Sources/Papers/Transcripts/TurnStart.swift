@@ -77,7 +77,7 @@ struct TurnStart {
   ) -> NumberReading {
     guard let mark = QuestionMark(text), let shortest = mark.readings.first,
       let longest = mark.readings.last
-    else { return .none }
+    else { return isRow ? .none : listed(text, last: last, expected: expected, book: book) }
     let sure = mark.readings.first { $0.number == expected }
     func isLabelled(_ rest: Substring) -> Bool {
       LabelShape.candidate(in: rest).map {
@@ -97,6 +97,23 @@ struct TurnStart {
         || Self.isPair(asked.rest)
     else { return .none }
     return .number(asked.number, rest: asked.rest)
+  }
+
+  /// “310. Ian Mear: …”: a turn that a list numbers, as web pages do. A list inside an
+  /// answer has other numbers than the questions.
+  static func listed(
+    _ text: String, last: Int?, expected: Int?, book: LabelBook
+  ) -> NumberReading {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    guard (1...5).contains(digits.count), rest.hasPrefix(". "), let number = Int(digits),
+      let found = LabelShape.candidate(in: rest.dropFirst()),
+      LabelShape.startsSpeech(found.rest), !HeaderWords.isKeyword(String(found.label))
+    else { return .none }
+    let isKnown = book.knows(found.label)
+    let follows = number == expected || last.map { number > $0 && isKnown } ?? true
+    guard follows, isKnown || LabelShape.isLabel(found.label) else { return .none }
+    return .number(number, rest: rest.dropFirst())
   }
 
   /// “Q13 and Q14”: two numbers before one question.
