@@ -172,6 +172,7 @@ import Testing
     }
     let read = try await transcript(pages)
     #expect(read.turns.count { $0.kind == .speech } == 63)
+    #expect(read.unplaced.isEmpty)
   }
 
   @Test func `the lines of a short hearing are numbered too`() throws {

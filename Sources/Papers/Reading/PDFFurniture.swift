@@ -3,7 +3,8 @@ struct PDFFurniture {
   private(set) var pages: [PDFPage]
   private(set) var aside: [UnplacedLine] = []
   /// The lines that are surely of the text, however often they stand at the edge of pages:
-  /// those with a number at the margin, and those that somebody's words begin.
+  /// those with a number at the margin, and where speakers begin lines, these and the
+  /// ends of sentences.
   private var text: Set<Int> = []
 
   /// A share of the page in which heads and feet stand: A4 leaves 2 to 4 cm.
@@ -26,6 +27,11 @@ struct PDFFurniture {
     let begun = pages.flatMap(\.lines).filter { WrappedLines.opensTurn($0.text) }
     // One for two pages, since answers are long; a report has fewer, and heads are the same.
     guard Set(begun.map(\.text)).count * 2 >= pages.count else { return }
+    // “were there?”: the end of a sentence that began on the page before.
+    for line in pages.flatMap(\.lines)
+    where line.text.first?.isLowercase ?? false && WrappedLines.endsSentence(line.text) {
+      text.insert(line.number)
+    }
     for line in begun {
       let label = LabelShape.candidate(in: line.text[...])?.label
       if !(label.map(HeaderWords.isOfPrint) ?? false) { text.insert(line.number) }
