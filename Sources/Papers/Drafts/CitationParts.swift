@@ -41,7 +41,9 @@ struct CitationParts {
   /// Parts the words in quotation marks at the end of a reference from what is
   /// before them: `, Director D, "first … last"`.
   private static func named(_ suffix: String) -> (suffix: String, words: String?) {
-    guard
+    // Few references name words, and to make the expression takes longer than all else
+    // about one of them.
+    guard suffix.contains(where: { $0 == "\"" || $0 == "”" }),
       let match = suffix.wholeMatch(of: /(?s)(.*?),?\s*["“]([^"“”]+)["”]\s*/)
     else { return (suffix, nil) }
     return (String(match.output.1), Locator.trimmed(String(match.output.2)))
