@@ -56,7 +56,7 @@ public struct CarriedSources: Sendable {
     ) { row in try row.next() }
   }
 
-  /// Copies them, as received on that day under a decision.
+  /// Copies them under a decision, each as received on the day it first was.
   ///
   /// - Returns: The new sources, in the order of the ids given.
   public func carry(
