@@ -27,6 +27,7 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -47,7 +48,12 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Postgres", dependencies: ["CLibpq", logging, crypto], swiftSettings: strict),
+      name: "Postgres",
+      dependencies: [
+        "CLibpq", logging, crypto,
+        .product(name: "DequeModule", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
     .target(name: "Inquiries", dependencies: [crypto], swiftSettings: strict),
     .target(name: "Surveys", dependencies: ["Inquiries"], swiftSettings: strict),
     .target(

@@ -4,16 +4,19 @@ import CLibpq
 final class Answer {
   let result: OpaquePointer
   let status: ExecStatusType
+  let columnCount: Int32
+  /// The type of each column. Rows are many and these are few: libpq is asked once.
+  private(set) lazy var types: [UInt32] = (0..<columnCount).map { PQftype(result, $0) }
 
   init(_ result: OpaquePointer) {
     self.result = result
     status = PQresultStatus(result)
+    columnCount = PQnfields(result)
   }
 
   deinit { PQclear(result) }
 
   var rowCount: Int32 { PQntuples(result) }
-  var columnCount: Int32 { PQnfields(result) }
 
   /// Rows written, or read by a SELECT; 0 for statements that count none.
   var affectedRows: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
@@ -28,9 +31,9 @@ final class Answer {
 
   /// - Returns: The cell's bytes, which live as long as this object; `nil` for NULL.
   func cell(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer? {
-    if PQgetisnull(result, row, column) == 1 { return nil }
-    return UnsafeRawBufferPointer(
-      start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+    let length = PQgetlength(result, row, column)
+    if length == 0, PQgetisnull(result, row, column) == 1 { return nil }
+    return UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: Int(length))
   }
 }
 

@@ -20,9 +20,8 @@ extension Connection {
       let name = try prepare(sql)
       touch()
       backend.notices.isUnreplicated = false
-      let values = PackedValues(sql.parameters)
       try backend.dispatch(stake) {
-        values.withPointers { count, pointers, lengths, formats in
+        packed(sql.parameters) { count, pointers, lengths, formats in
           let sent = PQsendQueryPrepared(
             backend.handle, name, count, pointers, lengths, formats, 1)
           if sent == 1 { configure() }
@@ -66,42 +65,49 @@ extension Connection {
     guard parameters.count <= Self.parameterLimit else {
       throw .misuse("more than \(Self.parameterLimit) parameters; bind arrays instead")
     }
-    for (index, parameter) in parameters.enumerated() {
-      if let fault = parameter.fault {
+    for index in parameters.indices {
+      if let fault = parameters[index].fault {
         throw .misuse("parameter \(index + 1): \(fault.note ?? "")")
       }
-      if let bytes = parameter.bytes, bytes.count >= Self.valueLimit {
+      if let count = parameters[index].bytes?.count, count >= Self.valueLimit {
         throw .misuse("parameter \(index + 1) is larger than PostgreSQL's 1 GiB")
       }
     }
   }
 }
 
-/// Parameters laid one after the other, for the pointers that libpq wants.
-private struct PackedValues {
-  private var bytes: [UInt8] = [0]  // never empty: an empty value needs an address too
-  private var offsets: [Int?] = []
-  private var lengths: [Int32] = []
-
-  init(_ parameters: [SQL.Parameter]) {
-    offsets.reserveCapacity(parameters.count)
-    lengths.reserveCapacity(parameters.count)
-    for parameter in parameters {
-      offsets.append(parameter.bytes == nil ? nil : bytes.count)
-      lengths.append(Int32(parameter.bytes?.count ?? 0))
-      if let value = parameter.bytes { bytes += value }
-    }
-    bytes.append(0)
-  }
-
-  func withPointers(
-    _ body: (Int32, [UnsafePointer<CChar>?], [Int32], [Int32]) -> Int32
-  ) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let pointers = offsets.map { offset in offset.flatMap { start?.advanced(by: $0) } }
-      let binary = [Int32](repeating: 1, count: offsets.count)
-      return body(Int32(offsets.count), pointers, lengths, binary)
+/// Lays parameters one after the other, for the pointers that libpq wants.
+///
+/// - Parameter send: Given the number of parameters, and for each its address or NULL, its
+///   length in bytes and its format, which is binary.
+private func packed(
+  _ parameters: [SQL.Parameter],
+  _ send: (
+    Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
+  ) -> Int32
+) -> Int32 {
+  let count = parameters.count
+  // One more than there are: an empty value needs an address too.
+  let size = parameters.indices.reduce(1) { $0 + (parameters[$1].bytes?.count ?? 0) }
+  return withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { bytes in
+    withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { pointers in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { numbers in
+        var end = 0
+        for index in 0..<count {
+          let value = parameters[index].bytes
+          let place = bytes.baseAddress?.advanced(by: end).assumingMemoryBound(to: CChar.self)
+          pointers[index] = value == nil ? nil : place.map { UnsafePointer($0) }
+          numbers[index] = Int32(value?.count ?? 0)
+          numbers[count + index] = 1
+          if let value {
+            bytes[end...].copyBytes(from: value)
+            end += value.count
+          }
+        }
+        return send(
+          Int32(count), pointers.baseAddress, numbers.baseAddress,
+          numbers.baseAddress.map { $0 + count })
+      }
     }
   }
 }

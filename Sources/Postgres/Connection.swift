@@ -90,10 +90,13 @@ public final class Connection {
 
 // What a pool's worker asks of the connection it keeps.
 extension Connection {
-  /// Makes ready for a unit of work and finds out whether the session still lives.
-  func beginUnit() {
+  /// Makes ready for a unit of work.
+  ///
+  /// - Parameter afterRest: Whether to find out first if the session still lives; one that
+  ///   has only just answered does.
+  func beginUnit(afterRest: Bool) {
     isTouched = false
-    backend.checkIdle()
+    if afterRest { backend.checkIdle() }
   }
 
   /// Ends a unit of work, leaving no transaction open.

@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Synchronization
 
@@ -16,12 +17,19 @@ struct Job: Sendable {
 /// wait in line.
 final class JobQueue: Sendable {
   private struct State {
-    var waiting = Line<Job>()
+    var waiting: Deque<Job> = []
     var idle: [Desk] = []
     var threads = 0
     var isClosed = false
     var isSweepDue = false
     var closers: [CheckedContinuation<Void, Never>] = []
+
+    /// Takes jobs from the front of the line for as long as the condition holds.
+    mutating func dropFirst(while condition: (Job) -> Bool) -> Deque<Job>.SubSequence {
+      let dropped = waiting.prefix(while: condition)
+      waiting.removeFirst(dropped.count)
+      return dropped
+    }
   }
 
   private let size: Int
@@ -60,7 +68,7 @@ final class JobQueue: Sendable {
 
   var load: PoolLoad {
     state.withLock { state in
-      state.waiting.dropFirst(while: \.ticket.isSettled)
+      _ = state.dropFirst { $0.ticket.isSettled }
       return PoolLoad(
         threads: state.threads, idle: state.idle.count,
         waiting: state.waiting.count { !$0.ticket.isSettled })
@@ -71,8 +79,11 @@ final class JobQueue: Sendable {
   func close() {
     let (jobs, desks) = state.withLock { state in
       state.isClosed = true
-      defer { state.idle = [] }
-      return (state.waiting.removeAll(), state.idle)
+      defer {
+        state.waiting = []
+        state.idle = []
+      }
+      return (state.waiting, state.idle)
     }
     for job in jobs { job.ticket.refuse(PoolRefusal.closed(name)) }
     for desk in desks { desk.hand(nil) }
@@ -100,6 +111,7 @@ final class JobQueue: Sendable {
           // In line for work before the caller knows: its next unit finds this thread.
           let (next, isOver) = next(for: desk)
           tell()
+          if next == nil { worker.rest() }
           job = next ?? (isOver ? nil : desk.await())
         }
       }  // the worker's connection closes before the thread counts as ended
@@ -137,7 +149,7 @@ final class JobQueue: Sendable {
     let now = DispatchTime.now()
     let late = state.withLock { state in
       state.isSweepDue = false
-      let late = state.waiting.dropFirst { $0.deadline <= now || $0.ticket.isSettled }
+      let late = state.dropFirst { $0.deadline <= now || $0.ticket.isSettled }
       scheduleSweep(&state)
       return late
     }

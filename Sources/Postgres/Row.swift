@@ -1,5 +1,3 @@
-import CLibpq
-
 /// The cells of one row, read once from left to right.
 ///
 /// It lives no longer than the closure it is handed to and cannot be copied out of it.
@@ -42,7 +40,7 @@ public struct Row: ~Copyable {
 
   private mutating func optional<T: SQLValue>() throws(DatabaseError) -> T? {
     let cell = try advance()
-    if !T.sqlDecodes(PQftype(answer.result, column - 1)) {
+    if !T.sqlDecodes(answer.types[Int(column) - 1]) {
       throw fault("expected \(T.self), found another type")
     }
     guard let cell else { return nil }

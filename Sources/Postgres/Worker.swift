@@ -5,6 +5,7 @@ final class Worker {
   private let settings: ConnectionSettings
   private let logger: Logger
   private var connection: Connection?
+  private var hasRested = true
 
   init(_ settings: ConnectionSettings, logger: Logger) {
     self.settings = settings
@@ -25,6 +26,9 @@ final class Worker {
       return .failure(error)
     }
   }
+
+  /// Notes that the session lies idle from here, and may end without our knowing.
+  func rest() { hasRested = true }
 
   private enum Interruption: Error {
     case untouched(any Error)
@@ -60,13 +64,14 @@ final class Worker {
 
   private func live() throws(DatabaseError) -> Connection {
     if let connection {
-      connection.beginUnit()
+      connection.beginUnit(afterRest: hasRested)
+      hasRested = false
       if !connection.isLost { return connection }
       logger.notice("connection ended while idle, opening another")
       self.connection = nil
     }
     let opened = try Connection(settings)
-    opened.beginUnit()
+    opened.beginUnit(afterRest: false)
     logger.debug("connected", metadata: ["process": "\(opened.processID)"])
     connection = opened
     return opened

@@ -115,11 +115,11 @@ extension PublishedPassage {
   ) throws -> [PublishedPassage] {
     let citing = try citing(ids, on: connection)
     guard !citing.isEmpty else { return bare }
-    return zip(ids, bare).map { id, passage in
-      var passage = passage
-      passage.citedBy = citing[id] ?? []
-      return passage
+    var passages = bare
+    for (index, id) in ids.enumerated() {
+      if let places = citing[id] { passages[index].citedBy = places }
     }
+    return passages
   }
 
   /// These versions of passages, by id, as far as they are public.
