@@ -101,10 +101,14 @@ struct Housekeeping: Service {
   }
 }
 
-/// Gives memory that is free back to the system. The C library holds on to what an
-/// import or a long page took: once an eighth of all that the server occupied.
+/// Gives memory that is free back to the system, now and then. The C library holds on to
+/// what an import or a long page took: once an eighth of all that the server occupied. By
+/// itself it gives back what a page of a session took and asks for it again for the next,
+/// which was a twentieth of such a page.
 struct MemoryReturn: Service {
   func run() async throws {
+    mallopt(M_TRIM_THRESHOLD, 8 << 20)
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         malloc_trim(0)

@@ -14,6 +14,13 @@ public struct EightBytes {
     EightBytes.hasByte(below: 1, in: number ^ EightBytes.spread(byte))
   }
 
+  /// Whether one of them is this byte in all bits but these, so that several bytes are
+  /// looked for at once.
+  public func contain(_ byte: UInt8, but bits: UInt8) -> Bool {
+    EightBytes.hasByte(
+      below: 1, in: (number ^ EightBytes.spread(byte)) & ~EightBytes.spread(bits))
+  }
+
   /// Whether one of them is less than this byte, which is at most 0x80.
   public func contain(below byte: UInt8) -> Bool {
     EightBytes.hasByte(below: byte, in: number)
