@@ -28,8 +28,9 @@ extension SuggestLoad {
         })
     }
     let built = (clock.now - start) / .seconds(1)
+    // A name first: speech can be a "Yes." alone, which is nothing to seek by.
     let ends = (0..<60).map { _ in
-      "\(words.speech(&dice, mean: 20)). \(words.speech(&dice, mean: 15))."
+      "\(words.name(&dice)) should \(words.speech(&dice, mean: 20)) \(words.speech(&dice, mean: 15))"
     }
     let earlier = (0..<10_000).map { link in
       EvidenceQuery.EarlierLink(
