@@ -98,7 +98,8 @@ public struct ReadReturnedCopy: Act {
     // something else.
     guard standing.count * 2 >= turns.count else {
       throw otherRecord(
-        source.reference, "of its \(turns.count) turns \(standing.count) are in that record")
+        source.reference,
+        "\(standing.count) of its \(counted(turns.count, "turn")) can be found in that record")
     }
     let changes = tracked.changes.map { change in
       NewChange(

@@ -128,7 +128,7 @@ extension RecordAlignment.Misfit {
     let sentence =
       switch kind {
       case .added:
-        "\(there.count) \(there.count == 1 ? "turn" : "turns") from \(lines) of the file "
+        "\(counted(there.count, "turn")) from \(lines) of the file "
           + "\(there.count == 1 ? "is" : "are") not in the record"
           + (before.map { ", after \($0)." } ?? ".")
       case .gone: "\(all) \(here.count == 1 ? "is" : "are") not in the file."

@@ -81,7 +81,7 @@ public struct SourceList: Sendable, ExpressibleByArrayLiteral {
     guard revisions.count == sources.count else {
       throw Refusal(
         .stale, "revision_differs",
-        "If-Match has \(revisions.count) revisions and \(sources.count) sources are named; "
+        "If-Match has \(counted(revisions.count, "revision")) for \(counted(sources.count, "source")); "
           + "look at them again and repeat.", field: "If-Match")
     }
     let changed = zip(sources, revisions).filter { $0.revision != $1 }.map(\.0.reference)

@@ -48,7 +48,7 @@ public struct LinkList: Sendable {
     guard revisions.count == links.count else {
       throw Refusal(
         .stale, "revision_differs",
-        "If-Match has \(revisions.count) revisions and \(links.count) links are named; look at them "
+        "If-Match has \(counted(revisions.count, "revision")) for \(counted(links.count, "link")); look at them "
           + "again and repeat.", field: "If-Match")
     }
   }

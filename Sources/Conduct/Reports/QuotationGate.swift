@@ -35,7 +35,7 @@ struct QuotationGate {
             code: .omittedWordsPrinted, place: place,
             sentence:
               "\(inWords(place)) prints a name that is left out of \(words.locator) for the "
-              + "public (\(name.count) characters).", remedy: "Take it out.")
+              + "public (\(counted(name.count, "character"))).", remedy: "Take it out.")
         }
       }
     }
@@ -58,7 +58,7 @@ struct QuotationGate {
         code: .omittedWordsPrinted, place: place,
         sentence:
           "\(inWords(place)) cites \(words.locator) and prints words that are left out of it "
-          + "for the public (\(omitted.count) characters).", remedy: "Take them out.")
+          + "for the public (\(counted(omitted.count, "character"))).", remedy: "Take them out.")
     }
     if words.mayNotBeQuoted,
       texts.flatMap(QuotationGate.quotations).contains(where: {

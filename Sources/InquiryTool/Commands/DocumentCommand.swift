@@ -180,7 +180,8 @@ extension Page {
       ("State", document.state.inWords),
       (
         "Held",
-        document.isExternal ? "no file; it is cited only" : "\(document.paragraphCount) paragraphs"
+        document.isExternal
+          ? "no file; it is cited only" : Words.count(document.paragraphCount, "paragraph")
       ),
       ("Pages", document.pageCount.map { "\($0)" }),
       ("Published on", document.publishedOn?.inWords),

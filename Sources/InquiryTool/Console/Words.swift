@@ -1,8 +1,10 @@
+import Inquiries
+
 /// How counts, ranges and shortened words are written.
 enum Words {
   /// `1 question`, `3 questions`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
+    counted(number, one, many)
   }
 
   /// `Q45` or `Q45 to Q62`.

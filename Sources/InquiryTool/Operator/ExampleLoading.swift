@@ -99,7 +99,7 @@ struct ExampleLoading {
         PublishSources([report.reference], DecisionTerms(on: on, by: by)))
     }
     tell(
-      "\(report.reference): \(report.kind.title.lowercased()), \(report.passageCount) passages"
+      "\(report.reference): \(report.kind.title.lowercased()), \(Words.count(report.passageCount, "passage"))"
         + (session.publishedOn == nil ? ", kept private" : ", published"))
   }
 

@@ -1,3 +1,5 @@
+import Inquiries
+
 /// Our own CSV of a transcript or note, read and written: one row for each fact,
 /// member, panel, witness, turn, footnote and point.
 enum TranscriptCSV {
@@ -80,7 +82,7 @@ enum TranscriptCSV {
       self.row = row
       self.fileName = fileName
       guard row.cells.count == Column.allCases.count else {
-        throw wrong("has \(row.cells.count) cells, not \(Column.allCases.count)")
+        throw wrong("has \(counted(row.cells.count, "cell")), not \(Column.allCases.count)")
       }
     }
 

@@ -1,3 +1,5 @@
+import Inquiries
+
 /// What a Word file held that is not in the text taken from it.
 struct DocxTally {
   var deletions = 0
@@ -18,7 +20,7 @@ struct DocxTally {
       PaperRemark(
         code: "hidden_text",
         message:
-          "Paragraph \(line) holds \(characters) characters that cannot be seen (hidden, in the colour of the ground, or under a black bar); they were left out.",
+          "Paragraph \(line) holds \(counted(characters, "character")) that cannot be seen (hidden, in the colour of the ground, or under a black bar), left out.",
         line: line)
     }
     if deletions > 0 {
@@ -26,7 +28,7 @@ struct DocxTally {
         PaperRemark(
           code: "tracked_deletion_dropped",
           message:
-            "The document has tracked changes: \(deletions) deleted pieces were left out and insertions taken; accept or reject the changes in Word to be sure.",
+            "The document has tracked changes: \(counted(deletions, "deleted piece")) left out and insertions taken; accept or reject the changes in Word to be sure.",
           line: firstDeletion))
     }
     remarks += emptyNumbers.map { line in
@@ -35,16 +37,19 @@ struct DocxTally {
         message: "Paragraph \(line) is numbered and has no text; its number is used up.",
         line: line)
     }
-    let counts: [(Int, String, String)] = [
-      (comments, "comment_dropped", "comments were left out"),
-      (notes, "footnote_not_read", "footnotes or endnotes are referred to; their text is not read"),
-      (pictures, "picture_not_read", "pictures or drawings are in it; words in them are not read"),
-      (chunks, "embedded_text_not_read", "embedded documents are in it; their text is not read"),
-      (symbols, "symbol_not_read", "characters of symbol fonts could not be read"),
-    ]
-    for (count, code, words) in counts where count > 0 {
-      remarks.append(PaperRemark(code: code, message: "In the document, \(count) \(words)."))
-    }
+    remarks += PaperRemark.counted([
+      .comments(comments),
+      .init(
+        notes, "footnote_not_read", "footnote or endnote", "footnotes or endnotes",
+        ", of which the text is not read"),
+      .pictures(pictures),
+      .init(
+        chunks, "embedded_text_not_read", "embedded document", "embedded documents",
+        ", of which the text is not read"),
+      .init(
+        symbols, "symbol_not_read", "character of a symbol font", "characters of symbol fonts",
+        " that could not be read"),
+    ])
     return remarks
   }
 }

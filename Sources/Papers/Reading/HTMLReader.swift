@@ -78,13 +78,12 @@ struct HTMLBody {
   }
 
   var remarks: [PaperRemark] {
-    let counts = [
-      (hidden, "hidden_text", "parts that a browser does not show were left out"),
-      (pictures, "picture_not_read", "pictures are in it; words in them are not read"),
-    ]
-    return counts.filter { $0.0 > 0 }.map {
-      PaperRemark(code: $0.1, message: "In the document, \($0.0) \($0.2).")
-    }
+    PaperRemark.counted([
+      .init(
+        hidden, "hidden_text", "part that a browser does not show",
+        "parts that a browser does not show", ", left out"),
+      .pictures(pictures),
+    ])
   }
 
   mutating func read() {

@@ -1,3 +1,5 @@
+import Inquiries
+
 /// Reads a Markdown file into paragraphs as they are printed.
 ///
 /// By ourselves: pandoc would count lists anew, and the numbers of paragraphs
@@ -73,7 +75,7 @@ struct MarkdownBody {
       PaperRemark(
         code: "comment_dropped",
         message:
-          "In the document, \(comments) comments were left out, the first on line \(firstComment).",
+          "In the document: \(counted(comments, "comment")), left out, the first on line \(firstComment).",
         line: firstComment))
   }
 

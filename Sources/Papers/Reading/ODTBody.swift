@@ -50,15 +50,9 @@ final class ODTBody: DocxPart {
   init(styles: ODTStyles) { self.styles = styles }
 
   var remarks: [PaperRemark] {
-    let counts: [(Int, String, String)] = [
-      (hidden, "hidden_text", "characters that cannot be seen were left out"),
-      (deletions, "tracked_deletion_dropped", "deleted pieces of tracked changes were left out"),
-      (comments, "comment_dropped", "comments were left out"),
-      (pictures, "picture_not_read", "pictures or drawings are in it; words in them are not read"),
-    ]
-    return counts.filter { $0.0 > 0 }.map { count, code, words in
-      PaperRemark(code: code, message: "In the document, \(count) \(words).")
-    }
+    PaperRemark.counted([
+      .hidden(hidden), .deletions(deletions), .comments(comments), .pictures(pictures),
+    ])
   }
 
   func begin(_ element: DocxElement) {

@@ -304,18 +304,12 @@ struct RTFBody {
 
   /// What a person should know; none repeats what was left out.
   var remarks: [PaperRemark] {
-    let counts: [(Int, String, String)] = [
-      (hidden, "hidden_text", "characters that cannot be seen were left out"),
-      (deleted, "tracked_deletion_dropped", "deleted pieces of tracked changes were left out"),
-      (comments, "comment_dropped", "comments were left out"),
-      (pictures, "picture_not_read", "pictures or drawings are in it; words in them are not read"),
-      (
-        unreadable, "symbol_not_read",
-        "characters of the code page \(codePage) could not be read and are shown as \u{FFFD}; save it as .docx"
-      ),
-    ]
-    return counts.filter { $0.0 > 0 }.map { count, code, words in
-      PaperRemark(code: code, message: "In the document, \(count) \(words).")
-    }
+    PaperRemark.counted([
+      .hidden(hidden), .deletions(deleted), .comments(comments), .pictures(pictures),
+      .init(
+        unreadable, "symbol_not_read", "character of the code page \(codePage)",
+        "characters of the code page \(codePage)",
+        " that could not be read, shown as \u{FFFD}; save it as .docx"),
+    ])
   }
 }

@@ -78,7 +78,7 @@ public enum CodebookReader {
         throw PaperError(
           code: "codebook_row_ragged",
           message:
-            "Line \(row.line) of \(fileName) has \(row.fields.count) fields and the header \(names.count); put text that holds a comma in quotation marks.",
+            "Line \(row.line) of \(fileName) has \(counted(row.fields.count, "field")) and the header \(names.count); put text that holds a comma in quotation marks.",
           file: fileName, line: row.line)
       }
       let cells = Dictionary(

@@ -1,3 +1,4 @@
+import Inquiries
 public import Surveys
 
 /// Reads the responses to a survey from CSV by its codebook.
@@ -87,7 +88,7 @@ public struct ResponseReader {
     guard read.fields.count == header.count else {
       throw row.fault(
         "response_row_ragged",
-        "it has \(read.fields.count) fields and the header \(header.count); put text that holds a separator in quotation marks, or leave the row out with --skip-rows \(number)."
+        "it has \(counted(read.fields.count, "field")) and the header \(header.count); put text that holds a separator in quotation marks, or leave the row out with --skip-rows \(number)."
       )
     }
     guard count < Responses.most else {

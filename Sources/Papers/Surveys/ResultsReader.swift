@@ -1,3 +1,4 @@
+import Inquiries
 public import Surveys
 
 /// Results of a survey as somebody published them, without the responses.
@@ -46,7 +47,7 @@ public struct SurveyResults: Sendable {
       guard row.fields.count == names.count else {
         throw fault(
           "results_row_ragged",
-          "it has \(row.fields.count) fields and the header \(names.count); put text that holds a comma in quotation marks."
+          "it has \(counted(row.fields.count, "field")) and the header \(names.count); put text that holds a comma in quotation marks."
         )
       }
       let cells = Dictionary(

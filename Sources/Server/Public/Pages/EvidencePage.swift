@@ -84,7 +84,7 @@ struct EvidencePage: TemplatePage {
   }
 
   private static func counted(_ count: Int, isFiltered: Bool) -> String {
-    let sources = "\(count) \(count == 1 ? "source" : "sources")"
+    let sources = Inquiries.counted(count, "source")
     return isFiltered ? "\(sources) found" : sources
   }
 

@@ -23,7 +23,7 @@ struct SurveysPage: TemplatePage {
       Entry(
         title: survey.title, reference: survey.reference,
         surveyAddress: Address.written(inquiry.slug, survey.reference),
-        about: survey.responseCount.map { "\($0) respondents" } ?? "Results as published")
+        about: survey.responseCount.map { counted($0, "respondent") } ?? "Results as published")
     }
   }
 }
