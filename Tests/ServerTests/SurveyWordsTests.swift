@@ -237,6 +237,27 @@ import Testing
     }
   }
 
+  @Test func `the take-down of an answer names the places of published reports that use it`()
+    async throws
+  {
+    let world = try await imported()
+    try await StaffClient.run(world) { client in
+      for respondent in [9, 3] { #expect(try await quote(respondent, client).status == .ok) }
+      try await world.push(Sample.draft(citing: "S1-Q2, answer 1"))
+      try await world.publishReport()
+      func takeDown(_ respondent: Int, dry: Bool) async throws -> [String]? {
+        try object(
+          try await client.post(
+            "surveys/S1/words/q2/take-down",
+            #"{"respondent":\#(respondent),"dryRun":\#(dry),"decision":{"on":"\#(World.today)","by":"The group","reason":"Asked to."}}"#
+          ))["citedIn"] as? [String]
+      }
+      #expect(try await takeDown(3, dry: true) == nil)
+      #expect(try await takeDown(9, dry: true) == ["edition 1, paragraphs 1-2"])
+      #expect(try await takeDown(9, dry: false) == ["edition 1, paragraphs 1-2"])
+    }
+  }
+
   @Test func `a protected term in an answer keeps it from the public`() async throws {
     let world = try await imported()
     try await world.receive(Sample.transcript())

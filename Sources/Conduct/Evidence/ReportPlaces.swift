@@ -14,9 +14,11 @@ enum ReportPlaces {
   /// and `…, in quotation marks` where it prints words of it with no citation to it
   /// there; by the source's reference.
   ///
+  /// - Parameter passage: The one passage of them that is meant; all where it is `nil`.
   /// - Complexity: The quotations of the editions times the words of the sources.
   static func of(
-    _ sources: [Identifier<Source>], as viewpoint: Viewpoint, on connection: Connection
+    _ sources: [Identifier<Source>], passage: Identifier<Passage>? = nil,
+    as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [String: [String]] {
     var places: [Place: [Int]] = [:]
     func add(_ reference: String, _ edition: Int, _ paragraph: Int, isQuoted: Bool = false) {
@@ -26,7 +28,7 @@ enum ReportPlaces {
       else { return }
       places[place, default: []].append(paragraph)
     }
-    for cited in try Source.citedInPublished(sources, on: connection) {
+    for cited in try Source.citedInPublished(sources, passage: passage, on: connection) {
       add(cited.reference, cited.edition, cited.paragraph)
     }
     let quotations = try PublishedEdition.blocks(as: viewpoint, on: connection).flatMap { block in
@@ -38,7 +40,7 @@ enum ReportPlaces {
       }
     }
     guard !quotations.isEmpty else { return told(places) }
-    for (reference, texts) in try Source.texts(sources, on: connection) {
+    for (reference, texts) in try Source.texts(sources, passage: passage, on: connection) {
       let evened = texts.map(EvenedText.bytes)
       for (edition, paragraph, words) in quotations where words.stand(in: evened) {
         add(reference, edition, paragraph, isQuoted: true)

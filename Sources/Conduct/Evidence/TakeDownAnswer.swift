@@ -41,12 +41,16 @@ public struct TakeDownAnswer: Act {
         "Respondent \(respondent)'s answer to \(question.code) is not public; nothing was done.",
         field: "respondent")
     }
+    let places = try ReportPlaces.of([source], passage: passage, as: viewpoint, on: desk.connection)
     try QuestionInWords.takeDown(
       [passage], under: try decision.insert(as: viewpoint, on: desk.connection),
       on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
+    let gone = try question.answer(of: respondent, in: survey, on: desk.connection)
     return Done(
-      try question.answer(of: respondent, in: survey, on: desk.connection),
+      AnswerInWords(
+        respondent: respondent, words: gone.words, locator: gone.locator,
+        takenDownOn: gone.takenDownOn, citedIn: places.values.flatMap(\.self)),
       subject: answer.locator ?? survey,
       detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
   }

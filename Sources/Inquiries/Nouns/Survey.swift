@@ -63,14 +63,21 @@ public struct AnswerInWords: Hashable, Sendable {
   /// The day on which it was taken from the public again; `nil` for one that was
   /// not.
   public let takenDownOn: Day?
+  /// Of one that is just taken down, the places of published reports that cite or quote
+  /// it, such as `edition 2, paragraphs 5, 7-9`.
+  public let citedIn: [String]
 
-  public init(respondent: Int, words: String, locator: String?, takenDownOn: Day? = nil) {
+  public init(
+    respondent: Int, words: String, locator: String?, takenDownOn: Day? = nil,
+    citedIn: [String] = []
+  ) {
     self.respondent = respondent
     self.words = words
     let found = Set(PersonalDataFinder.find(in: words).map(\.kind))
     personalData = PersonalData.Kind.allCases.filter(found.contains)
     self.locator = locator
     self.takenDownOn = takenDownOn
+    self.citedIn = citedIn
   }
 }
 

@@ -60,13 +60,16 @@ extension Page {
           moved.source.state.inWords, moved.source.questions.map(Words.questions) ?? "",
         ]
       }, none: "Nothing was done.")
-    for moved in moved where !moved.citedIn.isEmpty {
-      text(
-        "\(moved.source.reference) is cited or quoted in the published report: "
-          + "\(moved.citedIn.joined(separator: "; ")). What the report prints of it stays there; "
-          + "publish an edition without it.")
-    }
+    for moved in moved { cited(moved.source.reference, in: moved.citedIn) }
     text(Words.count(moved.count, "source") + ".")
+  }
+
+  /// Where published reports use what is taken down.
+  mutating func cited(_ locator: String, in places: [String]) {
+    guard !places.isEmpty else { return }
+    text(
+      "\(locator) is cited or quoted in the published report: \(places.joined(separator: "; ")). "
+        + "What the report prints of it stays there; publish an edition without it.")
   }
 }
 

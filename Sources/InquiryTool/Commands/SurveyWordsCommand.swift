@@ -39,6 +39,22 @@ struct SurveyWordsCommand: ClientCommand {
   }
 }
 
+/// The answer in own words that a command is about.
+struct AnswerArguments: ParsableArguments {
+  @Argument(help: "Reference of the survey.")
+  var reference: String
+
+  @Argument(help: "Code of the question.")
+  var question: String
+
+  @Argument(help: "The respondent, as inquiry survey words has it.")
+  var respondent: Int
+
+  fileprivate func path(_ step: String) -> String {
+    "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/\(step)"
+  }
+}
+
 struct QuoteAnswerCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "quote", abstract: "Publish one answer in a respondent's own words.",
@@ -49,14 +65,7 @@ struct QuoteAnswerCommand: ClientCommand {
       Example: inquiry survey quote S2 Q9 17 --decision 2018-02-07 --by "The group"
       """)
 
-  @Argument(help: "Reference of the survey.")
-  var reference: String
-
-  @Argument(help: "Code of the question.")
-  var question: String
-
-  @Argument(help: "The respondent, as inquiry survey words has it.")
-  var respondent: Int
+  @OptionGroup var answer: AnswerArguments
 
   @OptionGroup var decision: DecisionOptions
 
@@ -70,12 +79,11 @@ struct QuoteAnswerCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let request = QuoteAnswerRequest(
-      respondent: respondent, personalDataSeen: personalDataSeen, dryRun: dryRun,
+      respondent: answer.respondent, personalDataSeen: personalDataSeen, dryRun: dryRun,
       decision: decision.shape())
-    let answer = try await options.client(console).send(
-      "POST", "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/publish",
-      request)
-    try console.show(answer, as: AnswerInWords.self, json: options.json) { quoted, page in
+    let told = try await options.client(console).send(
+      "POST", answer.path("publish"), request)
+    try console.show(told, as: AnswerInWords.self, json: options.json) { quoted, page in
       if dryRun { page.text("Dry run: nothing was changed.") }
       page.answers([quoted])
     }
@@ -92,14 +100,7 @@ struct TakeDownAnswerCommand: ClientCommand {
       --reason "It named a child."
       """)
 
-  @Argument(help: "Reference of the survey.")
-  var reference: String
-
-  @Argument(help: "Code of the question.")
-  var question: String
-
-  @Argument(help: "The respondent, as inquiry survey words has it.")
-  var respondent: Int
+  @OptionGroup var answer: AnswerArguments
 
   @OptionGroup var decision: DecisionOptions
 
@@ -113,13 +114,13 @@ struct TakeDownAnswerCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let request = TakeDownAnswerRequest(
-      respondent: respondent, dryRun: dryRun, decision: decision.shape(reason: reason))
-    let answer = try await options.client(console).send(
-      "POST", "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/take-down",
-      request)
-    try console.show(answer, as: AnswerInWords.self, json: options.json) { gone, page in
+      respondent: answer.respondent, dryRun: dryRun, decision: decision.shape(reason: reason))
+    let told = try await options.client(console).send(
+      "POST", answer.path("take-down"), request)
+    try console.show(told, as: AnswerInWords.self, json: options.json) { gone, page in
       if dryRun { page.text("Dry run: nothing was changed.") }
       page.answers([gone])
+      page.cited(gone.locator ?? answer.reference, in: gone.citedIn)
     }
   }
 }

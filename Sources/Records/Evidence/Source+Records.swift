@@ -135,9 +135,10 @@ extension Source {
     }
   }
 
-  /// Paragraphs of published reports, and their editions, that cite any of these sources.
+  /// Paragraphs of published reports, and their editions, that cite any of these sources;
+  /// or one passage of them.
   public static func citedInPublished(
-    _ sources: [Identifier<Source>], on connection: Connection
+    _ sources: [Identifier<Source>], passage: Identifier<Passage>? = nil, on connection: Connection
   ) throws -> [(reference: String, edition: Int, paragraph: Int)] {
     try connection.query(
       """
@@ -162,16 +163,16 @@ extension Source {
       JOIN record.passage_version ON passage_version.id = pinned.passage_version_id
       JOIN record.passage ON passage.id = passage_id
       JOIN record.source ON source.id = passage.source_id
-      WHERE source.id = ANY (\(sources))
+      WHERE source.id = ANY (\(sources)) AND passage.id = coalesce(\(passage), passage.id)
       ORDER BY 1, 2, 3
       """
     ) { row in (try row.next(), try row.next(), try row.next()) }
   }
 
-  /// The words of sources as they stand and as published reports are pinned to them, by
-  /// reference.
+  /// The words of sources, or of one passage of them, as they stand and as published
+  /// reports are pinned to them, by reference.
   public static func texts(
-    _ sources: [Identifier<Source>], on connection: Connection
+    _ sources: [Identifier<Source>], passage: Identifier<Passage>? = nil, on connection: Connection
   ) throws -> [String: [String]] {
     let rows = try connection.query(
       """
@@ -179,7 +180,8 @@ extension Source {
       FROM record.source
       JOIN record.passage ON passage.source_id = source.id
       JOIN record.passage_version AS version ON version.passage_id = passage.id
-      WHERE source.id = ANY (\(sources)) AND (version.is_current OR EXISTS (
+      WHERE source.id = ANY (\(sources)) AND passage.id = coalesce(\(passage), passage.id)
+        AND (version.is_current OR EXISTS (
         SELECT FROM record.citation_passage AS pin
         JOIN record.citation ON citation.id = pin.citation_id
         JOIN record.report ON report.draft_version_id = citation.draft_version_id

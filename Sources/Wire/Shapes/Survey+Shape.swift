@@ -63,7 +63,8 @@ extension AnswerInWords: JSONShape {
     self.init(
       respondent: try json.number("respondent"), words: try json.text("words"),
       locator: try json.optionalText("locator"),
-      takenDownOn: try json.optionalDay("takenDownOn"))
+      takenDownOn: try json.optionalDay("takenDownOn"),
+      citedIn: try json.optionalTexts("citedIn") ?? [])
   }
 
   public func write(to json: inout JSONBytes) {
@@ -73,6 +74,7 @@ extension AnswerInWords: JSONShape {
       json.field("personalData", texts: personalData.map(\.rawValue))
       json.field("locator", locator)
       json.field("takenDownOn", takenDownOn)
+      if !citedIn.isEmpty { json.field("citedIn", texts: citedIn) }
     }
   }
 }
