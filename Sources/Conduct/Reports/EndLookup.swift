@@ -1,9 +1,9 @@
 import Inquiries
-import Postgres
-import Records
+public import Postgres
+public import Records
 
 /// Finds what a link starts from, by key or by number in the newest draft.
-enum EndLookup {
+public enum EndLookup {
   static func recommendation(
     _ name: String, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Recommendation {
@@ -30,23 +30,23 @@ enum EndLookup {
     try resolve(end, as: viewpoint, on: desk.connection)
   }
 
-  static func resolve(
+  /// The same end by its key.
+  ///
+  /// - Throws: ``Refusal`` such as `finding_not_found`, with the keys that there are.
+  public static func resolve(
     _ end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> LinkEnd {
     if let found = try end.resolved(as: viewpoint, on: connection) { return found }
-    switch end {
-    case .recommendation(let name): throw recommendationNotFound(name)
-    case .proposition(let name):
-      throw Refusal(
-        .notFound, "proposition_not_found",
-        "There is no proposition “\(name)”; `inquiry proposition list` lists them.",
-        field: "proposition")
-    case .finding(let name):
-      throw Refusal(
-        .notFound, "finding_not_found",
-        "There is no finding “\(name)”; give its key or its number in the newest draft.",
-        field: "finding")
-    }
+    let (noun, keys) =
+      switch end {
+      case .finding: ("finding", try Finding.all(as: viewpoint, on: connection).map(\.key))
+      case .recommendation:
+        ("recommendation", try Recommendation.all(as: viewpoint, on: connection).map(\.key))
+      case .proposition:
+        ("proposition", try Proposition.all(as: viewpoint, on: connection).map(\.key))
+      }
+    throw FilterValue.unknown(
+      end.key, noun, noun, field: noun, "`inquiry \(noun) list`", of: keys)
   }
 
   /// Refuses a limb that the recommendation does not have, or of something else.

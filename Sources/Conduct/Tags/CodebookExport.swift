@@ -53,11 +53,8 @@ public struct CodebookExport {
   /// - Parameter references: Which sources; all where `nil`.
   /// - Throws: ``Refusal`` `source_not_found`, `project_too_large`.
   public func project(_ references: [String]?) throws -> CodedProject {
-    for reference in references ?? []
-    where try Source.find(reference, as: viewpoint, on: connection) == nil {
-      throw Refusal(
-        .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
-        field: "source")
+    for reference in references ?? [] {
+      try FilterValue.require(source: reference, field: "source", as: viewpoint, on: connection)
     }
     let (marks, onEarlier) = try CodedSource.marks(as: viewpoint, on: connection)
     let sources = try CodedSource.all(references, as: viewpoint, on: connection)

@@ -83,8 +83,8 @@ public enum CodebookReading {
         field: "second")
     }
     let comparison = TagComparison(
-      try tagger(first, field: "first", on: connection),
-      try tagger(second, field: "second", on: connection))
+      try FilterValue.tagger(first, field: "first", as: viewpoint, on: connection),
+      try FilterValue.tagger(second, field: "second", as: viewpoint, on: connection))
     let units = try comparison.units(as: viewpoint, on: connection)
     let unitCount = units.reduce(0) { $0 + $1.passages }
     let tags = try tree(as: viewpoint, on: connection)
@@ -120,15 +120,5 @@ public enum CodebookReading {
         field: "first")
     }
     return (taggers[0], taggers[1])
-  }
-
-  private static func tagger(
-    _ name: String, field: String, on connection: Connection
-  ) throws -> Identifier<StaffUser> {
-    guard let id = try Staff.find(name: name, on: connection) else {
-      throw Refusal(
-        .notFound, "staff_user_not_found", "There is no staff user “\(name)”.", field: field)
-    }
-    return id
   }
 }

@@ -108,7 +108,9 @@ struct LinkRoutes: Sendable {
     let after = try desk.number("after", in: 0...999_999_999, request) ?? 0
     let limit = try desk.number("limit", in: 1...LinkRoutes.mostListed, request) ?? 100
     return try await desk.read(request, context) { viewpoint, connection in
-      let end = try end.map { try LinkRoutes.resolved($0, as: viewpoint, on: connection) }
+      let end = try end.map { try EndLookup.resolve($0, as: viewpoint, on: connection) }
+      try FilterValue.require(limb: limb, of: end, as: viewpoint, on: connection)
+      try FilterValue.require(source: reference, field: "source", as: viewpoint, on: connection)
       return ListShape(
         try TracedLink.page(
           LinkFilter(
@@ -124,7 +126,7 @@ struct LinkRoutes: Sendable {
     let end = try end(request)
     let isAll = try ImportQuery.flag("all", request.uri.queryParameters)
     return try await desk.read(request, context) { viewpoint, connection in
-      let end = try end.map { try LinkRoutes.resolved($0, as: viewpoint, on: connection) }
+      let end = try end.map { try EndLookup.resolve($0, as: viewpoint, on: connection) }
       return ListShape(
         try Conflict.all(
           of: end, isTwoSided: end == nil && !isAll, as: viewpoint, on: connection))
@@ -143,20 +145,6 @@ struct LinkRoutes: Sendable {
         .invalid, "query_value", "Ask for one finding, recommendation or proposition.")
     }
     return ends.first
-  }
-
-  private static func resolved(
-    _ end: LinkEnd, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> LinkEnd {
-    if let found = try end.resolved(as: viewpoint, on: connection) { return found }
-    let kind =
-      switch end {
-      case .finding: "finding"
-      case .recommendation: "recommendation"
-      case .proposition: "proposition"
-      }
-    throw Refusal(
-      .notFound, "\(kind)_not_found", "There is no \(kind) “\(end.key)”.", field: kind)
   }
 }
 

@@ -13,8 +13,12 @@ struct SubmissionRoutes: Sendable {
     group.post("submissions/import", use: receive)
     group.get("submissions") { request, context in
       let filter = try SubmissionQuery.filter(request.uri.queryParameters)
-      return try await desk.read(request, context) {
-        ListShape(try WrittenSubmission.all(filter, as: $0, on: $1))
+      return try await desk.read(request, context) { viewpoint, connection in
+        let found = try WrittenSubmission.all(filter, as: viewpoint, on: connection)
+        if found.isEmpty {
+          try FilterValue.require(of: filter, as: viewpoint, on: connection)
+        }
+        return ListShape(found)
       }
     }
     group.get("submissions/{reference}") { request, context in

@@ -99,6 +99,11 @@ struct TagRoutes: Sendable {
         asked.tag = try tag.map {
           try CodebookReading.tree(as: viewpoint, on: connection).find($0).key
         }
+        if let name = asked.tagger {
+          try FilterValue.tagger(name, field: "tagger", as: viewpoint, on: connection)
+        }
+        try FilterValue.require(
+          source: asked.reference, field: "reference", as: viewpoint, on: connection)
         return ListShape(try AppliedTag.page(asked, as: viewpoint, on: connection))
       }
     }

@@ -49,6 +49,7 @@ struct TraceRoutes: Sendable {
     let after = try desk.number("after", in: 0...999_999_999, request) ?? 0
     let limit = try desk.number("limit", in: 1...TraceRoutes.mostAsking, request) ?? 500
     return try await answer(request, context) { viewpoint, connection in
+      try FilterValue.require(group: filter.group, as: viewpoint, on: connection)
       let page = try EvidenceAsks.page(
         filter, after: after, limit: limit, as: viewpoint, on: connection)
       return AskListShape(items: page.asks, next: page.next)
@@ -91,12 +92,14 @@ struct TraceRoutes: Sendable {
         .invalid, "query_value", "Ask for a recommendation or for a finding, not for both.",
         field: "finding")
     }
+    let asked = recommendation.map(LinkEnd.recommendation) ?? finding.map(LinkEnd.finding)
     let bytes = try await desk.office.read(in: desk.inquiry(context), by: desk.actor(request)) {
-      let chain = try TraceRoutes.chain(
-        of: recommendation, finding,
+      viewpoint, connection in
+      let chain = TraceRoutes.chain(
+        of: try asked.map { try EndLookup.resolve($0, as: viewpoint, on: connection) },
         in: EvidenceChain(
-          findings: try Finding.all(as: $0, on: $1),
-          recommendations: try Recommendation.all(as: $0, on: $1)))
+          findings: try Finding.all(as: viewpoint, on: connection),
+          recommendations: try Recommendation.all(as: viewpoint, on: connection)))
       switch format {
       case "text": return Array(ChainText(chain).plain.utf8)
       case "json": return ChainShape(chain).jsonBytes
@@ -113,25 +116,14 @@ struct TraceRoutes: Sendable {
     return TraceRoutes.response(bytes, as: format)
   }
 
-  private static func chain(
-    of recommendation: String?, _ finding: String?, in whole: EvidenceChain
-  ) throws -> EvidenceChain {
-    if let recommendation {
-      guard let part = whole.part(ofRecommendation: recommendation) else {
-        throw Refusal(
-          .notFound, "recommendation_not_found", "There is no recommendation “\(recommendation)”.",
-          field: "recommendation")
+  private static func chain(of end: LinkEnd?, in whole: EvidenceChain) -> EvidenceChain {
+    let part =
+      switch end {
+      case .recommendation(let key): whole.part(ofRecommendation: key)
+      case .finding(let key): whole.part(ofFinding: key)
+      case .proposition, nil: whole
       }
-      return part
-    }
-    if let finding {
-      guard let part = whole.part(ofFinding: finding) else {
-        throw Refusal(
-          .notFound, "finding_not_found", "There is no finding “\(finding)”.", field: "finding")
-      }
-      return part
-    }
-    return whole
+    return part ?? EvidenceChain(findings: [], recommendations: [])
   }
 
   private static func format(of request: Request, among known: [String]) throws -> String {
