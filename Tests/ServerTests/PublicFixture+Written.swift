@@ -65,6 +65,14 @@ extension PublicFixture {
       (72, 1, 'S1', 'Hedgers', 'Q3', '1', 'It named a hedge.', '2024-04-05');
     """
 
+  /// The report is pinned to what the answer to the second question was.
+  static let earlierWords = """
+    UPDATE published.passage_version SET number = 2 WHERE id = 6;
+    INSERT INTO published.passage_version (id, passage_id, number, stage, is_current, text)
+    VALUES (106, 6, 1, 'corrected', false, 'We did.');
+    UPDATE published.citation_passage SET passage_version_id = 106 WHERE passage_version_id = 6;
+    """
+
   /// A document of three pages, and one that is only referred to.
   static let document = """
     INSERT INTO published.source (id, inquiry_id, kind, reference, stage, language, published_on, title)

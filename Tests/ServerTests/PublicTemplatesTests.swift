@@ -12,6 +12,7 @@ import Testing
   @Test func `templates name what their pages have, and all of it`() async throws {
     try await PublicDatabase.with { database in
       try await database.change(PublicFixture.survey)
+      try await database.change(PublicFixture.earlierWords)
       let drawing = try PublicDrawing(
         files: try SiteFiles(), publicURL: "https://evidence.example", siteName: "Site")
       let samples = try await database.pool.run { SamplePages(try .init(drawing, $0)) }

@@ -106,6 +106,53 @@ import Testing
     }
   }
 
+  @Test func `a place that cites words from before a correction says so and leads to them`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(
+      Sample.draft(citing: "Q1").replacing(
+        "The Department should", with: "The Department [@Q2] should"))
+    try await world.publishReport()
+    try await StaffClient.run(world) { anyone in
+      let reader = PublicClient(client: anyone.client)
+      func links(_ path: String, _ part: String = ".uses a") async throws -> [String] {
+        try await reader.page("\(site)/\(path)").select(part)
+          .compactMap { $0.attributes["href"] }.filter { $0.contains("/versions/") }
+      }
+      func earlier(_ path: String) async throws -> [String] {
+        let data = try await reader.json("/api/public/v1\(site)/\(path)")
+        let cited = try #require(data["citedBy"] as? [[String: Any]])
+        #expect(!cited.isEmpty)
+        return try cited.flatMap { use in
+          try #require(use["earlierWords"] as? [[String: Any]]).map {
+            "\($0["locator"] ?? ""), \($0["version"] ?? "")"
+          }
+        }
+      }
+      #expect(try await links("questions/1").isEmpty)
+      #expect(try await earlier("questions/1").isEmpty)
+      try await world.perform(CorrectPassage("Q1+1", version: 1, text: "We found it in time."))
+      let page = try await reader.page("\(site)/questions/1")
+      #expect(
+        page.texts(".uses p") == [
+          "Paragraph 1, Paragraph 2: on version 1 of Q1+1, from before it was corrected."
+        ])
+      let address = "\(site)/questions/1/turns/1/versions/1"
+      #expect(try await links("questions/1") == [address])
+      #expect(try await earlier("questions/1") == ["Q1+1, 1", "Q1+1, 1"])
+      #expect(try await links("sessions/1", ".cited a") == [address, address])
+      #expect(try await links("questions/2").isEmpty)
+      #expect(try await earlier("questions/2").isEmpty)
+      #expect(try await reader.get(address).status == .ok)
+      // An edition that rests on them no more says nothing of it.
+      try await world.push(Sample.draft(citing: "Q2", base: 1))
+      try await world.publishReport()
+      #expect(try await links("questions/1").isEmpty)
+    }
+  }
+
   @Test func `a corrected file is shown first and taken in once`() async throws {
     let world = try await World.make()
     try await world.publish(Sample.transcript())

@@ -83,6 +83,9 @@ public struct PublishedPassage: Hashable, Sendable {
   public let passage: Passage
   /// Where a published report cites it: recommendations, findings, paragraphs.
   public var citedBy: [Citing]
+  /// Of those the places that rest on words from before a correction alone, with the
+  /// number of that version.
+  public var citedEarlier: [Citing: Int] = [:]
   /// What was corrected since it was published, and what stands beneath it.
   public var corrections: [Correction]
   /// Reference of its source.

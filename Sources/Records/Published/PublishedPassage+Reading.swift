@@ -117,7 +117,10 @@ extension PublishedPassage {
     guard !citing.isEmpty else { return bare }
     var passages = bare
     for (index, id) in ids.enumerated() {
-      if let places = citing[id] { passages[index].citedBy = places }
+      guard let places = citing[id] else { continue }
+      passages[index].citedBy = places.map(\.place)
+      passages[index].citedEarlier = Dictionary(
+        uniqueKeysWithValues: places.compactMap { place, earlier in earlier.map { (place, $0) } })
     }
     return passages
   }
@@ -142,14 +145,15 @@ extension PublishedPassage {
 
   private static func citing(
     _ passages: [Identifier<Passage>], on connection: Connection
-  ) throws -> [Identifier<Passage>: [Citing]] {
+  ) throws -> [Identifier<Passage>: [(place: Citing, earlier: Int?)]] {
     let rows = try connection.query(
       """
-      SELECT DISTINCT passage_id, kind, place FROM (
+      SELECT passage_id, kind, place, CASE WHEN NOT bool_or(stands) THEN max(version) END
+      FROM (
         SELECT version.passage_id, 1 AS kind, (
           SELECT max(before.paragraph_number) FROM published.report_block AS before
           WHERE before.report_id = block.report_id AND before.ordinal <= block.ordinal) AS place,
-          block.report_id
+          block.report_id, version.number AS version, version.is_current AS stands
         FROM published.passage_version AS version
         JOIN published.citation_passage ON passage_version_id = version.id
         JOIN published.citation ON citation.id = citation_id
@@ -158,7 +162,7 @@ extension PublishedPassage {
         WHERE version.passage_id = ANY (\(passages))
         UNION ALL
         SELECT version.passage_id, CASE WHEN link.finding_id IS NULL THEN 3 ELSE 2 END,
-          block.number, block.report_id
+          block.number, block.report_id, version.number, version.is_current
         FROM published.passage_version AS version
         JOIN published.link ON link.passage_version_id = version.id
         JOIN published.report_block AS block
@@ -171,7 +175,8 @@ extension PublishedPassage {
           CASE WHEN removed.is_link THEN block.number ELSE (
             SELECT max(before.paragraph_number) FROM published.report_block AS before
             WHERE before.report_id = block.report_id AND before.ordinal <= block.ordinal) END,
-          block.report_id
+          -- Words that had to go have no address to be read at.
+          block.report_id, NULL, true
         FROM published.removed_use AS removed
         JOIN published.report_block AS block
           ON block.report_id = removed.report_id AND block.ordinal = removed.block_ordinal
@@ -182,16 +187,16 @@ extension PublishedPassage {
         JOIN published.report AS newer
           ON newer.inquiry_id = this.inquiry_id AND newer.edition > this.edition
         WHERE this.id = citing.report_id)
+      GROUP BY passage_id, kind, place
       ORDER BY passage_id, kind DESC, place
       """
-    ) { row -> (Identifier<Passage>, Citing) in
+    ) { row -> (Identifier<Passage>, (place: Citing, earlier: Int?)) in
       let passage: Identifier<Passage> = try row.next()
       let kind: Int = try row.next()
       let place: Int = try row.next()
-      return (
-        passage,
+      let citing: Citing =
         kind == 1 ? .paragraph(place) : kind == 2 ? .finding(place) : .recommendation(place)
-      )
+      return (passage, (citing, try row.next()))
     }
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }

@@ -113,7 +113,8 @@ struct PublicData: Sendable {
         json.name("passages")
         writer.write(question.passages, in: inquiry.slug, to: &json)
         json.name("citedBy")
-        writer.write(question.uses, in: inquiry.slug, to: &json)
+        writer.write(
+          question.uses, of: question.passages, in: inquiry.slug, to: &json)
         writer.link(Address.question(inquiry.slug, number), to: &json)
       }
     }

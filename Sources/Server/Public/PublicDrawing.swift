@@ -46,7 +46,9 @@ struct PublicDrawing: Sendable {
     self.files = files
     self.publicURL = publicURL
     self.siteName = siteName
-    for name in PublicDrawing.pages.map({ $0.template }) + ["frame", "evidence", "omissions"]
+    for name in PublicDrawing.pages.map({ $0.template }) + [
+      "frame", "evidence", "omissions", "uses",
+    ]
     where files.templates.getTemplate(named: name) == nil {
       throw SiteFiles.Fault(description: "the template \(name) is missing")
     }

@@ -29,7 +29,7 @@ extension PublicJSON {
       json.name("passages")
       write(passages, in: slug, to: &json)
       json.name("citedBy")
-      write(passages.uses, in: slug, to: &json)
+      write(passages.uses, of: passages, in: slug, to: &json)
     }
   }
 }

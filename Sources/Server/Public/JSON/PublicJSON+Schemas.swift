@@ -98,8 +98,13 @@ extension ShapeSchema {
       "PublicCiting",
       [
         .init("kind", .word(["recommendation", "finding", "paragraph"])), .number("number"),
-        .text("url"),
+        .shapes("earlierWords", publicEarlierWords), .text("url"),
       ])
+  }
+
+  private static var publicEarlierWords: ShapeSchema {
+    ShapeSchema(
+      "PublicEarlierWords", [.text("locator"), .number("version"), .text("url")])
   }
 
   static var publicPassages: ShapeSchema {

@@ -32,7 +32,7 @@ extension PublicJSON {
       json.field("stage", passage.stage.rawValue)
       json.field("text", passage.text)
       json.name("citedBy")
-      write(published.citedBy, in: slug, to: &json)
+      write(published.citedBy, of: [published], in: slug, to: &json)
       corrections(of: published, in: slug, to: &json)
       link(Address.passage(slug, passage), to: &json)
     }
@@ -95,9 +95,10 @@ extension PublicJSON {
     }
   }
 
-  /// Places of the report that rest on words.
+  /// Places of the report that rest on the words of passages.
   func write(
-    _ places: [PublishedPassage.Citing], in slug: String, to json: inout JSONBytes
+    _ places: [PublishedPassage.Citing], of passages: [PublishedPassage], in slug: String,
+    to json: inout JSONBytes
   ) {
     json.array { json in
       for place in places {
@@ -113,6 +114,16 @@ extension PublicJSON {
             json.field("kind", "paragraph")
             json.field("number", number)
           }
+          json.name("earlierWords")
+          json.array { json in
+            for words in passages.compactMap({ $0.earlierWords(for: place, in: slug) }) {
+              json.object { json in
+                json.field("locator", words.locator)
+                json.field("version", words.version)
+                link(words.address, to: &json)
+              }
+            }
+          }
           link(place.address(in: slug), to: &json)
         }
       }
@@ -120,7 +131,25 @@ extension PublicJSON {
   }
 }
 
+/// Words from before a correction, on which a place of the report rests.
+struct EarlierWords {
+  let locator: String
+  let version: Int
+  let address: String
+
+  var inWords: String { "version \(version) of \(locator)" }
+}
+
 extension PublishedPassage {
+  /// The words on which a place of the report rests, where they are none of those that
+  /// stand.
+  func earlierWords(for place: Citing, in slug: String) -> EarlierWords? {
+    guard let version = citedEarlier[place], let locator = passage.locator,
+      let address = PublishedVersion.Place(passage)?.address(in: slug, version: version)
+    else { return nil }
+    return EarlierWords(locator: locator, version: version, address: address)
+  }
+
   /// The address of the words before a correction; `nil` where they had to go, or
   /// where nobody can cite them.
   func earlier(of correction: Correction, in slug: String) -> String? {

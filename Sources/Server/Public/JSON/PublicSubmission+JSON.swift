@@ -27,7 +27,7 @@ extension PublicJSON {
       json.name("passages")
       write(read.passages, in: slug, to: &json)
       json.name("citedBy")
-      write(read.passages.uses, in: slug, to: &json)
+      write(read.passages.uses, of: read.passages, in: slug, to: &json)
     }
   }
 
@@ -46,7 +46,7 @@ extension PublicJSON {
       json.name("passages")
       write(passages, in: slug, to: &json)
       json.name("citedBy")
-      write(passages.uses, in: slug, to: &json)
+      write(passages.uses, of: passages, in: slug, to: &json)
       link(
         Address.place(
           slug, .paragraphs(reference, ParagraphNumber(number)...ParagraphNumber(number)),

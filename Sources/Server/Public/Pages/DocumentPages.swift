@@ -45,7 +45,8 @@ struct DocumentPage: TemplatePage {
   let publishedOn: ShownDay?
   let html: DrawnBytes
   let isCited: Bool
-  let uses: [SubmissionPage.Use]
+  let uses: [UsePlace]
+  let earlierUses: [EarlierUse]
 
   init(
     _ document: Document, _ passages: [PublishedPassage], of inquiry: PublishedInquiry,
@@ -80,9 +81,8 @@ struct DocumentPage: TemplatePage {
         html.literal("</p>\n")
       }
     }
-    uses = passages.uses.map {
-      SubmissionPage.Use(use: $0.inWords, useAddress: $0.address(in: inquiry.slug))
-    }
+    uses = passages.usePlaces(in: inquiry.slug)
+    earlierUses = passages.earlierUses(in: inquiry.slug)
     isCited = !uses.isEmpty
   }
 }

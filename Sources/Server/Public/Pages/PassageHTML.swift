@@ -90,7 +90,7 @@ struct PassageHTML {
     if !published.corrections.isEmpty {
       PassageHTML.corrections(of: published, to: &html, in: slug)
     }
-    if manner.tellsCiting { citing(published.citedBy) }
+    if manner.tellsCiting { citing(published) }
     html.literal("</div>\n")
   }
 
@@ -199,18 +199,26 @@ struct PassageHTML {
     html.literal(" <span class=\"mark\">Uncorrected</span>")
   }
 
-  private mutating func citing(_ places: [PublishedPassage.Citing]) {
-    guard !places.isEmpty else { return }
+  private mutating func citing(_ published: PublishedPassage) {
+    guard !published.citedBy.isEmpty else { return }
     html.literal("<p class=\"cited\">Cited in: ")
-    for (index, place) in places.enumerated() {
+    for (index, place) in published.citedBy.enumerated() {
       if index > 0 { html.literal(", ") }
-      html.literal("<a href=\"")
-      html.attribute(place.address(in: slug))
-      html.literal("\">")
-      html.text(place.inWords)
-      html.literal("</a>")
+      link(place.inWords, to: place.address(in: slug))
+      guard let earlier = published.earlierWords(for: place, in: slug) else { continue }
+      html.literal(" (")
+      link(earlier.inWords, to: earlier.address)
+      html.literal(", from before it was corrected)")
     }
     html.literal("</p>\n")
+  }
+
+  private mutating func link(_ text: String, to address: String) {
+    html.literal("<a href=\"")
+    html.attribute(address)
+    html.literal("\">")
+    html.text(text)
+    html.literal("</a>")
   }
 
   /// Words as paragraphs, one for each line that is not blank.

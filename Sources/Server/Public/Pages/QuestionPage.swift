@@ -13,12 +13,6 @@ struct QuestionPage: TemplatePage {
     let html: DrawnBytes
   }
 
-  /// A place that rests on what was said.
-  struct Use {
-    let use: String
-    let useAddress: String
-  }
-
   struct Neighbour {
     let neighbour: Int
     let neighbourAddress: String
@@ -28,7 +22,8 @@ struct QuestionPage: TemplatePage {
   let number: Int
   let blocks: [Block]
   let isCited: Bool
-  let uses: [Use]
+  let uses: [UsePlace]
+  let earlierUses: [EarlierUse]
   let hasNeighbours: Bool
   let previous: Neighbour?
   let next: Neighbour?
@@ -44,7 +39,8 @@ struct QuestionPage: TemplatePage {
     blocks = references.map { reference in
       Block(question.passages.filter { $0.reference == reference }, question.sessions, slug)
     }
-    uses = question.uses.map { Use(use: $0.inWords, useAddress: $0.address(in: slug)) }
+    uses = question.passages.usePlaces(in: slug)
+    earlierUses = question.passages.earlierUses(in: slug)
     isCited = !uses.isEmpty
     func neighbour(_ number: Int?) -> Neighbour? {
       number.map { Neighbour(neighbour: $0, neighbourAddress: Address.question(slug, $0)) }

@@ -36,11 +36,6 @@ struct SubmissionPage: TemplatePage {
     let neighbourAddress: String
   }
 
-  struct Use {
-    let use: String
-    let useAddress: String
-  }
-
   let frame: Frame
   let heading: String
   let reference: String
@@ -56,7 +51,8 @@ struct SubmissionPage: TemplatePage {
   let publishedOn: ShownDay?
   let html: DrawnBytes
   let isCited: Bool
-  let uses: [Use]
+  let uses: [UsePlace]
+  let earlierUses: [EarlierUse]
 
   init(
     _ read: SubmissionInFull, of inquiry: PublishedInquiry, _ drawing: PublicDrawing
@@ -84,9 +80,8 @@ struct SubmissionPage: TemplatePage {
     publishedOn = written.publishedOn.map(ShownDay.init)
     html = PassageHTML.text(
       of: read.passages, in: slug, PassageHTML.Manner(questionLevel: nil, stage: .corrected))
-    uses = read.passages.uses.map {
-      Use(use: $0.inWords, useAddress: $0.address(in: slug))
-    }
+    uses = read.passages.usePlaces(in: slug)
+    earlierUses = read.passages.earlierUses(in: slug)
     isCited = !uses.isEmpty
   }
 }
@@ -119,6 +114,39 @@ extension String {
         place += 1
       }
       return false
+    }
+  }
+}
+
+/// A place of the report that rests on what a page shows.
+struct UsePlace {
+  let use: String
+  let useAddress: String
+}
+
+/// Words from before a correction, with the places that rest on them.
+struct EarlierUse {
+  let places: String
+  let words: String
+  let wordsAddress: String
+}
+
+extension [PublishedPassage] {
+  func usePlaces(in slug: String) -> [UsePlace] {
+    uses.map { UsePlace(use: $0.inWords, useAddress: $0.address(in: slug)) }
+  }
+
+  func earlierUses(in slug: String) -> [EarlierUse] {
+    flatMap { passage in
+      let used = passage.citedBy.compactMap { place in
+        passage.earlierWords(for: place, in: slug).map { (place: place, words: $0) }
+      }
+      return Dictionary(grouping: used, by: \.words.version).sorted { $0.key < $1.key }
+        .map { _, used in
+          EarlierUse(
+            places: used.map(\.place.inWords).joined(separator: ", "), words: used[0].words.inWords,
+            wordsAddress: used[0].words.address)
+        }
     }
   }
 }

@@ -47,7 +47,8 @@ struct SurveyPage: TemplatePage {
   let tablesAddress: String
   let html: DrawnBytes
   let isCited: Bool
-  let uses: [SubmissionPage.Use]
+  let uses: [UsePlace]
+  let earlierUses: [EarlierUse]
 
   init(
     _ published: PublishedSurvey, _ passages: [PublishedPassage], of inquiry: PublishedInquiry,
@@ -65,9 +66,8 @@ struct SurveyPage: TemplatePage {
     listAddress = Address.surveys(slug)
     tablesAddress = PublicPlace.surveyTables(slug, survey.reference).address
     html = SurveyHTML.bytes(of: published, passages, in: slug)
-    uses = passages.uses.map {
-      SubmissionPage.Use(use: $0.inWords, useAddress: $0.address(in: slug))
-    }
+    uses = passages.usePlaces(in: inquiry.slug)
+    earlierUses = passages.earlierUses(in: inquiry.slug)
     isCited = !uses.isEmpty
   }
 
