@@ -91,12 +91,18 @@ public enum CheckEngine {
           remedy: remedy(recommendation.links)))
     }
     if !recommendation.addressees.contains(where: { $0.contains { !$0.isWhitespace } }) {
+      let named = recommendation.named()
       remarks.append(
         Remark(
           code: .recommendationWithoutAddressee, place: place,
-          sentence: "\(name) does not say who is to act"
-            + (recommendation.isPassive ? ": it is in the passive voice." : "."),
-          remedy: "Name in its words who should act, and record that addressee."))
+          sentence: named.isEmpty
+            ? "\(name) does not say who is to act"
+              + (recommendation.isPassive ? ": it is in the passive voice." : ".")
+            : "\(name) names \(LimbChecks.names(named)) in its words, and no addressee is recorded.",
+          remedy: named.isEmpty
+            ? "Name in its words who should act, and record that addressee."
+            : "Record it, if that is who is to act: inquiry recommendation edit "
+              + recommendation.key + named.map { " --to \"\($0.name)\"" }.joined() + "."))
     }
     return remarks
   }

@@ -95,7 +95,17 @@ enum LimbChecks {
         "Put it into the first paragraph, or make it a recommendation of its own.")
     }
     if limb.addressees.isEmpty, recommendation.limbs.contains(where: { !$0.addressees.isEmpty }) {
-      remark(.limbWithoutAddressee, "does not say who is to do \(named).", "Name somebody.")
+      let there = limb.place.map { recommendation.named(in: $0) } ?? []
+      if there.isEmpty {
+        remark(.limbWithoutAddressee, "does not say who is to do \(named).", "Name somebody.")
+      } else {
+        remark(
+          .limbWithoutAddressee,
+          "names \(names(there)) in the words of \(named) and no addressee of it is recorded.",
+          "Record it, if that is who is to act: inquiry limb edit \(recommendation.key) "
+            + "\(limb.number)"
+            + there.map { " --to \"\($0.kind.rawValue):\($0.name)\"" }.joined() + ".")
+      }
     }
     if limb.addressees.count > 1, limb.lead == nil {
       remark(
@@ -125,6 +135,11 @@ enum LimbChecks {
           + " an event that nobody has logged, \(event.name).",
         "Log the event once it happens: inquiry event log \(event.key).")
     }
+  }
+
+  /// `“The Government” and “Ofsted”`.
+  static func names(_ addressees: [Addressee]) -> String {
+    addressees.map { "“\($0.name)”" }.joined(separator: " and ")
   }
 
   private static func listed(_ limbs: [Limb]) -> String {

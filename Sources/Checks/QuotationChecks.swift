@@ -16,6 +16,7 @@ enum QuotationChecks {
     }
     let quotations = snapshot.quotations.compactMap { quotation -> Remark? in
       let words = QuotedWords(quotation.words)
+      if words.isAllInBrackets { return allInBrackets(quotation, words.text) }
       guard !words.isTerm else { return nil }
       guard !quotation.texts.isEmpty else {
         return quotation.isBeside ? nil : unbound(quotation, words.text)
@@ -38,6 +39,19 @@ enum QuotationChecks {
     return Dictionary(grouping: zip(voices, texts), by: \.0).values.contains {
       words.stand(in: $0.map(\.1))
     }
+  }
+
+  /// None of the words is of who is cited, unless the record itself has the brackets.
+  private static func allInBrackets(_ quotation: Snapshot.Quotation, _ words: String) -> Remark? {
+    guard quotation.isBeside, !quotation.texts.isEmpty,
+      quotation.texts.allSatisfy({ Wording.spans(of: words, in: $0).isEmpty })
+    else { return nil }
+    return Remark(
+      code: .quotationDiffers, place: quotation.place,
+      sentence:
+        "“\(shortened(words))” is wholly in square brackets, so that no word of it is quoted "
+        + "from \(quotation.citation).",
+      remedy: "Quote some of the words that stand there, or leave the quotation marks out.")
   }
 
   private static func joins(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {

@@ -257,7 +257,7 @@ extension Remark {
       case .quotationDiffers:
         "Words between quotation marks, or after “>”, with a citation beside them do not stand in "
           + "what is cited, at the version cited. Typography does not count, nor what stands in "
-          + "brackets or at an ellipsis."
+          + "brackets or at an ellipsis; but not all of them may stand in brackets."
       case .quotationSpanLost:
         "A citation names words by their first and last, and they stand in the passage nowhere or "
           + "more than once."
@@ -309,7 +309,8 @@ extension Remark {
       case .limbInUnnumberedParagraph:
         "The limb stands in a further paragraph of the recommendation, which has no number of its own."
       case .limbWithoutAddressee:
-        "Another limb of the recommendation says who is to act, and this one does not."
+        "Another limb of the recommendation has an addressee on record, and this one has none; whom "
+          + "its words name is proposed and not recorded."
       case .limbWithoutEvidence:
         "What supports the recommendation is linked to other limbs of it, and nothing to this one nor "
           + "to the recommendation as a whole."

@@ -119,11 +119,24 @@ public struct Snapshot: Hashable, Sendable {
     public var words: String
     public var limbs: [Limb]
     public var lineage: [Lineage]
+    /// Whom its words name as who is to act, by their grammar; nobody answers for that.
+    public var named: [Named]
+
+    /// Whom a stretch of the words, in code points, names.
+    public struct Named: Hashable, Sendable {
+      public var place: Range<Int>
+      public var addressees: [Addressee]
+
+      public init(place: Range<Int>, addressees: [Addressee]) {
+        self.place = place
+        self.addressees = addressees
+      }
+    }
 
     public init(
       key: String, number: Int?, paragraph: Int?, addressees: [String] = [],
       findingKey: String? = nil, links: [Link] = [], words: String = "", limbs: [Limb] = [],
-      lineage: [Lineage] = []
+      lineage: [Lineage] = [], named: [Named] = []
     ) {
       self.key = key
       self.number = number
@@ -134,6 +147,14 @@ public struct Snapshot: Hashable, Sendable {
       self.words = words
       self.limbs = limbs
       self.lineage = lineage
+      self.named = named
+    }
+
+    /// Whom the words there name, or all of the words; each once, in order.
+    func named(in place: Range<Int>? = nil) -> [Addressee] {
+      var seen: Set<String> = []
+      return named.filter { place?.overlaps($0.place) ?? true }.flatMap(\.addressees)
+        .filter { seen.insert($0.name).inserted }
     }
   }
 

@@ -159,6 +159,34 @@ private let claim = ClaimEntry(
     ),
   ]
 
+  @Test func `whom the words name is proposed where nobody recorded it`() {
+    let department = Addressee(name: "Department", kind: .department, isLead: false)
+    let told = snapshot([limb(), limb(2, [], place: 20..<30)]) {
+      $0.recommendations[0].addressees = []
+      $0.recommendations[0].named = [.init(place: 15..<32, addressees: [department])]
+    }
+    let remarks = CheckEngine.remarks(on: told).filter {
+      [.limbWithoutAddressee, .recommendationWithoutAddressee].contains($0.code)
+    }
+    #expect(remarks.count == 2)
+    for remark in remarks {
+      #expect(remark.sentence.contains("names “Department” in"))
+      #expect(remark.sentence.contains("addressee"))
+    }
+    #expect(
+      Set(remarks.map(\.remedy)) == [
+        "Record it, if that is who is to act: inquiry limb edit help-early 2 --to "
+          + "\"department:Department\".",
+        "Record it, if that is who is to act: inquiry recommendation edit help-early --to "
+          + "\"Department\".",
+      ])
+    let elsewhere = snapshot([limb(), limb(2, [], place: 33..<40)]) {
+      $0.recommendations[0].named = [.init(place: 15..<32, addressees: [department])]
+    }
+    let silent = CheckEngine.remarks(on: elsewhere).filter { $0.code == .limbWithoutAddressee }
+    #expect(silent.map(\.remedy) == ["Name somebody."])
+  }
+
   @Test(arguments: LimbCheckTests.cases)
   func `each code has what raises it and what does not`(
     code: Remark.Code, raising: Snapshot, silent: Snapshot

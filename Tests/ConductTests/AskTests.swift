@@ -81,6 +81,16 @@ import Testing
   @Test func `a take-down names the places of published reports`() async throws {
     let world = try await world()
     try await world.push(
+  @Test func `whom a recommendation names is proposed and never recorded`() async throws {
+    let world = try await world()
+    let remark = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+      .first { $0.code == .recommendationWithoutAddressee }
+    #expect(remark?.sentence.contains("names “Department” in its words") == true)
+    #expect(remark?.remedy.contains("edit earlier-help --to \"Department\".") == true)
+    let all = try await world.read { try Recommendation.all(as: $0, on: $1) }
+    #expect(all.map(\.addressees) == [[]])
+  }
+
       Sample.draft(citing: "Q2", base: 1).replacing(
         "Help came late. [@Q2]", with: "Help came late. [@Q2]\n\nOne said “bring it forward”."))
     try await world.publishReport()

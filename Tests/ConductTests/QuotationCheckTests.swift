@@ -31,7 +31,7 @@ import Testing
     "„We found that help came late.“ [@Q1]", "One found “that help came late”. So it was [@Q1].",
     "Much was said [@Q1]. One found “that help came late”.",
     "| Who | What |\n|---|---|\n| “that help came late” | [@Q1] |",
-    "## “that help came late”\n\nSo it was [@Q1].",
+    "## “that help came late”\n\nSo it was [@Q1].", "One [inaudible] said “[sic]” [@Q1].",
   ])
   func `what stands in the passage may be quoted`(words: String) async throws {
     let world = try await QuotationCheckTests.published()
@@ -60,6 +60,8 @@ import Testing
     ),
     ("## “that help came early” [@Q1]", .quotationDiffers, "early"),
     ("## “that help came early”\n\nSo it was [@Q1].", .quotationDiffers, "early"),
+    ("“[all of it paraphrased]” [@Q1].", .quotationDiffers, "wholly in square brackets"),
+    ("> [All of it paraphrased.] [@Q1]", .quotationDiffers, "wholly in square brackets"),
     ("It was late [@Q1, “case … late”].", .quotationSpanLost, "does not stand"),
     ("It was late [@Q1-2, “found … late”].", .quotationSpanLost, "stands 2 times"),
   ])

@@ -3,6 +3,7 @@ public import Inquiries
 public import Papers
 public import Postgres
 public import Records
+import Tagging
 
 /// Everything that building, checking and publishing the draft need, read in
 /// one transaction so that they speak of the same moment.
@@ -171,6 +172,21 @@ private struct Gathered {
     }
   }
 
+  /// Whom a recommendation names without an addressee on record; grammar alone, so
+  /// that it is proposed and never recorded.
+  private static func named(
+    _ recommendation: Recommendation
+  ) -> [Snapshot.Recommendation.Named] {
+    let isAsked =
+      !recommendation.addressees.isEmpty
+      && recommendation.limbs.allSatisfy { !$0.addressees.isEmpty }
+    return isAsked
+      ? []
+      : LimbProposer.propose(recommendation.words).map {
+        .init(place: $0.span, addressees: $0.addressees)
+      }
+  }
+
   func snapshot(_ bodyKind: BodyKind) -> Snapshot {
     let quoted = DraftQuotations(reading, words: words, wordings: wordings)
     return Snapshot(
@@ -183,7 +199,7 @@ private struct Gathered {
         Snapshot.Recommendation(
           key: $0.key, number: $0.number, paragraph: $0.paragraph, addressees: $0.addressees,
           findingKey: $0.findingKey, links: $0.links.map(\.checked), words: $0.words,
-          limbs: $0.limbs, lineage: $0.lineage)
+          limbs: $0.limbs, lineage: $0.lineage, named: Gathered.named($0))
       },
       citations: draft.blocks.flatMap { block in
         reading.brackets[block.ordinal].flatMap { bracket in

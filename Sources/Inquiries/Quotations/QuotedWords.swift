@@ -43,6 +43,12 @@ public struct QuotedWords: Hashable, Sendable {
     !text.contains { $0.isWhitespace } || stretches.isEmpty
   }
 
+  /// Whether there are words, and all of them are between square brackets: whoever
+  /// quotes so quotes nothing.
+  public var isAllInBrackets: Bool {
+    stretches.isEmpty && text.contains(where: \.isLetter) && text.contains(where: \.isWhitespace)
+  }
+
   /// Whether they stand so in what was cited.
   ///
   /// - Parameter texts: Evened, in order; a stretch never runs from one into the next.
