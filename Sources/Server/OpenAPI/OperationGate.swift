@@ -4,8 +4,9 @@ import Inquiries
 import Wire
 
 /// Turns away who shows no token, before anything else of the request is
-/// judged; and refuses parameters of the query that the operation does not
-/// take: a misspelt one would be passed over in silence.
+/// judged; and refuses parts of an address that are not of their form, and parameters
+/// of the query that the operation does not take: a misspelt one would be passed over
+/// in silence.
 struct StaffGate<Context: RequestContext>: RouterMiddleware {
   /// For each operation the names it takes, and which of them several times.
   private let taken: [String: [String: Bool]]
@@ -25,6 +26,7 @@ struct StaffGate<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     _ = try StaffDesk.token(request)
+    for (name, value) in context.parameters { try Parameter.check(name, value) }
     if request.uri.query != nil {
       let key = "\(request.method.rawValue) \(context.endpointPath ?? "")"
       let known = taken[key] ?? [:]

@@ -38,6 +38,20 @@ struct Parameter {
       schema: ["type": "array", "items": form.json(on: .request)], isRepeated: true)
   }
 
+  /// What a number in an address may be.
+  static let numbers = 1...999_999_999
+
+  /// Refuses a part of an address that is a number by its name and none as it stands.
+  static func check(_ name: Substring, _ value: Substring) throws(Refusal) {
+    guard ["number", "id"].contains(name), !(Int(value).map(numbers.contains) ?? false) else {
+      return
+    }
+    throw Refusal(
+      .notFound, "address_value",
+      "“\(value)” stands in the address where a whole number from 1 to \(numbers.upperBound) "
+        + "belongs; look the number up in the listing.", field: String(name))
+  }
+
   /// A part of an address; those that are numbers are known by their names.
   static func path(_ name: String) -> Parameter {
     let (says, schema): (String, JSONValue) =
@@ -45,9 +59,9 @@ struct Parameter {
       case "inquiry":
         ("The slug of the inquiry.", ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"])
       case "number":
-        ("The number that is printed.", FieldForm.number(1...999_999_999).json(on: .request))
+        ("The number that is printed.", FieldForm.number(numbers).json(on: .request))
       case "id":
-        ("The number of the record.", FieldForm.number(1...999_999_999).json(on: .request))
+        ("The number of the record.", FieldForm.number(numbers).json(on: .request))
       case "sitting":
         (
           "P3 for the third sitting planned, or 4 or OS4 for session 4.",
