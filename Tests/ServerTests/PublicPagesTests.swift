@@ -131,8 +131,10 @@ import Testing
       let list = try await site.page("\(hedges)/recommendations")
       let first = try #require(list.select("main .recommendation h2 a").first?.attributes["href"])
       let recommendation = try await site.page(first)
-      let words = try #require(
-        recommendation.select(".evidence .supports .source a").first?.attributes["href"])
+      let link = try #require(recommendation.select(".evidence .supports .source a").first)
+      // By itself it says which words of which session it leads to.
+      #expect(link.text.contains(", turn 1, oral evidence session 1"), "\(link.text)")
+      let words = try #require(link.attributes["href"])
       let parts = words.split(separator: "#")
       let page = try await site.page(String(parts[0]))
       let place = parts.count > 1 ? String(parts[1]) : "q1"
@@ -151,7 +153,7 @@ import Testing
           == ["Contrasted by Uncorrected", "Supported by", "Context from Not a verbatim record"])
       #expect(
         page.texts(".evidence .source").dropFirst().first
-          == "Old Name, Q1, oral evidence session 1, 6 February 2024")
+          == "Old Name, Q1, turn 1, oral evidence session 1, 6 February 2024")
       let second = try await site.page("\(hedges)/recommendations/2")
       #expect(second.texts(".facts dd") == ["Nobody is named", "Paragraph 4"])
     }

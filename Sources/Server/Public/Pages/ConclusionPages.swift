@@ -92,6 +92,9 @@ struct EvidenceShown {
   let speaker: String?
   /// The citation in the body's form, without the name that stands before it.
   let printed: String
+  /// Which turn after the question it is; for those who hear the link alone, since the
+  /// citation is the same for all that somebody says there.
+  let turn: Int?
   let wordsAddress: String
   let session: String
   let heldOn: ShownDay?
@@ -108,6 +111,7 @@ struct EvidenceShown {
     isNotVerbatim = !isVerbatim
     speaker = words.passage.speaker
     printed = evidence.place
+    turn = words.passage.offset.flatMap { $0 > 0 ? $0 : nil }
     wordsAddress = Address.passage(slug, words.passage)
     session =
       words.passage.sessionNumber.map { "oral evidence session \($0)" }
