@@ -27,32 +27,55 @@ public struct AnswerChart: Sendable {
     self.bars = bars
   }
 
-  private static let width = 600
-  private static let step = 44
+  /// Characters of a line: what 280 points hold at the size of the words, which is
+  /// what a narrow screen leaves.
+  private static let lineLength = 38
+  private static let lineHeight = 19
+  private static let barHeight = 14
 
   /// The chart, UTF-8; the same bars make the same bytes.
+  ///
+  /// It is as wide as the page has room, and only the bars are drawn to that width: a
+  /// picture that is scaled as a whole has words that nobody can read on a telephone.
   public var svg: [UInt8] {
-    let height = bars.count * Self.step + 4
-    var text =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 \(Self.width) \(height)\" width=\"\(Self.width)\" height=\"\(height)\" fill=\"currentColor\" font-size=\"15\">"
-    text += "<title>\(Self.escaped(title))</title>"
-    for (place, bar) in bars.enumerated() {
-      let top = place * Self.step
-      text +=
-        "<text x=\"0\" y=\"\(top + 16)\">\(Self.escaped(Self.shortened(bar.label))): \(Self.escaped(bar.figure))</text>"
-      text +=
-        "<rect x=\"0\" y=\"\(top + 22)\" width=\"\(Self.width)\" height=\"14\" fill-opacity=\"0.12\"/>"
-      if let share = bar.share, share.part > 0 {
-        let drawn = max(1, share.thousandths * Self.width / 1000)
-        text += "<rect x=\"0\" y=\"\(top + 22)\" width=\"\(drawn)\" height=\"14\"/>"
+    var drawn = ""
+    var top = 0
+    for bar in bars {
+      for line in Self.lines(of: "\(Self.shortened(bar.label)): \(bar.figure)") {
+        drawn += "<text x=\"0\" y=\"\(top + 15)\">\(Self.escaped(line))</text>"
+        top += Self.lineHeight
       }
+      let place = "<rect x=\"0\" y=\"\(top + 1)\" height=\"\(Self.barHeight)\" width="
+      drawn += "\(place)\"100%\" fill-opacity=\"0.12\"/>"
+      if let share = bar.share, share.part > 0 {
+        // What is there is seen, be it ever so little.
+        let thousandths = max(2, share.thousandths)
+        drawn += "\(place)\"\(thousandths / 10).\(thousandths % 10)%\"/>"
+      }
+      top += Self.barHeight + 12
     }
-    return Array((text + "</svg>").utf8)
+    let text =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"100%\" height=\"\(top)\" fill=\"currentColor\" font-size=\"14\">"
+      + "<title>\(Self.escaped(title))</title>\(drawn)</svg>"
+    return Array(text.utf8)
   }
 
-  /// What fits the width; the table beside the chart has the whole.
+  /// The words in lines that fit; one longer than a line is cut where the line ends.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < lineLength {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word.prefix(lineLength)))
+      }
+    }
+    return lines
+  }
+
+  /// So that a bar stays near its words; the table beside the chart has the whole.
   private static func shortened(_ label: String) -> String {
-    label.count > 56 ? label.prefix(55) + "…" : label
+    label.count > 76 ? label.prefix(75) + "…" : label
   }
 
   private static func escaped(_ text: String) -> String {

@@ -86,12 +86,20 @@ import Testing
       bars: [
         .init(label: "Yes & no", figure: "50 per cent", share: Share(part: 1, whole: 2)),
         .init(label: "Other", figure: "[c]", share: nil),
+        .init(
+          label: "Help that came long after it was asked for, if at all, or later", figure: "[c]",
+          share: nil),
       ])
     let svg = String(decoding: chart.svg, as: UTF8.self)
     #expect(svg.contains("<title>Q1 &lt;all&gt;</title>"))
-    #expect(svg.contains("width=\"300\""))
+    #expect(svg.contains("width=\"50.0%\""))
+    // Nothing scales the words, and each line of them fits 320 points with margins.
+    #expect(!svg.contains("viewBox") && svg.contains("width=\"100%\""))
+    #expect(svg.contains("font-size=\"14\""))
     #expect(svg.contains("Other: [c]"))
-    #expect(svg.matches(of: /<rect/).count == 3)
+    #expect(svg.matches(of: /<rect/).count == 4)
+    #expect(svg.matches(of: /<text[^>]*>([^<]*)/).map(\.1.count).allSatisfy { $0 <= 38 })
+    #expect(svg.matches(of: /<text/).count == 4)
     #expect(!svg.contains("style="))
   }
 
