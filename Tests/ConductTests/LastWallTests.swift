@@ -62,16 +62,20 @@ import Testing
     try await world.perform(RenamePerson(witness.id, to: "Witness A", revision: 1))
     try await world.perform(
       ProtectPerson(witness.id, revision: 2, realName: "Real Namely", terms: ["zebedina"]))
-    let correction = await code {
+    let correction = await #expect(throws: Refusal.self) {
       try await world.perform(CorrectPassage("Q2+1", version: 1, text: "Zebedina said it."))
     }
-    #expect(correction == "protected_term_found")
-    let rename = await code {
+    #expect(correction?.code == "protected_term_found")
+    #expect(correction?.message.contains("OS1, Q2+1 (passage version: text)") == true)
+    let rename = await #expect(throws: Refusal.self) {
       try await world.perform(RenamePerson(witness.id, to: "Real Namely", revision: 3))
     }
-    #expect(rename == "protected_term_found")
+    #expect(rename?.code == "protected_term_found")
+    #expect(rename?.message.contains("(person: name)") == true)
     try await world.push(Sample.draft().replacing("Help came late.", with: "Zebedina told us."))
-    #expect(await code { try await world.publishReport() } == "protected_term_found")
+    let report = await #expect(throws: Refusal.self) { try await world.publishReport() }
+    #expect(report?.code == "protected_term_found")
+    #expect(report?.message.contains("paragraph 1 (report block: html, markdown)") == true)
     // The next transcript lists the real name again.
     try await world.receive(
       Sample.transcript(from: 4, on: "Tuesday 14 November 2023", witness: "Real Namely"))

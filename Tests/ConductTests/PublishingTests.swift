@@ -154,6 +154,23 @@ import Testing
     #expect((code == "protected_term_found") == isHeld)
   }
 
+  @Test(arguments: [
+    ("Ann’s sister said so.", true), ("It was Ann-Marie.", true), ("ANN said so.", true),
+    ("Both Anns did.", true), ("By “Ann”, in 2019.", true), ("Under ann2.", true),
+    ("An annual report.", false), ("Joanna did.", false), ("Zoëann did.", false),
+  ])
+  func `a protected term counts as whole words`(words: String, isHeld: Bool) async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(witness: "Dr Smith", words: words))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Dr Smith" })
+    try await world.perform(
+      ProtectPerson(person.id, revision: 1, realName: "Zebedina Quill", terms: ["Ann"]))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect((code == "protected_term_found") == isHeld)
+  }
+
   @Test func `a protected name in the words stops publication and is not named`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript(words: "My sister Zebedina said so."))
@@ -167,6 +184,7 @@ import Testing
     }
     #expect(error?.code == "protected_term_found")
     #expect(error?.message.lowercased().contains("zebedina") == false)
+    #expect(error?.message.contains("OS1, Q1+1 holds") == true)
   }
 
   @Test func `a wrong name is mended once and every published place follows`() async throws {

@@ -106,7 +106,8 @@ struct PublicationGate {
     guard let first = found.first else { return }
     throw Refusal(
       .conflict, "protected_term_found",
-      "\(first.reference), passage \(first.ordinal) holds a protected term; nothing was "
-        + "published. Mend the words first.", field: "references")
+      "\(first.words) holds a protected term"
+        + (found.count > 1 ? ", and so do further places" : "")
+        + "; nothing was published. Mend the words first.", field: "references")
   }
 }

@@ -62,7 +62,9 @@ struct ProtectPersonCommand: ClientCommand {
     discussion: """
       The real name and further words that would give the person away are typed at a prompt, \
       never as arguments, which everyone on the machine can see. In a pipe the first line is the \
-      name and each further line a term. Rename the person to the pseudonym first.
+      name and each further line a term. Rename the person to the pseudonym first. A term stops \
+      what any inquiry of the installation would publish, where it stands as whole words: “Ann” is \
+      found in “ANN’s” and “Ann-Marie”, not in “annual”.
       Example: inquiry person protect 12
       """)
 

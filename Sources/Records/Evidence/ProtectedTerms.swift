@@ -4,31 +4,49 @@ public import Postgres
 /// Looks for words that would give a protected person away.
 public enum ProtectedTerms {
   public struct Place: Sendable {
+    /// `Q45+1`, or of a paragraph `CTI0012, para 4`.
+    public let locator: String
     public let reference: String
-    public let ordinal: Int
+
+    /// `OS1, Q45+1`.
+    public var words: String {
+      locator.hasPrefix(reference) ? locator : "\(reference), \(locator)"
+    }
   }
 
   /// Real names and protected terms of everyone on the register, in small
-  /// letters, and their surnames with the pattern of one behind a title. Sees
-  /// nothing unless the register is open.
+  /// letters, with the pattern by which each stands as whole words, and their surnames
+  /// with the pattern of one behind a title. Sees nothing unless the register is open.
+  ///
+  /// A word ends where no letter goes on, but for an s, or no digit behind a digit: “Ann”
+  /// stands in “Ann’s”, “the Anns”, “Ann-Marie” and “ann2”, and not in “annual”.
   static let terms: SQL = """
-    SELECT lower(word) AS word, NULL AS pattern
+    SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
+        WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
+      || \(escaped("word"))
+      || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
+        WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern
     FROM record.identity
-    CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS word
+    CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS said
+    CROSS JOIN LATERAL (SELECT lower(said)) AS small (word)
     WHERE word <> ''
     UNION ALL
     SELECT surname, \("\\m\(AnonymousWall.title.lowercased())[.]?\\s+")
-      || regexp_replace(surname, '[^[:alnum:]]', '\\\\\\&', 'g') || '\\M'
+      || \(escaped("surname")) || '\\M'
     FROM record.identity
     CROSS JOIN LATERAL (SELECT lower(substring(btrim(name) FROM '\\s(\\S+)$'))) AS last (surname)
     WHERE surname <> ''
     """
 
-  /// A condition: a `term` of these stands in a text that is in small letters.
+  /// A text as a pattern of itself.
+  private static func escaped(_ text: SQL) -> SQL {
+    "regexp_replace(\(text), '[^[:alnum:]]', '\\\\\\&', 'g')"
+  }
+
+  /// A condition: a `term` of these stands in a text that is in small letters. Where it
+  /// stands at all is looked for first, which is far quicker than the pattern.
   static func stands(in text: SQL) -> SQL {
-    """
-    position(term.word IN \(text)) > 0 AND (term.pattern IS NULL OR \(text) ~ term.pattern)
-    """
+    "position(term.word IN \(text)) > 0 AND \(text) ~ term.pattern"
   }
 
   /// Passages of these sources that hold a real name or protected term, in
@@ -40,9 +58,10 @@ public enum ProtectedTerms {
     try Person.openRegister(on: connection)
     return try connection.query(
       """
-      SELECT DISTINCT source.id, source.reference, passage.ordinal
+      SELECT DISTINCT source.id, passage.ordinal, \(QuotableWords.locator), source.reference
       FROM record.passage
       JOIN record.source ON source.id = source_id
+      LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
@@ -55,9 +74,49 @@ public enum ProtectedTerms {
       LIMIT 20
       """
     ) { row in
-      _ = try row.next() as Int64
-      return Place(reference: try row.next(), ordinal: try row.next())
+      _ = (try row.next() as Int64, try row.next() as Int)
+      return Place(locator: try row.next(), reference: try row.next())
     }
+  }
+
+  /// Where in its source a published passage is.
+  private static let passagePlace: SQL = """
+    CASE WHEN passage.kind = 'paragraph' THEN coalesce('para '
+        || coalesce(point_number::text, outline_number), 'a paragraph')
+      WHEN passage.kind = 'heading' THEN 'a heading'
+      WHEN point_number IS NOT NULL THEN 'point ' || point_number
+      WHEN question_code IS NOT NULL THEN question_code || ', answer ' || option_code
+      ELSE 'Q' || coalesce(question_number, 0) || '+' || coalesce(block_offset, 0) END
+    """
+
+  /// The first row of a table of `published` in which a term stands, as a person finds
+  /// it: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
+  static func place(in projection: Projection, on connection: Connection) throws -> String? {
+    let table = projection.table
+    let key = projection.key.joined(separator: ", ")
+    return try connection.first(
+      """
+      WITH term AS MATERIALIZED (\(terms))
+      SELECT ltrim(concat_ws(', ', source.reference,
+            CASE WHEN passage.id IS NOT NULL THEN \(passagePlace) END,
+            'paragraph ' || (entry ->> 'paragraph_number'))
+          || ' (' || concat_ws(': ', \(table.replacing("_", with: " "))::text, (
+            SELECT string_agg(replace(field.key, '_', ' '), ', ' ORDER BY field.key)
+            FROM jsonb_each_text(entry) AS field
+            WHERE field.key = ANY (\(projection.key + projection.columns))
+              AND EXISTS (SELECT FROM term WHERE \(stands(in: "lower(field.value)"))))) || ')')
+      FROM (
+        SELECT to_jsonb(shown) AS entry FROM published.\(unsafe: table) AS shown
+        WHERE (\(unsafe: key)) IN (SELECT \(unsafe: key) FROM (\(projection.wanted)) AS wanted)
+          AND EXISTS (SELECT FROM term WHERE \(stands(in: "lower(shown::text)")))
+        ORDER BY \(unsafe: key)
+        LIMIT 1) AS leak
+      LEFT JOIN published.passage ON passage.id
+        = (entry ->> CASE \(table) WHEN 'passage' THEN 'id' ELSE 'passage_id' END)::bigint
+      LEFT JOIN published.source ON source.id = coalesce(passage.source_id,
+        (entry ->> CASE \(table) WHEN 'source' THEN 'id' ELSE 'source_id' END)::bigint)
+      """
+    ) { row in try row.next() }
   }
 
   /// Where terms of the register stand in what an inquiry has published: the
@@ -71,13 +130,7 @@ public enum ProtectedTerms {
     return try connection.query(
       """
       SELECT DISTINCT place FROM (
-        SELECT source.reference || ', ' || CASE
-            WHEN passage.kind = 'paragraph' THEN coalesce('para '
-              || coalesce(point_number::text, outline_number), 'a paragraph')
-            WHEN passage.kind = 'heading' THEN 'a heading'
-            WHEN point_number IS NOT NULL THEN 'point ' || point_number
-            ELSE 'Q' || question_number || '+' || coalesce(block_offset, 0) END AS place,
-          version.text AS line
+        SELECT source.reference || ', ' || \(passagePlace) AS place, version.text AS line
         FROM published.passage_version AS version
         JOIN published.passage ON passage.id = passage_id
         JOIN published.source ON source.id = source_id

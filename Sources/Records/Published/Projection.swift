@@ -20,7 +20,7 @@ struct Projection {
   /// last wall before anything is public, whichever act brought it there.
   ///
   /// - Returns: How many rows were not as wanted.
-  /// - Throws: ``Refusal`` `protected_term_found`, which names no term.
+  /// - Throws: ``Refusal`` `protected_term_found`, which names the place and no term.
   func put(on connection: Connection) throws -> Int {
     let all = key + columns
     let action =
@@ -47,8 +47,10 @@ struct Projection {
     guard leaking == 0 else {
       throw Refusal(
         .conflict, "protected_term_found",
-        "This would make a protected term public (\(table.replacing("_", with: " "))); nothing was "
-          + "done. Mend the words or the name first.")
+        "This would make a protected term public: "
+          + (try ProtectedTerms.place(in: self, on: connection)
+            ?? table.replacing("_", with: " ")) + "; nothing was done. Mend the words or the name "
+          + "first.")
     }
     return changed
   }
