@@ -11,7 +11,8 @@ import Records
 struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Measure checks and corrections, and how they grow, on an empty database.")
+    abstract:
+      "Measure checks, asks and corrections, and how they grow, on an empty database.")
 
   @Option(help: "libpq string of a superuser on the database.") var database: String
   @Option(help: "Passages of the largest inquiry.") var passages = 1_000_000
@@ -43,6 +44,8 @@ struct TraceCommand: AsyncParsableCommand {
 struct TraceLoad {
   private static let links = 10_000
   private static let recommendations = 60
+  /// As many passages as one list of asks may be made from.
+  private static let mostAsking = 5_000
 
   let number: Int
   let passages: Int
@@ -92,6 +95,14 @@ struct TraceLoad {
     figures.add((clock.now - start) / .seconds(1), to: "check \(passages)")
     figures.add(Double(remarks.count), to: "remarks \(passages)")
     start = clock.now
+    let asks = try await office.read(in: slug, by: .machineOperator) {
+      try EvidenceAsks.page(
+        AskFilter(isUnanswered: true), limit: TraceLoad.mostAsking, as: $0, on: $1
+      ).asks
+    }
+    figures.add((clock.now - start) / .seconds(1), to: "asks \(passages)")
+    figures.add(Double(asks.count), to: "asking \(passages)")
+    start = clock.now
     let corrected = try await office.perform(
       CorrectPassage("Q1", version: round, text: "These are the words of round \(round)."),
       in: slug, by: .machineOperator)
@@ -106,6 +117,9 @@ struct TraceLoad {
     figures.atMost(
       2, "check, \(passages) passages", figures.all("check \(passages)"), unit: " s",
       note: "\(Int(figures.median("remarks \(passages)"))) remarks")
+    figures.atMost(
+      2, "longest list of asks, \(passages) passages", figures.all("asks \(passages)"), unit: " s",
+      note: "\(Int(figures.median("asking \(passages)"))) passages ask for something")
     figures.atMost(
       1_000, "correction with 60 links, \(passages) passages",
       figures.all("correction \(passages)"),

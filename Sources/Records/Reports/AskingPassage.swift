@@ -50,11 +50,59 @@ public struct AskingPassage: Sendable {
   /// Passages of evidence that a pattern of words meets, by their numbers; what is
   /// confidential, and what members say, is left out.
   ///
-  /// Each is read where it stands: a page ends as soon as it is full, and nothing of a
-  /// large inquiry is kept.
+  /// A page reads the words from where it begins to where it is full, whatever the size
+  /// of the inquiry; all that there is, or what little a filter leaves, costs the words of
+  /// the inquiry once.
   public static func page(
     _ filter: AskFilter, meeting pattern: String, after: Int = 0, limit: Int? = nil,
     as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [AskingPassage] {
+    var next = Identifier<Passage>(Int64(after))
+    guard let limit else {
+      return try read(
+        "\(filter.condition) AND version.text ~* \(pattern) AND passage.id > \(next)",
+        as: viewpoint, on: connection)
+    }
+    var found: [AskingPassage] = []
+    while found.count < limit {
+      let candidates = try candidates(pattern, after: next, limit, as: viewpoint, on: connection)
+      found += try read(
+        "\(filter.condition) AND passage.id = ANY (\(candidates))", as: viewpoint, on: connection)
+      guard candidates.count == limit, let last = candidates.last else { break }
+      next = last
+    }
+    return Array(found.prefix(limit))
+  }
+
+  /// The next passages of the inquiry that meet the pattern, by their numbers.
+  ///
+  /// Each is met where it stands in the order of the numbers. Left to itself the planner
+  /// joins and sorts all of the inquiry for every page.
+  private static func candidates(
+    _ pattern: String, after: Identifier<Passage>, _ limit: Int, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Identifier<Passage>] {
+    try connection.query(
+      """
+      SELECT passage.id
+      FROM record.passage
+      CROSS JOIN LATERAL (
+        SELECT FROM record.source
+        WHERE source.id = passage.source_id AND inquiry_id = \(viewpoint.inquiryID)
+        OFFSET 0) AS source
+      CROSS JOIN LATERAL (
+        SELECT FROM record.passage_version
+        WHERE passage_id = passage.id AND is_current AND text ~* \(pattern)
+        OFFSET 0) AS version
+      WHERE passage.id > \(after)
+      ORDER BY passage.id
+      LIMIT \(limit)
+      """
+    ) { row in try row.next() }
+  }
+
+  private static func read(
+    _ condition: SQL, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [AskingPassage] {
     try connection.query(
       """
@@ -63,11 +111,9 @@ public struct AskingPassage: Sendable {
           WHERE inquiry_id = \(viewpoint.inquiryID) AND slug = \(SearchedEvidence.group)),
         version.text, \(keys("recommendation")), \(keys("finding"))
       \(SearchedEvidence.tables(viewpoint, with: block))
-        AND \(filter.condition) AND \(SearchedEvidence.isEvidence)
+        AND \(condition) AND \(SearchedEvidence.isEvidence)
         AND NOT \(SearchedEvidence.isConfidential)
-        AND version.text ~* \(pattern) AND passage.id > \(Int64(after))
       ORDER BY passage.id
-      LIMIT \(limit.map(Int64.init))
       """
     ) { row in
       AskingPassage(
