@@ -94,21 +94,9 @@ extension Passage {
       JOIN record.passage ON passage.source_id = source.id
       WHERE source.inquiry_id = \(inquiry) AND source.reference = ANY (\(wholes))
       UNION
-      SELECT passage.id
-      FROM unnest(\(paragraphs.references), \(paragraphs.firsts), \(paragraphs.lasts))
-        AS asked (reference, first, last)
-      JOIN record.source
-        ON source.inquiry_id = \(inquiry) AND source.reference = asked.reference
-      JOIN record.passage
-        ON passage.source_id = source.id AND passage.point_number BETWEEN first AND last
+      \(Asked.numbered(paragraphs, "point_number", in: inquiry))
       UNION
-      SELECT passage.id
-      FROM unnest(\(pages.references), \(pages.firsts), \(pages.lasts))
-        AS asked (reference, first, last)
-      JOIN record.source
-        ON source.inquiry_id = \(inquiry) AND source.reference = asked.reference
-      JOIN record.passage
-        ON passage.source_id = source.id AND passage.page_number BETWEEN first AND last
+      \(Asked.numbered(pages, "page_number", in: inquiry))
       UNION
       SELECT passage.id
       FROM unnest(\(surveys), \(surveyQuestions)) AS asked (reference, question)
@@ -123,6 +111,21 @@ extension Passage {
         SELECT passage.id FROM record.passage
         WHERE passage.source_id = source.id ORDER BY passage.ordinal LIMIT 1) AS first
       WHERE source.inquiry_id = \(inquiry) AND source.reference = ANY (\(named))
+      """
+    }
+
+    /// Passages of sources by a number that counts there.
+    private static func numbered(
+      _ asked: Ranges, _ column: SQL, in inquiry: Identifier<Inquiry>
+    ) -> SQL {
+      """
+      SELECT passage.id
+      FROM unnest(\(asked.references), \(asked.firsts), \(asked.lasts))
+        AS asked (reference, first, last)
+      JOIN record.source
+        ON source.inquiry_id = \(inquiry) AND source.reference = asked.reference
+      JOIN record.passage
+        ON passage.source_id = source.id AND passage.\(column) BETWEEN first AND last
       """
     }
   }
