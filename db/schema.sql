@@ -3036,6 +3036,7 @@ CREATE TABLE record.person (
     revision integer DEFAULT 1 NOT NULL,
     is_organisation boolean DEFAULT false NOT NULL,
     merged_into_person_id bigint,
+    is_name_only boolean DEFAULT false NOT NULL,
     CONSTRAINT person_merged_into_another CHECK ((merged_into_person_id <> id)),
     CONSTRAINT person_name_present CHECK ((name <> ''::text))
 );
@@ -3069,6 +3070,12 @@ COMMENT ON COLUMN record.person.is_organisation IS 'True of a body that signed a
 --
 
 COMMENT ON COLUMN record.person.merged_into_person_id IS 'The entry under which this person goes since the two were joined.';
+
+--
+-- Name: COLUMN person.is_name_only; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.person.is_name_only IS 'Whether the public sees the name alone, without capacity and organisation.';
 
 --
 -- Name: person_id_seq; Type: SEQUENCE; Schema: record; Owner: -

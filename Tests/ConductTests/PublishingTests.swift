@@ -202,6 +202,48 @@ import Testing
     #expect(code == "revision_differs")
   }
 
+  @Test func `whose name has to go is shown without capacity and organisation, joined or not`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.publish(
+      Sample.transcript(from: 4, on: "Tuesday 14 November 2023", witness: "Ann Othername"))
+    func person(_ name: String) async throws -> Person {
+      try #require(
+        try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == name })
+    }
+    func shown() async throws -> [String] {
+      let pool = try TestDatabase.pool(world.database.conninfo("inquiry_public"), size: 1)
+      let rows = try await pool.run { connection in
+        try connection.query(
+          """
+          SELECT name || '|' || capacity || '|' || organisation
+          FROM published.witness JOIN published.person ON person.id = person_id
+          ORDER BY witness.id
+          """
+        ) { try $0.next() as String }
+      }
+      await pool.close()
+      return rows
+    }
+    let ann = try await person("Ann Witness")
+    let spelt = try await world.perform(RenamePerson(ann.id, to: "Witness A", revision: 1))
+    #expect(spelt.shownAs == ["Director, The Organisation"])
+    let alone = try await world.perform(
+      RenamePerson(ann.id, to: "Witness A", isNameOnly: true, revision: 2))
+    #expect(alone.shownAs == [] && alone.person.isNameOnly)
+    #expect(try await shown() == ["Witness A||", "Ann Othername|Director|The Organisation"])
+    // Another name says nothing of it, and whom they are joined with is shown alone too.
+    let other = try await person("Ann Othername")
+    try await world.perform(RenamePerson(ann.id, to: "Witness B", revision: 3))
+    try await world.perform(
+      MergePeople(ann.id, into: other.id, revision: 4, survivorRevision: 1, wereTogether: false))
+    #expect(try await shown().allSatisfy { $0 == "Ann Othername||" })
+    let changed = try await world.staff.transaction { try Publication.rebuild(on: $0) }
+    #expect(changed.map(\.changed) == [0])
+  }
+
   @Test func `what is taken down leaves its tombstone and nothing of its words`() async throws {
     let world = try await World.make()
     try await world.publish(Sample.transcript())

@@ -7,16 +7,26 @@ public struct RenamePerson: Act {
   public static let role = Role.clerk
   let id: Identifier<Person>
   let name: String
+  let isNameOnly: Bool?
   let revision: Int
 
-  /// - Parameter revision: The revision at which the person was read.
-  public init(_ id: Identifier<Person>, to name: String, revision: Int) {
+  /// - Parameters:
+  ///   - isNameOnly: Whether capacity and organisation are left out of what is public, in
+  ///     every inquiry; `nil` leaves that as it is.
+  ///   - revision: The revision at which the person was read.
+  public init(
+    _ id: Identifier<Person>, to name: String, isNameOnly: Bool? = nil, revision: Int
+  ) {
     self.id = id
     self.name = name
+    self.isNameOnly = isNameOnly
     self.revision = revision
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Person> {
+  /// - Returns: The person, and what the public sees beside the name.
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<(person: Person, shownAs: [String])> {
     let person = try PersonLookup.find(id, revision: revision, from: viewpoint, at: desk)
     guard name.isVisible, name.count <= 200, !name.contains(where: \.isNewline) else {
       throw Refusal(
@@ -24,14 +34,19 @@ public struct RenamePerson: Act {
         field: "name")
     }
     let inquiries = try PersonLookup.inquiries(of: [id], for: Self.role, at: desk)
-    try person.rename(to: name, on: desk.connection)
+    let isNameOnly = isNameOnly ?? person.isNameOnly
+    try person.rename(to: name, isNameOnly: isNameOnly, on: desk.connection)
     for inquiry in inquiries {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
       try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
     }
     return Done(
-      Person(id: id, name: name, isProtected: person.isProtected, revision: revision + 1),
-      subject: "person \(id)")
+      (
+        Person(
+          id: id, name: name, isProtected: person.isProtected, isNameOnly: isNameOnly,
+          revision: revision + 1), try Person.publicCapacities(of: id, on: desk.connection)
+      ),
+      subject: "person \(id)", detail: isNameOnly ? ["nameOnly": "yes"] : [:])
   }
 }
 
@@ -69,7 +84,9 @@ public struct ProtectPerson: Act {
       realName: realName, terms: terms.filter { !$0.isEmpty }, on: desk.connection)
     return Done(
       (
-        Person(id: id, name: person.name, isProtected: true, revision: revision + 1),
+        Person(
+          id: id, name: person.name, isProtected: true, isNameOnly: person.isNameOnly,
+          revision: revision + 1),
         try ProtectedTerms.published(as: viewpoint, on: desk.connection)
       ), subject: "person \(id)")
   }

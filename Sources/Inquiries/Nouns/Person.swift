@@ -6,12 +6,17 @@ public struct Person: Hashable, Sendable {
   /// The name that is printed; of a protected person, the stable pseudonym.
   public let name: String
   public let isProtected: Bool
+  /// Whether the public sees the name alone, without capacity and organisation.
+  public let isNameOnly: Bool
   public let revision: Int
 
-  public init(id: Identifier<Person>, name: String, isProtected: Bool, revision: Int) {
+  public init(
+    id: Identifier<Person>, name: String, isProtected: Bool, isNameOnly: Bool, revision: Int
+  ) {
     self.id = id
     self.name = name
     self.isProtected = isProtected
+    self.isNameOnly = isNameOnly
     self.revision = revision
   }
 

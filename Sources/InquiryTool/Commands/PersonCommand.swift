@@ -34,7 +34,12 @@ struct ListPeopleCommand: ClientCommand {
 struct RenamePersonCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Mend a printed name; every published place follows.",
-    discussion: "Example: inquiry person rename 12 \"Dr Jane Smith\"")
+    discussion: """
+      --name-only leaves their capacity and organisation out of what is public too, in every \
+      inquiry: who asks that their name go can often be known by their post. The group and their \
+      words stay.
+      Example: inquiry person rename 12 "Dr Jane Smith"
+      """)
 
   @Argument(help: "Number of the person.")
   var id: Int64
@@ -42,15 +47,26 @@ struct RenamePersonCommand: ClientCommand {
   @Argument(help: "The name to print.")
   var name: String
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the public sees the name alone; as it was unless said.")
+  var nameOnly: Bool?
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
     let person = try await inquiry.person(id)
     let answer = try await inquiry.send(
-      "PATCH", "people/\(id)", RenameRequest(name: name), revision: person.revision)
-    try console.show(answer, as: Person.self, json: options.json) { renamed, page in
-      page.text("Person \(renamed.id) is printed as “\(renamed.name)”, no longer “\(person.name)”.")
+      "PATCH", "people/\(id)", PersonRequest(name: name, nameOnly: nameOnly),
+      revision: person.revision)
+    try console.show(answer, as: RenamedShape.self, json: options.json) { renamed, page in
+      page.text("Person \(id) is printed as “\(name)”, no longer “\(person.name)”.")
+      if !renamed.shownAs.isEmpty {
+        page.text(
+          "The public sees beside the name: \(renamed.shownAs.joined(separator: "; ")). "
+            + "--name-only leaves that out.")
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ extension Person {
   private init(_ row: inout Row) throws {
     self.init(
       id: try row.next(), name: try row.next(), isProtected: try row.next(),
-      revision: try row.next())
+      isNameOnly: try row.next(), revision: try row.next())
   }
 
   /// The ids of everyone who occurs in the inquiry: members, witnesses, and
@@ -24,7 +24,7 @@ extension Person {
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Person] {
     try connection.query(
       """
-      SELECT id, name, is_protected, revision FROM record.person
+      SELECT id, name, is_protected, is_name_only, revision FROM record.person
       WHERE id IN (\(present(in: viewpoint))) AND merged_into_person_id IS NULL
       ORDER BY sort_name COLLATE "C", id
       """
@@ -37,7 +37,7 @@ extension Person {
   ) throws -> Person? {
     try connection.first(
       """
-      SELECT id, name, is_protected, revision FROM record.person
+      SELECT id, name, is_protected, is_name_only, revision FROM record.person
       WHERE id = \(id) AND id IN (\(present(in: viewpoint))) AND merged_into_person_id IS NULL
       FOR NO KEY UPDATE
       """
@@ -93,12 +93,30 @@ extension Person {
     ) { row in try row.next() }
   }
 
+  /// What the public sees beside the name: `Director, The Organisation`, each once.
+  public static func publicCapacities(
+    of id: Identifier<Person>, on connection: Connection
+  ) throws -> [String] {
+    try connection.query(
+      """
+      SELECT DISTINCT concat_ws(', ', nullif(capacity, ''), nullif(organisation, '')) AS shown
+      FROM published.witness
+      WHERE person_id = \(id) AND capacity || organisation <> ''
+      ORDER BY shown
+      """
+    ) { row in try row.next() }
+  }
+
   /// Gives the person another printed name.
-  public func rename(to name: String, on connection: Connection) throws {
+  ///
+  /// - Parameter isNameOnly: Whether the public sees it alone.
+  public func rename(
+    to name: String, isNameOnly: Bool, on connection: Connection
+  ) throws {
     try connection.execute(
       """
       UPDATE record.person
-      SET name = \(name), revision = revision + 1,
+      SET name = \(name), is_name_only = \(isNameOnly), revision = revision + 1,
         sort_name = CASE WHEN is_organisation THEN \(name) ELSE \(Person.sortName(of: name)) END
       WHERE id = \(id)
       """)

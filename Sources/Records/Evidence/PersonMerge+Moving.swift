@@ -74,6 +74,8 @@ public struct PersonMove: Sendable {
       """
       UPDATE record.person
       SET merged_into_person_id = CASE WHEN id = \(person) THEN \(survivor)::bigint END,
+        is_name_only = is_name_only OR EXISTS (
+          SELECT FROM record.person AS joined WHERE joined.id = \(person) AND joined.is_name_only),
         revision = revision + 1
       WHERE id IN (\(person), \(survivor))
       """)

@@ -124,9 +124,12 @@ struct EvidenceProjections {
       table: "witness", key: ["id"],
       columns: ["inquiry_id", "person_id", "capacity", "organisation", "group_name"],
       wanted: """
-        SELECT witness.id, witness.inquiry_id, person_id, capacity, organisation,
+        SELECT witness.id, witness.inquiry_id, person_id,
+          CASE WHEN person.is_name_only THEN '' ELSE capacity END AS capacity,
+          CASE WHEN person.is_name_only THEN '' ELSE organisation END AS organisation,
           witness_group.name AS group_name
         FROM (\(publicWitnesses)) AS witness
+        JOIN record.person ON person.id = person_id
         LEFT JOIN record.witness_group ON witness_group.id = witness_group_id
         """,
       scope: "old.inquiry_id = \(inquiry)")

@@ -93,7 +93,7 @@ extension EvidenceRoutes {
       .get(at + "people/{id}", "readPerson", "One person.", answers: Person.self),
       .act(
         .patch, at + "people/{id}", "renamePerson", "Gives a person another printed name.",
-        RenamePerson.self, takes: .shape(RenameRequest.self), answers: Person.self
+        RenamePerson.self, takes: .shape(PersonRequest.self), answers: RenamedShape.self
       ).revised,
       .act(
         .put, at + "people/{id}/identity", "protectPerson", "Puts a person under protection.",

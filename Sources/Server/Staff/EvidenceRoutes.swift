@@ -122,9 +122,12 @@ struct EvidenceRoutes: Sendable {
     }
     group.patch("people/{id}") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
-      let (rename, body) = try await desk.shape(request, as: RenameRequest.self)
-      let act = RenamePerson(id, to: rename.name, revision: try desk.revision(request))
-      return try await desk.perform(act, request, context, body: body) { $0 }
+      let (rename, body) = try await desk.shape(request, as: PersonRequest.self)
+      let act = RenamePerson(
+        id, to: rename.name, isNameOnly: rename.nameOnly, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) {
+        RenamedShape(person: $0.person, shownAs: $0.shownAs)
+      }
     }
     addMerges(to: group)
     group.put("people/{id}/identity") { request, context in

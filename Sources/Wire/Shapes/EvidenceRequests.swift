@@ -157,7 +157,7 @@ public struct GroupShape: JSONShape, Sendable {
   }
 }
 
-/// Another printed name for a person.
+/// The name of a staff user.
 public struct RenameRequest: JSONShape, Sendable {
   public let name: String
 
@@ -171,6 +171,30 @@ public struct RenameRequest: JSONShape, Sendable {
 
   public func write(to json: inout JSONBytes) {
     json.object { json in json.field("name", name) }
+  }
+}
+
+/// Another printed name for a person, and whether the public sees it alone.
+public struct PersonRequest: JSONShape, Sendable {
+  public let name: String
+  /// Whether capacity and organisation are left out of what is public; as it was where
+  /// it is `nil`.
+  public let nameOnly: Bool?
+
+  public init(name: String, nameOnly: Bool?) {
+    self.name = name
+    self.nameOnly = nameOnly
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(name: try json.text("name"), nameOnly: try json.optionalFlag("nameOnly"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("name", name)
+      if let nameOnly { json.field("nameOnly", nameOnly) }
+    }
   }
 }
 

@@ -4,15 +4,42 @@ extension Person: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
       id: Identifier(Int64(try json.number("id"))), name: try json.text("name"),
-      isProtected: try json.flag("isProtected"), revision: try json.number("revision"))
+      isProtected: try json.flag("isProtected"), isNameOnly: try json.flag("isNameOnly"),
+      revision: try json.number("revision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in writeFields(to: &json) }
+  }
+
+  fileprivate func writeFields(to json: inout JSONBytes) {
+    json.field("id", id.value)
+    json.field("name", name)
+    json.field("isProtected", isProtected)
+    json.field("isNameOnly", isNameOnly)
+    json.field("revision", revision)
+  }
+}
+
+/// A person under another name, and what the public sees beside it.
+public struct RenamedShape: JSONShape, Sendable {
+  public let person: Person
+  /// `Director, The Organisation`, of each capacity that is public.
+  public let shownAs: [String]
+
+  public init(person: Person, shownAs: [String]) {
+    self.person = person
+    self.shownAs = shownAs
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(person: try Person(json), shownAs: try json.texts("shownAs"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("id", id.value)
-      json.field("name", name)
-      json.field("isProtected", isProtected)
-      json.field("revision", revision)
+      person.writeFields(to: &json)
+      json.field("shownAs", texts: shownAs)
     }
   }
 }
