@@ -15,7 +15,9 @@ public struct AskFinder: Sendable {
     let tokens = AskToken.tokens(of: text)
     return LimbProposer.sentences(tokens).compactMap { range in
       let sentence = Array(tokens[range])
-      guard sentence.last?.text.contains("?") == false, let found = phrase(in: sentence) else {
+      guard sentence.last?.text.utf8.contains(UInt8(ascii: "?")) == false,
+        let found = phrase(in: sentence)
+      else {
         return nil
       }
       return EvidenceAsk.Sentence(
