@@ -6,9 +6,15 @@ struct PDFFixture {
     var left = 72.0
     var top: Double
     var size = 12.0
+    /// From 0, black, to 1, white.
+    var shade = 0.0
   }
 
   var pages: [[Line]]
+  /// Bars drawn over pages, by the page from 0: from the left, from the top, wide, high.
+  var bars: [Int: [(Double, Double, Double, Double)]] = [:]
+  /// By how much the pages are turned, in degrees.
+  var turn = 0
   /// Put into the trailer, such as an entry that says it is encrypted.
   var trailer = ""
 
@@ -34,14 +40,18 @@ struct PDFFixture {
     for (index, lines) in pages.enumerated() {
       add(
         """
-        << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(5 + 2 * index) 0 R \
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate \(turn) /Contents \(5 + 2 * index) 0 R \
         /Resources << /Font << /F 3 0 R >> >> >>
         """)
-      let shown = lines.map { line in
+      var shown = lines.map { line in
         let text = line.text.replacing("\\", with: "\\\\").replacing("(", with: "\\(")
           .replacing(")", with: "\\)")
-        return "BT /F \(line.size) Tf \(line.left) \(842 - line.top) Td (\(text)) Tj ET"
+        return
+          "\(line.shade) g BT /F \(line.size) Tf \(line.left) \(842 - line.top) Td (\(text)) Tj ET"
       }.joined(separator: "\n")
+      for (left, top, width, height) in bars[index] ?? [] {
+        shown += "\n0 g \(left) \(842 - top - height) \(width) \(height) re f"
+      }
       add("<< /Length \(shown.utf8.count) >>\nstream\n\(shown)\nendstream")
     }
     let table = file.utf8.count

@@ -13,6 +13,8 @@ struct ReportPDFSampleTests {
       .appending(path: "committee-report-pdf/behaviour-change-report.pdf")
     let paper = try PaperReader.read(
       try await PaperFile.opened([UInt8](try Data(contentsOf: place)), name: "report.pdf"))
+    // Each of its 43,000 words can be seen.
+    #expect(paper.remarks.map(\.code) == ["page_without_text"])
     func paragraph(_ number: String) -> PaperText.Paragraph? {
       paper.paragraphs.first { $0.text.hasPrefix(number + " ") }
     }

@@ -374,6 +374,7 @@ extension Papers.UnplacedLine.Reason {
     case .pageFurniture: "head or foot of the page"
     case .lineNumbers: "numbers of the lines on the page"
     case .footnote: "footnote"
+    case .unseen(let page): "cannot be seen on page \(page)"
     }
   }
 }

@@ -52,6 +52,22 @@ public struct ConverterRecipe: Sendable {
     // another, such as that it has no pages.
     inputStatuses: [1, 3, 99])
 
+  /// Pictures of a PDF's pages in shades of grey, one after the other.
+  ///
+  /// A thousand dots a side: letters of an A4 page are six dots wide, and no page of
+  /// whatever size makes a larger picture.
+  ///
+  /// - Parameter pages: Pages, from 1.
+  static func picturesOfPDF(_ pages: ClosedRange<Int>) -> ConverterRecipe {
+    ConverterRecipe(
+      program: "pdftoppm",
+      arguments: [
+        "-q", "-gray", "-scale-to", "1000", "-f", "\(pages.lowerBound)",
+        "-l", "\(pages.upperBound)", "-",
+      ],
+      remedy: "apt-get install poppler-utils")
+  }
+
   private static let disabledExtensions = [
     "raw_html", "raw_tex", "raw_attribute", "native_divs", "native_spans",
     "markdown_in_html_blocks", "latex_macros", "tex_math_dollars", "yaml_metadata_block",

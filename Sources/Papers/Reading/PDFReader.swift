@@ -16,6 +16,9 @@ enum PDFReader {
       }
     }
     guard number > 0 else { throw imageOnly(file.name, pages: pages.count) }
+    let empty = pages.filter(\.lines.isEmpty).map(\.ordinal)
+    let unseen = takeUnseen(from: &pages)
+    guard pages.contains(where: { !$0.lines.isEmpty }) else { throw nothingSeen(file.name) }
     guard number <= limits.paragraphs * 4 else {
       throw PaperError(
         code: "too_many_paragraphs",
@@ -28,23 +31,66 @@ enum PDFReader {
     guard !paragraphs.isEmpty else { throw imageOnly(file.name, pages: pages.count) }
     try limits.check(paragraphs, fileName: file.name)
     return PaperText(
-      paragraphs: paragraphs, aside: furniture.aside,
-      remarks: remarks(on: pages))
+      paragraphs: paragraphs, aside: (furniture.aside + unseen).sorted { $0.line < $1.line },
+      remarks: remarks(empty: empty, unseen: unseen, unchecked: layout.unchecked))
   }
 
-  /// Pages without a word may be pictures of pages.
-  private static func remarks(on pages: [PDFPage]) -> [PaperRemark] {
-    let empty = pages.filter(\.lines.isEmpty).map(\.ordinal)
-    guard let first = empty.first else { return [] }
-    let listed = empty.prefix(10).map(String.init).joined(separator: ", ")
-    let more = empty.count > 10 ? " and \(empty.count - 10) more" : ""
-    return [
-      PaperRemark(
-        code: "page_without_text",
-        message:
-          "\(empty.count == 1 ? "Page \(first) has" : "Pages \(listed)\(more) have") no text that can be read; look whether there is a picture of one."
-      )
+  /// Takes out what nobody sees who looks at the pages: words under a bar, or in the
+  /// colour of the page.
+  private static func takeUnseen(from pages: inout [PDFPage]) -> [UnplacedLine] {
+    var unseen: [UnplacedLine] = []
+    for page in pages.indices {
+      for index in pages[page].lines.indices {
+        let line = pages[page].lines[index]
+        let words = line.words.filter { !$0.isSeen }.map(\.text)
+        guard !words.isEmpty else { continue }
+        unseen.append(
+          UnplacedLine(
+            line: line.number, text: words.joined(separator: " "),
+            reason: .unseen(page: line.page)))
+        pages[page].lines[index].words.removeAll { !$0.isSeen }
+      }
+      pages[page].lines.removeAll(where: \.words.isEmpty)
+    }
+    return unseen
+  }
+
+  private static func remarks(
+    empty: [Int], unseen: [UnplacedLine], unchecked: [Int]
+  ) -> [PaperRemark] {
+    let hidden = unseen.compactMap { if case .unseen(let page) = $0.reason { page } else { nil } }
+    let pages = Set(hidden).sorted()
+    // Pages without a word may be pictures of pages.
+    let found = [
+      (
+        empty, "page_without_text",
+        "\(inWords(empty)) \(empty.count == 1 ? "has" : "have") no text that can be read; look whether there is a picture of one."
+      ),
+      (
+        pages, "words_not_seen",
+        "\(inWords(pages)) \(pages.count == 1 ? "holds" : "hold") words that nobody sees who reads the page: something covers them, or they have the colour of what is behind them. They are no evidence and are listed among what could not be placed. The file still holds them: do not pass it on. If they ought to be seen, save the document anew with its fonts in it."
+      ),
+      (
+        unchecked, "words_not_looked_at",
+        "\(inWords(unchecked)) could not be drawn, so nobody knows whether there are words that are covered or have the colour of the page; compare the words that were read with the page."
+      ),
     ]
+    return found.filter { !$0.0.isEmpty }.map { PaperRemark(code: $0.1, message: $0.2) }
+  }
+
+  /// “Page 2”, “Pages 2, 5 and 3 more”.
+  private static func inWords(_ pages: [Int]) -> String {
+    let listed = pages.prefix(10).map(String.init).joined(separator: ", ")
+    return "\(pages.count == 1 ? "Page" : "Pages") \(listed)"
+      + (pages.count > 10 ? " and \(pages.count - 10) more" : "")
+  }
+
+  private static func nothingSeen(_ name: String) -> PaperError {
+    PaperError(
+      code: "no_words_seen",
+      message:
+        "\(name) has words and shows none of them: they are covered, or have the colour of the page, or their font is missing; save the document anew with its fonts in it, or as .docx.",
+      file: name)
   }
 
   private static func imageOnly(_ name: String, pages: Int) -> PaperError {

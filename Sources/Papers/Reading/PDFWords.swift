@@ -6,6 +6,9 @@ struct PDFWord {
   let top: Double
   let right: Double
   let bottom: Double
+  /// Whether somebody who looks at the page sees it.
+  var isSeen = true
+  var width: Double { right - left }
   var height: Double { bottom - top }
 }
 
@@ -36,61 +39,25 @@ extension [Double] {
 /// A page and its lines, in the order in which a person reads its columns.
 struct PDFPage {
   let ordinal: Int
+  /// In points; of a page that is turned, as it was before.
+  let width: Double
   let height: Double
   var lines: [PDFLine] = []
 }
 
-/// Reads what `pdftotext -bbox-layout` writes: one element a line, with the
-/// words of a line inside it.
+/// The words of pages, put in the order in which a person reads them.
 struct PDFWords {
-  private(set) var pages: [PDFPage] = []
+  let pages: [PDFPage]
 
-  init(_ bytes: [UInt8]) {
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      take(bytes[start..<end].drop { $0 == 0x20 })
-      start = end + 1
-    }
+  init(_ layout: PDFLayout) {
+    var pages = layout.pages
     for index in pages.indices { pages[index].lines.removeAll { $0.words.isEmpty } }
     let margins = PDFMargins(pages)
     for index in pages.indices {
       pages[index].lines =
         margins.lines(of: pages[index]) ?? Self.rejoined(pages[index].lines)
     }
-  }
-
-  private mutating func take(_ element: ArraySlice<UInt8>) {
-    if element.starts(with: Array("<word ".utf8)) {
-      guard let word = Self.word(element), !pages.isEmpty,
-        let line = pages[pages.count - 1].lines.indices.last
-      else { return }
-      pages[pages.count - 1].lines[line].words.append(word)
-    } else if element.starts(with: Array("<line ".utf8)), !pages.isEmpty {
-      pages[pages.count - 1].lines.append(PDFLine(words: [], page: pages.count))
-    } else if element.starts(with: Array("<page ".utf8)) {
-      pages.append(
-        PDFPage(ordinal: pages.count + 1, height: Self.numbers(element).last ?? 0))
-    }
-  }
-
-  private static func word(_ element: ArraySlice<UInt8>) -> PDFWord? {
-    guard let open = element.firstIndex(of: 0x3E), let close = element.lastIndex(of: 0x3C),
-      open < close
-    else { return nil }
-    let box = numbers(element[..<open])
-    let text = HTMLEntities.decoded(String(decoding: element[(open + 1)..<close], as: UTF8.self))
-      .filter { !$0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
-    guard box.count == 4, text.contains(where: { !$0.isBlank }) else { return nil }
-    return PDFWord(text: text, left: box[0], top: box[1], right: box[2], bottom: box[3])
-  }
-
-  /// The values between quotation marks.
-  private static func numbers(_ element: ArraySlice<UInt8>) -> [Double] {
-    element.split(separator: 0x22, omittingEmptySubsequences: false).enumerated()
-      .compactMap { index, part in
-        index % 2 == 1 ? Double(String(decoding: part, as: UTF8.self)) : nil
-      }
+    self.pages = pages
   }
 
   /// Puts a number, bullet or label that hangs before a line back in front of it: a wide

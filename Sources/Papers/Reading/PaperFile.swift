@@ -9,16 +9,15 @@ public struct PaperFile: Sendable {
   public let name: String
   /// The encoding of a text file without a byte-order mark; UTF-8 when absent.
   public let encoding: String?
-  /// The words of a PDF and where they stand, as ``ConverterRecipe/wordsOfPDF``
-  /// gives them.
-  let layout: [UInt8]?
+  /// The words of a PDF, where they stand and whether they are seen.
+  let layout: PDFLayout?
 
   /// A file of a format that we read ourselves.
   public init(_ bytes: [UInt8], name: String, encoding: String? = nil) {
     self.init(bytes, name: name, encoding: encoding, layout: nil)
   }
 
-  private init(_ bytes: [UInt8], name: String, encoding: String?, layout: [UInt8]?) {
+  private init(_ bytes: [UInt8], name: String, encoding: String?, layout: PDFLayout?) {
     self.bytes = bytes
     self.name = name
     self.encoding = encoding
@@ -41,12 +40,15 @@ public struct PaperFile: Sendable {
     guard isForeign(name) else { return PaperFile(bytes, name: name, encoding: encoding) }
     try limits.check(bytes, fileName: name)
     try PaperKind.pdf.check(bytes, fileName: name)
-    let layout: [UInt8]
+    var layout: PDFLayout
     do {
-      layout = try await converter.run(.wordsOfPDF, on: bytes, fileName: name).output
+      layout = PDFLayout(
+        try await converter.run(.wordsOfPDF, on: bytes, fileName: name).output)
     } catch {
       throw PDFReader.refusal(for: error, of: bytes)
     }
+    while layout.takePage() { await Task.yield() }
+    await converter.look(at: bytes, name: name, marking: &layout)
     return PaperFile(bytes, name: name, encoding: encoding, layout: layout)
   }
 }

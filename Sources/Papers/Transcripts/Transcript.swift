@@ -146,18 +146,20 @@ extension String {
 /// A line that belongs to nothing we know; kept, so that nothing is lost.
 public struct UnplacedLine: Sendable, Equatable {
   /// Why a line has no place.
-  public enum Reason: String, Sendable {
-    case pageNumber = "page_number"
-    case notRecognised = "not_recognised"
+  public enum Reason: Sendable, Equatable {
+    case pageNumber
+    case notRecognised
     /// Words between narrative and the next label, which nobody is named for.
-    case noSpeaker = "no_speaker"
+    case noSpeaker
     /// A heading between the points of a note.
     case heading
     /// What stands at the head or foot of page after page.
-    case pageFurniture = "page_furniture"
+    case pageFurniture
     /// The numbers at the margin of a page.
-    case lineNumbers = "line_numbers"
+    case lineNumbers
     case footnote
+    /// Words that the page, counted from 1 in the file, does not show.
+    case unseen(page: Int)
   }
 
   /// The line or paragraph, from 1.
