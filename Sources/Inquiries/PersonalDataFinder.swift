@@ -49,29 +49,41 @@ public struct PersonalDataFinder {
     return range.upperBound
   }
 
-  /// A name, the sign, and a domain with a dot in it.
+  /// A name, the sign, and a domain with a dot in it, in the letters of any language.
+  ///
+  /// - SeeAlso: RFC 6531, 3.3.
   private mutating func email(at sign: Int) -> Int? {
     var start = sign
-    while start > 0,
-      bytes[start - 1].isLetter || bytes[start - 1].isDigit
-        || "._%+-'".utf8.contains(bytes[start - 1])
-    { start -= 1 }
+    while let scalar = scalar(endingAt: start),
+      scalar.isOfWord || scalar.isASCII && "._%+-'".unicodeScalars.contains(scalar)
+    { start -= UTF8.width(scalar) }
     var end = sign + 1
     var lastDot = 0
-    while end < bytes.count,
-      bytes[end].isLetter || bytes[end].isDigit
-        || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".")
-    {
-      if bytes[end] == UInt8(ascii: ".") { lastDot = end }
-      end += 1
+    while let scalar = scalar(at: end), scalar.isOfWord || scalar == "-" || scalar == "." {
+      if scalar == "." { lastDot = end }
+      end += UTF8.width(scalar)
     }
-    while end > sign + 1, !bytes[end - 1].isLetter { end -= 1 }
+    // Beyond ASCII there are only letters now.
+    while end > sign + 1, !(bytes[end - 1].isLetter || bytes[end - 1] >= 0x80) { end -= 1 }
     guard start < sign, lastDot > sign + 1 else { return nil }
     let isWhole = bytes[sign..<end].dropFirst().contains(UInt8(ascii: "."))
     return isWhole ? keep(.email, start..<end) : nil
   }
 
-  /// Digits in groups that one blank or hyphen parts: a telephone number or an
+  private func scalar(at place: Int) -> Unicode.Scalar? {
+    var decoder = UTF8()
+    var rest = bytes[min(place, bytes.count)...].prefix(4).makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    return scalar
+  }
+
+  private func scalar(endingAt place: Int) -> Unicode.Scalar? {
+    var start = place - 1
+    while start > 0, place - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start < 0 ? nil : scalar(at: start)
+  }
+
+  /// Digits in groups that one blank, hyphen or dot parts: a telephone number or an
   /// NHS number.
   private mutating func number(at start: Int) -> Int? {
     // Of an amount, a decimal or a list the digits are no number of their own.
@@ -83,6 +95,7 @@ public struct PersonalDataFinder {
     var groups: [[UInt8]] = [[]]
     var place = start
     var end = start
+    var dots = 0
     let isForeign = bytes[place] == UInt8(ascii: "+")
     if isForeign { place += 1 }
     while place < bytes.count {
@@ -98,6 +111,14 @@ public struct PersonalDataFinder {
         if byte == 0x20 || byte == UInt8(ascii: "-"), place > start, bytes[place - 1] == byte {
           break
         }
+      } else if byte == UInt8(ascii: "."), place + 1 < bytes.count, bytes[place + 1].isDigit,
+        isForeign || (groups[0].first == 0 && groups[0].count >= 3),
+        groups.last?.isEmpty == false, groups.reduce(0, { $0 + $1.count }) < 10
+      {
+        // No decimal begins with two figures of which the first is 0; behind a whole
+        // number the dot ends a sentence, and the mark of a note follows it.
+        groups.append([])
+        dots += 1
       } else {
         break
       }
@@ -108,6 +129,8 @@ public struct PersonalDataFinder {
     guard end > start else { return nil }
     if end < bytes.count, bytes[end].isLetter || bytes[end] == UInt8(ascii: "%") { return end }
     let digits = groups.flatMap { $0 }
+    // “+0.12345678” of a table.
+    if isForeign, dots == 1, !digits.starts(with: [4, 4]) { return end }
     let before = start >= 24 ? start - 24 : 0
     let said = String(decoding: bytes[before..<start], as: UTF8.self).uppercased()
     guard !said.contains("ISBN"), !said.contains("ISSN") else { return end }
@@ -234,6 +257,15 @@ public struct PersonalDataFinder {
     LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL \
     SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
     """.split(separator: " ").map(String.init))
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a figure or a sign on a letter, of any language.
+  fileprivate var isOfWord: Bool {
+    isASCII
+      ? UInt8(value).isLetter || UInt8(value).isDigit
+      : properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
+  }
 }
 
 extension UInt8 {
