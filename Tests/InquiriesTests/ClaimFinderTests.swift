@@ -10,23 +10,21 @@ private func phraseFile() throws -> String {
   return try String(contentsOf: file, encoding: .utf8)
 }
 
-private let phrases: ClaimPhrases = {
-  guard let phrases = try? ClaimPhrases(json: Data(phraseFile().utf8)) else {
-    fatalError("claim-phrases.json cannot be read")
-  }
-  return phrases
-}()
-private let finder = ClaimFinder(phrases)
-
-private func found(_ text: String) -> [String] {
-  finder.find(in: Prose(Array(text.utf8))).map(\.words)
-}
+private let phrases = Result { try ClaimPhrases(json: Data(phraseFile().utf8)) }
 
 private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
   Fraction(Int128(100 * numerator), over: Int128(denominator))
 }
 
 @Suite struct ClaimFinderTests {
+  private let finder: ClaimFinder
+
+  init() throws { finder = ClaimFinder(try phrases.get()) }
+
+  private func found(_ text: String) -> [String] {
+    finder.find(in: Prose(Array(text.utf8))).map(\.words)
+  }
+
   @Test(arguments: [
     ("More than 80 per cent reported it.", ["More than 80 per cent"]),
     (

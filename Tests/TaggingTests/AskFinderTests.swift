@@ -4,18 +4,15 @@ import Tagging
 import Testing
 
 @Suite struct AskFinderTests {
-  private static let phrases: AskPhrases = {
+  private static let phrases = Result {
     let file = URL(filePath: #filePath).appending(
       path: "../../../Sources/Conduct/Suggesting/ask-phrases.json"
     ).standardizedFileURL
-    guard let json = try? Data(contentsOf: file), let phrases = try? AskPhrases(json: json) else {
-      fatalError("ask-phrases.json cannot be read")
-    }
-    return phrases
-  }()
+    return try AskPhrases(json: Data(contentsOf: file))
+  }
 
-  private func asks(_ text: String) -> [EvidenceAsk.Sentence] {
-    AskFinder(AskFinderTests.phrases).asks(in: text)
+  private func asks(_ text: String) throws -> [EvidenceAsk.Sentence] {
+    AskFinder(try AskFinderTests.phrases.get()).asks(in: text)
   }
 
   @Test(arguments: [
@@ -32,7 +29,7 @@ import Testing
     ("There should be one number to ring.", []),
   ])
   func `a sentence that asks is found with whom it asks`(text: String, actors: [String]) throws {
-    let found = asks(text)
+    let found = try asks(text)
     #expect(found.count == 1)
     #expect(found.first?.actors.map { $0.replacing("the ", with: "") } == actors, "\(found)")
     #expect(found.first.map { text.hasSuffix($0.words) } == true)
@@ -43,8 +40,8 @@ import Testing
     "They should have told us.", "I should like to say so.", "They go from in need to nothing.",
     "I ask whether we did all we could.", "The shoulder was broken, and the mustard was cold.",
   ])
-  func `what asks nobody for anything is none`(text: String) {
-    #expect(asks(text) == [])
+  func `what asks nobody for anything is none`(text: String) throws {
+    #expect(try asks(text) == [])
   }
 
   @Test(arguments: [
