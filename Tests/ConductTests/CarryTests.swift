@@ -88,6 +88,10 @@ import Testing
     }
     try await world.receive(Sample.transcript())
     try await world.perform(AnnotatePassage("Q1+1", .footnote("Counted in March.")))
+    // Long before it is carried.
+    _ = try await world.database.asSuperuser { connection in
+      try connection.execute("UPDATE record.source SET received_on = \(World.day(-30))")
+    }
     try await world.perform(AcceptSources(["D1", "OS1"], World.decided))
     try await world.perform(PublishSources(["D1", "OS1"], World.decided))
     try await world.perform(LapseInquiry(World.decided))
@@ -108,6 +112,10 @@ import Testing
     #expect(there.1.map(\.locator) == here.1.map(\.locator))
     #expect(there.0?.facts == here.0?.facts && there.0?.pageCount == 5)
     #expect(there.2 == ["Counted in March."])
+    let days = try await world.database.asSuperuser { connection in
+      try connection.query("SELECT received_on FROM record.source") { try $0.next() as Day }
+    }
+    #expect(days == Array(repeating: World.day(-30), count: 4))
   }
 
   @Test func `a submission comes with its omissions, its consent and without its name`()
