@@ -92,7 +92,8 @@ private func words(_ text: String, _ name: String) throws -> [String] {
         == ["Q1 Chair: Yes?", "Ms Rowan: No.\nNot so.", "End."])
   }
 
-  @Test func `what stands above the line is a note's mark or apart, and never part of a word`()
+  @Test
+  func `what stands above the line is a note's mark, a power or apart, and no part of a word`()
     throws
   {
     #expect(
@@ -101,8 +102,18 @@ private func words(_ text: String, _ name: String) throws -> [String] {
         <body><p>A note<sup>1</sup> with <sup>2</sup> and so<sup>3,4</sup>.<sup>*</sup> On the \
         10<sup>th</sup> we had 40 m<sup>2</sup> and 10<sup>6</sup> more<sup>12 km</sup>.
         """, "a.html") == [
-          "A note[1] with [2] and so[3,4].[*] On the 10th we had 40 m² and 10[6] more 12 km."
+          "A note¹ with ² and so³,⁴.* On the 10th we had 40 m² and 10⁶ more 12 km."
         ])
+    // A link takes its note before what is only raised, wherever it stands.
+    let power = try read(
+      """
+      <body><p>There are 10<sup>6</sup>, or 10<sup>-6</sup> or 2<sup>n</sup>, lamps\
+      <a href="#fn6"><sup>6</sup></a> and 300<sup>7</sup>.<section class="footnotes">\
+      <p id="fn6">6 By our count.</p><p>7 In Kent.</p></section>
+      """, "a.html")
+    #expect(
+      power.paragraphs.map(\.text) == ["There are 10⁶, or 10⁻⁶ or 2^n, lamps and 300."])
+    #expect(power.aside.map(\.text) == ["[6] By our count.", "[7] In Kent."])
     let noted = try read(
       """
       <body><p>Q1 Chair: So?<p>Ms Rowan: We had 300<sup>1</sup> lamps.<div class="footnotes">\
@@ -131,6 +142,21 @@ private func words(_ text: String, _ name: String) throws -> [String] {
       try TranscriptReader.read(listed, fileName: "b.html").turns.map(\.questionNumber) == [
         310, 311,
       ])
+  }
+
+  @Test func `a list in an answer of a transcript without numbers has no questions`() throws {
+    let paper = try read(
+      """
+      <body><p>Members present: Ian Mear; Ada Quill (Chair).<p>Witnesses: Emma Norr.
+      <p><b>Chair:</b> What is it?<p><b>Emma Norr:</b> Two things:<ol><li>Cost: it was high.\
+      <li>Ada Quill: she never came.</ol><p><b>Chair:</b> Thank you.
+      """, "a.html")
+    let transcript = try TranscriptReader.read(paper, fileName: "a.html")
+    #expect(transcript.turns.map(\.questionNumber) == [nil, nil, nil])
+    #expect(
+      transcript.turns[1].text
+        == "Two things:\n\n1. Cost: it was high.\n\n2. Ada Quill: she never came."
+    )
   }
 
   private static let noted = """

@@ -4,18 +4,16 @@ struct HTMLNotes {
   private(set) var notes: [PaperText.Note] = []
   /// Notes that none refers to.
   private(set) var strays: [UnplacedLine] = []
-  /// Those of the page; a reference to no note that was found stands in brackets.
+  /// Those of the page; a link to no note that was found stands in brackets, and what is
+  /// raised and is no note's mark as a power, such as 10⁶.
   private(set) var paragraphs: [PaperText.Paragraph]
-
-  /// Stands in a text for a reference: a control character, which no page shows.
-  static let sign: Unicode.Scalar = "\u{1F}"
 
   /// What stands above the line.
   enum Raised {
     /// The mark of a note.
     case note
-    /// Of a measure, such as m².
-    case power(String)
+    /// Of a measure or a number, such as m², 10⁻⁶, 2^n.
+    case power
     /// Something else that begins with a figure.
     case apart
   }
@@ -26,18 +24,34 @@ struct HTMLNotes {
     let before = text.reversed().prefix { !$0.isWhitespace }.reversed().drop {
       !$0.isLetter && !$0.isNumber
     }
-    let powers = ["2": "²", "3": "³"]
-    if let sign = powers[words],
+    if ["2", "3"].contains(words),
       ["m", "km", "cm", "mm", "ft"].contains(String(before.drop(while: \.isNumber)))
     {
-      return .power(sign)
+      return .power
     }
+    if words.wholeMatch(of: #/[-−–+][0-9]{1,3}/#) != nil { return .power }
+    if words.wholeMatch(of: #/[kmnptxy]/#) != nil, before.last?.isNumber ?? false { return .power }
     if words.wholeMatch(
       of: #/[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3}){0,3}|[*†‡§¶]{1,3}|[a-e]|[ivx]{1,4}/#) != nil
     {
       return .note
     }
     return words.first.map(\.isNumber) ?? false ? .apart : nil
+  }
+
+  /// Raised words on the line: figures in their small form, signs of notes as they are,
+  /// else behind “^”.
+  static func power(_ words: String) -> String {
+    let small: [Character: Character] = [
+      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+      "9": "⁹", "+": "⁺", "-": "⁻", "−": "⁻", "–": "⁻",
+    ]
+    if words.contains(where: \.isNumber), !words.contains(where: \.isLetter) {
+      // Between figures a dash is one, before them a sign.
+      return String(
+        words.enumerated().map { $0 > 0 && !$1.isNumber ? $1 : small[$1] ?? $1 })
+    }
+    return words.contains(where: \.isLetter) ? "^" + words : words
   }
 
   init(_ body: HTMLBody) {
@@ -58,9 +72,18 @@ struct HTMLNotes {
       byMark[word.mark ?? "\(index + 1)"] = byMark[word.mark ?? "\(index + 1)"] ?? index
     }
     var used: Set<Int> = []
+    var noteOf: [Int: Int] = [:]
+    // What leads to its note comes before what is raised, which may be a power.
+    for isLinked in [true, false] {
+      for (place, reference) in body.references.enumerated() where reference.isLinked == isLinked {
+        if let index = byMark[reference.mark], used.insert(index).inserted {
+          noteOf[place] = index
+        }
+      }
+    }
     var open: [Int: [PaperText.Note]] = [:]
-    for reference in body.references {
-      if let index = byMark[reference.mark], used.insert(index).inserted {
+    for (place, reference) in body.references.enumerated() {
+      if let index = noteOf[place] {
         notes.append(
           .init(
             line: reference.line, offset: reference.offset, mark: reference.mark,
@@ -79,13 +102,18 @@ struct HTMLNotes {
     for (index, paragraph) in paragraphs.enumerated() {
       guard let own = open[paragraph.line] else { continue }
       paragraphs[index] = .init(
-        text: paragraph.text.marked(own), line: paragraph.line, form: paragraph.form,
+        text: paragraph.text.marked(own, as: Self.inWords), line: paragraph.line,
+        form: paragraph.form,
         page: paragraph.page)
       // What stands behind the marks moved.
       for place in places[paragraph.line] ?? [] {
         notes[place].offset += own.filter { $0.offset < notes[place].offset }
-          .reduce(0) { $0 + $1.mark.utf8.count + 2 }
+          .reduce(0) { $0 + Self.inWords($1).utf8.count }
       }
     }
+  }
+
+  private static func inWords(_ reference: PaperText.Note) -> String {
+    reference.isLinked ? "[\(reference.mark)]" : power(reference.mark)
   }
 }

@@ -48,24 +48,17 @@ struct HTMLBody {
   private var hidden = 0
   /// The element that is read aside, and how deep it holds others of its name.
   private var aside: (kind: HTMLTag.Aside, name: String, depth: Int)?
-  /// Where in the text the reference begins that is being read.
-  private var reference: (start: Int, target: String)?
-  /// Where in the text a superscript begins that is being read.
-  private var raised: Int?
-  /// References of the paragraph that is being read, marked in its text.
-  private var marks: [String] = []
   private var targets: Set<String> = []
 
   private let bytes: [UInt8]
   private var place = 0
-  private var text = ""
+  private var words = HTMLWords()
   private var form = PaperText.Paragraph.Form.text
   /// The mark of a list's item that has met no words yet.
   private var mark: String?
   private var lists: [HTMLList] = []
   private var rows = TableRows()
   private var verbatim = 0
-  private var isAfterBlank = true
   private var nextClose = -1
   private let lastCommentEnd: Int
 
@@ -95,7 +88,9 @@ struct HTMLBody {
         let start = place
         place += 1
         while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
-        put(HTMLEntities.decoded(String(decoding: bytes[start..<place], as: UTF8.self)))
+        words.put(
+          HTMLEntities.decoded(String(decoding: bytes[start..<place], as: UTF8.self)),
+          isVerbatim: verbatim > 0)
       }
     }
     end()
@@ -112,55 +107,26 @@ struct HTMLBody {
     return HTMLTag(bytes, at: place, close: nextClose, lastCommentEnd: lastCommentEnd)
   }
 
-  private mutating func put(_ words: String) {
-    guard verbatim == 0 else {
-      text.unicodeScalars.append(contentsOf: words.unicodeScalars.filter { $0 != HTMLNotes.sign })
-      return
-    }
-    for scalar in words.unicodeScalars where scalar != HTMLNotes.sign {
-      // The blanks that HTML folds; a no-break space is none of them.
-      let isBlank =
-        scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
-        || scalar == "\u{0C}"
-      if isBlank {
-        if !isAfterBlank { text += " " }
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-      isAfterBlank = isBlank
-    }
-  }
-
   private mutating func end() {
-    let pieces = Self.lines(of: text)
-    text = ""
-    isAfterBlank = true
-    for words in pieces {
+    for piece in words.end() {
       let lead = mark ?? ""
       mark = nil
-      keep(lead + words)
+      keep(piece, lead: lead)
     }
-    marks = []
-    reference = nil
-    raised = nil
     if form != .heading { form = lists.last.map { $0.isOrdered ? .text : .item } ?? .text }
   }
 
-  private mutating func keep(_ words: String) {
+  private mutating func keep(_ piece: HTMLWords.Piece, lead: String) {
     let line = paragraphs.count + 1
+    let text = lead + piece.text
     switch aside?.kind {
-    case .furniture: furniture.append(.init(line: line, text: words, reason: .pageFurniture))
-    case .notes(let element): noteLines.append((element, line, words))
+    case .furniture: furniture.append(.init(line: line, text: text, reason: .pageFurniture))
+    case .notes(let element): noteLines.append((element, line, text))
     case nil:
-      let parts = words.split(
-        separator: Character(HTMLNotes.sign), omittingEmptySubsequences: false)
-      var text = ""
-      for (index, part) in parts.enumerated() {
-        if index > 0, !marks.isEmpty {
-          references.append(
-            .init(line: line, offset: text.utf8.count, mark: marks.removeFirst(), text: ""))
-        }
-        text += part
+      references += piece.references.map {
+        PaperText.Note(
+          line: line, offset: lead.utf8.count + $0.offset, mark: $0.mark.text, text: "",
+          isLinked: $0.mark.isLink)
       }
       guard !text[...].trimmed.isEmpty else { return }
       paragraphs.append(.init(text: text, line: line, form: form))
@@ -170,7 +136,7 @@ struct HTMLBody {
   /// Notes where an element begins or ends that is read aside, and the references to
   /// notes.
   private mutating func turnAside(_ tag: HTMLTag) {
-    if tag.name == "a" { return takeReference(tag) }
+    if tag.name == "a" { return takeLink(tag) }
     if let open = aside, ["p", "li"].contains(open.name) {
       // Their end tags may be left out.
       let isEnd = tag.name == open.name || (tag.isEnd && HTMLTag.holders.contains(tag.name))
@@ -191,73 +157,12 @@ struct HTMLBody {
     }
   }
 
-  private mutating func takeReference(_ tag: HTMLTag) {
-    if !tag.isEnd {
-      reference = aside == nil ? tag.noteTarget.map { (text.utf8.count, $0) } : nil
-      if aside != nil, tag.isBacklink { reference = (text.utf8.count, "") }
-    } else if let open = reference {
-      reference = nil
-      let start = text.utf8.index(text.startIndex, offsetBy: open.start, limitedBy: text.endIndex)
-      guard let start else { return }
-      let mark = String(text[start...].filter { !"[]()".contains($0) }[...].trimmed)
-      // A sentence may be a link to a note; it stays.
-      guard mark.count <= 4, open.target.isEmpty || !mark.isEmpty else { return }
-      text.removeSubrange(start...)
-      guard !open.target.isEmpty else { return }
-      targets.insert(open.target)
-      marks.append(mark)
-      text.unicodeScalars.append(HTMLNotes.sign)
-    }
-  }
-
-  /// A mark above the line is that of a note, with or without a link; what else is
-  /// raised and would read as part of the word before it is set apart from it.
-  private mutating func takeRaised(_ tag: HTMLTag) {
-    guard tag.isEnd else {
-      // In a link to a note the link is read.
-      raised = reference == nil ? text.utf8.count : nil
-      return
-    }
-    guard
-      let start = raised.flatMap({
-        text.utf8.index(text.startIndex, offsetBy: $0, limitedBy: text.endIndex)
-      })
-    else { return }
-    raised = nil
-    let words = String(text[start...].filter { !"[]()".contains($0) }[...].trimmed)
-    guard let mark = HTMLNotes.raised(words, after: text[..<start]) else { return }
-    if aside != nil {
-      text += " "
-      isAfterBlank = true
-    } else if case .note = mark {
-      text.removeSubrange(start...)
-      marks.append(words)
-      text.unicodeScalars.append(HTMLNotes.sign)
-      isAfterBlank = false
-    } else if case .power(let sign) = mark {
-      text.replaceSubrange(start..., with: sign)
+  private mutating func takeLink(_ tag: HTMLTag) {
+    if tag.isEnd {
+      if let target = words.endLink() { targets.insert(target) }
     } else {
-      text.insert(" ", at: start)
+      words.beginLink(to: aside == nil ? tag.noteTarget : tag.isBacklink ? "" : nil)
     }
-  }
-
-  /// A paragraph's text, parted where two line breaks follow each other or a
-  /// speaker begins after one.
-  private static func lines(of text: String) -> [String] {
-    var pieces: [String] = []
-    var isParted = true
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let words = line.trimmed
-      if words.isEmpty {
-        isParted = true
-      } else if isParted || WrappedLines.opensTurn(String(words)) {
-        pieces.append(String(words))
-        isParted = false
-      } else {
-        pieces[pieces.count - 1] += "\n" + words
-      }
-    }
-    return pieces
   }
 
   private mutating func take(_ tag: HTMLTag) {
@@ -267,10 +172,9 @@ struct HTMLBody {
     }
     turnAside(tag)
     switch tag.name {
-    case "br":
-      text += "\n"
-      isAfterBlank = true
-    case "sup": takeRaised(tag)
+    case "br": words.breakLine()
+    case "sup" where tag.isEnd: words.endRaised(isAside: aside != nil)
+    case "sup": words.beginRaised()
     case "img": pictures += tag.isEnd ? 0 : 1
     case "pre":
       end()

@@ -41,6 +41,8 @@ public struct PaperText: Sendable, Equatable {
     /// The number or sign, without brackets.
     let mark: String
     let text: String
+    /// Whether a link leads to it, where the mark could be something else without.
+    var isLinked = true
 
     var footnote: Footnote { Footnote(text: text, line: line, mark: mark) }
     fileprivate var printed: String { footnote.inPaper }
@@ -125,13 +127,15 @@ public struct PaperRemark: Sendable, Equatable {
 }
 
 extension String {
-  /// With the marks of notes in brackets, in the order of the notes.
-  func marked(_ notes: [PaperText.Note]) -> String {
+  /// With the marks of notes, in brackets, in the order of the notes.
+  func marked(
+    _ notes: [PaperText.Note], as words: (PaperText.Note) -> String = { "[\($0.mark)]" }
+  ) -> String {
     var text = ""
     var place = startIndex
     for note in notes {
       let next = utf8.index(startIndex, offsetBy: note.offset, limitedBy: endIndex) ?? endIndex
-      text += self[place..<max(place, next)] + "[\(note.mark)]"
+      text += self[place..<max(place, next)] + words(note)
       place = max(place, next)
     }
     return text + self[place...]

@@ -9,6 +9,7 @@ struct TranscriptBody {
   private let members: [MemberPresent]
   private let fileName: String
   private var expected: Int?
+  private let isRangePrinted: Bool
   private var last: Int?
   var panel: Int?
   /// Whether it is a hearing of a statutory inquiry, and who asks in it.
@@ -37,6 +38,7 @@ struct TranscriptBody {
     panels = header.panels
     book = header.book
     expected = header.header.printedRange?.lowerBound ?? 1
+    isRangePrinted = header.header.printedRange != nil
     panel = header.panel ?? (header.panels.count == 1 ? 1 : nil)
   }
 
@@ -44,7 +46,11 @@ struct TranscriptBody {
   mutating func take(_ paragraph: PaperText.Paragraph) throws(PaperError) {
     let (text, line) = (paragraph.text, paragraph.line)
     let isRow = paragraph.form == .row
-    switch TurnStart.number(of: text, last: last, expected: expected, isRow: isRow, book: book) {
+    // Where people spoke and no question had a number, a list is one in an answer.
+    let mayBeListed = last != nil || spokenLine == nil || isRangePrinted
+    switch TurnStart.number(
+      of: text, last: last, expected: expected, isRow: isRow, mayBeListed: mayBeListed, book: book)
+    {
     case .number(let number, let rest):
       try checkOrder(number, line: line)
       let start = TurnStart(number: number, in: text, rest: rest, book: book)

@@ -72,12 +72,17 @@ struct TurnStart {
   ///   - last: The number before it in the transcript.
   ///   - expected: The number that should come: the next, or the first printed.
   ///   - isRow: Whether it is the row of a table, such as of the quarters of a year.
+  ///   - mayBeListed: Whether an item of a list can be a question.
   static func number(
-    of text: String, last: Int?, expected: Int?, isRow: Bool = false, book: LabelBook
+    of text: String, last: Int?, expected: Int?, isRow: Bool = false, mayBeListed: Bool = true,
+    book: LabelBook
   ) -> NumberReading {
     guard let mark = QuestionMark(text), let shortest = mark.readings.first,
       let longest = mark.readings.last
-    else { return isRow ? .none : listed(text, last: last, expected: expected, book: book) }
+    else {
+      return isRow || !mayBeListed
+        ? .none : listed(text, last: last, expected: expected, book: book)
+    }
     let sure = mark.readings.first { $0.number == expected }
     func isLabelled(_ rest: Substring) -> Bool {
       LabelShape.candidate(in: rest).map {
