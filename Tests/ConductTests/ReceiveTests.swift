@@ -15,13 +15,33 @@ import Testing
     #expect(first.questions == 1...3)
     #expect(second.reference == "OS2")
     #expect(second.questions == 4...5)
-    #expect(second.remarks.isEmpty)
+    // The header says neither; what was assumed is told.
+    #expect(second.remarks.count == 2)
+    #expect(second.remarks.first?.contains("taken as heard in public") == true)
+    #expect(second.remarks.last?.contains("taken as corrected") == true)
     #expect(second.peopleKnown == 3)
     let passages = try await world.read {
       try Passage.page(of: "OS1", after: 0, limit: 100, as: $0, on: $1)
     }
     #expect(passages.map(\.locator) == ["Q1", "Q1+1", "Q2", "Q2+1", "Q3", "Q3+1"])
     #expect(passages[1].speaker == "Ann Witness")
+  }
+
+  @Test func `what is assumed of hearing and stage is told where nobody says it`() async throws {
+    let world = try await World.make()
+    let bare = Sample.transcript().replacing("Oral evidence: An inquiry, HC 1\n", with: "")
+    let report = try await world.receive(bare)
+    #expect(report.hearing == .heardInPrivate)
+    #expect(report.remarks.contains { $0.contains("taken as heard in private") })
+    let told = Sample.transcript(from: 4, on: "Tuesday 14 November 2023")
+      .replacing("Oral evidence:", with: "Uncorrected oral evidence:")
+      .replacing("Questions 4", with: "Heard in public  Questions 4")
+    #expect(try await world.receive(told).remarks == [])
+    let read = try RecordRead(
+      PaperFile(
+        Array(Sample.transcript(from: 7, on: "Tuesday 21 November 2023").utf8), name: "c.txt"),
+      said: .init(kind: .transcript, hearing: .heardInPublic, stage: .corrected))
+    #expect(try await world.perform(ReceiveRecord(read)).remarks == [])
   }
 
   @Test func `the same file again changes nothing`() async throws {

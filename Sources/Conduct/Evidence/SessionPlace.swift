@@ -109,14 +109,14 @@ struct SessionPlace {
 extension RecordRead {
   /// What was said of the hearing, what its header says, or what its form
   /// means: a transcript headed as oral evidence on a subject is the public form.
-  fileprivate var hearing: Hearing? {
+  var hearing: Hearing? {
     if let stated = said.hearing ?? header.hearing { return stated }
     return said.kind == .transcript && header.title != nil ? .heardInPublic : nil
   }
 }
 
 extension TranscriptHeader {
-  fileprivate var hearing: Hearing? {
+  var hearing: Hearing? {
     isHeardInPublic.map { $0 ? .heardInPublic : .heardInPrivate }
   }
 }
