@@ -118,6 +118,75 @@ import Testing
     #expect(entries.map(\.correction.kind) == [.fact])
   }
 
+  @Test func `what the header of a corrected file says otherwise is told, and changes nothing`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(record())
+    let corrected = Sample.transcript().replacing("It was case 2.", with: "It was case two.")
+    #expect(try await correct(world, corrected, dryRun: true).remarks == [])
+    let other =
+      corrected
+      .replacing("Dev Member.", with: "Eva Member.")
+      .replacing("An inquiry, HC 1", with: "Another matter, HC 2")
+      .replacing("Questions 1 - 3", with: "Heard in private  Questions 1 - 3")
+      .replacing("Director, The", with: "Chief, The")
+      .replacing("The Organisation.", with: "The Organisation; Tom Silent, Clerk, A Council.")
+    for isDry in [true, false] {
+      let remarks = try await correct(world, other, dryRun: isDry).remarks
+      func told(_ words: String...) -> Bool {
+        remarks.contains { remark in words.allSatisfy(remark.contains) }
+      }
+      #expect(told("heard in private", "as heard in public", "inquiry import undo OS1"))
+      #expect(told("“HC 1” before and “HC 2” now"))
+      #expect(told("the file lists Eva Member", "the record lists Dev Member", "person rename"))
+      #expect(told("the file lists Tom Silent", "inquiry session replace"))
+      #expect(told("Ann Witness is “Chief, The Organisation” in the file", "--capacity"))
+    }
+    let session = try await world.read { try Session.find(number: 1, as: $0, on: $1) }
+    #expect(session?.members.map(\.name) == ["Clare Member", "Dev Member"])
+    #expect(session?.panels.joined().map(\.capacity) == ["Director"])
+    let refusal = await #expect(throws: Refusal.self) {
+      try await correct(world, corrected.replacing("Tuesday 7", with: "Wednesday 8"))
+    }
+    #expect(refusal?.code == "session_day_differs")
+    #expect(refusal?.message.contains("inquiry import undo OS1") == true)
+  }
+
+  @Test func `narrative is named by its place, for acts of staff`() async throws {
+    let world = try await World.make()
+    try await world.receive(
+      record().replacing("Q2  Chair", with: "[Jo Hiddenname came in.]\n\nQ2  Chair"))
+    let told = try await passages(world)[2]
+    #expect(told.kind == .stage && told.locator == nil && told.place == "OS1, passage 3")
+    try await world.perform(SetPrivacy("OS1", hidden: ["OS1, passage 3"], shown: []))
+    let done = try await world.perform(
+      CorrectPassage(
+        "OS1, passage 3", version: 1, text: "[A child came in.]",
+        CorrectionTerms(removal: "It named a child.")))
+    #expect(done.locator == "OS1, passage 3" && done.version == 2)
+    #expect(try await passages(world)[2].text == "[A child came in.]")
+    let entries = try await world.read { try CorrectionEntry.all(of: "OS1", as: $0, on: $1) }
+    #expect(entries.map(\.locator) == ["OS1, passage 3"])
+    // A turn has such a place too.
+    try await world.perform(
+      CorrectPassage("OS1, passage 2", version: 1, text: "Help came very late."))
+    #expect(try await passages(world)[1].locator == "Q1+1")
+    for (place, code) in [
+      ("OS1, passage 99", "passage_not_found"), ("OS2, passage 1", "passage_not_found"),
+      ("OS1, passage x", "locator_form"),
+    ] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await world.perform(CorrectPassage(place, version: 1, text: "So."))
+      }
+      #expect(refusal?.code == code)
+    }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(AnnotatePassage("OS1, passage 3", .footnote("So.")))
+    }
+    #expect(refusal?.code == "annotation_of_answers")
+  }
+
   @Test func `earlier words stay at their address, and go where words had to go`() async throws {
     let world = try await World.make()
     try await world.publish(record())

@@ -151,6 +151,21 @@ import Testing
     #expect(try await find(world, "family-support").key == "help")
   }
 
+  @Test func `narrative takes no tag, though staff can name it`() async throws {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript().replacing("Q2  Chair", with: "[Somebody came in.]\n\nQ2  Chair"))
+    let ada = try await world.user("Ada", .author).actor
+    try await add(world, "Late")
+    func apply(_ words: TaggedWords) async -> String? {
+      await code {
+        try await world.perform(ApplyTag("late", to: "OS1, passage 3", words), by: ada)
+      }
+    }
+    #expect(await apply(.span(from: 0, to: 4)) == "passage_not_found")
+    #expect(await apply(.all) == "locator_form")
+  }
+
   @Test func `a tag goes on words that are there, and parts no character`() async throws {
     let world = try await World.make()
     try await world.publish(Sample.transcript(words: "Ma\u{308}r 👩‍👩‍👧 came late, came late."))

@@ -131,6 +131,18 @@ private func outline(_ parts: [Int]) -> ParagraphNumber { ParagraphNumber(parts)
     default: return .session(session ?? 1, of: kind)
     }
   }
+
+  @Test func `a place in a source names a passage for staff, and cites nothing`() {
+    let position = PassagePosition("OS1-note, passage 12")
+    #expect(position == PassagePosition(reference: "OS1-note", ordinal: 12))
+    #expect(position?.description == "OS1-note, passage 12")
+    for text in ["OS1, point 3", "Q45", "OS1, passage 0", "OS1, passage x", "OS1, passage", ""] {
+      #expect(PassagePosition(text) == nil, "\(text)")
+    }
+    for text in ["OS1, passage 6", "CTI0012, passage 6"] {
+      #expect(throws: LocatorFailure.self) { try Locator.read(evened: text).get() }
+    }
+  }
 }
 
 extension Result {

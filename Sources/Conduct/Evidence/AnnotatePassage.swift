@@ -23,7 +23,7 @@ public struct AnnotatePassage: Act {
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[CorrectionEntry]> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
-    guard entry.sessionNumber != nil, standing.stage != .logged else {
+    guard entry.sessionNumber != nil, entry.kind != .stage, standing.stage != .logged else {
       throw Refusal(
         .conflict, "annotation_of_answers",
         "\(locator) is no answer in the record of a session; only those take footnotes and "

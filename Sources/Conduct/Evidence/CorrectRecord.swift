@@ -53,6 +53,8 @@ public struct CorrectRecord: Act {
     let alignment = try RecordMatching(
       of: record, with: read, in: source, from: viewpoint, at: desk)
     guard alignment.misfits.isEmpty || leavesMisfits else { throw refusal(alignment.misfits) }
+    // Before the file is kept, and is the newest.
+    let remarks = try remarks(on: source, from: viewpoint, at: desk)
     let original: Identifier<Original>?
     if known.isCorrected {
       original = nil
@@ -78,12 +80,31 @@ public struct CorrectRecord: Act {
     return Done(
       difference(
         of: now, unchanged: alignment.unchanged, changed: changed, misfits: alignment.misfits,
-        footnotes: footnotes, wasThere: false),
+        footnotes: footnotes, remarks: remarks, wasThere: false),
       subject: reference,
       detail: [
         "changed": "\(changed.count)", "left": "\(alignment.misfits.count)",
         "kind": terms.kind.rawValue, "suspect": "\(changed.reduce(0) { $0 + $1.suspect })",
       ])
+  }
+
+  /// What the header says otherwise than the record, and what the reader remarked.
+  private func remarks(
+    on source: Source, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [String] {
+    var sentences: [String] = []
+    if let number = source.sessionNumber,
+      let session = try Session.find(number: number, as: viewpoint, on: desk.connection)
+    {
+      let earlier =
+        source.kind == .transcript
+        ? try Original.newest(of: reference, as: viewpoint, on: desk.connection) : nil
+      sentences =
+        HeaderDifference(
+          read: read, session: session, reference: reference, earlier: earlier?.transcriptHeader
+        ).sentences
+    }
+    return sentences + read.remarks.filter { !TranscriptGate.tells($0) }.map(\.inWords)
   }
 
   /// Adds the footnotes of the file that do not stand yet; those that stand and
@@ -133,20 +154,22 @@ public struct CorrectRecord: Act {
     if let printed = read.day, let held = source.heldOn, printed != held {
       throw Refusal(
         .conflict, "session_day_differs",
-        "\(read.fileName) is of \(printed.inWords); \(reference) is of \(held.inWords).",
+        "\(read.fileName) is of \(printed.inWords); \(reference) is of \(held.inWords). Nothing was "
+          + "done. Mend the day in the file; where the record has the wrong one, undo the import "
+          + "(`inquiry import undo \(reference)`) and take it in anew.",
         field: "file")
     }
   }
 
   private func difference(
     of source: Source, unchanged: Int, changed: [RecordDifference.Changed],
-    misfits: [RecordDifference.Misfit], footnotes: Int = 0, wasThere: Bool
+    misfits: [RecordDifference.Misfit], footnotes: Int = 0, remarks: [String] = [], wasThere: Bool
   ) -> RecordDifference {
     RecordDifference(
       reference: source.reference, fileName: read.fileName, wasReceivedBefore: wasThere,
       kind: terms.kind, stage: source.stage, unchanged: unchanged, changed: changed,
       footnotes: footnotes, misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced,
-      revision: source.revision)
+      remarks: remarks, revision: source.revision)
   }
 
   private func refusal(_ misfits: [RecordDifference.Misfit]) -> Refusal {

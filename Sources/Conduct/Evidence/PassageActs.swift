@@ -77,7 +77,8 @@ public struct CorrectPassage: Act {
   let terms: CorrectionTerms
 
   /// - Parameters:
-  ///   - locator: One passage, such as `Q45+2` or `OS6, point 3`.
+  ///   - locator: One passage, such as `Q45+2` or `OS6, point 3`; narrative by its place,
+  ///     `OS6, passage 7`.
   ///   - version: The number of the version that was read.
   ///   - text: The words as they should be.
   public init(
@@ -194,102 +195,5 @@ public struct SplitPassage: Act {
       digest: desk.digest, on: desk.connection)
     return Done(
       "Q\(entry.block)+\(entry.offset + 1)", subject: locator, detail: ["suspect": "\(suspect)"])
-  }
-}
-
-enum PassageLookup {
-  /// The one passage a locator names, locked; a bare question number means the
-  /// numbered turn itself.
-  static func one(
-    _ locator: String, from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> (entry: PassageEntry, standing: StandingPassage) {
-    var place = try read(locator)
-    if case .questions(let range, let session, nil) = place, range.count == 1 {
-      place = .turn(session: session, question: range.lowerBound, offset: 0)
-    }
-    let entries = try all(place, from: viewpoint, at: desk)
-    guard entries.count == 1, let entry = entries.first,
-      let standing = try Passage.standing(entry.passage, as: viewpoint, on: desk.connection)
-    else {
-      throw Refusal(
-        .invalid, "one_passage_needed",
-        "“\(locator)” names \(entries.count) passages; name one, such as Q45+2.", field: "locator")
-    }
-    return (entry, standing)
-  }
-
-  /// Every passage a locator names.
-  static func all(
-    _ place: Locator, from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> [PassageEntry] {
-    let index = try Passage.index(around: [place], as: viewpoint, on: desk.connection)
-    switch index.resolve(place) {
-    case .found(let entries): return entries
-    case .notFound(let sentence):
-      if let earlier = try inquiryBefore(holding: place, from: viewpoint, at: desk) {
-        throw Refusal(
-          .conflict, "passage_of_predecessor",
-          "\(place) is evidence of “\(earlier)”, which this inquiry follows, and not of this one; "
-            + "carry its source over first (`inquiry carry`).", field: "locator")
-      }
-      throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")
-    case .ambiguous(let sentence):
-      throw Refusal(.notFound, "passage_not_found", sentence, field: "locator")
-    }
-  }
-
-  /// The inquiry that this one follows, where it has such a passage and the actor a role
-  /// in it; whoever has none learns nothing of it.
-  private static func inquiryBefore(
-    holding place: Locator, from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> String? {
-    guard let slug = viewpoint.inquiry.predecessorSlug,
-      let found = try Inquiry.find(slug: slug, on: desk.connection),
-      case let roles = desk.actor.roles(in: found.id), !roles.isEmpty
-    else { return nil }
-    let there = Viewpoint(
-      actor: desk.actor, roles: roles, inquiryID: found.id, inquiry: found.inquiry)
-    let near = try Passage.index(around: [place], as: there, on: desk.connection)
-    guard case .found = near.resolve(place) else { return nil }
-    return slug
-  }
-
-  /// What a locator says, as an author writes it after `@`.
-  static func read(_ locator: String) throws -> Locator {
-    switch Locator.read(evened: locator) {
-    case .success(let place): return place
-    case .failure(let failure):
-      throw Refusal(.invalid, "locator_form", failure.description, field: "locator")
-    }
-  }
-
-  /// Brings the links and tags of a passage to its new words, or marks them suspect. What
-  /// is pinned to an earlier version stays with the words that a person affirmed;
-  /// its revision goes up, so that nobody affirms words unseen.
-  static func carryLinks(
-    of standing: StandingPassage, to version: Identifier<PassageVersion>, _ text: String,
-    at desk: Desk
-  ) throws -> (carried: Int, suspect: Int) {
-    let links = try Passage.links(to: standing.id, on: desk.connection)
-    var carried: [CarriedLink] = []
-    var suspect: [Identifier<Link>] = []
-    for link in links {
-      guard link.version == standing.version else {
-        suspect.append(link.id)
-        continue
-      }
-      let carriage = LinkCarriage(of: link.status, span: link.span, from: standing.text, to: text)
-      if carriage.moves {
-        carried.append(
-          CarriedLink(
-            id: link.id, status: carriage.status, span: carriage.span, quote: carriage.quote))
-      } else {
-        suspect.append(link.id)
-      }
-    }
-    try Link.carry(carried, to: version, on: desk.connection)
-    try Link.suspect(suspect, on: desk.connection)
-    try AppliedTag.carry(of: standing, to: version, text, on: desk.connection)
-    return (carried.count, suspect.count)
   }
 }

@@ -38,7 +38,7 @@ public struct RedactPassage: Act {
     }
     let decision = try terms.decision("redact", from: viewpoint, at: desk)
     let reference = try reference()
-    let entries = try PassageLookup.all(PassageLookup.read(locator), from: viewpoint, at: desk)
+    let entries = try PassageLookup.all(naming: locator, from: viewpoint, at: desk)
     let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
     guard let id = found.first?.id else { throw misplaced }
     let submission = try WrittenSubmission.among([id], on: desk.connection).first?.submission
@@ -77,6 +77,10 @@ public struct RedactPassage: Act {
 
   /// The reference of the source that the locator lies in.
   private func reference() throws -> String {
+    if let position = PassagePosition(locator) {
+      guard SourceKind(reference: position.reference) == .writtenSubmission else { throw misplaced }
+      return position.reference
+    }
     switch try PassageLookup.read(locator) {
     case .answers(let survey, _, .some): return survey
     case .whole(let reference), .paragraphs(let reference, _):

@@ -40,13 +40,8 @@ public struct TranscriptGate: Sendable {
   /// What there is to remark; a file that cannot be read any more is not what
   /// the gate is about.
   public func remarks(of reference: String?) -> [Remark] {
-    let headers = files.mapValues { file in
-      (try? PaperReader.read(file.bytes, fileName: file.fileName, encoding: nil)).flatMap {
-        try? TranscriptReader.read($0, fileName: file.fileName).header
-      }
-    }
-    return CheckEngine.remarks(
-      on: TranscriptGate.snapshot(facts, headers.compactMapValues { $0 }), of: reference)
+    let headers = files.compactMapValues(\.transcriptHeader)
+    return CheckEngine.remarks(on: TranscriptGate.snapshot(facts, headers), of: reference)
   }
 
   /// Whether the gate says the same of the record as the reader of its file.

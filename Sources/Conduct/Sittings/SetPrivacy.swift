@@ -48,8 +48,7 @@ public struct SetPrivacy: Act {
   private func passages(
     _ locator: String, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [Identifier<Passage>] {
-    let found = try PassageLookup.all(
-      PassageLookup.read(locator), from: viewpoint, at: desk)
+    let found = try PassageLookup.all(naming: locator, from: viewpoint, at: desk)
     guard found.allSatisfy({ $0.sourceReference == reference }) else {
       throw Refusal(
         .invalid, "passage_not_in_source", "“\(locator)” is not in \(reference).",

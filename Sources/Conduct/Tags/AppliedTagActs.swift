@@ -65,7 +65,13 @@ public struct ApplyTag: Act {
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(StandingPassage, Range<Int>?)] {
     if case .span(let from, let to) = words {
-      let standing = try PassageLookup.one(locator, from: viewpoint, at: desk).standing
+      let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
+      guard ![.stage, .heading].contains(entry.kind) else {
+        throw Refusal(
+          .notFound, "passage_not_found",
+          "\(locator) is narrative or a heading; tags stand on what was said or written.",
+          field: "locator")
+      }
       try requireVersion(of: standing)
       let span = from..<max(from, to)
       try span.requireFit(in: standing.text)

@@ -151,12 +151,15 @@ public struct RecordDifference: Hashable, Sendable {
   public let misfits: [Misfit]
   /// Lines of the file that belong to nothing known.
   public let unplaced: [UnplacedLine]
+  /// What the header of the file says otherwise than the record, and what its reader
+  /// remarked, in sentences.
+  public let remarks: [String]
   public let revision: Int
 
   public init(
     reference: String, fileName: String, wasReceivedBefore: Bool, kind: Correction.Kind,
     stage: Stage, unchanged: Int, changed: [Changed], footnotes: Int, misfits: [Misfit],
-    unplaced: [UnplacedLine], revision: Int
+    unplaced: [UnplacedLine], remarks: [String], revision: Int
   ) {
     self.reference = reference
     self.fileName = fileName
@@ -168,6 +171,7 @@ public struct RecordDifference: Hashable, Sendable {
     self.footnotes = footnotes
     self.misfits = misfits
     self.unplaced = unplaced
+    self.remarks = remarks
     self.revision = revision
   }
 }

@@ -197,6 +197,11 @@ public struct Passage: Hashable, Sendable {
     return offset == 0 ? "Q\(question)" : "Q\(question)+\(offset)"
   }
 
+  /// How staff name it: its locator, or its place in its source, `OS1, passage 6`.
+  public var place: String {
+    locator ?? PassagePosition(reference: reference, ordinal: ordinal).description
+  }
+
   /// Its place on the page of its source: `q45`, `q45-2`, `q0-1`, `point-3`,
   /// `para-3`, `para-2.17`, `q4-yes`.
   public var anchor: String {

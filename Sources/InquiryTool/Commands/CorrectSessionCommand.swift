@@ -41,7 +41,9 @@ struct CorrectSessionCommand: ClientCommand {
     discussion: """
       Passages are placed by question number, order and words. What cannot be placed for sure is \
       refused with its place, or with --leave left as it stands, question by question; the record \
-      is called corrected once nothing is left. The file is kept beside the first.
+      is called corrected once nothing is left. The file is kept beside the first. Where its header \
+      lists other members or witnesses, or says otherwise how it was heard, the record stays and \
+      the remarks say what differs and how to change it.
       Example: inquiry session correct OS3 os3-corrected.docx --dry-run
       """)
 
@@ -123,10 +125,14 @@ extension Page {
     heading("Could not be placed (\(difference.misfits.count))")
     if difference.misfits.isEmpty { text("Nothing: every passage has its place.") }
     for misfit in difference.misfits { point(misfit.sentence) }
-    guard !difference.unplaced.isEmpty else { return }
-    heading("Lines of the file that belong to nothing (\(difference.unplaced.count))")
-    table(
-      [.number("Line"), "Reason", "Words"],
-      difference.unplaced.map { ["\($0.line)", $0.reason, $0.text] }, none: "")
+    if !difference.unplaced.isEmpty {
+      heading("Lines of the file that belong to nothing (\(difference.unplaced.count))")
+      table(
+        [.number("Line"), "Reason", "Words"],
+        difference.unplaced.map { ["\($0.line)", $0.reason, $0.text] }, none: "")
+    }
+    heading("Remarks (\(difference.remarks.count))")
+    if difference.remarks.isEmpty { text("None: the header says what the record holds.") }
+    for remark in difference.remarks { point(remark) }
   }
 }

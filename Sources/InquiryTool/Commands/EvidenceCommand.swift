@@ -69,7 +69,11 @@ struct ShowEvidenceCommand: ClientCommand {
 struct PassagesCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "passages", abstract: "Print the passages of a source as they stand now.",
-    discussion: "Example: inquiry evidence passages OS3")
+    discussion: """
+      Narrative and headings, which no citation names, stand with their place, such as \
+      "OS3, passage 6"; acts on a passage take that too.
+      Example: inquiry evidence passages OS3
+      """)
 
   @Argument(help: "Reference of the source.")
   var reference: String
@@ -84,7 +88,7 @@ struct PassagesCommand: ClientCommand {
         ["Passage", .number("Version"), "Stage", "Speaker", "Words"],
         passages.map { passage in
           [
-            passage.locator ?? "", "\(passage.version)", passage.stage.rawValue,
+            passage.place, "\(passage.version)", passage.stage.rawValue,
             passage.speaker ?? "", passage.text,
           ]
         }, none: "“\(reference)” has no passages; `inquiry evidence list` shows what there is.")

@@ -19,11 +19,13 @@ struct CorrectPassageCommand: ClientCommand {
     discussion: """
       The new words come from --file or standard input, in UTF-8 and without the speaker's name. \
       Links whose words changed become suspect until a person affirms them again. The earlier \
-      words stay at their own address, unless they have to go (--for removal).
+      words stay at their own address, unless they have to go (--for removal). Narrative and \
+      headings, which no citation names, are named by their place, as `inquiry evidence passages` \
+      lists it: "OS6, passage 7".
       Example: inquiry passage correct Q45+2 --file q45-2.txt
       """)
 
-  @Argument(help: "One passage, such as Q45+2 or \"OS6, point 3\".")
+  @Argument(help: "One passage, such as Q45+2, \"OS6, point 3\" or \"OS6, passage 7\".")
   var locator: String
 
   @Option(

@@ -27,9 +27,10 @@ extension InquiryClient {
   }
 }
 
-/// Where one passage stands: a turn after a question, a point of a record, or a
-/// paragraph of a submission or document.
+/// Where one passage stands: a turn after a question, a point of a record, a paragraph of a
+/// submission or document, or anything by its place in its source.
 struct PassagePlace {
+  private var position: PassagePosition?
   private var reference: String?
   private var paragraph: ParagraphNumber?
   private let session: Int?
@@ -40,6 +41,9 @@ struct PassagePlace {
 
   init(_ locator: String) throws {
     switch Locator.read(evened: locator) {
+    case _ where PassagePosition(locator) != nil:
+      self.init(session: nil, kind: nil)
+      position = PassagePosition(locator)
     case .success(.turn(let session, let question, let offset)):
       self.init(session: session, kind: .transcript, question: question, offset: offset)
     case .success(.questions(let range, let session, nil)) where range.count == 1:
@@ -71,7 +75,7 @@ struct PassagePlace {
 
   /// Whether it is worth looking through a source.
   func mayStand(in source: Source) -> Bool {
-    if let reference { return reference == source.reference }
+    if let reference = position?.reference ?? reference { return reference == source.reference }
     if let session, session != source.sessionNumber { return false }
     if let kind, kind != source.kind { return false }
     guard let question, question > 0 else { return point == nil || source.kind != .transcript }
@@ -79,6 +83,7 @@ struct PassagePlace {
   }
 
   func isAt(_ passage: Passage) -> Bool {
+    if let position { return passage.ordinal == position.ordinal }
     if let paragraph {
       return (passage.outline ?? passage.point.map { ParagraphNumber($0) }) == paragraph
     }

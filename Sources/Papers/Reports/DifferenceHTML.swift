@@ -47,6 +47,15 @@ public enum DifferenceHTML {
       }
       html.literal("</ul>\n")
     }
+    if !difference.remarks.isEmpty {
+      html.literal("<h2>Remarks</h2>\n<ul>\n")
+      for remark in difference.remarks {
+        html.literal("<li>")
+        html.text(remark)
+        html.literal("</li>\n")
+      }
+      html.literal("</ul>\n")
+    }
     if difference.changed.isEmpty { html.literal("<p>No passage reads otherwise.</p>\n") }
     for changed in difference.changed {
       html.literal("<h2>")

@@ -186,10 +186,3 @@ extension Correction {
       """)
   }
 }
-
-extension Passage {
-  /// Its locator; of a stage line or heading, where it stands in its source.
-  public var place: String {
-    locator ?? "\(reference), line \(ordinal)"
-  }
-}

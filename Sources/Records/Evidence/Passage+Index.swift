@@ -11,7 +11,7 @@ extension Passage {
     around locators: some Sequence<Locator>, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> PassageIndex {
     let asked = Asked(locators)
-    var entries = try entries(asked, as: viewpoint, on: connection)
+    var entries = try entries(asked.passages(in: viewpoint.inquiryID), on: connection)
     if asked.mayBeLogged { entries += try loggedEntries(as: viewpoint, on: connection) }
     let ends: [Int?] = try connection.one(
       """
@@ -20,6 +20,20 @@ extension Passage {
       """
     ) { row in [try row.next(), try row.next()] }
     return PassageIndex(entries, numbers: ends.compactMap { $0 })
+  }
+
+  /// The passage at a place in its source; logged lines have none.
+  public static func entry(
+    at position: PassagePosition, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> PassageEntry? {
+    try entries(
+      """
+      SELECT passage.id FROM record.source
+      JOIN record.passage ON passage.source_id = source.id
+      WHERE source.inquiry_id = \(viewpoint.inquiryID)
+        AND source.reference = \(position.reference) AND passage.ordinal = \(position.ordinal)
+      """, on: connection
+    ).first
   }
 
   /// Locators, sorted by how their passages are found.
@@ -130,9 +144,7 @@ extension Passage {
     }
   }
 
-  private static func entries(
-    _ asked: Asked, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> [PassageEntry] {
+  private static func entries(_ ids: SQL, on connection: Connection) throws -> [PassageEntry] {
     try connection.query(
       """
       SELECT passage.id, version.id, source.reference, session.number, source.kind, source.state,
@@ -143,7 +155,7 @@ extension Passage {
       \(joins)
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE passage.id IN (\(asked.passages(in: viewpoint.inquiryID))) AND source.kind <> 'log'
+      WHERE passage.id IN (\(ids)) AND source.kind <> 'log'
       ORDER BY session.number NULLS LAST, source.reference COLLATE "C", passage.ordinal
       """
     ) { row -> PassageEntry in

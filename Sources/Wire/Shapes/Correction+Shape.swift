@@ -82,7 +82,8 @@ extension RecordDifference: JSONShape {
       stage: try json.word("stage"), unchanged: try json.number("unchanged"),
       changed: try json.shapes("changed"), footnotes: try json.number("footnotes"),
       misfits: try json.shapes("misfits"),
-      unplaced: try json.shapes("unplaced"), revision: try json.number("revision"))
+      unplaced: try json.shapes("unplaced"), remarks: try json.texts("remarks"),
+      revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -97,6 +98,7 @@ extension RecordDifference: JSONShape {
       json.field("footnotes", footnotes)
       json.field("misfits", misfits)
       json.field("unplaced", unplaced)
+      json.field("remarks", texts: remarks)
       json.field("revision", revision)
     }
   }
