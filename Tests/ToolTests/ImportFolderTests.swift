@@ -41,6 +41,38 @@ import Testing
         ]))
   }
 
+  @Test func `words of a PDF that nobody sees are listed for a whole folder`() async throws {
+    try await served { desk in
+      let shown =
+        "BT /F 12 Tf 72 700 Td (1. Words that count.) Tj ET 1 g BT /F 12 Tf 72 600 Td (Jo Hidden) Tj ET"
+      // Without a table of its objects, which readers make anew.
+      try desk.write(
+        "a.pdf",
+        """
+        %PDF-1.4
+        1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+        2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources
+        << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >> endobj
+        4 0 obj << /Length \(shown.utf8.count) >> stream
+        \(shown)
+        endstream endobj
+        trailer << /Root 1 0 R >>
+
+        """)
+      try desk.write("manifest.csv", "file,submitter\na.pdf,Ann Author\n")
+      let words = "a.pdf  cannot be seen on page 1  Jo Hidden"
+      let tried = try await desk.run("submission import-folder \(desk.inbox.path) --dry-run")
+      #expect(tried.output.contains("Words that nobody sees, and that are no evidence (1)"))
+      #expect(tried.output.contains(words))
+      try desk.write("b.txt", Sample.submission(words: "Words of b."))
+      let two = try await desk.run(
+        "submission receive \(desk.inbox.path)/a.pdf \(desk.inbox.path)/b.txt --submitter Ann --dry-run"
+      )
+      #expect(two.output.contains(words))
+    }
+  }
+
   @Test func `rows are received, known, refused or left over, and the table says which`()
     async throws
   {

@@ -233,6 +233,7 @@ extension Page {
           report.submitters.map(\.name).joined(separator: ", "), report.inShort,
         ]
       }, none: "Nothing.")
+    lay(unseenIn: outcome.received.map { ($0.file, $0.report) })
     heading("Known before (\(outcome.known.count))")
     table(
       [.number("Row"), "File", "Reference"],

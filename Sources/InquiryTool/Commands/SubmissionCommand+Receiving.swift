@@ -137,6 +137,7 @@ struct ReceiveSubmissionCommand: ClientCommand {
         page.table(
           ["Reference", "File", "From", .number("Paragraphs"), "Note"],
           receipts.map { row($0.path, $0.receipt) }, none: "There was no file to take.")
+        page.lay(unseenIn: reports)
         page.lay(remarksOf: reports.map(\.1))
       }
     }
@@ -214,6 +215,19 @@ extension Page {
       let shown = references.count > 4 ? Words.count(references.count, "submission") : nil
       point("\(shown ?? references.joined(separator: ", ")): \(remark)")
     }
+  }
+
+  /// Words that the pages of PDFs do not show: where many files come, nobody opens the
+  /// report of each.
+  mutating func lay(unseenIn reports: [(file: String, report: SubmissionReport)]) {
+    let lines = reports.flatMap { file, report in
+      report.unplaced.filter { $0.reason.hasPrefix("cannot be seen") }.map {
+        [file, $0.reason, $0.text]
+      }
+    }
+    guard !lines.isEmpty else { return }
+    heading("Words that nobody sees, and that are no evidence (\(lines.count))", style: .grave)
+    table(["File", "Where", "Words"], lines, none: "")
   }
 
   /// What a receipt read, issued and left over.
