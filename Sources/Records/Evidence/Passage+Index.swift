@@ -86,13 +86,19 @@ extension Passage {
     }
 
     /// Identifiers of the passages.
+    ///
+    /// Questions are fenced (`OFFSET 0`), because the planner takes a range of unknown ends
+    /// for a ninth of all: it would hold each turn of the inquiry against each range.
     func passages(in inquiry: Identifier<Inquiry>) -> SQL {
       """
       SELECT passage.id
       FROM unnest(\(questions.firsts), \(questions.lasts)) AS asked (first, last)
-      JOIN record.question_block AS block
-        ON block.inquiry_id = \(inquiry) AND block.number BETWEEN first AND last
-      JOIN record.passage ON passage.question_block_id = block.id
+      CROSS JOIN LATERAL (
+        SELECT id FROM record.question_block
+        WHERE inquiry_id = \(inquiry) AND number BETWEEN first AND last
+        OFFSET 0) AS block
+      CROSS JOIN LATERAL (
+        SELECT id FROM record.passage WHERE question_block_id = block.id OFFSET 0) AS passage
       UNION
       SELECT passage.id FROM record.source
       JOIN record.passage ON passage.source_id = source.id
@@ -155,7 +161,7 @@ extension Passage {
       \(joins)
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
-      WHERE passage.id IN (\(ids)) AND source.kind <> 'log'
+      WHERE passage.id = ANY (ARRAY (\(ids))) AND source.kind <> 'log'
       ORDER BY session.number NULLS LAST, source.reference COLLATE "C", passage.ordinal
       """
     ) { row -> PassageEntry in
