@@ -194,8 +194,10 @@ import Testing
     try await world.perform(AcceptSources(["OS1-2"], World.decided), in: "next")
     try await world.perform(PublishSources(["OS1-2"], World.decided), in: "next")
     // Numbers run on after what was carried over.
-    let next = try await world.receive(
-      Sample.transcript(from: 7, on: "Tuesday 28 November 2023"), in: "next")
+    let told = Sample.transcript(from: 7, on: "Tuesday 28 November 2023")
+      .replacing("Oral evidence", with: "Uncorrected oral evidence")
+      .replacing("Questions 7", with: "Heard in public  Questions 7")
+    let next = try await world.receive(told, in: "next")
     #expect(next.reference == "OS3")
     #expect(next.remarks.isEmpty)
   }
