@@ -5,8 +5,6 @@ final class Answer {
   let result: OpaquePointer
   let status: ExecStatusType
   let columnCount: Int32
-  /// The type of each column. Rows are many and these are few: libpq is asked once.
-  private(set) lazy var types: [UInt32] = (0..<columnCount).map { PQftype(result, $0) }
 
   init(_ result: OpaquePointer) {
     self.result = result
@@ -23,6 +21,8 @@ final class Answer {
 
   /// The command tag, such as `COMMIT`.
   var tag: String { String(cString: PQcmdStatus(result)) }
+
+  func columnType(_ column: Int32) -> UInt32 { PQftype(result, column) }
 
   func columnName(_ column: Int32) -> String? {
     let name: UnsafeMutablePointer<CChar>? = PQfname(result, column)

@@ -40,7 +40,7 @@ public struct Row: ~Copyable {
 
   private mutating func optional<T: SQLValue>() throws(DatabaseError) -> T? {
     let cell = try advance()
-    if !T.sqlDecodes(answer.types[Int(column) - 1]) {
+    if !T.sqlDecodes(answer.columnType(column - 1)) {
       throw fault("expected \(T.self), found another type")
     }
     guard let cell else { return nil }
