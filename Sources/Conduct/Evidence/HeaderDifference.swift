@@ -128,8 +128,7 @@ extension WitnessListed {
 
 extension Witness {
   fileprivate var withoutName: String {
-    let words = [capacity, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
-    return words.isEmpty ? "nothing" : words
+    words.isEmpty ? "nothing" : words
   }
 }
 

@@ -25,9 +25,14 @@ public struct Witness: Hashable, Sendable {
     self.group = group
   }
 
+  /// Role and organisation, as far as they are known.
+  public var words: String {
+    [capacity, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// Name, role and organisation as a list of witnesses prints them.
   public var inFull: String {
-    [name, capacity, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
+    [name, words].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

@@ -201,10 +201,3 @@ extension HTMLBytes {
     literal("</li>\n")
   }
 }
-
-extension Witness {
-  /// Capacity and organisation, as far as they are known.
-  var words: String {
-    [capacity, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
