@@ -219,8 +219,10 @@ import Testing
     }
     try await world.publishReport()
     func uses(_ question: Int) async throws -> [String] {
-      try await world.read { viewpoint, connection in
-        try PublishedPassage.all(ofQuestion: question, of: viewpoint.inquiryID, on: connection)
+      try await world.read { _, connection in
+        let inquiry = try #require(
+          try PublishedInquiry.find(slug: World.slug, on: connection))
+        return try PublishedPassage.all(ofQuestion: question, of: inquiry, on: connection)
           .flatMap { $0.citedBy.map { "\($0.inWords), \($0)" } }
       }
     }

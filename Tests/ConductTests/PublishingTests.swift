@@ -21,7 +21,7 @@ import Testing
       guard let inquiry = try PublishedInquiry.find(slug: World.slug, on: connection) else {
         return [PublishedPassage]()
       }
-      return try PublishedPassage.all(ofSession: 1, of: inquiry.id, on: connection)
+      return try PublishedPassage.all(ofSession: 1, of: inquiry, on: connection).passages
     }
     await pool.close()
     return passages

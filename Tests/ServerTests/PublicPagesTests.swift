@@ -1,4 +1,7 @@
+import Conduct
 import Hummingbird
+import Inquiries
+import Records
 import Testing
 
 @testable import Server
@@ -32,6 +35,37 @@ import Testing
           "\(hedges)/report#para-2",
         ])
       #expect(page.texts(".mark").isEmpty)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a session read without a transaction is of one moment`(isReported: Bool) async throws {
+    try await PublicDatabase.with { database in
+      let pages = PublicPages(
+        drawing: try PublicDrawing(
+          files: try SiteFiles(), publicURL: "https://evidence.example", siteName: "Site"))
+      if !isReported {
+        try await database.change("UPDATE published.inquiry SET reported_on = NULL")
+      }
+      let inquiry = try await database.pool.run {
+        try #require(try PublishedInquiry.find(slug: "hedges", on: $0))
+      }
+      let made = try await database.pool.run { connection in
+        (
+          try pages.sessionAlone(1, of: "hedges", on: connection),
+          try pages.answer(.session("hedges", 1), at: Calendars.now(), on: connection),
+          try pages.sessionAlone(99, of: "hedges", on: connection)?.version
+        )
+      }
+      #expect(made.0?.version == inquiry.publication)
+      #expect(made.0?.answer.body == made.1?.body)
+      #expect(made.2 == nil)
+      // Published between the first statement and the last.
+      try await database.change("UPDATE published.session SET held_on = held_on + 1")
+      let moved = try await database.pool.run {
+        try pages.unmoved(session: 1, of: inquiry, on: $0)?.version
+      }
+      #expect(moved == nil)
     }
   }
 

@@ -108,7 +108,7 @@ extension SamplePages.Making {
       pages.append(SubmissionPage(read, of: hedges, drawing))
     }
     let survey = try #require(try PublishedSurvey.find("S1", of: hedges.id, on: connection))
-    let cited = try PublishedPassage.all(ofSubmission: "HED0001", of: hedges.id, on: connection)
+    let cited = try PublishedPassage.all(ofSubmission: "HED0001", of: hedges, on: connection)
     pages += [
       SurveysPage([], of: hedges, drawing), SurveysPage([survey.survey], of: hedges, drawing),
       SurveyPage(survey, [], of: hedges, drawing), SurveyPage(survey, cited, of: hedges, drawing),
@@ -123,7 +123,7 @@ extension SamplePages.Making {
       let passages =
         isExternal
         ? []
-        : try PublishedPassage.all(ofSubmission: "HED0001", of: hedges.id, on: connection)
+        : try PublishedPassage.all(ofSubmission: "HED0001", of: hedges, on: connection)
       pages += [
         DocumentsPage(isExternal ? [] : [document], of: hedges, drawing),
         DocumentPage(document, passages, of: hedges, drawing),

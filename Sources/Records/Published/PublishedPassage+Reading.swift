@@ -30,20 +30,25 @@ extension PublishedPassage {
   }
 
   /// A session's passages, source by source.
+  ///
+  /// - Returns: With them the version of what is published, where the last statement told it.
   public static func all(
-    ofSession number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
-  ) throws -> [PublishedPassage] {
+    ofSession number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> (passages: [PublishedPassage], version: Int64?) {
     try read(
-      "source.inquiry_id = \(inquiry) AND session.number = \(number)", of: inquiry, on: connection)
+      "source.inquiry_id = \(inquiry.id) AND session.number = \(number)", of: inquiry,
+      on: connection)
   }
 
   /// A numbered question and every turn until the next number.
   public static func all(
-    ofQuestion number: Int, of inquiry: Identifier<Inquiry>, on connection: Connection
+    ofQuestion number: Int, of inquiry: PublishedInquiry, on connection: Connection
   ) throws -> [PublishedPassage] {
     try read(
-      "passage.inquiry_id = \(inquiry) AND passage.question_number = \(number) AND \(number) > 0",
-      of: inquiry, on: connection)
+      """
+      passage.inquiry_id = \(inquiry.id) AND passage.question_number = \(number) AND \(number) > 0
+      """, of: inquiry, on: connection
+    ).passages
   }
 
   /// The numbers before and after a question of which something is public; what
@@ -64,23 +69,23 @@ extension PublishedPassage {
 
   /// The words of a submission, headings included.
   public static func all(
-    ofSubmission reference: String, of inquiry: Identifier<Inquiry>, on connection: Connection
+    ofSubmission reference: String, of inquiry: PublishedInquiry, on connection: Connection
   ) throws -> [PublishedPassage] {
     try read(
-      "source.inquiry_id = \(inquiry) AND source.reference = \(reference)", of: inquiry,
-      on: connection)
+      "source.inquiry_id = \(inquiry.id) AND source.reference = \(reference)", of: inquiry,
+      on: connection
+    ).passages
   }
 
   private static func read(
-    _ condition: SQL, of inquiry: Identifier<Inquiry>, on connection: Connection
-  ) throws -> [PublishedPassage] {
-    var isReported = false
+    _ condition: SQL, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> (passages: [PublishedPassage], version: Int64?) {
+    var version: Int64?
     var ids: [Identifier<Passage>] = []
     var corrected: [Identifier<Passage>] = []
     let bare = try connection.query(
       """
-      SELECT (SELECT reported_on IS NOT NULL FROM published.inquiry WHERE id = \(inquiry)),
-        passage.id, \(columns)
+      SELECT (SELECT number FROM published.version), passage.id, \(columns)
       FROM published.passage
       \(joins)
       JOIN published.passage_version AS version
@@ -90,13 +95,17 @@ extension PublishedPassage {
         passage.ordinal
       """
     ) { row in
-      isReported = try row.next()
+      version = try row.next()
       ids.append(try row.next())
       let read = try read(&row)
       if let id = read.corrected { corrected.append(id) }
       return read.passage
     }
-    return try annotated(bare, ids, corrected, isReported: isReported, on: connection)
+    let isReported = inquiry.reportedOn != nil
+    if isReported || !corrected.isEmpty { version = nil }
+    return (
+      try annotated(bare, ids, corrected, isReported: isReported, on: connection), version
+    )
   }
 
   /// Passages, each with what corrects and what cites it.

@@ -21,20 +21,68 @@ public enum PublishedSession {
     return sessions.first { !$0.sources.isEmpty }
   }
 
-  /// Two statements, because each takes its time on the way there and back.
+  /// One statement, because each takes its time on the way there and back.
   private static func read(_ condition: SQL, on connection: Connection) throws -> [Session] {
-    let people = Dictionary(grouping: try people(condition, on: connection), by: \.session)
     let rows = try connection.query(
       """
-      SELECT session.number, session.held_on, session.hearing, source.reference, source.kind,
-        source.stage, source.agreed_on, source.published_on, source.question_from,
-        source.question_to
-      FROM published.session LEFT JOIN published.source ON session_id = session.id
-      WHERE \(condition)
-      ORDER BY session.number, source.reference COLLATE "C"
+      SELECT * FROM (
+        SELECT session.number AS session, person.name, is_chair, NULL::integer AS panel,
+          NULL::text, NULL::text, NULL::text, ordinal, NULL::date, NULL::text,
+          NULL::text AS reference, NULL::text, NULL::text, NULL::date, NULL::date,
+          NULL::integer, NULL::integer
+        FROM published.session
+        JOIN published.session_member ON session_id = session.id
+        JOIN published.person ON person.id = person_id
+        WHERE \(condition)
+        UNION ALL
+        SELECT session.number, person.name, NULL, panel, capacity, organisation, group_name,
+          ordinal, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM published.session
+        JOIN published.session_witness ON session_id = session.id
+        JOIN published.witness ON witness.id = witness_id
+        JOIN published.person ON person.id = person_id
+        WHERE \(condition)
+        UNION ALL
+        SELECT session.number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, session.held_on,
+          session.hearing, source.reference, source.kind, source.stage, source.agreed_on,
+          source.published_on, source.question_from, source.question_to
+        FROM published.session LEFT JOIN published.source ON session_id = session.id
+        WHERE \(condition)) AS told
+      ORDER BY session, panel, ordinal, reference COLLATE "C"
       """
-    ) { row -> (number: Int, heldOn: Day?, hearing: Hearing, source: Source?) in
+    ) { row in
       let number: Int = try row.next()
+      return (number, try Told(&row, ofSession: number))
+    }
+    let told = Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    return told.sorted { $0.key < $1.key }.compactMap(Told.session)
+  }
+
+  /// Who was there, a member or a witness and the panel they sat on; or a record.
+  private enum Told {
+    case member(Member)
+    case witness(panel: Int, Witness)
+    case record(heldOn: Day?, hearing: Hearing, Source?)
+
+    init(_ row: inout Row, ofSession number: Int) throws {
+      let name: String? = try row.next()
+      let isChair: Bool? = try row.next()
+      let panel: Int? = try row.next()
+      let capacity: String? = try row.next()
+      let organisation: String? = try row.next()
+      let group: String? = try row.next()
+      let _: Int? = try row.next()
+      if let name, let panel {
+        self = .witness(
+          panel: panel,
+          Witness(
+            name: name, capacity: capacity ?? "", organisation: organisation ?? "", group: group))
+        return
+      }
+      if let name {
+        self = .member(Member(name: name, isChair: isChair ?? false))
+        return
+      }
       let heldOn: Day? = try row.next()
       let hearing: Hearing = try row.word()
       let reference: String? = try row.next()
@@ -44,63 +92,28 @@ public enum PublishedSession {
           sessionNumber: number, hearing: hearing, heldOn: heldOn, agreedOn: try row.next(),
           publishedOn: try row.next(), questions: try row.range(), unplacedCount: 0, revision: 0)
       }
-      return (number, heldOn, hearing, source)
+      self = .record(heldOn: heldOn, hearing: hearing, source)
     }
-    let sources = Dictionary(grouping: rows.compactMap(\.source), by: \.sessionNumber)
-    let firsts = rows.indices.filter { $0 == 0 || rows[$0 - 1].number != rows[$0].number }
-    return firsts.map { first in
-      let row = rows[first]
-      let present = people[row.number] ?? []
-      return Session(
-        number: row.number, heldOn: row.heldOn, hearing: row.hearing,
-        members: present.compactMap(\.member),
-        panels: Session.panels(present.compactMap(\.witness)),
-        sources: sources[row.number] ?? [])
-    }
-  }
 
-  /// Who was there: a member, or a witness and the panel they sat on.
-  private struct Present {
-    let session: Int
-    var member: Member?
-    var witness: (panel: Int, Witness)?
-  }
-
-  private static func people(_ condition: SQL, on connection: Connection) throws -> [Present] {
-    try connection.query(
-      """
-      SELECT session.number, NULL AS panel, person.name, is_chair, NULL, NULL, NULL, ordinal
-      FROM published.session
-      JOIN published.session_member ON session_id = session.id
-      JOIN published.person ON person.id = person_id
-      WHERE \(condition)
-      UNION ALL
-      SELECT session.number, panel, person.name, NULL, capacity, organisation, group_name, ordinal
-      FROM published.session
-      JOIN published.session_witness ON session_id = session.id
-      JOIN published.witness ON witness.id = witness_id
-      JOIN published.person ON person.id = person_id
-      WHERE \(condition)
-      ORDER BY 1, 2, 8
-      """
-    ) { row in
-      let session: Int = try row.next()
-      let panel: Int? = try row.next()
-      let name: String = try row.next()
-      let isChair: Bool? = try row.next()
-      if let isChair {
-        return Present(session: session, member: Member(name: name, isChair: isChair))
+    static func session(_ number: Int, _ told: [Told]) -> Session? {
+      var members: [Member] = []
+      var witnesses: [(panel: Int, Witness)] = []
+      var sources: [Source] = []
+      var held: (on: Day?, hearing: Hearing)?
+      for one in told {
+        switch one {
+        case .member(let member): members.append(member)
+        case .witness(let panel, let witness): witnesses.append((panel, witness))
+        case .record(let heldOn, let hearing, let source):
+          held = (heldOn, hearing)
+          if let source { sources.append(source) }
+        }
       }
-      return Present(
-        session: session,
-        witness: try panel.map { panel in
-          (
-            panel,
-            Witness(
-              name: name, capacity: try row.next(), organisation: try row.next(),
-              group: try row.next())
-          )
-        })
+      return held.map { held in
+        Session(
+          number: number, heldOn: held.on, hearing: held.hearing, members: members,
+          panels: Session.panels(witnesses), sources: sources)
+      }
     }
   }
 }

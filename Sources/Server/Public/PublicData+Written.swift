@@ -54,7 +54,7 @@ extension PublicData {
           .map { PublicProblem(gone: [$0]).answer }
       }
       let passages = try PublishedPassage.all(
-        ofSubmission: reference, of: inquiry.id, on: connection)
+        ofSubmission: reference, of: inquiry, on: connection)
       return one { writer.write(document, passages, in: slug, to: &$0) }
     case .calls:
       let calls = try PublishedCall.all(of: inquiry.id, on: connection)

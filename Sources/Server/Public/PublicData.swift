@@ -94,7 +94,8 @@ struct PublicData: Sendable {
       return gone.isEmpty ? nil : PublicProblem(gone: gone).answer
     }
     let passages = try PublishedPassage.all(
-      ofSession: number, of: inquiry.id, on: connection)
+      ofSession: number, of: inquiry, on: connection
+    ).passages
     return one { writer.write(session, passages: passages, in: inquiry.slug, to: &$0) }
   }
 

@@ -16,7 +16,7 @@ extension PublicPages {
         gone.map { [$0] } ?? [], at: .survey(inquiry.slug, reference), in: .surveys, of: inquiry)
     }
     let passages = try PublishedPassage.all(
-      ofSubmission: reference, of: inquiry.id, on: connection)
+      ofSubmission: reference, of: inquiry, on: connection)
     return draw(SurveyPage(survey, passages, of: inquiry, drawing))
   }
 

@@ -26,7 +26,7 @@ extension PublicPages {
         of: inquiry)
     }
     let passages = try PublishedPassage.all(
-      ofSubmission: reference, of: inquiry.id, on: connection)
+      ofSubmission: reference, of: inquiry, on: connection)
     return draw(DocumentPage(document, passages, of: inquiry, drawing))
   }
 

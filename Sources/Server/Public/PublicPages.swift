@@ -140,9 +140,33 @@ struct PublicPages: Sendable {
       return tombstones(
         gone, at: .session(inquiry.slug, number), in: .sessions, of: inquiry)
     }
-    let passages = try PublishedPassage.all(
-      ofSession: number, of: inquiry.id, on: connection)
-    return draw(SessionPage(session, passages, gone: gone, of: inquiry, drawing))
+    let told = try PublishedPassage.all(ofSession: number, of: inquiry, on: connection)
+    var answer = draw(SessionPage(session, told.passages, gone: gone, of: inquiry, drawing))
+    answer.version = told.version
+    return answer
+  }
+
+  /// The page of a session without a transaction, which saves two journeys to the
+  /// database or one.
+  ///
+  /// - Returns: `nil` where it takes one, or there never was such a session.
+  func sessionAlone(
+    _ number: Int, of slug: String, on connection: Connection
+  ) throws -> (version: Int64, answer: PublicAnswer)? {
+    try PublishedInquiry.find(slug: slug, on: connection).flatMap {
+      try unmoved(session: number, of: $0, on: connection)
+    }
+  }
+
+  /// The page of a session if nothing has changed since the inquiry was read: the version
+  /// rises with every act that changes what is published, so where the first statement and
+  /// the last tell the same, so do all between.
+  func unmoved(
+    session number: Int, of inquiry: PublishedInquiry, on connection: Connection
+  ) throws -> (version: Int64, answer: PublicAnswer)? {
+    guard let answer = try session(number, of: inquiry, on: connection) else { return nil }
+    let last = try answer.version ?? Publication.version(on: connection)
+    return last == inquiry.publication ? (last, answer) : nil
   }
 
   /// What of a record of a session is published, as a file.

@@ -46,6 +46,11 @@ extension PublicSite {
       return Response(status: .permanentRedirect, headers: [.location: address])
     case .nowhere: return notice(.notFound, isData: PublicTarget.isData(request.uri.path))
     case .page(.evidence(let slug)): return try await evidence(of: slug, request)
+    case .page(.session(let slug, let number)):
+      let place = PublicPlace.session(slug, number)
+      return try await kept(
+        place.address, request, alone: { try pages.sessionAlone(number, of: slug, on: $0) },
+        { try pages.answer(place, at: $1, on: $0) })
     case .page(let place):
       return try await kept(place.address, request) { try pages.answer(place, at: $1, on: $0) }
     case .data(.evidence(let slug)):
@@ -98,8 +103,8 @@ extension PublicSite {
 
   /// Answers with what is kept, or makes it anew.
   ///
-  /// - Parameter alone: Makes it with one statement, which is a snapshot by itself
-  ///   and saves three journeys to the database; `nil` when it takes more.
+  /// - Parameter alone: Makes it without a transaction, of one moment all the same, which
+  ///   saves journeys to the database; `nil` when it takes one.
   private func kept(
     _ key: String, _ request: Request,
     alone: (@Sendable (Connection) throws -> (version: Int64, answer: PublicAnswer)?)? = nil,

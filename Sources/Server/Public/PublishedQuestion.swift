@@ -16,7 +16,7 @@ struct PublishedQuestion {
     _ number: Int, of inquiry: PublishedInquiry, on connection: Connection
   ) throws -> PublishedQuestion? {
     let passages = try PublishedPassage.all(
-      ofQuestion: number, of: inquiry.id, on: connection)
+      ofQuestion: number, of: inquiry, on: connection)
     guard !passages.isEmpty else { return nil }
     let sessions = try PublishedSession.all(of: inquiry.id, on: connection)
     let (previous, next) = try PublishedPassage.neighbours(

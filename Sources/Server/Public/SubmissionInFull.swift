@@ -21,7 +21,7 @@ struct SubmissionInFull {
     return SubmissionInFull(
       submission: submission,
       passages: try PublishedPassage.all(
-        ofSubmission: reference, of: inquiry.id, on: connection),
+        ofSubmission: reference, of: inquiry, on: connection),
       call: try submission.call.flatMap {
         try PublishedCall.find($0, of: inquiry.id, on: connection)
       },

@@ -12,10 +12,10 @@ struct PanelSpans {
 
   init(_ passages: [PublishedPassage], panels: Int) {
     var found: Set<Int> = []
-    for published in passages {
-      guard let panel = published.passage.panel else { continue }
+    for index in passages.indices {
+      guard let panel = passages[index].passage.panel else { continue }
       found.insert(panel)
-      guard let question = published.passage.question, question > 0 else { continue }
+      guard let question = passages[index].passage.question, question > 0 else { continue }
       let span = spans[panel] ?? question...question
       guard !span.contains(question) || spans[panel] == nil else { continue }
       spans[panel] = min(span.lowerBound, question)...max(span.upperBound, question)

@@ -37,8 +37,8 @@ struct PassageHTML {
     of passages: [PublishedPassage], in slug: String, _ manner: Manner,
     before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
   ) -> DrawnBytes {
-    var html = HTMLBytes(capacity: size(of: passages))
-    write(passages, in: slug, manner, to: &html, before: before)
+    var html = HTMLBytes(capacity: size(of: passages[...]))
+    write(passages[...], in: slug, manner, to: &html, before: before)
     return DrawnBytes(html.bytes)
   }
 
@@ -46,22 +46,23 @@ struct PassageHTML {
   ///
   /// - Parameter before: Writes what stands above a passage.
   static func write(
-    _ passages: some Sequence<PublishedPassage>, in slug: String, _ manner: Manner,
+    _ passages: ArraySlice<PublishedPassage>, in slug: String, _ manner: Manner,
     to html: inout HTMLBytes,
     before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
   ) {
     var writer = PassageHTML(slug, manner, html)
     html = HTMLBytes(capacity: 0)
-    for passage in passages {
-      before(passage, &writer.html)
-      writer.write(passage)
+    // By their places: a loop over passages themselves copies each.
+    for index in passages.indices {
+      before(passages[index], &writer.html)
+      writer.write(passages[index])
     }
     html = writer.html
   }
 
   /// About how many bytes passages take.
-  static func size(of passages: some Sequence<PublishedPassage>) -> Int {
-    passages.reduce(0) { $0 + $1.passage.text.utf8.count + 400 }
+  static func size(of passages: ArraySlice<PublishedPassage>) -> Int {
+    passages.indices.reduce(0) { $0 + passages[$1].passage.text.utf8.count + 400 }
   }
 
   private mutating func write(_ published: PublishedPassage) {

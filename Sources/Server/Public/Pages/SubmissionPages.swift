@@ -151,9 +151,9 @@ extension [PublishedPassage] {
   }
 }
 
-extension Sequence<PublishedPassage> {
+extension Collection<PublishedPassage> {
   var haveOmissions: Bool {
-    contains { $0.passage.text.hasOmission }
+    indices.contains { self[$0].passage.text.hasOmission }
   }
 
   /// Each place that rests on them once: recommendations, findings, paragraphs.
