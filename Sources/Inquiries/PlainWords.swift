@@ -4,22 +4,50 @@ public enum PlainWords {
   /// - Parameter markdown: As a draft carries it.
   /// - Returns: The words, paragraphs parted by one line break, blanks evened.
   public static func of(_ markdown: String) -> String {
-    let paragraphs = markdown.split(separator: /\n[ \t]*\n/).map { paragraph in
-      var words = Scan(Array(paragraph))
-      return words.read().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    paragraphs(of: markdown).joined(separator: "\n")
+  }
+
+  /// The words paragraph by paragraph, blanks evened; none of them is empty.
+  ///
+  /// Read by code points: characters take ten times as long, and a suggestion reads
+  /// every finding and recommendation of a draft.
+  public static func paragraphs(of markdown: String) -> [String] {
+    var paragraphs: [[Unicode.Scalar]] = [[]]
+    for line in Array(markdown.unicodeScalars).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      if line.allSatisfy({ [" ", "\t", "\r"].contains($0) }) {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1] += line + ["\n"]
+      }
     }
-    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n")
+    return paragraphs.compactMap { paragraph in
+      var scan = Scan(paragraph)
+      let words = scan.read().split(whereSeparator: isBlank)
+      var bytes: [UInt8] = []
+      for scalar in words.joined(separator: [" "]) {
+        if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += scalar.utf8 }
+      }
+      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    // The properties of a code point are looked up; those of ASCII are known.
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private struct Scan {
-    let input: [Character]
-    var output: [Character] = []
+    let input: [Unicode.Scalar]
+    var output: [Unicode.Scalar] = []
 
-    init(_ input: [Character]) {
+    init(_ input: [Unicode.Scalar]) {
       self.input = input
     }
 
-    mutating func read() -> String {
+    mutating func read() -> [Unicode.Scalar] {
       var place = 0
       while place < input.count {
         switch input[place] {
@@ -28,7 +56,7 @@ public enum PlainWords {
           place += 2
         case "[":
           if let end = close(of: place, "[", "]"), input[place..<end].contains("@") {
-            while output.last?.isWhitespace == true { output.removeLast() }
+            while let last = output.last, PlainWords.isBlank(last) { output.removeLast() }
             place = end + 1
           } else {
             place += 1
@@ -46,10 +74,12 @@ public enum PlainWords {
           place += 1
         }
       }
-      return String(output)
+      return output
     }
 
-    private func close(of start: Int, _ opening: Character, _ closing: Character) -> Int? {
+    private func close(
+      of start: Int, _ opening: Unicode.Scalar, _ closing: Unicode.Scalar
+    ) -> Int? {
       var depth = 0
       for place in start..<input.count {
         if input[place] == opening { depth += 1 }

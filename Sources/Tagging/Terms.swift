@@ -50,31 +50,34 @@ public enum Terms {
   static func stem(of word: String) -> String? {
     guard word.utf8.count > 1, !common.contains(word) else { return nil }
     guard word.utf8.count > 3 else { return word }
-    var stem = Substring(word)
-    if stem.hasSuffix("ies"), stem.utf8.count > 4 {
-      stem = stem.dropLast(3) + "y"
-    } else if stem.hasSuffix("sses") {
-      stem = stem.dropLast(2)
-    } else if stem.hasSuffix("s"), !["ss", "us", "is"].contains(where: stem.hasSuffix) {
-      stem = stem.dropLast()
+    // Bytes, because endings are letters of ASCII and strings look at characters.
+    var stem = Array(word.utf8)
+    func ends(_ ending: [UInt8]) -> Bool { stem.suffix(ending.count).elementsEqual(ending) }
+    if stem.count > 4, ends(Terms.ies) {
+      stem.replaceSubrange((stem.count - 3)..., with: [UInt8(ascii: "y")])
+    } else if ends(Terms.sses) {
+      stem.removeLast(2)
+    } else if stem.last == UInt8(ascii: "s"), !Terms.singular.contains(where: ends) {
+      stem.removeLast()
     }
     for endings in [long, short] {
-      if let ending = endings.first(where: {
-        stem.hasSuffix($0) && stem.utf8.count - $0.utf8.count >= 4
-      }) {
-        stem = stem.dropLast(ending.count)
+      if let ending = endings.first(where: { stem.count - $0.count >= 4 && ends($0) }) {
+        stem.removeLast(ending.count)
       }
     }
-    return String(stem)
+    return String(decoding: stem, as: UTF8.self)
   }
 
+  private static let ies = Array("ies".utf8)
+  private static let sses = Array("sses".utf8)
+  private static let singular = ["ss", "us", "is"].map { Array($0.utf8) }
   private static let long = [
     "ational", "ization", "isation", "fulness", "ousness", "iveness",
-  ]
+  ].map { Array($0.utf8) }
   private static let short = [
     "ations", "ation", "ments", "ment", "ness", "ings", "ing", "edly", "ingly", "ed", "ly", "ity",
     "ities", "ive", "able", "ible", "ance", "ence", "er", "or", "al", "ion", "e",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Words that every English text has, and those that every recommendation has.
   private static let common = Set(

@@ -53,6 +53,28 @@ import Testing
     #expect(Terms.read("The of and —  …").isEmpty)
   }
 
+  @Test(arguments: [
+    ("families", "fami"), ("dies", "die"), ("glasses", "glass"), ("status", "status"),
+    ("crisis", "crisis"), ("regulations", "regul"), ("cafés", "café"), ("2017", "2017"),
+    ("need", "need"), ("publishing", "publish"),
+  ])
+  func `one ending goes where four letters remain`(word: String, stem: String) {
+    #expect(Terms.read(word).map(\.stem) == [stem])
+  }
+
+  @Test(arguments: [
+    ("We don’t agree with that.", "don't agree"), ("We DON'T AGREE.", "don't agree"),
+    ("However, I disagree.", "disagree"), ("That is far from it", "far from"),
+    ("We agree, and don’t", nil), ("", nil),
+  ])
+  func `words against something are seen, whatever their apostrophe`(text: String, cue: String?) {
+    let index = index(passages([["Help comes late. " + text]]))
+    let found = index.suggestions(for: (try? EvidenceQuery("help"))!, limit: 5).items[0]
+    #expect(
+      found.reasons.compactMap { if case .contrast(let cue) = $0 { cue } else { nil } }
+        == [cue].compactMap { $0 })
+  }
+
   /// A vector that points along some axes.
   private func vector(_ axes: [Int: Float]) -> [Float] {
     (0..<MeaningVector.dimensions).map { axes[$0] ?? 0 }
