@@ -13,7 +13,7 @@ public struct InquiryServer: Sendable {
     let office: Office
     let sealer: AuditSealer
     let maximumUpload: Int
-    let meaning: Meaning?
+    let finder: EvidenceFinder
     let keeping: MeaningKeeping?
 
     /// - Parameters:
@@ -24,7 +24,7 @@ public struct InquiryServer: Sendable {
       office: Office, sealer: AuditSealer, maximumUpload: Int, meaning: Meaning? = nil,
       keeping: MeaningKeeping? = nil
     ) {
-      self.meaning = meaning
+      finder = EvidenceFinder(office: office, meaning: meaning)
       self.keeping = keeping
       self.office = office
       self.sealer = sealer
@@ -57,7 +57,11 @@ public struct InquiryServer: Sendable {
     document = try OpenAPIDocument(isPublicOnly: staff == nil)
     services =
       [keeper, MemoryReturn()] + (staff.map { [Housekeeping(staff: $0, logger: logger)] } ?? [])
-      + (staff?.keeping.map { [MeaningService(keeping: $0, logger: logger)] } ?? [])
+      + (staff.flatMap { staff in
+        staff.keeping.map {
+          [MeaningService(keeping: $0, finder: staff.finder, logger: logger)]
+        }
+      } ?? [])
   }
 
   /// The routes of both sides.
@@ -65,8 +69,8 @@ public struct InquiryServer: Sendable {
     let router = Router(context: BasicRequestContext.self)
     if let staff {
       StaffAPI(
-        office: staff.office, maximumUpload: staff.maximumUpload, publicURL: publicURL,
-        meaning: staff.meaning
+        office: staff.office, finder: staff.finder, maximumUpload: staff.maximumUpload,
+        publicURL: publicURL
       ).addRoutes(to: router)
     }
     OpenAPIRoute(document, headers: site.headers).add(to: router)

@@ -2,10 +2,11 @@ import Conduct
 import Logging
 import ServiceLifecycle
 
-/// Computes vectors that are missing, a few passages at a time, while the
-/// server runs.
+/// Computes vectors that are missing, of drafts and then a few passages at a time,
+/// while the server runs.
 struct MeaningService: Service {
   let keeping: MeaningKeeping
+  let finder: EvidenceFinder
   let logger: Logger
 
   /// Versions looked at in one step.
@@ -17,6 +18,7 @@ struct MeaningService: Service {
       while !Task.isCancelled {
         var pause = Duration.zero
         do {
+          try await finder.readDraftsAhead()
           if try await keeping.step(Self.step) == nil { pause = .seconds(2) }
         } catch {
           // The model or the database is down; suggestions say so to those who ask.

@@ -10,11 +10,11 @@ public struct StaffAPI: Sendable {
   private let publicURL: String
 
   /// - Parameters:
+  ///   - finder: What suggests evidence.
   ///   - maximumUpload: Largest upload taken, in bytes.
   ///   - publicURL: Where the public finds the site; built reports link there.
-  ///   - meaning: The sentence model, where it is installed.
-  public init(office: Office, maximumUpload: Int, publicURL: String, meaning: Meaning? = nil) {
-    finder = EvidenceFinder(office: office, meaning: meaning)
+  public init(office: Office, finder: EvidenceFinder, maximumUpload: Int, publicURL: String) {
+    self.finder = finder
     desk = StaffDesk(office: office, maximumUpload: maximumUpload)
     builder = ReportBuilder(converter: Converter())
     self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL

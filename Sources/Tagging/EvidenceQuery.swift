@@ -81,13 +81,9 @@ public struct EvidenceQuery: Sendable {
   /// Parts beside the whole; each is sought for by itself, which takes time.
   static let mostLimbs = 8
 
-  /// Without citations, marks of spans and emphasis; runs of blank one space.
+  /// Without citations, marks of spans and emphasis, on one line.
   public static func bare(_ text: String) -> String {
-    text.replacing(#/\[@[^\]]*\]/#, with: " ")
-      .replacing(#/\[([^\]]*)\]\{[^}]*\}/#) { $0.output.1 }
-      .replacing(#/[*_#>]+/#, with: "")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing(#/ ([.,;:?!])/#) { $0.output.1 }
+    PlainWords.paragraphs(of: text).joined(separator: " ")
   }
 
   /// The sentences, and on either side of “should” who is asked and what for,

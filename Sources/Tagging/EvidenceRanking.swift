@@ -75,10 +75,10 @@ extension EvidenceIndex {
     let shift = shift(query)
     var meaning = [Float](repeating: -.infinity, count: units.count)
     var rows = [Float](repeating: -.infinity, count: matrix.count)
-    for (place, vector) in vectors.enumerated() {
-      let around = matrix.around(vector)
-      let turned = MeaningVector.unit(zip(around, shift).map { $0 + $1 })
-      let nearness = matrix.nearness(to: turned)
+    let turned = vectors.map { vector in
+      MeaningVector.unit(zip(matrix.around(vector), shift).map { $0 + $1 })
+    }
+    for (place, nearness) in matrix.nearness(to: turned).enumerated() {
       let weight = place == 0 ? 1 : Weights.limb
       var row = 0
       while row < nearness.count {
@@ -211,10 +211,11 @@ extension EvidenceIndex {
   private func sayings(
     _ query: EvidenceQuery
   ) -> [Identifier<Passage>: [(key: String, weight: Float)]] {
+    let sought = terms(query.text)
     var known: [String: Float] = [:]
     var sayings: [Identifier<Passage>: [(key: String, weight: Float)]] = [:]
     for link in query.earlier {
-      let like = known[link.key] ?? (link.isNextOfKin ? 1 : likeness(query.text, link.text))
+      let like = known[link.key] ?? (link.isNextOfKin ? 1 : likeness(sought, terms(link.text)))
       known[link.key] = like
       sayings[link.passage, default: []].append((link.key, link.isAffirmed ? like : -like))
     }
@@ -223,14 +224,17 @@ extension EvidenceIndex {
 
   /// How alike two texts are by their words, 0 to 1: what both have of what
   /// either has, each term by how much it says.
-  private func likeness(_ one: String, _ other: String) -> Float {
-    let one = Set(Terms.read(one).map(\.stem))
-    let other = Set(Terms.read(other).map(\.stem))
-    func weight(_ terms: Set<String>) -> Float {
-      terms.sorted().reduce(0) { $0 + (number(of: $1).map(self.weight(of:)) ?? 0) }
+  private func likeness(_ one: Set<Int>, _ other: Set<Int>) -> Float {
+    func weight(_ terms: Set<Int>) -> Float {
+      terms.sorted().reduce(0) { $0 + self.weight(of: $1) }
     }
     let all = weight(one.union(other))
     return all > 0 ? weight(one.intersection(other)) / all : 0
+  }
+
+  /// The terms of a text that stand somewhere in the index, by number.
+  private func terms(_ text: String) -> Set<Int> {
+    Set(Terms.read(text).compactMap { number(of: $0.stem) })
   }
 
   /// In standard deviations from the mean. What is not known counts as the mean.

@@ -127,7 +127,9 @@ enum SampleDraft {
         let key = "part-\(part)"
         text += "## Part \(part)\n\n"
         text += "::: {.finding #\(key)}\n\(words.speech(&dice))\n:::\n\n"
-        text += "::: {.recommendation #\(key)-act}\n\(words.speech(&dice))\n:::\n\n"
+        // Speech can be a “Yes.” alone, which is nothing to seek by.
+        text += "::: {.recommendation #\(key)-act}\nThe Government should "
+        text += "\(words.speech(&dice, mean: 20)) \(words.speech(&dice, mean: 15))\n:::\n\n"
       }
       for _ in 0..<5 {
         text += "\(words.speech(&dice, mean: 25)) [@Q\(dice.within(1...500))]\n"

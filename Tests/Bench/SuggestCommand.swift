@@ -11,14 +11,13 @@ import Tagging
 /// `InquiryBench suggest`
 struct SuggestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "suggest", abstract: "Measure how well and how fast evidence is suggested.")
+    commandName: "suggest", abstract: "Measure how well evidence is suggested.")
 
   @Option(help: "libpq string of a superuser on the database.") var database: String
   @Option(help: "The program of the sentence model.") var meaning: String
   @Option(help: "The folder of the samples; not measured on them when left out.")
   var samples: String?
   @Option(help: "Where the figures of each text are written.") var tables: String
-  @Option(help: "Passages of the largest index.") var passages = 1_000_000
 
   func run() async throws {
     let pool = Pool(
@@ -39,22 +38,23 @@ struct SuggestCommand: AsyncParsableCommand {
         "NOT MEASURED on judged texts: the samples are not here; name their folder in INQUIRY_SAMPLES."
       )
     }
-    let set = try await load.example()
-    set.printMeans()
-    try set.table().write(toFile: "\(tables)/example.tsv", atomically: true, encoding: .utf8)
-    for count in [10_000, 100_000, 1_000_000] where count <= passages {
-      try await load.speed(count, &figures)
+    for set in [try await load.linked(), try await load.cited()] {
+      set.printMeans()
+      try set.table().write(
+        toFile: "\(tables)/\(set.name).tsv", atomically: true, encoding: .utf8)
     }
     await pool.close()
     if !figures.print() { throw ExitCode(1) }
   }
 }
 
-/// Suggestions on real evidence, and on a great deal of drawn evidence.
+/// Suggestions on real evidence.
 struct SuggestLoad {
   let office: Office
   let pool: Pool
   let meaning: Meaning
+
+  static let example = "care-thresholds"
 
   /// The judged texts on three sessions of a Lords committee, by question.
   func judged(_ samples: String) async throws -> RankedSet {
@@ -94,8 +94,8 @@ struct SuggestLoad {
 
   /// The example's findings and recommendations, on what they are linked to. The
   /// links say what is relevant; the ranking is told of none.
-  func example() async throws -> RankedSet {
-    let slug = "care-thresholds"
+  func linked() async throws -> RankedSet {
+    let slug = Self.example
     let (ends, links) = try await office.read(in: slug, by: .machineOperator) {
       (try EvidenceDecisions.ends(as: $0, on: $1), try EvidenceDecisions.all(as: $0, on: $1))
     }
@@ -114,11 +114,11 @@ struct SuggestLoad {
 
   /// A block by its own number, a passage without one by less than nothing.
   @Sendable
-  private static func contextOfItsOwn(_ row: SearchedEvidence.Row) -> Int? {
+  static func contextOfItsOwn(_ row: SearchedEvidence.Row) -> Int? {
     row.block.map { Int($0) } ?? -Int(row.passage.value)
   }
 
-  private func rows(in slug: String) async throws -> [SearchedEvidence.Row] {
+  func rows(in slug: String) async throws -> [SearchedEvidence.Row] {
     try await office.read(in: slug, by: .machineOperator) { viewpoint, connection in
       let model = MeaningKeeping.model
       let sources = try SearchedEvidence.marks(model, as: viewpoint, on: connection).keys.sorted()
@@ -126,7 +126,7 @@ struct SuggestLoad {
     }
   }
 
-  private func ranked(
+  func ranked(
     _ name: String, _ texts: [JudgedText], in slug: String,
     _ context: @escaping @Sendable (SearchedEvidence.Row) -> Int?
   ) async throws -> RankedSet {

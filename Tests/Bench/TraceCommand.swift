@@ -6,15 +6,18 @@ import Inquiries
 import Papers
 import Postgres
 import Records
+import Tagging
 
 /// `InquiryBench trace`
 struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract:
-      "Measure checks, asks and corrections, and how they grow, on an empty database.")
+      "Measure checks, asks, corrections and suggestions, and how they grow, on an empty database."
+  )
 
   @Option(help: "libpq string of a superuser on the database.") var database: String
+  @Option(help: "The program of the sentence model.") var meaning: String
   @Option(help: "Passages of the largest inquiry.") var passages = 1_000_000
   @Option(help: "Rounds.") var rounds = 5
 
@@ -23,14 +26,19 @@ struct TraceCommand: AsyncParsableCommand {
     settings.statementTimeout = .zero
     let pool = Pool(settings, size: 2, name: "trace", logger: Bench.logger)
     let words = Vocabulary()
+    let office = Office(staff: pool, keys: Keys(secret: SymmetricKey(size: .bits256)))
+    let finder = EvidenceFinder(office: office, meaning: Meaning(command: meaning, seconds: 600))
+    var figures = Figures()
     var loads: [TraceLoad] = []
     for (place, count) in [10_000, 100_000, 1_000_000].filter({ $0 <= passages }).enumerated() {
-      let load = TraceLoad(number: place + 1, passages: count, pool: pool)
+      let load = TraceLoad(
+        number: place + 1, passages: count, pool: pool, office: office, finder: finder)
       try await load.write(words)
       loads.append(load)
     }
     try await pool.run { try $0.script("VACUUM (ANALYZE)") }
-    var figures = Figures()
+    try await finder.readDraftsAhead()
+    for load in loads { try await load.index(&figures) }
     for round in 1...rounds {
       for load in loads { try await load.measure(round, &figures) }
     }
@@ -50,11 +58,10 @@ struct TraceLoad {
   let number: Int
   let passages: Int
   let pool: Pool
+  let office: Office
+  let finder: EvidenceFinder
 
   private var slug: String { LoadPlan.slug(number) }
-  private var office: Office {
-    Office(staff: pool, keys: Keys(secret: SymmetricKey(size: .bits256)))
-  }
 
   func write(_ words: Vocabulary) async throws {
     _ = try await LoadCommand.load(
@@ -84,6 +91,43 @@ struct TraceLoad {
         sources: [Identifier(Int64(Loading.id(number, 0)))],
         on: connection)
     }
+    try await pool.run { [number] connection in
+      try connection.execute(TraceLoad.drawVectors(of: number))
+    }
+  }
+
+  /// As many vectors as a passage has pieces, about; what a million passages mean would
+  /// take a day.
+  private static func drawVectors(of inquiry: Int) -> SQL {
+    """
+    INSERT INTO record.passage_meaning (passage_version_id, model, vectors)
+    SELECT version.id, \(MeaningKeeping.model), drawn.vectors
+    FROM record.passage_version AS version
+    JOIN record.passage ON passage.id = version.passage_id
+    JOIN record.source ON source.id = passage.source_id
+    CROSS JOIN LATERAL (
+      SELECT string_agg(decode(md5(version.id || '-' || piece), 'hex'), '') AS vectors
+      FROM generate_series(1, (length(version.text) / 300 + 1)
+        * \(MeaningVector.dimensions / 16)) AS piece) AS drawn
+    WHERE source.inquiry_id = \(Loading.id(inquiry, 0))
+    """
+  }
+
+  /// Asks once, which reads the evidence into memory.
+  func index(_ figures: inout Figures) async throws {
+    figures.add(try await suggest(1) / 1_000, to: "indexed \(passages)")
+  }
+
+  /// Milliseconds until there are suggestions for a recommendation.
+  private func suggest(_ part: Int) async throws -> Double {
+    let start = ContinuousClock.now
+    let found = try await finder.suggestions(
+      for: .recommendation("part-\(part)-act"), limit: 10, in: slug, by: .machineOperator)
+    guard found.comparison != .byWords, found.items.count >= 10 else {
+      throw Machine.Failed(
+        description: "only \(found.items.count) were suggested (\(found.comparison))")
+    }
+    return (ContinuousClock.now - start) / .milliseconds(1)
   }
 
   func measure(_ round: Int, _ figures: inout Figures) async throws {
@@ -111,6 +155,11 @@ struct TraceLoad {
       throw Machine.Failed(
         description: "\(corrected.suspect) links became suspect, not \(TraceLoad.recommendations)")
     }
+    figures.add(try await suggest(1), to: "suggestions again \(passages)")
+    var taken: [Double] = []
+    for part in 1...TraceLoad.recommendations { taken.append(try await suggest(part)) }
+    figures.add(Figures.median(taken), to: "suggestions median \(passages)")
+    figures.add(taken.sorted()[taken.count * 95 / 100], to: "suggestions \(passages)")
   }
 
   func fill(_ figures: inout Figures) {
@@ -124,5 +173,16 @@ struct TraceLoad {
       1_000, "correction with 60 links, \(passages) passages",
       figures.all("correction \(passages)"),
       unit: " ms")
+    func median(_ name: String) -> String {
+      Figures.text(figures.median("\(name) \(passages)"))
+    }
+    // The limit is for 100,000; it grows as the number of passages does.
+    figures.atMost(
+      passages <= 100_000 ? 150 : 1_500, "suggestions, \(passages) passages, p95",
+      figures.all("suggestions \(passages)"), unit: " ms",
+      note: """
+        median \(median("suggestions median")) ms, first after a correction \
+        \(median("suggestions again")) ms, read into memory in \(median("indexed")) s
+        """)
   }
 }

@@ -84,6 +84,37 @@ import Testing
     #expect(again.items.prefix(3).contains { $0.locator == "Q4+1" })
   }
 
+  @Test func `who asks about a draft does not wait for the model`() async throws {
+    let (world, author) = try await world()
+    let program = try program(
+      "noting",
+      after: """
+        read = json.loads
+        json.loads = lambda line: (open(__file__ + ".asked", "a").write(line), read(line))[1]
+        """)
+    func asked() throws -> Int {
+      try String(contentsOfFile: program + ".asked", encoding: .utf8).split(separator: "\n").count
+    }
+    let meaning = Meaning(command: program)
+    var keeping = MeaningKeeping(staff: world.staff, meaning: meaning)
+    while try await keeping.step(3) != nil {}
+    let finder = EvidenceFinder(office: world.office, meaning: meaning)
+    let before = try asked()
+    try await finder.readDraftsAhead()
+    let ahead = try asked()
+    #expect(ahead > before)
+    for end in [end, .finding("late-help")] {
+      let found = try await finder.suggestions(for: end, limit: 5, in: World.slug, by: author)
+      #expect(found.comparison == .byMeaning)
+    }
+    try await finder.readDraftsAhead()
+    #expect(try asked() == ahead)
+
+    try await world.push(Sample.draft(base: 1).replacing("forward", with: "forward at once"))
+    try await finder.readDraftsAhead()
+    #expect(try asked() > ahead)
+  }
+
   @Test(arguments: ["sys.exit(3)", "once = True", "print('{}', flush=True)"])
   func `a model that dies or talks nonsense never fails a request`(fault: String) async throws {
     let (world, author) = try await world()

@@ -15,8 +15,10 @@ import Wire
   @Test func `every route has its operation, and every operation its route`() async throws {
     let world = try await World.make()
     let router = Router(context: BasicRequestContext.self)
-    StaffAPI(office: world.office, maximumUpload: 1_000, publicURL: "http://test.example")
-      .addRoutes(to: router)
+    StaffAPI(
+      office: world.office, finder: EvidenceFinder(office: world.office, meaning: nil),
+      maximumUpload: 1_000, publicURL: "http://test.example"
+    ).addRoutes(to: router)
     let routes = router.routes.map { "\($0.method.rawValue) \($0.path)" }
     #expect(Set(routes) == Set(StaffAPI.operations.map(\.key)))
     #expect(routes.count == StaffAPI.operations.count)

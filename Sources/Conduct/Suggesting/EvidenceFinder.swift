@@ -8,17 +8,16 @@ import Tagging
 /// nothing: what it finds counts when a person links it.
 public final class EvidenceFinder: Sendable {
   private let office: Office
-  private let meaning: Meaning?
-  private let asked = Mutex<[[String]: [[Float]]]>([:])
-  /// Texts whose vectors are kept.
-  private static let mostAsked = 256
+  private let meaning: SoughtMeaning?
+  /// How far the words of each inquiry's newest draft were read ahead.
+  private let readAhead = Mutex<[String: Int64]>([:])
   private let shelves = Mutex<[Identifier<Inquiry>: EvidenceShelf]>([:])
 
   /// - Parameter meaning: The sentence model; `nil` where it is not installed, and
   ///   evidence is found by words alone.
   public init(office: Office, meaning: Meaning?) {
     self.office = office
-    self.meaning = meaning
+    self.meaning = meaning.map(SoughtMeaning.init)
   }
 
   /// Passages that may be evidence for a text.
@@ -48,19 +47,37 @@ public final class EvidenceFinder: Sendable {
   public func suggestionsForAll(
     limit: Int, in slug: String, by actor: Actor
   ) async throws -> [EvidenceSuggestions] {
-    let all = try await office.read(in: slug, by: actor) { viewpoint, connection in
-      let limbs = try Limb.carried(as: viewpoint, on: connection)
-      return try EvidenceDecisions.ends(as: viewpoint, on: connection).filter {
-        if case .recommendation = $0.end { true } else { false }
-      }.map {
-        Sought(
-          end: $0.end, number: $0.number, text: $0.text,
-          parts: (limbs[$0.end.key] ?? []).confirmedWords)
-      }
+    let all = try await office.read(in: slug, by: actor) {
+      try Sought.all(as: $0, on: $1)
     }
     var found: [EvidenceSuggestions] = []
-    for sought in all { found.append(try await suggestions(sought, limit, slug, actor)) }
+    for sought in all {
+      guard case .recommendation = sought.end else { continue }
+      found.append(try await suggestions(sought, limit, slug, actor))
+    }
     return found
+  }
+
+  /// Finds out what the findings, recommendations and limbs of newest drafts mean, so that
+  /// nobody who asks about one waits for the model.
+  ///
+  /// - Throws: ``Meaning/Failed`` when the model does not answer; the same drafts come
+  ///   again then.
+  public func readDraftsAhead() async throws {
+    guard let meaning else { return }
+    let marks = try await office.staff.run { try EvidenceDecisions.marks(on: $0) }
+    for (slug, mark) in marks.sorted(by: { $0.key < $1.key })
+    where readAhead.withLock({ $0[slug] }) != mark {
+      let all = try await office.read(in: slug, by: .machineOperator) {
+        try Sought.all(as: $0, on: $1)
+      }
+      for sought in all.flatMap({ [$0] + $0.parts.map { Sought(text: $0) } }) {
+        // One without a word to seek by is refused when it is asked about.
+        guard let query = try? EvidenceQuery(sought.text, limbs: sought.parts) else { continue }
+        _ = try await meaning.vectors(of: query.parts, isAhead: true)
+      }
+      readAhead.withLock { $0[slug] = mark }
+    }
   }
 
   /// The text sought for, and whose it is.
@@ -71,6 +88,18 @@ public final class EvidenceFinder: Sendable {
     let text: String
     /// The words of its limbs.
     var parts: [String] = []
+
+    /// Every finding and recommendation that the newest draft carries, in order.
+    static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Sought] {
+      let limbs = try Limb.carried(as: viewpoint, on: connection)
+      return try EvidenceDecisions.ends(as: viewpoint, on: connection).map { end in
+        var sought = Sought(end: end.end, number: end.number, text: end.text)
+        if case .recommendation(let key) = end.end {
+          sought.parts = (limbs[key] ?? []).confirmedWords
+        }
+        return sought
+      }
+    }
 
     static func find(
       _ end: LinkEnd, _ limb: Int?, as viewpoint: Viewpoint, on connection: Connection
@@ -114,21 +143,24 @@ public final class EvidenceFinder: Sendable {
     var failure: Meaning.Failed?
     if let meaning {
       do {
-        query.vectors = try await vectors(of: query.parts, by: meaning)
+        query.vectors = try await meaning.vectors(of: query.parts)
       } catch let failed as Meaning.Failed {
         failure = failed
       }
     }
     return try await office.read(in: slug, by: actor) { [query, failure] viewpoint, connection in
       var query = query
-      try query.learn(for: sought.end, sought.limb, as: viewpoint, on: connection)
+      if let end = sought.end {
+        query.tagged = try EvidenceDecisions.tagged(like: end, as: viewpoint, on: connection)
+      }
       let shelf = self.shelves.withLock { shelves in
         let shelf = shelves[viewpoint.inquiryID] ?? EvidenceShelf()
         shelves[viewpoint.inquiryID] = shelf
         return shelf
       }
-      let found = try shelf.read(as: viewpoint, on: connection) {
-        $0.suggestions(for: query, limit: limit)
+      let found = try shelf.read(as: viewpoint, on: connection) { index, decided in
+        decided.teach(&query, for: sought.end, sought.limb)
+        return index.suggestions(for: query, limit: limit)
       }
       let (comparison, note) = self.comparison(found, failure)
       let places = try Passage.versions(found.items.map(\.version), on: connection)
@@ -139,17 +171,6 @@ public final class EvidenceFinder: Sendable {
           places[item.version].map { SuggestedEvidence(item, $0.passage, $0.reference, query) }
         })
     }
-  }
-
-  /// The vectors of a text's parts; a recommendation is asked about again and again.
-  private func vectors(of parts: [String], by meaning: Meaning) async throws -> [[Float]] {
-    if let known = asked.withLock({ $0[parts] }) { return known }
-    let vectors = try await meaning.vectors(of: parts)
-    asked.withLock { asked in
-      if asked.count >= Self.mostAsked { asked = [:] }
-      asked[parts] = vectors
-    }
-    return vectors
   }
 
   private func comparison(
@@ -179,40 +200,6 @@ extension [Limb] {
   /// The words of those that a person answers for.
   fileprivate var confirmedWords: [String] {
     filter { $0.status == .confirmed }.map(\.words)
-  }
-}
-
-extension EvidenceQuery {
-  /// What people decided before.
-  fileprivate mutating func learn(
-    for end: LinkEnd?, _ limb: Int?, as viewpoint: Viewpoint, on connection: Connection
-  ) throws {
-    if let end { tagged = try EvidenceDecisions.tagged(like: end, as: viewpoint, on: connection) }
-    groups = try EvidenceDecisions.groups(as: viewpoint, on: connection)
-    let ends = Dictionary(
-      try EvidenceDecisions.ends(as: viewpoint, on: connection).map { ($0.end, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let finding = end.flatMap { ends[$0]?.finding }
-    for decision in try EvidenceDecisions.all(as: viewpoint, on: connection) {
-      if decision.end == end {
-        switch decision.status {
-        case .dropped: dropped.insert(decision.version)
-        case .affirmed, .suggested, .suspect:
-          if decision.status == .affirmed { affirmed.insert(decision.passage) }
-          // What is linked to one limb may be evidence for another too.
-          if limb == nil || decision.limb == nil || decision.limb == limb {
-            linked.insert(decision.passage)
-          }
-        }
-      } else if let other = ends[decision.end], [.affirmed, .dropped].contains(decision.status) {
-        let isUnder = finding != nil && decision.end == .finding(finding ?? "")
-        let isAbove = other.finding != nil && end == .finding(other.finding ?? "")
-        earlier.append(
-          EarlierLink(
-            passage: decision.passage, key: decision.end.key, text: EvidenceQuery.bare(other.text),
-            isNextOfKin: isUnder || isAbove, isAffirmed: decision.status == .affirmed))
-      }
-    }
   }
 }
 

@@ -11,21 +11,36 @@ final class EvidenceShelf: Sendable {
     var index = EvidenceIndex()
     var head: SearchedEvidence.Head?
     var marks: [Identifier<Source>: Int64] = [:]
+    var decided: (mark: Int64, all: DecidedEvidence)?
   }
 
   private let state = Mutex(State())
   /// Sources read in one go.
   private static let batch = 64
 
-  /// Does something with the index as the record stands now. One at a time; on a
-  /// connection's own thread, because it takes its time.
+  /// Does something with the index, and what was decided, as the record stands now. One at
+  /// a time; on a connection's own thread, because it takes its time.
   func read<Answer>(
-    as viewpoint: Viewpoint, on connection: Connection, _ body: (EvidenceIndex) throws -> Answer
+    as viewpoint: Viewpoint, on connection: Connection,
+    _ body: (EvidenceIndex, DecidedEvidence) throws -> Answer
   ) throws -> Answer where Answer: Sendable {
     try state.withLock { state in
       try Self.refresh(&state, as: viewpoint, on: connection)
-      return try body(state.index)
+      return try body(
+        state.index, try Self.decided(&state.decided, as: viewpoint, on: connection))
     }
+  }
+
+  private static func decided(
+    _ known: inout (mark: Int64, all: DecidedEvidence)?, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> DecidedEvidence {
+    // The mark first: what is decided in between is read again the next time.
+    let mark = try EvidenceDecisions.mark(as: viewpoint, on: connection)
+    if let known, known.mark == mark { return known.all }
+    let all = try DecidedEvidence(as: viewpoint, on: connection)
+    known = (mark, all)
+    return all
   }
 
   private static func refresh(

@@ -55,14 +55,21 @@ public struct MeaningKeeping: Sendable {
       throw Meaning.Failed(
         description: "the sentence model is another one than \(Self.model) was made with")
     }
+    return try await meaning.vectorsInTurns(of: texts)
+  }
+}
+
+extension Meaning {
+  /// Texts in one request: half a second, in which a question has to wait.
+  private static let atOnce = 4
+
+  /// Vectors of texts that nobody waits for, a few in one request.
+  func vectorsInTurns(of texts: [String]) async throws -> [[Float]] {
     var vectors: [[Float]] = []
-    for start in stride(from: 0, to: texts.count, by: Self.batch) {
-      vectors += try await meaning.vectors(
-        of: Array(texts[start..<min(start + Self.batch, texts.count)]))
+    for start in stride(from: 0, to: texts.count, by: Meaning.atOnce) {
+      vectors += try await self.vectors(
+        of: Array(texts[start..<min(start + Meaning.atOnce, texts.count)]))
     }
     return vectors
   }
-
-  /// Texts in one request: half a second, in which a question has to wait.
-  private static let batch = 4
 }

@@ -17,6 +17,17 @@ public enum EvidenceDecisions {
     public let status: LinkStatus
   }
 
+  /// How far the acts of the inquiry have come: of equal marks all that was decided is the
+  /// same.
+  public static func mark(as viewpoint: Viewpoint, on connection: Connection) throws -> Int64 {
+    try connection.one(
+      """
+      SELECT coalesce((SELECT id FROM record.audit_entry
+        WHERE inquiry_id = \(viewpoint.inquiryID) ORDER BY id DESC LIMIT 1), 0)
+      """
+    ) { row in try row.next() }
+  }
+
   /// Every decision of the inquiry, and what awaits one.
   public static func all(as viewpoint: Viewpoint, on connection: Connection) throws -> [Decision] {
     try connection.query(
@@ -70,6 +81,26 @@ public enum EvidenceDecisions {
         number: try row.next(), text: try row.next(), finding: try row.next()
       )
     }
+  }
+
+  /// A mark for each inquiry with a draft, by its slug, that is another one when the
+  /// newest draft or the limbs of its recommendations are.
+  public static func marks(on connection: Connection) throws -> [String: Int64] {
+    let marks = try connection.query(
+      """
+      SELECT slug, hashtextextended(concat_ws('|', newest.id,
+        (SELECT concat_ws('|', count(*), max(limb.id), sum(limb.revision))
+         FROM record.limb
+         JOIN record.recommendation ON recommendation.id = recommendation_id
+         WHERE recommendation.inquiry_id = inquiry.id)), 0)
+      FROM record.inquiry
+      JOIN LATERAL (
+        SELECT max(draft_version.id) AS id FROM record.draft
+        JOIN record.draft_version ON draft_id = draft.id
+        WHERE draft.inquiry_id = inquiry.id) AS newest ON newest.id IS NOT NULL
+      """
+    ) { row in (try row.next() as String, try row.next() as Int64) }
+    return Dictionary(uniqueKeysWithValues: marks)
   }
 
   /// Most passages that a tag is on for it to tell them from others.
