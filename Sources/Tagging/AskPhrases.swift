@@ -37,9 +37,8 @@ public struct AskPhrases: Sendable {
   /// By their first word, the longest first.
   let phrases: [String: [Phrase]]
   let not: Set<[String]>
-  /// A regular expression, of PostgreSQL too, that every passage with a phrase meets,
-  /// whatever the case of its letters.
-  public let pattern: String
+  /// The words of the phrases as bytes, by the byte that they begin with.
+  private let spelled: [[[[UInt8]]]]
 
   /// - Parameter json: `ask-phrases.json`.
   public init(json: Data) throws(Fault) {
@@ -62,7 +61,44 @@ public struct AskPhrases: Sendable {
       $0.sorted { $0.words.count > $1.words.count }
     }
     not = Set(file.not.map(AskPhrases.words))
-    pattern = "\\m(\(phrases.map { $0.words.joined(separator: "\\s+") }.joined(separator: "|")))\\M"
+    spelled = phrases.reduce(into: Array(repeating: [], count: 256)) { spelled, phrase in
+      let words = phrase.words.map { Array($0.utf8) }
+      spelled[Int(words[0][0])].append(words)
+    }
+  }
+
+  /// Whether a phrase may stand in a text: a quick look at its bytes that lets through
+  /// every text with one. A regular expression in the database takes ten times as long.
+  public func mayStand(in text: String) -> Bool {
+    var lower = text.lowercased()
+    return lower.withUTF8 { bytes in
+      bytes.indices.contains { place in
+        !spelled[Int(bytes[place])].isEmpty && (place == 0 || !isLetter(bytes[place - 1]))
+          && spelled[Int(bytes[place])].contains { stands($0, bytes, at: place) }
+      }
+    }
+  }
+
+  /// Between the words of a phrase may be whatever is no letter.
+  private func stands(
+    _ words: [[UInt8]], _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    var place = start
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        guard place < bytes.count, !isLetter(bytes[place]) else { return false }
+        while place < bytes.count, !isLetter(bytes[place]), bytes[place] != word[0] { place += 1 }
+      }
+      guard place + word.count <= bytes.count,
+        bytes[place..<place + word.count].elementsEqual(word)
+      else { return false }
+      place += word.count
+    }
+    return place == bytes.count || !isLetter(bytes[place])
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   private static func words(_ phrase: String) -> [String] {

@@ -33,6 +33,17 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.actors.map { $0.replacing("the ", with: "") } == actors, "\(found)")
     #expect(found.first.map { text.hasSuffix($0.words) } == true)
+    let phrases = try AskFinderTests.phrases.get()
+    #expect(phrases.mayStand(in: text) && phrases.mayStand(in: "“\(text.uppercased())”"))
+  }
+
+  @Test(arguments: [
+    ("We, recommend", true), ("– we\nrecommend", true), ("“should”", true), ("MUST", true),
+    ("The shoulder, the mustard, the weed: recommended", false), ("we recommended", false),
+    ("we", false), ("", false),
+  ])
+  func `a quick look lets through what may ask`(text: String, mayAsk: Bool) throws {
+    #expect(try AskFinderTests.phrases.get().mayStand(in: text) == mayAsk)
   }
 
   @Test(arguments: [

@@ -34,7 +34,8 @@ public enum EvidenceAsks {
     let phrases = try phrases
     let finder = AskFinder(phrases)
     let passages = try AskingPassage.page(
-      filter, meeting: phrases.pattern, after: after, limit: limit, as: viewpoint, on: connection)
+      filter, after: after, limit: limit, as: viewpoint, on: connection,
+      where: phrases.mayStand)
     let asks = passages.compactMap { passage -> EvidenceAsk? in
       let sentences = finder.asks(in: passage.text)
       guard !sentences.isEmpty else { return nil }

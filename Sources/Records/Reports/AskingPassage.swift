@@ -47,58 +47,67 @@ public struct AskingPassage: Sendable {
   public let recommendations: [String]
   public let findings: [String]
 
-  /// Passages of evidence that a pattern of words meets, by their numbers; what is
+  /// Passages of evidence that may ask for something, by their numbers; what is
   /// confidential, and what members say, is left out.
   ///
   /// A page reads the words from where it begins to where it is full, whatever the size
   /// of the inquiry; all that there is, or what little a filter leaves, costs the words of
   /// the inquiry once.
+  ///
+  /// - Parameter mayAsk: Whether words may ask for something.
   public static func page(
-    _ filter: AskFilter, meeting pattern: String, after: Int = 0, limit: Int? = nil,
-    as viewpoint: Viewpoint, on connection: Connection
+    _ filter: AskFilter, after: Int = 0, limit: Int? = nil, as viewpoint: Viewpoint,
+    on connection: Connection, where mayAsk: (String) -> Bool
   ) throws -> [AskingPassage] {
     var next = Identifier<Passage>(Int64(after))
     guard let limit else {
       return try read(
-        "\(filter.condition) AND version.text ~* \(pattern) AND passage.id > \(next)",
-        as: viewpoint, on: connection)
+        "\(filter.condition) AND passage.id > \(next)", as: viewpoint, on: connection
+      ).filter { mayAsk($0.text) }
     }
     var found: [AskingPassage] = []
-    while found.count < limit {
-      let candidates = try candidates(pattern, after: next, limit, as: viewpoint, on: connection)
+    var isEnd = false
+    while found.count < limit, !isEnd {
+      var candidates: [Identifier<Passage>] = []
+      while candidates.count < limit, !isEnd {
+        let words = try words(after: next, as: viewpoint, on: connection)
+        candidates += words.filter { mayAsk($0.text) }.map(\.passage)
+        next = words.last?.passage ?? next
+        isEnd = words.count < batch
+      }
       found += try read(
         "\(filter.condition) AND passage.id = ANY (\(candidates))", as: viewpoint, on: connection)
-      guard candidates.count == limit, let last = candidates.last else { break }
-      next = last
     }
     return Array(found.prefix(limit))
   }
 
-  /// The next passages of the inquiry that meet the pattern, by their numbers.
+  /// Passages whose words are read in one go.
+  private static let batch = 2_000
+
+  /// The words of the next passages of the inquiry, by their numbers.
   ///
   /// Each is met where it stands in the order of the numbers. Left to itself the planner
   /// joins and sorts all of the inquiry for every page.
-  private static func candidates(
-    _ pattern: String, after: Identifier<Passage>, _ limit: Int, as viewpoint: Viewpoint,
-    on connection: Connection
-  ) throws -> [Identifier<Passage>] {
+  private static func words(
+    after: Identifier<Passage>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [(passage: Identifier<Passage>, text: String)] {
     try connection.query(
       """
-      SELECT passage.id
+      SELECT passage.id, version.text
       FROM record.passage
       CROSS JOIN LATERAL (
         SELECT FROM record.source
         WHERE source.id = passage.source_id AND inquiry_id = \(viewpoint.inquiryID)
         OFFSET 0) AS source
       CROSS JOIN LATERAL (
-        SELECT FROM record.passage_version
-        WHERE passage_id = passage.id AND is_current AND text ~* \(pattern)
+        SELECT text FROM record.passage_version
+        WHERE passage_id = passage.id AND is_current
         OFFSET 0) AS version
       WHERE passage.id > \(after)
       ORDER BY passage.id
-      LIMIT \(limit)
+      LIMIT \(batch)
       """
-    ) { row in try row.next() }
+    ) { row in (try row.next(), try row.next()) }
   }
 
   private static func read(
