@@ -2,8 +2,8 @@ import Conduct
 import Logging
 import ServiceLifecycle
 
-/// Computes vectors that are missing, of drafts and then a few passages at a time,
-/// while the server runs.
+/// Computes vectors that are missing, a few passages at a time and of drafts as they
+/// come, while the server runs.
 struct MeaningService: Service {
   let keeping: MeaningKeeping
   let finder: EvidenceFinder
@@ -18,8 +18,8 @@ struct MeaningService: Service {
       while !Task.isCancelled {
         var pause = Duration.zero
         do {
-          try await finder.readDraftsAhead()
           if try await keeping.step(Self.step) == nil { pause = .seconds(2) }
+          try await finder.readDraftsAhead()
         } catch {
           // The model or the database is down; suggestions say so to those who ask.
           logger.debug("meaning waits", metadata: ["error": "\(type(of: error))"])

@@ -3,7 +3,7 @@ import Synchronization
 /// What texts mean that evidence is sought for: the latest of them are kept in memory,
 /// because a recommendation is asked about again and again.
 final class SoughtMeaning: Sendable {
-  let meaning: Meaning
+  private let meaning: Meaning
   private let kept = Mutex(Kept())
 
   private struct Kept {
