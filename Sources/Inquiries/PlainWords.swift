@@ -9,8 +9,8 @@ public enum PlainWords {
 
   /// The words paragraph by paragraph, blanks evened; none of them is empty.
   ///
-  /// Read by code points: characters take ten times as long, and a suggestion reads
-  /// every finding and recommendation of a draft.
+  /// Read by code points, which takes less than characters do: a suggestion reads every
+  /// finding and recommendation of a draft.
   public static func paragraphs(of markdown: String) -> [String] {
     var paragraphs: [[Unicode.Scalar]] = [[]]
     for line in Array(markdown.unicodeScalars).split(

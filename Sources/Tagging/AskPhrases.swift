@@ -68,8 +68,7 @@ public struct AskPhrases: Sendable {
   }
 
   /// Whether a phrase may stand in a text: a quick look at its bytes that lets through
-  /// every text with one. As a regular expression in the database it took longer than all
-  /// the rest.
+  /// every text with one. A regular expression of all phrases takes longer in the database.
   public func mayStand(in text: String) -> Bool {
     var lower = text.lowercased()
     return lower.withUTF8 { bytes in

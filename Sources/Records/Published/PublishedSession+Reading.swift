@@ -72,15 +72,14 @@ public enum PublishedSession {
       let organisation: String? = try row.next()
       let group: String? = try row.next()
       let _: Int? = try row.next()
-      if let name, let panel {
-        self = .witness(
-          panel: panel,
-          Witness(
-            name: name, capacity: capacity ?? "", organisation: organisation ?? "", group: group))
+      if let name, let isChair {
+        self = .member(Member(name: name, isChair: isChair))
         return
       }
-      if let name {
-        self = .member(Member(name: name, isChair: isChair ?? false))
+      if let name, let panel, let capacity, let organisation {
+        self = .witness(
+          panel: panel,
+          Witness(name: name, capacity: capacity, organisation: organisation, group: group))
         return
       }
       let heldOn: Day? = try row.next()
