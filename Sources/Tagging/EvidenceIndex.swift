@@ -11,7 +11,6 @@ public struct EvidenceIndex: Sendable {
   /// A context, as it lies in the index.
   struct Unit: Sendable {
     var isAlive = true
-    var length: Float = 0
     let entries: Range<Int>
     /// Where its terms stand in `unitTerms`.
     var terms = 0..<0
@@ -47,7 +46,6 @@ public struct EvidenceIndex: Sendable {
   private var unitTerms: [Int32] = []
   private var unitsOf: [Identifier<Source>: [Int32]] = [:]
   private(set) var liveUnits = 0
-  private(set) var liveLength: Float = 0
   /// Passages that can be evidence, and those of them whose meaning is known.
   public private(set) var passages = 0
   public private(set) var passagesMeant = 0
@@ -82,7 +80,6 @@ public struct EvidenceIndex: Sendable {
       let unit = units[Int(number)]
       units[Int(number)].isAlive = false
       liveUnits -= 1
-      liveLength -= unit.length
       for term in unitTerms[unit.terms] { spread[Int(term)] -= 1 }
       for entry in entries[unit.entries] where entry.isEvidence {
         passages -= 1
@@ -113,7 +110,6 @@ public struct EvidenceIndex: Sendable {
     for passage in context {
       for term in Terms.read(passage.text) {
         counts[intern(term.stem), default: 0] += 1
-        unit.length += 1
       }
       let rows = matrix.append(passage.vectors ?? [], of: number)
       entries.append(
@@ -136,7 +132,6 @@ public struct EvidenceIndex: Sendable {
     units.append(unit)
     unitsOf[source, default: []].append(number)
     liveUnits += 1
-    liveLength += unit.length
   }
 
   private mutating func intern(_ stem: String) -> Int32 {

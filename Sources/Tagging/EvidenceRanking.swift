@@ -1,19 +1,18 @@
-public import Inquiries
+import Inquiries
 
 extension EvidenceIndex {
-  /// How the parts of a judgement are weighed; why so stands in the decision
-  /// “Evidence is suggested by words and meaning”.
+  /// How the parts of a judgement are weighed; why so stands in the decisions
+  /// “Evidence is suggested by words and meaning” and “A word counts once, and a long
+  /// context is not held back”.
   enum Weights {
-    /// BM25 as usual: how soon a further mention stops counting, and how much a
-    /// long context is held back.
+    /// How soon a further mention of a word stops counting.
     static let saturation: Float = 1.2
-    static let length: Float = 0.75
     /// Of the whole context's meaning, beside its nearest piece's.
     static let context: Float = 0.5
     /// Of a part of the text, beside the whole of it.
     static let limb: Float = 0.9
     /// Of words, beside meaning, both in standard deviations.
-    static let words: Float = 0.75
+    static let words: Float = 1
     /// Contexts that each of the two puts forward.
     static let pool = 200
     static let group: Float = 0.25
@@ -54,17 +53,6 @@ extension EvidenceIndex {
       passages: passages, passagesMeant: scores.meaning == nil ? 0 : passagesMeant)
   }
 
-  /// The contexts in the order in which they are judged, each by the passages
-  /// that it holds; for comparing rankings.
-  public func contexts(for query: EvidenceQuery) -> [[Identifier<Passage>]] {
-    let scores = scores(of: query)
-    let tags = tags(query)
-    return judge(pool(scores, tags), scores, query, tags).sorted {
-      ($1.score, $0.unit) < ($0.score, $1.unit)
-    }
-    .map { entries[units[$0.unit].entries].map(\.passage) }
-  }
-
   // MARK: - What words and meaning say
 
   private func scores(of query: EvidenceQuery) -> Scores {
@@ -103,21 +91,15 @@ extension EvidenceIndex {
     return scores
   }
 
+  /// BM25 without its allowance for length, each word of the text once.
   private func wordScores(_ query: EvidenceQuery) -> [Float] {
     var scores = [Float](repeating: 0, count: units.count)
-    let mean = max(liveLength / Float(max(liveUnits, 1)), 1)
-    var counts: [Int: Float] = [:]
-    for term in Terms.read(query.text) {
-      if let number = number(of: term.stem) { counts[number, default: 0] += 1 }
-    }
     // In the order of their numbers: sums of floating point depend on theirs.
-    for (term, times) in counts.sorted(by: { $0.key < $1.key }) {
-      let weight = weight(of: term) * times * (Weights.saturation + 1)
+    for term in terms(query.text).sorted() {
+      let weight = weight(of: term) * (Weights.saturation + 1)
       for posting in postings[term] {
-        let unit = Int(posting.unit)
         let count = Float(posting.count)
-        let length = 1 - Weights.length + Weights.length * units[unit].length / mean
-        scores[unit] += weight * count / (count + Weights.saturation * length)
+        scores[Int(posting.unit)] += weight * count / (count + Weights.saturation)
       }
     }
     return scores

@@ -46,6 +46,19 @@ import Testing
     #expect(Set(ids(found)) == [2, 3])
   }
 
+  @Test func `a context is found by how much of the text it shares, not by its length`() throws {
+    let long =
+      "Councils differ in thresholds." + String(repeating: " Rain fell on the hills.", count: 40)
+    let index = index(passages([["Thresholds, thresholds."], [long], ["Roads."]]))
+    #expect(
+      ids(index.suggestions(for: try EvidenceQuery("Thresholds of councils"), limit: 2)) == [2, 1])
+    // Said twice in the text, a word counts no more than once.
+    let level = self.index(passages([["Thresholds."], ["Councils."], ["Roads."]]))
+    let found = level.suggestions(
+      for: try EvidenceQuery("Councils, thresholds, councils"), limit: 2)
+    #expect(found.items[0].score == found.items[1].score)
+  }
+
   @Test func `endings and common words do not count`() {
     #expect(
       Terms.read("The councils’ threshold should be published").map(\.stem)
