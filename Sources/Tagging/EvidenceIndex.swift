@@ -11,6 +11,7 @@ public struct EvidenceIndex: Sendable {
   /// A context, as it lies in the index.
   struct Unit: Sendable {
     var isAlive = true
+    var length: Float = 0
     let entries: Range<Int>
     /// Where its terms stand in `unitTerms`.
     var terms = 0..<0
@@ -46,6 +47,7 @@ public struct EvidenceIndex: Sendable {
   private var unitTerms: [Int32] = []
   private var unitsOf: [Identifier<Source>: [Int32]] = [:]
   private(set) var liveUnits = 0
+  private(set) var liveLength: Float = 0
   /// Passages that can be evidence, and those of them whose meaning is known.
   public private(set) var passages = 0
   public private(set) var passagesMeant = 0
@@ -80,6 +82,7 @@ public struct EvidenceIndex: Sendable {
       let unit = units[Int(number)]
       units[Int(number)].isAlive = false
       liveUnits -= 1
+      liveLength -= unit.length
       for term in unitTerms[unit.terms] { spread[Int(term)] -= 1 }
       for entry in entries[unit.entries] where entry.isEvidence {
         passages -= 1
@@ -110,6 +113,7 @@ public struct EvidenceIndex: Sendable {
     for passage in context {
       for term in Terms.read(passage.text) {
         counts[intern(term.stem), default: 0] += 1
+        unit.length += 1
       }
       let rows = matrix.append(passage.vectors ?? [], of: number)
       entries.append(
@@ -132,6 +136,7 @@ public struct EvidenceIndex: Sendable {
     units.append(unit)
     unitsOf[source, default: []].append(number)
     liveUnits += 1
+    liveLength += unit.length
   }
 
   private mutating func intern(_ stem: String) -> Int32 {

@@ -2,15 +2,15 @@ import Inquiries
 
 extension EvidenceIndex {
   /// How the parts of a judgement are weighed; why so stands in the decisions
-  /// “Evidence is suggested by words and meaning” and “A word counts once, and a long
-  /// context is not held back”.
+  /// “Evidence is suggested by words and meaning” and “All parts of a text seek, and a
+  /// word counts once”.
   enum Weights {
-    /// How soon a further mention of a word stops counting.
+    /// BM25 as usual: how soon a further mention stops counting, and how much a
+    /// long context is held back.
     static let saturation: Float = 1.2
+    static let length: Float = 0.75
     /// Of the whole context's meaning, beside its nearest piece's.
     static let context: Float = 0.5
-    /// Of a part of the text, beside the whole of it.
-    static let limb: Float = 0.9
     /// Of words, beside meaning, both in standard deviations.
     static let words: Float = 1
     /// Contexts that each of the two puts forward.
@@ -61,13 +61,13 @@ extension EvidenceIndex {
       return scores
     }
     let shift = shift(query)
-    var meaning = [Float](repeating: -.infinity, count: units.count)
+    var nearest = [Float](repeating: -.infinity, count: units.count)
+    var all = [Float](repeating: 0, count: units.count)
     var rows = [Float](repeating: -.infinity, count: matrix.count)
     let turned = vectors.map { vector in
       MeaningVector.unit(zip(matrix.around(vector), shift).map { $0 + $1 })
     }
-    for (place, nearness) in matrix.nearness(to: turned).enumerated() {
-      let weight = place == 0 ? 1 : Weights.limb
+    for nearness in matrix.nearness(to: turned) {
       var row = 0
       while row < nearness.count {
         let unit = Int(matrix.unitOf[row])
@@ -80,26 +80,32 @@ extension EvidenceIndex {
           row += 1
         }
         let whole = units[unit].weight > 0 ? sum / units[unit].weight : 0
-        let score = weight * (best + Weights.context * whole)
-        guard score > meaning[unit] else { continue }
-        meaning[unit] = score
+        let near = best + Weights.context * whole
+        all[unit] += near
+        guard near > nearest[unit] else { continue }
+        nearest[unit] = near
         for row in first..<row { rows[row] = nearness[row] }
       }
     }
-    scores.meaning = meaning
+    // How near to the nearest part of the text, and how near to all of them.
+    let parts = Float(turned.count)
+    scores.meaning = zip(nearest, all).map { $0 + $1 / parts }
     scores.rows = rows
     return scores
   }
 
-  /// BM25 without its allowance for length, each word of the text once.
+  /// BM25 with each word of the text counted once.
   private func wordScores(_ query: EvidenceQuery) -> [Float] {
     var scores = [Float](repeating: 0, count: units.count)
+    let mean = max(liveLength / Float(max(liveUnits, 1)), 1)
     // In the order of their numbers: sums of floating point depend on theirs.
     for term in terms(query.text).sorted() {
       let weight = weight(of: term) * (Weights.saturation + 1)
       for posting in postings[term] {
+        let unit = Int(posting.unit)
         let count = Float(posting.count)
-        scores[Int(posting.unit)] += weight * count / (count + Weights.saturation)
+        let length = 1 - Weights.length + Weights.length * units[unit].length / mean
+        scores[unit] += weight * count / (count + Weights.saturation * length)
       }
     }
     return scores
