@@ -1,9 +1,8 @@
-import Inquiries
+public import Inquiries
 
 extension EvidenceIndex {
-  /// How the parts of a judgement are weighed; why so stands in the decisions
-  /// “Evidence is suggested by words and meaning” and “All parts of a text seek, and a
-  /// word counts once”.
+  /// How the parts of a judgement are weighed; why so stands in the decision
+  /// “Evidence is suggested by words and meaning”.
   enum Weights {
     /// BM25 as usual: how soon a further mention stops counting, and how much a
     /// long context is held back.
@@ -11,8 +10,10 @@ extension EvidenceIndex {
     static let length: Float = 0.75
     /// Of the whole context's meaning, beside its nearest piece's.
     static let context: Float = 0.5
+    /// Of a part of the text, beside the whole of it.
+    static let limb: Float = 0.9
     /// Of words, beside meaning, both in standard deviations.
-    static let words: Float = 1
+    static let words: Float = 0.75
     /// Contexts that each of the two puts forward.
     static let pool = 200
     static let group: Float = 0.25
@@ -53,6 +54,17 @@ extension EvidenceIndex {
       passages: passages, passagesMeant: scores.meaning == nil ? 0 : passagesMeant)
   }
 
+  /// The contexts in the order in which they are judged, each by the passages
+  /// that it holds; for comparing rankings.
+  public func contexts(for query: EvidenceQuery) -> [[Identifier<Passage>]] {
+    let scores = scores(of: query)
+    let tags = tags(query)
+    return judge(pool(scores, tags), scores, query, tags).sorted {
+      ($1.score, $0.unit) < ($0.score, $1.unit)
+    }
+    .map { entries[units[$0.unit].entries].map(\.passage) }
+  }
+
   // MARK: - What words and meaning say
 
   private func scores(of query: EvidenceQuery) -> Scores {
@@ -61,13 +73,13 @@ extension EvidenceIndex {
       return scores
     }
     let shift = shift(query)
-    var nearest = [Float](repeating: -.infinity, count: units.count)
-    var all = [Float](repeating: 0, count: units.count)
+    var meaning = [Float](repeating: -.infinity, count: units.count)
     var rows = [Float](repeating: -.infinity, count: matrix.count)
     let turned = vectors.map { vector in
       MeaningVector.unit(zip(matrix.around(vector), shift).map { $0 + $1 })
     }
-    for nearness in matrix.nearness(to: turned) {
+    for (place, nearness) in matrix.nearness(to: turned).enumerated() {
+      let weight = place == 0 ? 1 : Weights.limb
       var row = 0
       while row < nearness.count {
         let unit = Int(matrix.unitOf[row])
@@ -80,27 +92,27 @@ extension EvidenceIndex {
           row += 1
         }
         let whole = units[unit].weight > 0 ? sum / units[unit].weight : 0
-        let near = best + Weights.context * whole
-        all[unit] += near
-        guard near > nearest[unit] else { continue }
-        nearest[unit] = near
+        let score = weight * (best + Weights.context * whole)
+        guard score > meaning[unit] else { continue }
+        meaning[unit] = score
         for row in first..<row { rows[row] = nearness[row] }
       }
     }
-    // How near to the nearest part of the text, and how near to all of them.
-    let parts = Float(turned.count)
-    scores.meaning = zip(nearest, all).map { $0 + $1 / parts }
+    scores.meaning = meaning
     scores.rows = rows
     return scores
   }
 
-  /// BM25 with each word of the text counted once.
   private func wordScores(_ query: EvidenceQuery) -> [Float] {
     var scores = [Float](repeating: 0, count: units.count)
     let mean = max(liveLength / Float(max(liveUnits, 1)), 1)
+    var counts: [Int: Float] = [:]
+    for term in Terms.read(query.text) {
+      if let number = number(of: term.stem) { counts[number, default: 0] += 1 }
+    }
     // In the order of their numbers: sums of floating point depend on theirs.
-    for term in terms(query.text).sorted() {
-      let weight = weight(of: term) * (Weights.saturation + 1)
+    for (term, times) in counts.sorted(by: { $0.key < $1.key }) {
+      let weight = weight(of: term) * times * (Weights.saturation + 1)
       for posting in postings[term] {
         let unit = Int(posting.unit)
         let count = Float(posting.count)

@@ -139,7 +139,6 @@ struct SuggestLoad {
     }
     let contexts = Dictionary(uniqueKeysWithValues: rows.map { ($0.passage, context($0)) })
     let bare = try await bare(rows)
-    let bm25 = PlainRanking.bm25(texts.map(\.text), rows, context)
     let words = try await pool.run { connection in
       try texts.map { try PlainRanking.fullText($0.text, rows, context, on: connection) }
     }
@@ -149,11 +148,12 @@ struct SuggestLoad {
       func ranked(_ found: [Identifier<Passage>]) -> [Int] {
         PlainRanking.once(found.compactMap { contexts[$0] ?? nil })
       }
+      let bm25 = ranked(index.contexts(for: query).flatMap { $0 })
       let vector = try await meaning.vectors(of: [query.text])[0]
       let near = PlainRanking.nearest(vector, bare, rows, context)
       query.vectors = try await meaning.vectors(of: query.parts)
       let ours = ranked(index.suggestions(for: query, limit: 100).items.map(\.passage))
-      let plain = [words[place], bm25[place], near]
+      let plain = [words[place], bm25, near]
       for (ranker, ranking) in (plain + [RankedSet.fused(plain), ours]).enumerated() {
         rankings[ranker].append(ranking)
       }

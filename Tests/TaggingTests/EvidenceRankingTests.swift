@@ -46,27 +46,6 @@ import Testing
     #expect(Set(ids(found)) == [2, 3])
   }
 
-  @Test func `a word that the text says twice counts once`() throws {
-    let index = index(passages([["Thresholds."], ["Councils."], ["Roads."]]))
-    let found = index.suggestions(
-      for: try EvidenceQuery("Councils, thresholds, councils"), limit: 2)
-    #expect(found.items[0].score == found.items[1].score)
-  }
-
-  @Test func `what is near to all parts of a text comes before what is nearest to one`() throws {
-    let axes = ["One.": [0: Float(1)], "All.": [0: 1, 1: 0.6], "None.": [2: 1]]
-    let index = index(
-      passages(axes.keys.sorted().map { [$0] }) { MeaningVector.bytes(of: self.vector(axes[$0]!)) })
-    var query = try EvidenceQuery(
-      """
-      Trains must run on Sundays too. Buses must be free for the young. Stations must be lit all \
-      night. Timetables must be printed again.
-      """)
-    query.vectors = [0, 0, 1, 1, 1].map { vector([$0: 1]) }
-    #expect(query.parts.count == 5)
-    #expect(ids(index.suggestions(for: query, limit: 2)) == [1, 3])
-  }
-
   @Test func `endings and common words do not count`() {
     #expect(
       Terms.read("The councils’ threshold should be published").map(\.stem)
