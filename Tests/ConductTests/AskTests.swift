@@ -16,7 +16,7 @@ import Testing
   }
 
   private func asks(
-    _ world: World, _ filter: AskFilter = AskFilter(), after: Int = 0, limit: Int? = nil
+    _ world: World, _ filter: AskFilter = AskFilter(), after: Int = 0, limit: Int = 500
   ) async throws -> (asks: [EvidenceAsk], next: Int?) {
     try await world.read {
       try EvidenceAsks.page(filter, after: after, limit: limit, as: $0, on: $1)
@@ -59,6 +59,23 @@ import Testing
     #expect(next.asks.map(\.locator) == ["Q2+1"])
     #expect(
       try await asks(world, after: try #require(first.next)).asks.map(\.locator) == ["Q3+1"])
+  }
+
+  @Test func `a list goes on where it ended, record by record`() async throws {
+    let world = try await World.make()
+    let words = "The Department should bring it forward."
+    try await world.receive(Sample.transcript(words: words), as: .init(kind: .transcript))
+    try await world.receive(
+      Sample.transcript(from: 4, count: 2, on: "Tuesday 14 November 2023", words: words),
+      as: .init(kind: .transcript))
+    var seen: [String] = []
+    var after: Int? = 0
+    while let start = after {
+      let page = try await asks(world, after: start, limit: 2)
+      seen += page.asks.map(\.locator)
+      after = page.next
+    }
+    #expect(seen == ["Q1+1", "Q2+1", "Q3+1", "Q4+1", "Q5+1"])
   }
 
   @Test func `what is kept from the public is not shown`() async throws {

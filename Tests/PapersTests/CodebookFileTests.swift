@@ -278,7 +278,7 @@ private struct CodebookDice {
     let read = try CodedProject.read(Array(book.utf8), fileName: "a.qdc").codebook
     #expect(read.entries[0].text == TagText(definition: "What.", useWhen: "Now."))
     #expect(read.entries[0].colour == "#AABBCC")
-    #expect(read.leftOut == ["1 × Sets: not read."])
+    #expect(read.leftOut == ["1 × Set: not read."])
   }
 
   @Test func `one text keeps its parts apart`() {

@@ -43,9 +43,9 @@ extension Snapshot {
     let used = Dictionary(grouping: links + cited, by: \.passage)
       .filter { $0.value.allSatisfy(\.isOfFinding) }
     guard !used.isEmpty else { return [] }
-    return try EvidenceAsks.page(
+    return try EvidenceAsks.all(
       AskFilter(passages: used.keys.sorted()), as: viewpoint, on: connection
-    ).asks.flatMap { ask in
+    ).flatMap { ask in
       let keys = Set((used[Identifier(Int64(ask.number))] ?? []).map(\.key)).sorted()
       return keys.map {
         Ask(

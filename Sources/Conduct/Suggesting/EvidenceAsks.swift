@@ -22,21 +22,41 @@ public enum EvidenceAsks {
     return try AskPhrases(json: json)
   }
 
-  /// Passages that ask for something, by their numbers.
+  /// What evidence asks for.
+  public static func all(
+    _ filter: AskFilter, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [EvidenceAsk] {
+    let phrases = try phrases
+    return asks(
+      of: try AskingPassage.all(filter, as: viewpoint, on: connection, where: phrases.mayStand),
+      phrases)
+  }
+
+  /// A page of it, record by record.
   ///
-  /// - Parameter limit: How many passages are looked at that may; a page can have
-  ///   fewer.
+  /// - Parameters:
+  ///   - after: The passage it begins after, by its number; 0 for the first.
+  ///   - limit: How many passages are looked at that may ask; a page can have fewer.
   /// - Returns: The asks, and the passage to go on after; `nil` at the end.
   public static func page(
-    _ filter: AskFilter, after: Int = 0, limit: Int? = nil, as viewpoint: Viewpoint,
+    _ filter: AskFilter, after: Int = 0, limit: Int, as viewpoint: Viewpoint,
     on connection: Connection
   ) throws -> (asks: [EvidenceAsk], next: Int?) {
     let phrases = try phrases
-    let finder = AskFinder(phrases)
     let passages = try AskingPassage.page(
       filter, after: after, limit: limit, as: viewpoint, on: connection,
       where: phrases.mayStand)
-    let asks = passages.compactMap { passage -> EvidenceAsk? in
+    return (
+      asks(of: passages, phrases),
+      passages.count == limit ? passages.last.map { Int($0.passage.value) } : nil
+    )
+  }
+
+  private static func asks(
+    of passages: [AskingPassage], _ phrases: AskPhrases
+  ) -> [EvidenceAsk] {
+    let finder = AskFinder(phrases)
+    return passages.compactMap { passage in
       let sentences = finder.asks(in: passage.text)
       guard !sentences.isEmpty else { return nil }
       return EvidenceAsk(
@@ -45,7 +65,5 @@ public enum EvidenceAsks {
         sentences: sentences, recommendations: passage.recommendations,
         findings: passage.findings)
     }
-    let isFull = limit.map { passages.count == $0 } ?? false
-    return (asks, isFull ? passages.last.map { Int($0.passage.value) } : nil)
   }
 }

@@ -33,8 +33,11 @@ final class REFIScan: DocxPart {
   }
 
   private static let ignored: Set<String> = [
-    "Variables", "Cases", "Notes", "Links", "Sets", "Graphs", "NoteRef", "VariableValue",
-    "PictureSource", "PDFSource", "AudioSource", "VideoSource",
+    "NoteRef", "VariableValue", "PictureSource", "PDFSource", "AudioSource", "VideoSource",
+  ]
+  /// Lists whose members are not read; an empty one says nothing.
+  private static let ignoredLists: Set<String> = [
+    "Variables", "Cases", "Notes", "Links", "Sets", "Graphs",
   ]
 
   func begin(_ element: DocxElement) throws(PaperError) {
@@ -49,8 +52,10 @@ final class REFIScan: DocxPart {
     }
     path.append(name)
     text = ""
-    if skipped > 0 || REFIScan.ignored.contains(name) {
-      if skipped == 0 { unread[name, default: 0] += 1 }
+    let isList = REFIScan.ignoredLists.contains(name)
+    if skipped > 0 || isList || REFIScan.ignored.contains(name) {
+      let isMember = skipped == 1 && REFIScan.ignoredLists.contains(path[path.count - 2])
+      if isMember || skipped == 0 && !isList { unread[name, default: 0] += 1 }
       skipped += 1
       return
     }

@@ -47,24 +47,29 @@ public struct AskingPassage: Sendable {
   public let recommendations: [String]
   public let findings: [String]
 
-  /// Passages of evidence that may ask for something, by their numbers; what is
-  /// confidential, and what members say, is left out.
-  ///
-  /// A page reads the words from where it begins to where it is full, whatever the size
-  /// of the inquiry; all that there is, or what little a filter leaves, costs the words of
-  /// the inquiry once.
+  /// Passages of evidence that may ask for something; what is confidential, and what
+  /// members say, is left out.
   ///
   /// - Parameter mayAsk: Whether words may ask for something.
+  public static func all(
+    _ filter: AskFilter, as viewpoint: Viewpoint, on connection: Connection,
+    where mayAsk: (String) -> Bool
+  ) throws -> [AskingPassage] {
+    try read(filter.condition, as: viewpoint, on: connection).filter { mayAsk($0.text) }
+  }
+
+  /// A page of them, record by record in the order of their receipt, and each in the order
+  /// of its words.
+  ///
+  /// Reads the words from where it begins to where it is full, whatever the size of the
+  /// inquiry; what little a filter leaves costs the words of the inquiry once.
+  ///
+  /// - Parameter after: The passage it begins after, by its number; 0 for the first.
   public static func page(
-    _ filter: AskFilter, after: Int = 0, limit: Int? = nil, as viewpoint: Viewpoint,
+    _ filter: AskFilter, after: Int, limit: Int, as viewpoint: Viewpoint,
     on connection: Connection, where mayAsk: (String) -> Bool
   ) throws -> [AskingPassage] {
     var next = Identifier<Passage>(Int64(after))
-    guard let limit else {
-      return try read(
-        "\(filter.condition) AND passage.id > \(next)", as: viewpoint, on: connection
-      ).filter { mayAsk($0.text) }
-    }
     var found: [AskingPassage] = []
     var isEnd = false
     while found.count < limit, !isEnd {
@@ -84,27 +89,36 @@ public struct AskingPassage: Sendable {
   /// Passages whose words are read in one go.
   private static let batch = 2_000
 
-  /// The words of the next passages of the inquiry, by their numbers.
+  /// The words of the next passages of the inquiry.
   ///
-  /// Each is met where it stands in the order of the numbers. Left to itself the planner
-  /// joins and sorts all of the inquiry for every page.
+  /// Record by record, so that what other inquiries hold costs nothing. Left to itself the
+  /// planner joins and sorts all of the inquiry for every page.
+  ///
+  /// - Parameter after: Where it is gone, the passage that came before it.
   private static func words(
     after: Identifier<Passage>, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [(passage: Identifier<Passage>, text: String)] {
     try connection.query(
       """
+      WITH start AS (
+        SELECT source_id, ordinal FROM record.passage WHERE id <= \(after)
+        ORDER BY id DESC LIMIT 1)
       SELECT passage.id, version.text
-      FROM record.passage
+      FROM (
+        SELECT source.id, coalesce(start.ordinal, -1) AS ordinal
+        FROM record.source LEFT JOIN start ON start.source_id = source.id
+        WHERE inquiry_id = \(viewpoint.inquiryID)
+          AND source.id >= coalesce((SELECT source_id FROM start), 0)
+        ORDER BY source.id OFFSET 0) AS source
       CROSS JOIN LATERAL (
-        SELECT FROM record.source
-        WHERE source.id = passage.source_id AND inquiry_id = \(viewpoint.inquiryID)
-        OFFSET 0) AS source
+        SELECT passage.id, passage.ordinal FROM record.passage
+        WHERE source_id = source.id AND passage.ordinal > source.ordinal
+        ORDER BY passage.ordinal LIMIT \(batch)) AS passage
       CROSS JOIN LATERAL (
         SELECT text FROM record.passage_version
         WHERE passage_id = passage.id AND is_current
         OFFSET 0) AS version
-      WHERE passage.id > \(after)
-      ORDER BY passage.id
+      ORDER BY source.id, passage.ordinal
       LIMIT \(batch)
       """
     ) { row in (try row.next(), try row.next()) }
@@ -122,7 +136,7 @@ public struct AskingPassage: Sendable {
       \(SearchedEvidence.tables(viewpoint, with: block))
         AND \(condition) AND \(SearchedEvidence.isEvidence)
         AND NOT \(SearchedEvidence.isConfidential)
-      ORDER BY passage.id
+      ORDER BY source.id, passage.ordinal
       """
     ) { row in
       AskingPassage(
