@@ -224,7 +224,10 @@ struct EvidenceProjections {
         FROM record.passage
         LEFT JOIN record.question_block ON question_block.id = passage.question_block_id
         LEFT JOIN record.panel ON panel.id = passage.panel_id
-        WHERE passage.id IN (SELECT passage_id FROM (\(publicVersions)) AS version)
+        -- Named here too: else every passage of every inquiry is read.
+        WHERE passage.source_id IN (SELECT id FROM record.source WHERE inquiry_id = \(inquiry))
+          AND \(inScope("passage.source_id"))
+          AND passage.id IN (SELECT passage_id FROM (\(publicVersions)) AS version)
         """,
       scope: "old.inquiry_id = \(inquiry) AND \(inScope("old.source_id"))")
   }
