@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from places import EXAMPLE, GONE
+import keyboard
+from places import EXAMPLE, GONE, visit
 
 
 def test_a_reader_goes_from_a_recommendation_to_the_words_and_back(page):
@@ -18,6 +19,43 @@ def test_a_reader_goes_from_a_recommendation_to_the_words_and_back(page):
     expect(page.locator("main")).to_contain_text(words)
     page.get_by_role("link", name="Recommendation 4", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Recommendation 4")
+
+
+def to_the_words_and_back(page, follow, look=lambda: None):
+    """From the list of recommendations to words that one rests on and back; `follow` goes
+    to one of some links, `look` is called on every page on the way."""
+    visit(page, "recommendations")
+    look()
+    follow(page, page.get_by_role("link", name="Recommendation 4", exact=True))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recommendation 4")
+    look()
+    evidence = page.locator(".evidence > li", has_text="oral evidence session").first
+    words = evidence.locator("blockquote").inner_text().strip("“”").split(".")[0]
+    follow(page, evidence.locator(".source a"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Question")
+    expect(page.locator("main")).to_contain_text(words)
+    look()
+    follow(page, page.get_by_role("link", name="Recommendation 4", exact=True))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recommendation 4")
+    look()
+
+
+def test_by_keyboard_alone_from_a_recommendation_to_the_words_and_back(page):
+    to_the_words_and_back(page, keyboard.follow)
+
+
+def test_on_a_narrow_screen_from_a_recommendation_to_the_words_and_back(open_page):
+    page = open_page(width=320)
+
+    def click(page, links):
+        address = links.first.evaluate("link => link.href")
+        links.first.click()
+        page.wait_for_url(lambda url: url == address)
+
+    def look():
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
+
+    to_the_words_and_back(page, click, look)
 
 
 def test_a_reader_follows_a_citation_of_the_report(page):

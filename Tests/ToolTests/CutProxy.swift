@@ -58,7 +58,15 @@ final class CutProxy: Sendable {
         Foundation.close(client)
         continue
       }
-      state.withLock { $0.open.formUnion([client, server]) }
+      // It may have been cut meanwhile.
+      let isOpen = state.withLock { state in
+        if !state.isCut { state.open.formUnion([client, server]) }
+        return !state.isCut
+      }
+      guard isOpen else {
+        for descriptor in [client, server] { Foundation.close(descriptor) }
+        continue
+      }
       let halves = Halves()
       Thread.detachNewThread { [self] in
         pump(from: client, to: server)

@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 import Wire
 
+@testable import InquiryTool
+
 /// A log that was typed is there: whole, once each, in order, whatever was cut
 /// or killed meanwhile.
 @Suite(.database, .serialized) struct LogProofTests {
@@ -16,42 +18,58 @@ import Wire
 
   @Test(.timeLimit(.minutes(5)))
   func `600 lines through 12 cuts, 3 kills of the command and one of the server`() async throws {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("log proof: seed \(seed)")
-    var dice = Dice(state: seed)
+    let seed = try LogProofTests.seed()
+    print("log proof: INQUIRY_LOG_SEED=\(seed)")
+    let count = 600
+    let plan = LogPlan(lines: count, seed: seed)
     let stage = try await LogStage.make()
     defer { stage.end() }
     try await stage.plan(LogProofTests.agenda)
-    let count = 600
-    let places = Array(1..<count).shuffled(using: &dice)
-    let cuts = Set(places[0..<12])
-    let kills = Set(places[12..<15])
-    let serverKill = places[15]
     let expected = (0..<count).map { line in
       line % 5 == 0 ? "q c Question \(line), what then?" : "jd Answer \(line) was given."
     }
+    let texts = expected.map(LogProofTests.text)
     var tool = try stage.log("P1")
     // From here on it knows who sits there, whatever is cut.
     try await tool.greeted()
     var pending: [Task<Void, any Error>] = []
-    for (line, text) in expected.enumerated() {
-      if cuts.contains(line) {
-        pending.append(stage.cut(for: Int.random(in: 20...300, using: &dice)))
-      }
-      if kills.contains(line) {
-        try await tool.settled()
-        try await tool.kill()
-        tool = try stage.log("P1")
-      }
-      if line == serverKill {
+    for (line, typed) in expected.enumerated() {
+      if let length = plan.cuts[line] { pending.append(stage.cut(for: length)) }
+      if line == plan.serverKill {
         pending.append(
           Task {
             #expect(try await stage.server.kill())
             try await stage.server.start()
           })
       }
-      try tool.type(text)
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0...8, using: &dice)))
+      if plan.isCutForKill(line) {
+        // The end of an earlier cut must not mend this one.
+        for task in pending { try await task.value }
+        stage.proxy.cut()
+      }
+      guard let kill = plan.kills[line] else {
+        try tool.type(typed)
+        try await Task.sleep(for: .milliseconds(plan.pauses[line]))
+        continue
+      }
+      if kill.isCut { try await tool.settled() }
+      try tool.type(typed)
+      if kill.isAnswered { try await tool.settled() }
+      try await tool.kill()
+      if kill.isCut {
+        let unsent = Set(try stage.unsent().map(\.text))
+        #expect(unsent.isSuperset(of: texts[(line - LogPlan.cutLines)..<line]), "seed \(seed)")
+      }
+      // The server may just be starting.
+      for task in pending { try await task.value }
+      let kept = try await stage.kept("P1")
+      #expect(Set(tool.answered).isSubset(of: kept.keys), "seed \(seed)")
+      #expect(Set(kept.values) == Set(texts.prefix(kept.count)), "seed \(seed)")
+      if kill.isAnswered { #expect(kept.count == line + 1, "seed \(seed)") }
+      tool = try stage.log("P1")
+      // Who types looks at what was kept, and types again what was not.
+      for typed in expected.prefix(line + 1).dropFirst(kept.count) { try tool.type(typed) }
+      if kill.isCut { pending.append(stage.cut(for: 200)) }
     }
     for task in pending { try await task.value }
     let status = try await tool.end()
@@ -66,6 +84,18 @@ import Wire
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  /// Drawn, or given to draw the same run again.
+  private static func seed() throws -> UInt64 {
+    guard let given = ProcessInfo.processInfo.environment["INQUIRY_LOG_SEED"] else {
+      return UInt64.random(in: 0 ... .max)
+    }
+    return try #require(UInt64(given), "INQUIRY_LOG_SEED is a whole number from 0.")
+  }
+
+  private static func text(_ typed: String) -> String {
+    String(typed.dropFirst(typed.hasPrefix("q c ") ? 4 : 3))
+  }
+
   private static func shown(_ typed: String) -> String {
     typed.hasPrefix("q c ") ? "Chair: \(typed.dropFirst(4))" : "Jane Doe: \(typed.dropFirst(3))"
   }
@@ -73,6 +103,48 @@ import Wire
 
 extension LogLine {
   var shown: String { "\(speaker ?? "-"): \(text)" }
+}
+
+/// What meets a log at which of its lines, drawn from a seed.
+private struct LogPlan {
+  struct Kill {
+    /// Whether the network is cut, and was for the last ``LogPlan/cutLines`` lines.
+    let isCut: Bool
+    /// Whether the last line typed had been answered.
+    let isAnswered: Bool
+  }
+
+  static let cutLines = 8
+
+  /// Milliseconds after each line.
+  let pauses: [Int]
+  /// Milliseconds of each cut; two more last until a kill.
+  let cuts: [Int: Int]
+  let kills: [Int: Kill]
+  let serverKill: Int
+
+  init(lines: Int, seed: UInt64) {
+    var dice = Dice(state: seed)
+    pauses = (0..<lines).map { _ in Int.random(in: 0...8, using: &dice) }
+    let third = lines / 3
+    let places = (0..<3).map { $0 * third + Int.random(in: 20..<third, using: &dice) }
+    let kinds = [
+      Kill(isCut: true, isAnswered: true), Kill(isCut: true, isAnswered: false),
+      Kill(isCut: false, isAnswered: false),
+    ].shuffled(using: &dice)
+    kills = Dictionary(uniqueKeysWithValues: zip(places, kinds))
+    let free = (1..<lines).filter { line in
+      !places.contains { ($0 - LogPlan.cutLines...$0).contains(line) }
+    }.shuffled(using: &dice)
+    serverKill = free[0]
+    cuts = Dictionary(
+      uniqueKeysWithValues: free[1...10].map { ($0, Int.random(in: 20...300, using: &dice)) })
+  }
+
+  /// Whether a cut begins before a line that lasts until a kill.
+  func isCutForKill(_ line: Int) -> Bool {
+    kills[line + LogPlan.cutLines]?.isCut ?? false
+  }
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): a seed gives the same run again.
@@ -145,6 +217,27 @@ struct LogStage: Sendable {
     try await Client(base: server.url, token: token).get(
       "/api/v1/inquiries/\(World.slug)/sittings/\(sitting)/log"
     ).shape(ListShape<LogLine>.self).items
+  }
+
+  /// What lies on a machine because the server has not acknowledged it.
+  func unsent(machine: String = "desk") throws -> [NewLogLine] {
+    var unsent: [NewLogLine] = []
+    for spool in try spools(machine: machine) {
+      for bytes in try Data(contentsOf: spool).split(separator: UInt8(ascii: "\n")) {
+        // One that was cut off while it was written was never answered.
+        guard let entry = try? SpoolEntry(JSONObject(Array(bytes))) else { continue }
+        if case .line(let line) = entry.content { unsent.append(line) }
+      }
+    }
+    return unsent
+  }
+
+  /// The words of all lines that were kept, here or on the server, by id.
+  func kept(_ sitting: String) async throws -> [String: String] {
+    var kept: [String: String] = [:]
+    for line in try unsent() { kept[line.id] = line.text }
+    for line in try await lines(sitting) { kept[line.id] = line.text }
+    return kept
   }
 
   /// Cuts the network and mends it a little later.

@@ -38,6 +38,9 @@ final class LoggingTool: Sendable {
   /// What it said on standard error so far.
   var words: String { state.withLock { $0.words } }
 
+  /// Ids of the lines that it said are safe, as far as they were read.
+  var answered: [String] { state.withLock { $0.echoed } }
+
   func type(_ line: String) throws {
     try input.write(contentsOf: Data("\(line)\n".utf8))
     state.withLock { $0.written += 1 }
