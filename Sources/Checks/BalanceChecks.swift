@@ -121,7 +121,8 @@ enum BalanceChecks {
       sentence:
         "Link \(link.id) of \(lowercased(conclusion)) leads to words of \(link.source) that changed "
         + "after it was affirmed.",
-      remedy: "Read them, then affirm the link or drop it.", subject: "link \(link.id)")
+      remedy: "Read them, then affirm the link or drop it.", subject: "link \(link.id)",
+      about: link.wording)
   }
 
   private static func leftOut(
@@ -132,7 +133,8 @@ enum BalanceChecks {
       sentence:
         "Link \(link.id) shows words of \(link.source) that contrast with \(lowercased(conclusion)); "
         + "the draft cites them nowhere.",
-      remedy: "Say what they say and cite them.", subject: "link \(link.id)")
+      remedy: "Say what they say and cite them.", subject: "link \(link.id)",
+      about: link.wording)
   }
 
   private static func unanswered(
@@ -161,4 +163,9 @@ enum BalanceChecks {
         subject: group.slug)
     }
   }
+}
+
+extension EvidenceUse.Link {
+  /// Which words of its passage a remark on it speaks of.
+  fileprivate var wording: String { "version \(version)" }
 }

@@ -21,9 +21,9 @@ extension CheckEngine {
       occurrences[key] = before + 1
       if before > 0 { lasting += " #\(before + 1)" }
       remark.lasting = lasting
-      remark.words =
-        block?.words ?? remark.place.reference.flatMap { places.titles[$0] }
-        ?? remark.sentence
+      let atPlace =
+        block?.words ?? remark.place.reference.flatMap { places.titles[$0] } ?? remark.sentence
+      remark.words = [atPlace, remark.about].compactMap { $0 }.joined(separator: "\n")
       if let weight = weights[remark.code.rawValue], !remark.code.alwaysStops {
         remark.severity = weight
       }

@@ -48,7 +48,8 @@ public enum CheckEngine {
         + "went in [-…-] and what came in {+…+}: "
         + "“\(WordDifference.marked(from: correction.before, to: correction.after))”.",
       remedy: "Read them, mend what the paragraph says of them, and pin the citation anew: "
-        + "`inquiry report repin \"\(correction.locator)\"`.", subject: citation.text)
+        + "`inquiry report repin \"\(correction.locator)\"`.", subject: citation.text,
+      about: correction.after)
   }
 
   private static func unpublished(

@@ -75,7 +75,7 @@ enum ClaimChecks {
       remarks.append(
         remark(
           .claimUnchecked, "\(told) \(claim.reason)",
-          "Bind it to the one answer meant, or say what the figure is there (--value)."))
+          "Bind it to the one answer meant, or say what the figure is there (--figure)."))
     }
     for departure in entry.departures {
       switch departure {
@@ -161,7 +161,8 @@ enum ClaimChecks {
       code: .claimsDifferInStrength, place: place(of: target),
       sentence:
         "\(target) is told in \(windows.count) strengths: \(listed(entries)). \(agreement)",
-      remedy: "Tell one figure in one phrase everywhere.")
+      remedy: "Tell one figure in one phrase everywhere.",
+      about: Set(entries.map(\.claim.words)).sorted().joined(separator: "\n"))
   }
 
   /// A claim that leaves out more than half of what another takes over from the
@@ -178,7 +179,8 @@ enum ClaimChecks {
       sentence:
         "\(listed(others)) \(others.count == 1 ? "tells" : "tell") \(target) of something else than "
         + "\(listed(kept)): “\(others[0].claim.sentence)” beside “\(kept[0].claim.sentence)”.",
-      remedy: "Say what was asked, in the words of the question.")
+      remedy: "Say what was asked, in the words of the question.",
+      about: Set(entries.map(\.claim.sentence)).sorted().joined(separator: "\n"))
   }
 
   private static func listed(_ entries: [ClaimEntry]) -> String {

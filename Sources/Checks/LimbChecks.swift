@@ -34,6 +34,15 @@ enum LimbChecks {
           code: code, place: recommendation.place, sentence: "\(name) \(sentence)", remedy: remedy,
           subject: limb.map { "limb \($0.number)" }))
     }
+    if limbs.isEmpty, !recommendation.proposed.isEmpty {
+      let asked = recommendation.proposed.map { "“\($0.act)”" }.joined(separator: ", ")
+      remark(
+        .recommendationNotTakenApart,
+        "was not taken apart, so that nothing is said of who is to do what and by when; by its "
+          + "grammar it asks: \(asked).",
+        "Look at it with inquiry limb propose \(recommendation.key), and confirm what is right with "
+          + "inquiry limb confirm \(recommendation.key).")
+    }
     if limbs.count > 1 {
       remark(
         .recommendationCompound,

@@ -45,6 +45,7 @@ extension Remark {
     case linkSuspect = "link_suspect"
     case groupNeverCited = "group_never_cited"
     case evidenceAskUnanswered = "evidence_ask_unanswered"
+    case recommendationNotTakenApart = "recommendation_not_taken_apart"
     case recommendationCompound = "recommendation_compound"
     case recommendationWithoutDeadline = "recommendation_without_deadline"
     case deadlineOfSomeLimbs = "deadline_of_some_limbs"
@@ -87,7 +88,7 @@ extension Remark {
         .findingOnOneGroup,
         .findingOnOneKind, .findingWithoutRecommendation, .recommendationWithoutFinding,
         .groupNeverCited, .recommendationWithoutDeadline, .recommendationTakesUpEarlier,
-        .earlierRecommendationNotTakenUp, .evidenceAskUnanswered:
+        .earlierRecommendationNotTakenUp, .evidenceAskUnanswered, .recommendationNotTakenApart:
         .information
       }
     }
@@ -98,6 +99,16 @@ extension Remark {
       switch self {
       case .citationNotFound, .citationUnpublished, .claimTellsHeldBack, .omittedWordsPrinted,
         .consentToQuoteMissing, .privateWordsCited:
+        true
+      default: false
+      }
+    }
+
+    /// Whether it is told of the record of a session and not of a draft.
+    public var isOfTranscript: Bool {
+      switch self {
+      case .transcriptRangeDiffers, .questionGap, .questionOverlap, .headerDateDiffers,
+        .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft:
         true
       default: false
       }
@@ -153,6 +164,7 @@ extension Remark {
       case .linkSuspect: "A link waits for a second look"
       case .groupNeverCited: "A group was heard and is never cited"
       case .evidenceAskUnanswered: "What evidence asks for is answered by no recommendation"
+      case .recommendationNotTakenApart: "A recommendation was not taken apart"
       case .recommendationCompound: "A recommendation asks several things"
       case .recommendationWithoutDeadline: "A recommendation sets no time"
       case .deadlineOfSomeLimbs: "A deadline governs a part of what is asked"
@@ -291,6 +303,9 @@ extension Remark {
       case .evidenceAskUnanswered:
         "A finding cites or is linked to a passage in which a witness asks for something, and no "
           + "recommendation is linked to that passage. `inquiry trace asks` lists all asks."
+      case .recommendationNotTakenApart:
+        "Nobody confirmed what the recommendation asks, so that whom each part asks, and by when, is "
+          + "not checked."
       case .recommendationCompound:
         "The recommendation has more than one limb. A reply to the whole can pass over one of them."
       case .recommendationWithoutDeadline:

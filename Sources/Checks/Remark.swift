@@ -40,25 +40,30 @@ public struct Remark: Hashable, Sendable {
   /// What of the place it speaks of, where the place has more than one such
   /// thing: a citation, a link.
   public let subject: String?
+  /// What it speaks of beyond the words at its place, and is another remark when that
+  /// changes: the words of evidence, or of claims in other places.
+  public let about: String?
   /// How much it weighs: as its code does, or as the inquiry's policy has it.
   public internal(set) var severity: Severity
   /// Names the place so that the remark keeps its identity between versions of
   /// the draft; empty of a remark that is not on a draft.
   public internal(set) var lasting = ""
-  /// The words at its place: of the paragraph, the title of the source, or its
-  /// own sentence where it is of no such thing.
+  /// The words at its place (of the paragraph, the title of the source, or its own
+  /// sentence where it is of no such thing) and what it is about.
   public internal(set) var words = ""
   /// What people said of it; `nil` while nobody did.
   public var answer: RemarkAnswer?
 
   public init(
-    code: Code, place: Place, sentence: String, remedy: String, subject: String? = nil
+    code: Code, place: Place, sentence: String, remedy: String, subject: String? = nil,
+    about: String? = nil
   ) {
     self.code = code
     self.place = place
     self.sentence = sentence
     self.remedy = remedy
     self.subject = subject
+    self.about = about
     severity = code.severity
   }
 

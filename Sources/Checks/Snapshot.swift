@@ -119,16 +119,18 @@ public struct Snapshot: Hashable, Sendable {
     public var words: String
     public var limbs: [Limb]
     public var lineage: [Lineage]
-    /// Whom its words name as who is to act, by their grammar; nobody answers for that.
-    public var named: [Named]
+    /// What its words ask, by their grammar; nobody answers for that.
+    public var proposed: [Proposed]
 
-    /// Whom a stretch of the words, in code points, names.
-    public struct Named: Hashable, Sendable {
+    /// What a stretch of the words, in code points, asks, and whom it names.
+    public struct Proposed: Hashable, Sendable {
       public var place: Range<Int>
+      public var act: String
       public var addressees: [Addressee]
 
-      public init(place: Range<Int>, addressees: [Addressee]) {
+      public init(place: Range<Int>, act: String, addressees: [Addressee]) {
         self.place = place
+        self.act = act
         self.addressees = addressees
       }
     }
@@ -136,7 +138,7 @@ public struct Snapshot: Hashable, Sendable {
     public init(
       key: String, number: Int?, paragraph: Int?, addressees: [String] = [],
       findingKey: String? = nil, links: [Link] = [], words: String = "", limbs: [Limb] = [],
-      lineage: [Lineage] = [], named: [Named] = []
+      lineage: [Lineage] = [], proposed: [Proposed] = []
     ) {
       self.key = key
       self.number = number
@@ -147,13 +149,13 @@ public struct Snapshot: Hashable, Sendable {
       self.words = words
       self.limbs = limbs
       self.lineage = lineage
-      self.named = named
+      self.proposed = proposed
     }
 
     /// Whom the words there name, or all of the words; each once, in order.
     func named(in place: Range<Int>? = nil) -> [Addressee] {
       var seen: Set<String> = []
-      return named.filter { place?.overlaps($0.place) ?? true }.flatMap(\.addressees)
+      return proposed.filter { place?.overlaps($0.place) ?? true }.flatMap(\.addressees)
         .filter { seen.insert($0.name).inserted }
     }
   }

@@ -90,7 +90,8 @@ extension CheckEngine {
       Remark(
         code: .witnessSilent, place: Remark.Place(reference: reference),
         sentence: "\(name) is listed as a witness in \(reference), and no turn is surely theirs.",
-        remedy: "Mark the witness absent, or correct a label.")
+        remedy: "Take them off if they did not come (inquiry session replace --nobody), or correct "
+          + "a label.")
     }
     return silent + transcript.strangers.map { remark(on: $0, in: reference) }
   }

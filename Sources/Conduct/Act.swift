@@ -53,3 +53,10 @@ public struct Done<Outcome: Sendable>: Sendable {
     self.detail = detail
   }
 }
+
+/// What an act did to a list, and at which revisions it found what was named.
+public struct ListDone<Item: Sendable>: Sendable {
+  public let items: [Item]
+  /// In the order named, as a client gives them back with what it was shown.
+  public let found: [Int]
+}

@@ -2,10 +2,17 @@ import Inquiries
 
 extension Refusal {
   /// What was to be changed has been changed by someone else meanwhile.
-  static func stale(_ subject: String, now revision: Int) -> Refusal {
+  ///
+  /// - Parameter isTag: Whether `If-Match` is of this revision, and not of another thing.
+  static func stale(_ subject: String, now revision: Int, isTag: Bool = true) -> Refusal {
     Refusal(
       .stale, "revision_differs",
       "\(subject) was changed meanwhile and is at revision \(revision); read it again and repeat.",
-      field: "If-Match")
+      field: "If-Match", revision: isTag ? revision : nil)
+  }
+
+  /// Refuses what was read at another revision than this; `nil` where nobody says.
+  static func requireFresh(_ subject: String, read: Int?, now: Int) throws(Refusal) {
+    if let read, read != now { throw stale(subject, now: now) }
   }
 }

@@ -10,6 +10,8 @@ import Wire
 struct Problem {
   let status: HTTPResponse.Status
   let shape: ProblemShape
+  /// Of what was changed meanwhile, the revision that it is at now.
+  private var revision: Int?
   /// Whether somebody must look into it; then it is logged once.
   var isFault = false
 
@@ -55,6 +57,7 @@ struct Problem {
       case .busy: .serviceUnavailable
       }
     self.init(status, refusal.code, refusal.message, field: refusal.field)
+    revision = refusal.revision
   }
 
   private init(_ error: PaperError) {
@@ -103,6 +106,7 @@ struct Problem {
     ]
     if status == .serviceUnavailable { headers[.retryAfter] = "2" }
     if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+    headers[.eTag] = revision.map { "\"\($0)\"" }
     return Response(
       status: status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: shape.jsonBytes)))

@@ -109,8 +109,7 @@ struct RankedSet {
   }
 
   /// What the product is ahead of each ranker by, with the interval in which 95
-  /// of 100 drawings of the same texts lie. Held to a limit: the mean is above,
-  /// and the interval not wholly below, nothing.
+  /// of 100 drawings of the same texts lie. Held to a limit: the mean is not behind.
   func compare(_ figures: inout Figures) {
     guard let ours = served.last else { return }
     for (ranker, theirs) in zip(rankers, served).dropLast() {

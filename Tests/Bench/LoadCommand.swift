@@ -116,7 +116,12 @@ enum SampleDraft {
   /// A statement of 25 words for each citation, five of them a paragraph: with a
   /// thousand a report of about a hundred pages. Each part has a finding and
   /// a recommendation under it.
-  static func markdown(citations: Int, parts: Int, slug: String) -> String {
+  ///
+  /// - Parameter said: The words of cited questions, by number. Then one statement of each
+  ///   paragraph quotes them, and one tells a share of something.
+  static func markdown(
+    citations: Int, parts: Int, slug: String, quoting said: [Int: String] = [:]
+  ) -> String {
     let words = Vocabulary(count: 5_000)
     var dice = Dice(seed: 7)
     var text = "---\ntitle: A report\ninquiry: \(slug)\n---\n\n# Summary\n\n"
@@ -131,8 +136,16 @@ enum SampleDraft {
         text += "::: {.recommendation #\(key)-act}\nThe Government should "
         text += "\(words.speech(&dice, mean: 20)) \(words.speech(&dice, mean: 15))\n:::\n\n"
       }
-      for _ in 0..<5 {
-        text += "\(words.speech(&dice, mean: 25)) [@Q\(dice.within(1...500))]\n"
+      for place in 0..<5 {
+        let question = dice.within(1...500)
+        text += words.speech(&dice, mean: 25)
+        if place == 3, let words = said[question] {
+          text += " One said “\(words)”"
+        }
+        if place == 4, !said.isEmpty {
+          text += " More than \(dice.within(11...89)) per cent agreed"
+        }
+        text += " [@Q\(question)]\n"
       }
       text += "\n"
     }

@@ -40,6 +40,7 @@ struct SuggestCommand: AsyncParsableCommand {
     }
     for set in [try await load.linked(), try await load.cited()] {
       set.printMeans()
+      if set.name == "example" { set.compare(&figures) }
       try set.table().write(
         toFile: "\(tables)/\(set.name).tsv", atomically: true, encoding: .utf8)
     }

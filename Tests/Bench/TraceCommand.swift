@@ -68,23 +68,29 @@ struct TraceLoad {
       number, LoadPlan(passages: passages, inquiries: 1), words, pool)
     try await pool.run { try $0.script(LoadCommand.settle) }
     let markdown = SampleDraft.markdown(
-      citations: 1_000, parts: TraceLoad.recommendations, slug: slug)
+      citations: 1_000, parts: TraceLoad.recommendations, slug: slug, quoting: try await said())
     let draft = try DraftReader.read(Array(markdown.utf8), fileName: "report.md")
     _ = try await office.perform(
       PushDraft(draft, fileName: "report.md"), in: slug, by: .machineOperator)
-    // Of each round one answer has a link of every recommendation.
+    try await confirmLimbs()
+    // Of each round one answer has a link of each part, to its finding or its
+    // recommendation.
     try await pool.run { [number, passages] connection in
       try connection.execute(
         """
-        INSERT INTO record.link
-          (recommendation_id, passage_id, passage_version_id, stance, status, affirmed_at)
-        SELECT ends[i % \(TraceLoad.recommendations) + 1], id, id,
-          CASE WHEN i % 5 = 0 THEN 'contrasts' ELSE 'supports' END, 'affirmed', now()
-        FROM generate_series(0, \(TraceLoad.links - 1)) AS i,
-          (SELECT array_agg(id) AS ends FROM record.recommendation
+        INSERT INTO record.link (recommendation_id, finding_id, passage_id, passage_version_id,
+          stance, status, affirmed_at)
+        SELECT CASE WHEN (answer + part) % 2 = 0 THEN acts[part] END,
+          CASE WHEN (answer + part) % 2 = 1 THEN findings[part] END, id, id,
+          CASE WHEN part % 5 = 0 THEN 'contrasts' ELSE 'supports' END, 'affirmed', now()
+        FROM (SELECT i / \(TraceLoad.recommendations) AS answer,
+            i % \(TraceLoad.recommendations) + 1 AS part
+          FROM generate_series(0, \(TraceLoad.links - 1)) AS i) AS place,
+          (SELECT array_agg(id ORDER BY id) AS acts FROM record.recommendation
+           WHERE inquiry_id = \(Loading.id(number, 0))) AS recommendations,
+          (SELECT array_agg(id ORDER BY id) AS findings FROM record.finding
            WHERE inquiry_id = \(Loading.id(number, 0))) AS every,
-          LATERAL (SELECT \(Loading.id(number, 0))
-            + (i / \(TraceLoad.recommendations)) * \(passages / 200) AS id) AS answer
+          LATERAL (SELECT \(Loading.id(number, 0)) + answer * \(passages / 200) AS id) AS passage
         """)
       try Publication.refresh(
         Identifier(Int64(Loading.id(number, 0))),
@@ -93,6 +99,44 @@ struct TraceLoad {
     }
     try await pool.run { [number] connection in
       try connection.execute(TraceLoad.drawVectors(of: number))
+    }
+  }
+
+  /// The first words of the answers to the questions that the draft cites.
+  private func said() async throws -> [Int: String] {
+    let answers = try await pool.run { [number] connection in
+      try connection.query(
+        """
+        SELECT block.number, version.text
+        FROM record.question_block AS block
+        JOIN record.passage ON passage.question_block_id = block.id AND block_offset = 1
+        JOIN record.passage_version AS version
+          ON version.passage_id = passage.id AND version.is_current
+        WHERE block.inquiry_id = \(Loading.id(number, 0)) AND block.number <= 500
+        """
+      ) { row in (try row.next() as Int, try row.next() as String) }
+    }
+    let said = answers.map { number, text in
+      (number, text.prefix { $0 != "\n" }.split(separator: " ").prefix(8))
+    }
+    return Dictionary(
+      uniqueKeysWithValues: said.filter { $1.count > 2 }.map { ($0, $1.joined(separator: " ")) })
+  }
+
+  /// What every recommendation asks, by its grammar.
+  private func confirmLimbs() async throws {
+    let all = try await office.read(in: slug, by: .machineOperator) {
+      try Recommendation.all(as: $0, on: $1)
+    }
+    for recommendation in all {
+      let limbs = LimbProposer.propose(recommendation.words).map {
+        LimbChange(
+          number: nil, words: $0.words, act: $0.act, addressees: $0.addressees,
+          due: $0.deadline.map { .init(words: $0.words) })
+      }
+      _ = try await office.perform(
+        EditLimbs(recommendation.key, limbs, dropping: [], revision: nil), in: slug,
+        by: .machineOperator)
     }
   }
 

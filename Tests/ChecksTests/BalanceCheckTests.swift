@@ -51,11 +51,11 @@ private func snapshot(_ change: (inout Snapshot) -> Void = { _ in }) -> Snapshot
 
 private func link(
   _ id: Int64, _ source: String, _ passage: Int64, _ stance: Stance = .supports,
-  _ status: LinkStatus = .affirmed, state: SourceState = .published
+  _ status: LinkStatus = .affirmed, state: SourceState = .published, version: Int = 1
 ) -> EvidenceUse.Link {
   EvidenceUse.Link(
     id: Identifier(id), isOfFinding: true, key: "late-help", passage: Identifier(passage),
-    source: source, sourceState: state, stance: stance, status: status)
+    source: source, sourceState: state, stance: stance, status: status, version: version)
 }
 
 @Suite struct BalanceCheckTests {
@@ -234,6 +234,32 @@ private func link(
       ).first)
     #expect(remark.isWaived == holds)
     #expect(remark.answer?.owner == "Ada Author")
+  }
+
+  @Test(arguments: [
+    (Remark.Code.linkSuspect, Stance.supports, LinkStatus.suspect),
+    (.contrastLeftOut, .contrasts, .affirmed),
+  ])
+  func `a waiver does not cover the next correction of the evidence`(
+    code: Remark.Code, stance: Stance, status: LinkStatus
+  ) throws {
+    func remark(version: Int, _ answers: [RemarkAnswer] = []) throws -> Remark {
+      try #require(
+        CheckEngine.remarks(
+          on: snapshot {
+            $0.use.links.append(link(4, "OS2", 4, stance, status, version: version))
+            $0.answers = answers
+          }
+        ).first { $0.code == code })
+    }
+    let first = try remark(version: 2)
+    let waived = RemarkAnswer(
+      code: code.rawValue, place: first.lasting, owner: nil,
+      waiver: .init(
+        words: first.words, reason: "Read.", by: "Ada Author", on: Day(daysSince1970: 20_000)),
+      revision: 1)
+    #expect(try remark(version: 2, [waived]).isWaived)
+    #expect(try !remark(version: 3, [waived]).isWaived)
   }
 
   @Test func `what stops a report by policy stops it until it is waived`() throws {

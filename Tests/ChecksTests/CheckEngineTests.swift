@@ -112,6 +112,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         + ClaimCheckTests.cases.map(\.0) + BalanceCheckTests.cases.map(\.0)
         + LimbCheckTests.cases.map(\.0) + WallCheckTests.cases.map(\.0)
         == Remark.Code.allCases)
+    #expect(
+      Remark.Code.allCases.filter(\.isOfTranscript) == TranscriptCheckTests.cases.map(\.0))
     for code in Remark.Code.allCases {
       #expect(!code.title.isEmpty && code.explanation.hasSuffix("."))
     }
@@ -130,7 +132,8 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "quotation_unbound",
         "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
         "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
-        "link_suspect", "group_never_cited", "evidence_ask_unanswered", "recommendation_compound",
+        "link_suspect", "group_never_cited", "evidence_ask_unanswered",
+        "recommendation_not_taken_apart", "recommendation_compound",
         "recommendation_without_deadline", "deadline_of_some_limbs", "deadline_vague",
         "deadline_waits_for_event", "limb_suspect", "limb_in_unnumbered_paragraph",
         "limb_without_addressee", "limb_without_evidence", "addressees_without_lead",

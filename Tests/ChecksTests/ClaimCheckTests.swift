@@ -115,6 +115,28 @@ private func naming(_ words: String) -> Snapshot {
     ),
   ]
 
+  @Test func `a waiver of claims that differ does not cover the next phrase`() throws {
+    func remark(_ claims: [ClaimEntry], _ answers: [RemarkAnswer] = []) throws -> Remark {
+      var snapshot = Snapshot(bodyKind: .allPartyGroup, claims: claims)
+      snapshot.sources = [
+        .init(reference: "S2", title: "A survey", state: .published, isPubliclyCitable: true)
+      ]
+      snapshot.answers = answers
+      return try #require(
+        CheckEngine.remarks(on: snapshot).first { $0.code == .claimsDifferInStrength })
+    }
+    let two = [entry(), entry("4 in 5", "[77.5, 82.5]", paragraph: 7)]
+    let first = try remark(two)
+    let waived = RemarkAnswer(
+      code: first.code.rawValue, place: first.lasting, owner: nil,
+      waiver: .init(
+        words: first.words, reason: "Read.", by: "Ada Author", on: Day(daysSince1970: 20_000)),
+      revision: 1)
+    #expect(try remark(two.reversed(), [waived]).isWaived)
+    let third = entry("nearly all", "[90, 100)", paragraph: 9)
+    #expect(try !remark(two + [third], [waived]).isWaived)
+  }
+
   @Test(arguments: ClaimCheckTests.cases)
   func `each code has a case that raises it and one that does not`(
     code: Remark.Code, raising: Snapshot, silent: Snapshot

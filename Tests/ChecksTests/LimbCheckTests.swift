@@ -46,7 +46,7 @@ private func snapshot(
   snapshot.use.links = [
     .init(
       id: Identifier(1), isOfFinding: true, key: "late-help", passage: Identifier(1), source: "S1",
-      sourceState: .published, stance: .contrasts, status: .affirmed)
+      sourceState: .published, stance: .contrasts, status: .affirmed, version: 1)
   ]
   snapshot.use.sources = ["S1", "S2"].map {
     .init(reference: $0, title: "A survey", kind: .survey, state: .published, passageCount: 2)
@@ -72,9 +72,17 @@ private let claim = ClaimEntry(
     base: 250, boundBy: nil, verdict: .holds, reason: "So it is.", revision: 1),
   measure: Measure(.fraction, holds: .all), judgement: ClaimJudgement(.holds, "So it is."))
 
+private let asked = Snapshot.Recommendation.Proposed(
+  place: 0..<32, act: "look at the files", addressees: [])
+
 @Suite struct LimbCheckTests {
   /// For each code a snapshot that raises it, and the nearest that does not.
   static let cases: [(Remark.Code, Snapshot, Snapshot)] = [
+    (
+      .recommendationNotTakenApart,
+      snapshot([]) { $0.recommendations[0].proposed = [asked] },
+      snapshot { $0.recommendations[0].proposed = [asked] }
+    ),
     (.recommendationCompound, snapshot([limb(), limb(2)]), snapshot()),
     (.recommendationWithoutDeadline, snapshot([limb(1, [ofsted], nil)]), snapshot([])),
     (
@@ -163,7 +171,9 @@ private let claim = ClaimEntry(
     let department = Addressee(name: "Department", kind: .department, isLead: false)
     let told = snapshot([limb(), limb(2, [], place: 20..<30)]) {
       $0.recommendations[0].addressees = []
-      $0.recommendations[0].named = [.init(place: 15..<32, addressees: [department])]
+      $0.recommendations[0].proposed = [
+        .init(place: 15..<32, act: "look", addressees: [department])
+      ]
     }
     let remarks = CheckEngine.remarks(on: told).filter {
       [.limbWithoutAddressee, .recommendationWithoutAddressee].contains($0.code)
@@ -181,7 +191,9 @@ private let claim = ClaimEntry(
           + "\"Department\".",
       ])
     let elsewhere = snapshot([limb(), limb(2, [], place: 33..<40)]) {
-      $0.recommendations[0].named = [.init(place: 15..<32, addressees: [department])]
+      $0.recommendations[0].proposed = [
+        .init(place: 15..<32, act: "look", addressees: [department])
+      ]
     }
     let silent = CheckEngine.remarks(on: elsewhere).filter { $0.code == .limbWithoutAddressee }
     #expect(silent.map(\.remedy) == ["Name somebody."])

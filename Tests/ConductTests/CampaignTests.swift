@@ -72,7 +72,7 @@ import Testing
     let world = try await world()
     let named = try await world.perform(
       SetCampaign(["EXA0001"], .confirmed, name: "Save our nurseries"))
-    #expect(named.map(\.campaign) == ["Save our nurseries"])
+    #expect(named.items.map(\.campaign) == ["Save our nurseries"])
     var group = try #require(try await groups(world).first)
     #expect(group.name == "Save our nurseries")
     #expect(group.members.map(\.standing) == [.confirmed, .open])

@@ -38,10 +38,10 @@ import Testing
     #expect(mended.supplements == "EXA0001")
     #expect(mended.datedOn == World.day(-3))
     #expect(mended.late == .undecided)
-    let inTime = try await edit(world, "EXA0002", revision: 2) { $0.receivedOn = World.day(-12) }
+    let inTime = try await edit(world, "EXA0002", revision: 3) { $0.receivedOn = World.day(-12) }
     #expect(inTime.late == .no)
     #expect(inTime.receivedOn == World.day(-12))
-    let bare = try await edit(world, "EXA0002", revision: 3) {
+    let bare = try await edit(world, "EXA0002", revision: 5) {
       $0.supplements = .some(nil)
       $0.call = .some(nil)
       $0.datedOn = .some(nil)
@@ -89,7 +89,7 @@ import Testing
     try await world.decide(.publishedNamed, "EXA0001")
     try await world.perform(PublishSources(["EXA0001"], World.decided))
     #expect(
-      try await code { try await edit(world, revision: 2) { $0.submitterKind = .proxy } }
+      try await code { try await edit(world, revision: 4) { $0.submitterKind = .proxy } }
         == "submission_published")
   }
 }

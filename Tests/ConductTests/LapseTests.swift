@@ -171,7 +171,9 @@ import Testing
       RecordConsent(
         reference: "OS2", witness: nil, consent: .given, givenBy: "form", on: World.today))
     try await follow(world)
-    let carried = try await world.perform(CarrySources(["OS1-2"], World.decided), in: "next")
+    let carried = try await world.perform(
+      CarrySources(["OS1-2"], World.decided), in: "next"
+    ).items
     #expect(carried.map(\.source.reference) == ["OS1", "OS2"])
     #expect(carried.map(\.stateBefore) == [.published, .accepted])
     #expect(carried.map(\.source.state) == [.received, .received])

@@ -84,6 +84,31 @@ import Testing
       AcceptSources(SourceList(["OS1", "OS3"], revisions: [1, 1]), World.decided))
   }
 
+  @Test func `a submission that changed since it was shown is refused by name`() async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(words: "First."))
+    try await world.submit(Sample.submission(words: "More."))
+    let references = ["EXA0002", "EXA0001"]
+    let act = DecideOutcome(
+      SourceList(references, revisions: [1, 1]), .publishedNamed, World.decided)
+    let shown = try await world.office.perform(
+      act, in: World.slug, by: .machineOperator, dryRun: true)
+    #expect(shown.found == [1, 1])
+    try await world.perform(AcceptSources(["EXA0001"], World.decided))
+    let refusal = await #expect(throws: Refusal.self) { try await world.perform(act) }
+    #expect(refusal?.kind == .stale)
+    #expect(refusal?.message.hasPrefix("EXA0001 changed") == true)
+    let campaign = await #expect(throws: Refusal.self) {
+      try await world.perform(SetCampaign(SourceList(references, revisions: [1, 1]), .alone))
+    }
+    #expect(campaign?.kind == .stale)
+    let after = try await world.read { try WrittenSubmission.all(as: $0, on: $1) }
+    #expect(after.map(\.outcome) == [.undecided, .undecided])
+    let done = try await world.perform(
+      DecideOutcome(SourceList(references, revisions: [1, 2]), .publishedNamed, World.decided))
+    #expect(done.items.map(\.outcome) == [.publishedNamed, .publishedNamed])
+  }
+
   @Test func `a decision of tomorrow is refused for a list as for one`() async throws {
     let world = try await world(2)
     let tomorrow = DecisionTerms(

@@ -107,6 +107,7 @@ import Testing
   @Test(arguments: [
     ("no_such_code", RemarkSeverity.error, 2, 0, "remark_code_unknown"),
     ("citation_not_found", .warning, 2, 0, "remark_weight_fixed"),
+    ("question_gap", .error, 2, 0, "remark_weight_fixed"),
     ("source_never_cited", .warning, 0, 0, "sources_per_finding_range"),
     ("source_never_cited", .warning, 2, 1, "revision_differs"),
   ])

@@ -162,7 +162,12 @@ import Testing
       var change = LineChange()
       change.isStruck = true
       try await world.perform(MendLine(.plan(1), "b", change, revision: 1), by: ada)
-    case .typedByAnother: #expect(try await log([secret], by: bea) == ["Ada"])
+    case .typedByAnother:
+      #expect(try await log([secret], by: bea) == ["Ada"])
+      let own = try await world.office.logPrivacy(of: .plan(1), in: World.slug, by: ada)
+      #expect(own == LogPrivacy.Now(isPrivate: true, inPrivate: []))
+      let other = try await world.office.logPrivacy(of: .plan(1), in: World.slug, by: bea)
+      #expect(other == LogPrivacy.Now(isPrivate: false, inPrivate: ["Ada"]))
     }
     _ = try await log(
       [

@@ -44,6 +44,16 @@ import Testing
     #expect(groups.map(\.revision) == [2])
   }
 
+  @Test func `privacy is said, and a footnote put, only on what was read`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await expectStale(
+      SetPrivacy("OS1", hidden: ["Q2"], shown: [], revision: 2), in: world)
+    try await expectStale(AnnotatePassage("Q1+1", .footnote("Late."), version: 2), in: world)
+    try await world.perform(SetPrivacy("OS1", hidden: ["Q2"], shown: [], revision: 1))
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("Late."), version: 1))
+  }
+
   @Test func `a turn is split only at the version that was read`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript(words: "I agree. Dev Member: Do you? I do."))

@@ -182,6 +182,47 @@ import Testing
     }
   }
 
+  @Test func `a list is admitted and decided on only as it was shown`() async throws {
+    let world = try await World.make()
+    try await world.closedCall()
+    for words in ["First.", "More."] {
+      try await world.submit(Sample.submission(words: words), .init(call: "thresholds"))
+    }
+    try await StaffClient.run(world) { client in
+      let list = #"{"references":["EXA0001-0002"],\#(decision(world))"#
+      let late = try await client.post("submissions/admit", list + #","dryRun":true}"#)
+      let admitted = try #require(late.headers[.eTag])
+      #expect(admitted == "\"1.1\"")
+      let mended = try await client.send(
+        .patch, "/api/v1/inquiries/example/submissions/EXA0002",
+        Array(#"{"submitterKind":"proxy"}"#.utf8), headers: [.ifMatch: "\"1\""])
+      #expect(mended.status == .ok)
+      let stale = try await client.post(
+        "submissions/admit", list + "}", headers: [.ifMatch: admitted])
+      #expect(stale.status == .preconditionFailed)
+      #expect(stale.text.contains("EXA0002 changed since you looked"))
+      #expect(try await client.get("submissions").text.contains(#""late":"admitted""#) == false)
+      #expect(try await client.post("submissions/admit", list + "}").status == .ok)
+
+      let outcome = list + #","outcome":"published_named","printedName":null"#
+      let dry = try await client.post("submissions/outcome", outcome + #","dryRun":true}"#)
+      let shown = try #require(dry.headers[.eTag])
+      let one = try await client.post(
+        "evidence/accept", #"{"references":["EXA0001"],\#(decision(world))}"#)
+      #expect(one.status == .ok)
+      let changed = try await client.post(
+        "submissions/outcome", outcome + "}", headers: [.ifMatch: shown])
+      #expect(changed.code == "revision_differs")
+      #expect(changed.text.contains("EXA0001 changed since you looked"))
+      #expect(try await client.get("submissions").text.contains("published_named") == false)
+      let again = try await client.post("submissions/outcome", outcome + #","dryRun":true}"#)
+      let seen = try #require(again.headers[.eTag])
+      let done = try await client.post(
+        "submissions/outcome", outcome + "}", headers: [.ifMatch: seen])
+      #expect(done.status == .ok)
+    }
+  }
+
   @Test func `a request sent again with its key receives once`() async throws {
     let world = try await World.make()
     let key = try #require(HTTPField.Name("Idempotency-Key"))
@@ -209,10 +250,15 @@ import Testing
       let stale = try await client.send(
         .patch, path, Array(body.utf8), headers: [.ifMatch: "\"1\""])
       #expect(stale.status == .preconditionFailed)
+      #expect(stale.headers[.eTag] == "\"2\"")
+      #expect(try await client.get("calls/c").headers[.eTag] == "\"2\"")
       let done = try await client.send(
         .patch, path, Array(body.utf8), headers: [.ifMatch: "\"2\""])
       #expect(done.text.contains(day))
       #expect(try await client.get("calls").text.contains(day))
+      let early = try await client.post(
+        "calls/c/withdraw", "{\(decision(world))}", headers: [.ifMatch: "\"2\""])
+      #expect(early.status == .preconditionFailed)
       let gone = try await client.post("calls/c/withdraw", "{\(decision(world))}")
       #expect(gone.text.contains(#""state":"withdrawn""#))
       let form = try await client.post(
@@ -229,9 +275,14 @@ import Testing
     let world = try await World.make()
     try await world.submit(Sample.submission().replacing("place 2", with: "Zebedina House"))
     try await StaffClient.run(world) { client in
+      let body = #"{"locator":"EXA0001, para 2","words":"Zebedina House",\#(decision(world))}"#
+      let stale = try await client.post(
+        "submissions/redact", body, headers: [.ifMatch: "\"2\""])
+      #expect(stale.status == .preconditionFailed)
+      #expect(stale.headers[.eTag] == "\"1\"")
       let done = try await client.post(
-        "submissions/redact",
-        #"{"locator":"EXA0001, para 2","words":"Zebedina House",\#(decision(world))}"#)
+        "submissions/redact", body, headers: [.ifMatch: "\"1\""])
+      #expect(try await client.get("submissions/EXA0001").headers[.eTag] == "\"2\"")
       #expect(done.text.contains(#""locator":"EXA0001, para 2""#))
       #expect(!done.text.contains("Zebedina"))
       #expect(try await !client.get("submissions/EXA0001").text.contains("Zebedina"))

@@ -9,7 +9,7 @@ import Testing
   ) -> EvidenceUse.Link {
     .init(
       id: Identifier(id), isOfFinding: isOfFinding, key: key, passage: Identifier(passage),
-      source: source, sourceState: .published, stance: stance, status: status)
+      source: source, sourceState: .published, stance: stance, status: status, version: 1)
   }
 
   private static let use: EvidenceUse = {

@@ -30,6 +30,11 @@ import Testing
     ["recommendation", "edit", "3"], ["link", "add", "--cite", "Q45"],
     ["link", "add", "--cite", "Q45", "--finding", "1", "--recommendation", "2"],
     ["link", "add", "--finding", "1", "--cite", "Q45", "--stance", "proves"],
+    ["link", "add", "--finding", "1", "--cite", "Q45+1", "--span", "12", "--version", "1"],
+    ["link", "add", "--finding", "1", "--cite", "Q45+1", "--span", "12-40"],
+    ["link", "edit", "12", "--span", "12-40", "--version", "1", "--quote", "late"],
+    ["link", "edit", "12", "--span", "12-40", "--version", "1", "--whole"],
+    ["link", "edit", "12", "--version", "1"], ["tag", "apply", "late", "Q45", "--span", "a-b"],
     ["list", "--token", "secret"], ["list", "--url", "example.org"],
     ["list", "--url", "ftp://example.org"],
   ])

@@ -70,6 +70,29 @@ import Wire
     #expect(lines.map(\.isPromised) == [false, true, false, false, false])
   }
 
+  @Test func `what is private on one machine is so on the next, and on the first again`()
+    async throws
+  {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    for (machine, words) in [
+      ("desk", ["q c What?"]), ("train", ["private on", "q c In confidence?"]),
+      ("desk", ["jd In confidence, this.", "private off"]), ("train", ["jd In public."]),
+    ] {
+      let log = try stage.log("P1", machine: machine)
+      for line in words { try log.say(line) }
+      #expect(try await log.end() == 0)
+    }
+    let lines = try await stage.lines("P1")
+    #expect(
+      lines.map(\.text) == [
+        "What?", "The sitting goes into private.", "In confidence?", "In confidence, this.",
+        "The sitting is public again.", "In public.",
+      ])
+    #expect(lines.map(\.isPrivate) == [false, true, true, true, false, false])
+  }
+
   @Test func `without a network a log goes on under the sitting's other name`() async throws {
     let stage = try await LogStage.make()
     defer { stage.end() }

@@ -14,15 +14,21 @@ public struct AnnotatePassage: Act {
   public static let role = Role.clerk
   let locator: String
   let note: Note
+  let version: Int?
 
-  /// - Parameter locator: One passage of a session's record, such as `Q45+2`.
-  public init(_ locator: String, _ note: Note) {
+  /// - Parameters:
+  ///   - locator: One passage of a session's record, such as `Q45+2`.
+  ///   - version: The number of the version that was read; `nil` where nobody
+  ///     says.
+  public init(_ locator: String, _ note: Note, version: Int? = nil) {
     self.locator = locator
     self.note = note
+    self.version = version
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[CorrectionEntry]> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
+    try Refusal.requireFresh(locator, read: version, now: standing.number)
     guard entry.sessionNumber != nil, entry.kind != .stage, standing.stage != .logged else {
       throw Refusal(
         .conflict, "annotation_of_answers",

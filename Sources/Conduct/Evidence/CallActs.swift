@@ -120,10 +120,13 @@ public struct PublishCall: Act {
   public static let role = Role.clerk
   let slug: String
   let terms: DecisionTerms
+  let revision: Int?
 
-  public init(_ slug: String, _ terms: DecisionTerms) {
+  /// - Parameter revision: Of the call as it was read; `nil` where nobody says.
+  public init(_ slug: String, _ terms: DecisionTerms, revision: Int? = nil) {
     self.slug = slug
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CallForEvidence> {
@@ -135,6 +138,7 @@ public struct PublishCall: Act {
     }
     let decision = try terms.decision("publish-call", from: viewpoint, at: desk)
     let (id, call) = try CallLookup.find(slug, from: viewpoint, at: desk)
+    try Refusal.requireFresh("call “\(slug)”", read: revision, now: call.revision)
     guard call.state != .published else {
       throw Refusal(.conflict, "state_does_not_allow", "The call “\(slug)” is public already.")
     }
@@ -151,15 +155,19 @@ public struct WithdrawCall: Act {
   public static let role = Role.clerk
   let slug: String
   let terms: DecisionTerms
+  let revision: Int?
 
-  public init(_ slug: String, _ terms: DecisionTerms) {
+  /// - Parameter revision: Of the call as it was read; `nil` where nobody says.
+  public init(_ slug: String, _ terms: DecisionTerms, revision: Int? = nil) {
     self.slug = slug
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CallForEvidence> {
     let decision = try terms.decision("withdraw-call", from: viewpoint, at: desk)
     let (id, call) = try CallLookup.find(slug, from: viewpoint, at: desk)
+    try Refusal.requireFresh("call “\(slug)”", read: revision, now: call.revision)
     guard call.state == .published else {
       throw Refusal(
         .conflict, "state_does_not_allow",

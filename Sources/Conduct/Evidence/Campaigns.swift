@@ -100,14 +100,16 @@ public struct SetCampaign: Act {
 
   public func perform(
     from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Done<[WrittenSubmission]> {
+  ) throws -> Done<ListDone<WrittenSubmission>> {
     try requireName()
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
     let ids = found.map(\.id)
     try WrittenSubmission.setCampaign(
       name, isAlone: standing == .alone, for: ids, as: viewpoint, on: desk.connection)
     return Done(
-      try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+      ListDone(
+        items: try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+        found: found.map(\.submission.revision)),
       subject: ReferenceList.words(naming: found.map(\.submission.reference)).joined(
         separator: " "),
       detail: ["standing": standing.rawValue, "campaign": name].compactMapValues { $0 })

@@ -15,7 +15,9 @@ public struct CarrySources: Act {
   }
 
   /// - Returns: The new sources, with the state of the old ones.
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<ListDone<MovedSource>> {
     try viewpoint.requireNotLapsed()
     let decision = try terms.decision("carry", from: viewpoint, at: desk)
     let earlier = try predecessor(of: viewpoint, at: desk)
@@ -39,7 +41,9 @@ public struct CarrySources: Act {
     let before = Dictionary(
       uniqueKeysWithValues: sources.map { ($0.source.reference, $0.source.state) })
     return Done(
-      made.map { MovedSource($0, from: before[$0.reference] ?? .received) },
+      ListDone(
+        items: made.map { MovedSource($0, from: before[$0.reference] ?? .received) },
+        found: sources.map(\.source.revision)),
       subject: ReferenceList.words(naming: sources.map(\.source.reference))
         .joined(separator: " "),
       detail: ["from": earlier.inquiry.slug, "decidedOn": terms.on.description])

@@ -40,7 +40,7 @@ public struct MergePeople: Act {
     }
     let one = try PersonLookup.find(id, revision: revision, from: viewpoint, at: desk)
     let other = try PersonLookup.find(
-      survivor, revision: survivorRevision, from: viewpoint, at: desk)
+      survivor, revision: survivorRevision, isTag: false, from: viewpoint, at: desk)
     try PersonLookup.requireUnprotected([one, other])
     let inquiries = try PersonLookup.inquiries(of: [id, survivor], for: Self.role, at: desk)
     let together = try Person.together(id, survivor, as: viewpoint, on: desk.connection)

@@ -93,7 +93,7 @@ public struct CorrectPassage: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<CorrectedPassage> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
     guard standing.number == version else {
-      throw Refusal.stale(locator, now: standing.number)
+      throw Refusal.stale(locator, now: standing.number, isTag: false)
     }
     guard standing.stage != .logged else {
       throw Refusal(
@@ -166,9 +166,7 @@ public struct SplitPassage: Act {
   /// - Returns: The locator of the turn that was split off.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<String> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
-    if let version, version != standing.number {
-      throw Refusal.stale(locator, now: standing.number)
-    }
+    try Refusal.requireFresh(locator, read: version, now: standing.number)
     guard entry.kind == .turn, [.received, .accepted].contains(entry.sourceState) else {
       throw Refusal(
         .conflict, "addresses_issued",

@@ -115,14 +115,16 @@ public struct ReadIdentity: Act {
 }
 
 enum PersonLookup {
+  /// - Parameter isTag: Whether `If-Match` is of this person.
   static func find(
-    _ id: Identifier<Person>, revision: Int, from viewpoint: Viewpoint, at desk: Desk
+    _ id: Identifier<Person>, revision: Int, isTag: Bool = true, from viewpoint: Viewpoint,
+    at desk: Desk
   ) throws -> Person {
     guard let person = try Person.find(id, as: viewpoint, on: desk.connection) else {
       throw notFound(id)
     }
     guard person.revision == revision else {
-      throw Refusal.stale("person \(id)", now: person.revision)
+      throw Refusal.stale("person \(id)", now: person.revision, isTag: isTag)
     }
     return person
   }

@@ -59,20 +59,23 @@ public struct QuoteAnswer: Act {
   let respondent: Int
   let isPersonalDataSeen: Bool
   let terms: DecisionTerms
+  let revision: Int?
 
   /// - Parameters:
   ///   - respondent: Place in the file, from 1, as the listing of answers has it.
   ///   - isPersonalDataSeen: Whether a clerk looked at what looks like personal
   ///     data and lets it stand.
+  ///   - revision: Of the survey as it was read; `nil` where nobody says.
   public init(
     _ survey: String, _ code: String, respondent: Int, isPersonalDataSeen: Bool = false,
-    _ terms: DecisionTerms
+    _ terms: DecisionTerms, revision: Int? = nil
   ) {
     self.survey = survey
     self.code = code
     self.respondent = respondent
     self.isPersonalDataSeen = isPersonalDataSeen
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AnswerInWords> {
@@ -81,6 +84,9 @@ public struct QuoteAnswer: Act {
     let question = try AnswersInWords.question(
       code, of: survey, as: viewpoint, on: desk.connection)
     let found = try SourceList([survey]).locked(from: viewpoint, at: desk)
+    if let known = found.first?.source {
+      try Refusal.requireFresh(survey, read: revision, now: known.revision)
+    }
     guard let (source, known) = found.first, known.state == .published else {
       throw Refusal(
         .conflict, "survey_not_published",
@@ -92,6 +98,7 @@ public struct QuoteAnswer: Act {
     try question.quote(
       answer, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
       digest: desk.digest, on: desk.connection)
+    try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
     let quoted = try question.answer(of: respondent, in: survey, on: desk.connection)
     return Done(

@@ -20,15 +20,19 @@ public struct RedactPassage: Act {
   let locator: String
   let words: String
   let terms: DecisionTerms
+  let revision: Int?
 
   /// - Parameters:
   ///   - locator: One paragraph, `CTI0008, para 4`, the whole, `CTI0008`, or an
   ///     answer, `S2-Q9, answer 1`.
   ///   - words: What is left out; they must stand there once.
-  public init(_ locator: String, words: String, _ terms: DecisionTerms) {
+  ///   - revision: Of the submission, or the answer's survey, as it was read; `nil`
+  ///     where nobody says.
+  public init(_ locator: String, words: String, _ terms: DecisionTerms, revision: Int? = nil) {
     self.locator = locator
     self.words = words
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<RedactionDone> {
@@ -40,10 +44,12 @@ public struct RedactPassage: Act {
     let reference = try reference()
     let entries = try PassageLookup.all(naming: locator, from: viewpoint, at: desk)
     let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
-    guard let id = found.first?.id else { throw misplaced }
+    guard let (id, source) = found.first else { throw misplaced }
     let submission = try WrittenSubmission.among([id], on: desk.connection).first?.submission
     let isQuoted = try QuestionInWords.areQuoted(entries.map(\.passage), on: desk.connection)
     guard submission != nil || isQuoted else { throw misplaced }
+    try Refusal.requireFresh(
+      reference, read: revision, now: submission?.revision ?? source.revision)
     let versions = try RedactedVersion.all(of: entries.map(\.passage), on: desk.connection)
     let place = try place(in: versions)
     try checkLinks(place, versions, at: desk)
@@ -60,6 +66,7 @@ public struct RedactPassage: Act {
         [place.version.passage], under: decisionID, on: desk.connection)
     }
     try WrittenSubmission.note(decisionID, about: [id], on: desk.connection)
+    try StandingRecord.touch(id, on: desk.connection)
     if submission?.outcome == .publishedNamed {
       try WrittenSubmission.decide(
         .publishedRedacted, printedName: nil, for: [id], on: desk.connection)

@@ -23,11 +23,20 @@ public struct SourceList: Sendable, ExpressibleByArrayLiteral {
     self.init(words)
   }
 
-  /// The sources named, in that order, locked until the act is done.
+  /// The sources named, in that order, as they were read, locked until the act is done.
   ///
   /// - Throws: ``Refusal`` that names every reference without a source, and the
   ///   exception that would pass.
   func locked(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [(id: Identifier<Source>, source: Source)] {
+    let sources = try lockedUnread(from: viewpoint, at: desk)
+    try requireRevisions(of: sources.map { ($0.source.reference, $0.source.revision) })
+    return sources
+  }
+
+  /// The same, whatever their revisions.
+  func lockedUnread(
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(id: Identifier<Source>, source: Source)] {
     let references = try ReferenceList(words, except: except).references
@@ -40,9 +49,7 @@ public struct SourceList: Sendable, ExpressibleByArrayLiteral {
     let byReference = Dictionary(uniqueKeysWithValues: found.map { ($0.source.reference, $0) })
     let holes = references.filter { byReference[$0] == nil }
     guard holes.isEmpty else { throw SourceList.unknown(holes, of: references) }
-    let sources = references.compactMap { byReference[$0] }
-    try requireRevisions(of: sources.map(\.source))
-    return sources
+    return references.compactMap { byReference[$0] }
   }
 
   /// Refuses all that are not in one of these states, named at once.
@@ -76,7 +83,8 @@ public struct SourceList: Sendable, ExpressibleByArrayLiteral {
         + remedy(logs, of: sources.count), field: "references")
   }
 
-  private func requireRevisions(of sources: [Source]) throws {
+  /// Refuses all that are at another revision than they were read at, named at once.
+  func requireRevisions(of sources: [(reference: String, revision: Int)]) throws {
     guard let revisions else { return }
     guard revisions.count == sources.count else {
       throw Refusal(

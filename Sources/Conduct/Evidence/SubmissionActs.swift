@@ -2,11 +2,12 @@ public import Inquiries
 public import Records
 
 extension SourceList {
-  /// The submissions named, locked until the act is done.
+  /// The submissions named, in that order, as they were read, locked until the act is
+  /// done.
   func lockedSubmissions(
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(id: Identifier<Source>, submission: WrittenSubmission)] {
-    let sources = try locked(from: viewpoint, at: desk)
+    let sources = try lockedUnread(from: viewpoint, at: desk)
     let records = sources.filter { $0.source.kind != .writtenSubmission }.map(\.source.reference)
     guard records.isEmpty else {
       throw Refusal(
@@ -15,7 +16,12 @@ extension SourceList {
           + "list` shows what there is." + SourceList.remedy(records, of: sources.count),
         field: "references")
     }
-    return try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+    let found = try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+    let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.submission) })
+    let submissions = sources.compactMap { id, _ in byID[id].map { (id: id, submission: $0) } }
+    try requireRevisions(
+      of: submissions.map { ($0.submission.reference, $0.submission.revision) })
+    return submissions
   }
 }
 
@@ -33,7 +39,7 @@ public struct AdmitSubmissions: Act {
 
   public func perform(
     from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Done<[WrittenSubmission]> {
+  ) throws -> Done<ListDone<WrittenSubmission>> {
     let decision = try terms.decision("admit", from: viewpoint, at: desk)
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
     if let other = found.first(where: { $0.submission.late != .undecided })?.submission {
@@ -48,7 +54,9 @@ public struct AdmitSubmissions: Act {
     try WrittenSubmission.admit(ids, on: desk.connection)
     try WrittenSubmission.note(decisionID, about: ids, on: desk.connection)
     return Done(
-      try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+      ListDone(
+        items: try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+        found: found.map(\.submission.revision)),
       subject: ReferenceList.words(naming: found.map(\.submission.reference)).joined(
         separator: " "),
       detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
@@ -82,7 +90,7 @@ public struct DecideOutcome: Act {
 
   public func perform(
     from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Done<[WrittenSubmission]> {
+  ) throws -> Done<ListDone<WrittenSubmission>> {
     try checkWords()
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
     let decision = try decision(on: found.map(\.submission), from: viewpoint, at: desk)
@@ -101,7 +109,9 @@ public struct DecideOutcome: Act {
     try checkNames(in: ids, at: desk)
     try checkPublished(found.map(\.submission.reference), from: viewpoint, at: desk)
     return Done(
-      try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+      ListDone(
+        items: try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
+        found: found.map(\.submission.revision)),
       subject: ReferenceList.words(naming: found.map(\.submission.reference)).joined(
         separator: " "),
       detail: [

@@ -10,15 +10,21 @@ public struct TakeDownAnswer: Act {
   let code: String
   let respondent: Int
   let terms: DecisionTerms
+  let revision: Int?
 
   /// - Parameters:
   ///   - respondent: Place in the file, from 1, as the listing of answers has it.
   ///   - terms: With the reason that the public is told.
-  public init(_ survey: String, _ code: String, respondent: Int, _ terms: DecisionTerms) {
+  ///   - revision: Of the survey as it was read; `nil` where nobody says.
+  public init(
+    _ survey: String, _ code: String, respondent: Int, _ terms: DecisionTerms,
+    revision: Int? = nil
+  ) {
     self.survey = survey
     self.code = code
     self.respondent = respondent
     self.terms = terms
+    self.revision = revision
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AnswerInWords> {
@@ -31,6 +37,9 @@ public struct TakeDownAnswer: Act {
     let question = try AnswersInWords.question(
       code, of: survey, as: viewpoint, on: desk.connection)
     let found = try SourceList([survey]).locked(from: viewpoint, at: desk)
+    if let known = found.first?.source {
+      try Refusal.requireFresh(survey, read: revision, now: known.revision)
+    }
     let answer = try question.answer(of: respondent, in: survey, on: desk.connection)
     guard let source = found.first?.id,
       let passage = try question.quoted(
@@ -45,6 +54,7 @@ public struct TakeDownAnswer: Act {
     try QuestionInWords.takeDown(
       [passage], under: try decision.insert(as: viewpoint, on: desk.connection),
       on: desk.connection)
+    try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
     let gone = try question.answer(of: respondent, in: survey, on: desk.connection)
     return Done(

@@ -77,8 +77,8 @@ public struct WaiveRemark: Act {
     if reason != nil, remark.code.alwaysStops {
       throw Refusal(
         .conflict, "remark_not_waivable",
-        "“\(remark.code.rawValue)” cannot be waived: readers would be sent to what they cannot read. "
-          + remark.remedy)
+        "“\(remark.code.rawValue)” cannot be waived: readers would be sent to what they cannot read, "
+          + "or read what is not for them. \(remark.remedy)")
     }
     if reason == nil, answer.waiver == nil {
       throw Refusal(.conflict, "remark_not_waived", "Nobody waived this remark.")
@@ -185,8 +185,15 @@ public struct SetCheckPolicy: Act {
       if code.alwaysStops, weight.severity != .error {
         throw Refusal(
           .invalid, "remark_weight_fixed",
-          "“\(weight.code)” always stops a report: readers would be sent to what they cannot read.",
+          "“\(weight.code)” always stops a report: readers would be sent to what they cannot read, or "
+            + "read what is not for them.",
           field: "weights")
+      }
+      if code.isOfTranscript {
+        throw Refusal(
+          .invalid, "remark_weight_fixed",
+          "“\(weight.code)” is told of transcripts alone, by `inquiry session check`; no policy "
+            + "weighs it.", field: "weights")
       }
     }
   }

@@ -102,7 +102,9 @@ public struct LinkEvidence: Act {
     guard entries.count == 1, let passage = standing[entries[0].passage] else {
       throw onePassage(entries.count)
     }
-    guard passage.number == version else { throw Refusal.stale(locator, now: passage.number) }
+    guard passage.number == version else {
+      throw Refusal.stale(locator, now: passage.number, isTag: false)
+    }
   }
 
   private func onePassage(_ count: Int) -> Refusal {

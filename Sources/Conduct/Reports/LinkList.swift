@@ -44,7 +44,10 @@ public struct LinkList: Sendable {
   private func requireRevisions(of links: [Link.Settling]) throws {
     guard let revisions else { return }
     let changed = zip(links, revisions).first { $0.revision != $1 }?.0
-    if let changed { throw Refusal.stale("link \(changed.id)", now: changed.revision) }
+    if let changed {
+      throw Refusal.stale(
+        "link \(changed.id)", now: changed.revision, isTag: revisions.count == 1)
+    }
     guard revisions.count == links.count else {
       throw Refusal(
         .stale, "revision_differs",

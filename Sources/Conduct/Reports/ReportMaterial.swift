@@ -172,19 +172,14 @@ private struct Gathered {
     }
   }
 
-  /// Whom a recommendation names without an addressee on record; grammar alone, so
-  /// that it is proposed and never recorded.
-  private static func named(
+  /// What a recommendation asks by its grammar alone, so that it is proposed and never
+  /// recorded.
+  private static func proposed(
     _ recommendation: Recommendation
-  ) -> [Snapshot.Recommendation.Named] {
-    let isAsked =
-      !recommendation.addressees.isEmpty
-      && recommendation.limbs.allSatisfy { !$0.addressees.isEmpty }
-    return isAsked
-      ? []
-      : LimbProposer.propose(recommendation.words).map {
-        .init(place: $0.span, addressees: $0.addressees)
-      }
+  ) -> [Snapshot.Recommendation.Proposed] {
+    LimbProposer.propose(recommendation.words).map {
+      .init(place: $0.span, act: $0.act, addressees: $0.addressees)
+    }
   }
 
   func snapshot(_ bodyKind: BodyKind) -> Snapshot {
@@ -199,7 +194,7 @@ private struct Gathered {
         Snapshot.Recommendation(
           key: $0.key, number: $0.number, paragraph: $0.paragraph, addressees: $0.addressees,
           findingKey: $0.findingKey, links: $0.links.map(\.checked), words: $0.words,
-          limbs: $0.limbs, lineage: $0.lineage, named: Gathered.named($0))
+          limbs: $0.limbs, lineage: $0.lineage, proposed: Gathered.proposed($0))
       },
       citations: draft.blocks.flatMap { block in
         reading.brackets[block.ordinal].flatMap { bracket in

@@ -47,7 +47,7 @@ public struct LogLines: Act {
       LinesTaken(
         sitting: sitting, taken: new.count, known: lines.count - new.count, revision: revision,
         nextQuestion: sitting.nextQuestion,
-        inPrivate: try LogLine.inPrivate(of: id, as: viewpoint, on: desk.connection)),
+        inPrivate: try LogLine.privacy(of: id, as: viewpoint, on: desk.connection).inPrivate),
       subject: sitting.handle, detail: ["taken": "\(new.count)"])
   }
 

@@ -39,6 +39,16 @@ extension Office {
     return found
   }
 
+  /// Whose log of a sitting is in private at the moment; none of its words are read.
+  public func logPrivacy(
+    of handle: SittingHandle, in slug: String, by actor: Actor
+  ) async throws -> LogPrivacy.Now {
+    try await read(in: slug, by: actor) { viewpoint, connection in
+      let id = try SittingLookup.require(handle, as: viewpoint, on: connection).id
+      return try LogLine.privacy(of: id, as: viewpoint, on: connection)
+    }
+  }
+
   /// A sitting by its handle.
   public func sitting(
     _ handle: SittingHandle, in slug: String, by actor: Actor

@@ -9,14 +9,17 @@ public struct SetPrivacy: Act {
   let reference: String
   let hidden: [String]
   let shown: [String]
+  let revision: Int?
 
   /// - Parameters:
   ///   - hidden: Locators of what was heard in private.
   ///   - shown: Locators of what was not.
-  public init(_ reference: String, hidden: [String], shown: [String]) {
+  ///   - revision: Of the record as it was read; `nil` where nobody says.
+  public init(_ reference: String, hidden: [String], shown: [String], revision: Int? = nil) {
     self.reference = reference
     self.hidden = hidden
     self.shown = shown
+    self.revision = revision
   }
 
   /// - Returns: The source, which may be published from then on.
@@ -26,6 +29,7 @@ public struct SetPrivacy: Act {
         .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
         field: "reference")
     }
+    try Refusal.requireFresh(reference, read: revision, now: source.revision)
     guard [.received, .accepted].contains(source.state) else {
       throw Refusal(
         .conflict, "state_does_not_allow",

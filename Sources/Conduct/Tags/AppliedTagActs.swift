@@ -110,7 +110,7 @@ public struct ApplyTag: Act {
 
   private func requireVersion(of standing: StandingPassage) throws(Refusal) {
     if let version, version != standing.number {
-      throw Refusal.stale(locator, now: standing.number)
+      throw Refusal.stale(locator, now: standing.number, isTag: false)
     }
   }
 }

@@ -73,7 +73,7 @@ public struct AffirmAppliedTag: Act {
       let standing = try Passage.standing(held.passage, as: viewpoint, on: desk.connection)
     else { throw lost }
     if let version, version != standing.number {
-      throw Refusal.stale(applied.locator, now: standing.number)
+      throw Refusal.stale(applied.locator, now: standing.number, isTag: false)
     }
     let span = try span(of: held, in: standing)
     do {

@@ -35,11 +35,13 @@ public struct EvidenceUse: Hashable, Sendable {
     public let sourceState: SourceState
     public let stance: Stance
     public let status: LinkStatus
+    /// Number of the version that the passage has now.
+    public let version: Int
 
     public init(
       id: Identifier<Inquiries.Link>, isOfFinding: Bool, key: String,
       passage: Identifier<Passage>, source: String, sourceState: SourceState, stance: Stance,
-      status: LinkStatus
+      status: LinkStatus, version: Int
     ) {
       self.id = id
       self.isOfFinding = isOfFinding
@@ -49,6 +51,7 @@ public struct EvidenceUse: Hashable, Sendable {
       self.sourceState = sourceState
       self.stance = stance
       self.status = status
+      self.version = version
     }
 
     /// Whether a person answers for it and its source still stands.

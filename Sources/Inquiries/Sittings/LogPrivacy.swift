@@ -20,6 +20,19 @@ public enum LogPrivacy {
     }
   }
 
+  /// Whose log of a sitting is in private at the moment.
+  public struct Now: Hashable, Sendable {
+    /// Of whoever asks.
+    public let isPrivate: Bool
+    /// Of others, by name: what anybody logs meanwhile is kept from the public.
+    public let inPrivate: [String]
+
+    public init(isPrivate: Bool, inPrivate: [String]) {
+      self.isPrivate = isPrivate
+      self.inPrivate = inPrivate
+    }
+  }
+
   /// What stands in a log where it goes into private, and where it comes out.
   public static func mark(_ isPrivate: Bool) -> String {
     isPrivate ? "The sitting goes into private." : "The sitting is public again."

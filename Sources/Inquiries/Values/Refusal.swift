@@ -27,12 +27,17 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// The field, option or file that is meant.
   public let field: String?
+  /// Of what is stale, the revision that it is at now.
+  public let revision: Int?
 
-  public init(_ kind: Kind, _ code: String, _ message: String, field: String? = nil) {
+  public init(
+    _ kind: Kind, _ code: String, _ message: String, field: String? = nil, revision: Int? = nil
+  ) {
     self.kind = kind
     self.code = code
     self.message = message
     self.field = field
+    self.revision = revision
   }
 
   public var description: String {

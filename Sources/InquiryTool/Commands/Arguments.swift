@@ -31,6 +31,41 @@ struct DecisionOptions: ParsableArguments {
   }
 }
 
+/// Words of one passage, named by their place in it.
+struct SpanOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Code points of one passage, such as 12-40.", valueName: "from-to"))
+  var span: String?
+
+  @Option(
+    help: ArgumentHelp("The version of the passage that you read; else the newest.", valueName: "n")
+  )
+  var version: Int?
+
+  func validate() throws {
+    guard span == nil || codePoints != nil else {
+      throw ValidationError("Write --span as two numbers, such as 12-40.")
+    }
+  }
+
+  /// Refuses words that are named in two ways.
+  func require(without quote: String?) throws {
+    guard quote == nil || span == nil else { throw ValidationError("Give --quote or --span.") }
+  }
+
+  /// Refuses a span of which it is not said in what version it was read.
+  func requireVersion() throws {
+    guard span == nil || version != nil else {
+      throw ValidationError("--span means nothing in another version; give --version too.")
+    }
+  }
+
+  var codePoints: SpanShape? {
+    let ends = span?.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) } ?? []
+    guard ends.count == 2, let from = ends[0], let to = ends[1] else { return nil }
+    return SpanShape(from: from, to: to)
+  }
+}
+
 /// Words of closed lists: spelled as the API spells them.
 extension SourceKind: ExpressibleByArgument {
   public init?(argument: String) {

@@ -171,9 +171,12 @@ protocol CallStep: ClientCommand {
 
 extension CallStep {
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).send(
-      "POST", "calls/\(Client.escaped(slug))/\(Self.step)",
-      ActRequest(dryRun: dryRun, decision: decision.shape()))
+    let inquiry = try await options.client(console)
+    let path = "calls/\(Client.escaped(slug))"
+    let call = try await inquiry.get(path).shape(CallForEvidence.self)
+    let answer = try await inquiry.send(
+      "POST", "\(path)/\(Self.step)", ActRequest(dryRun: dryRun, decision: decision.shape()),
+      revision: call.revision)
     try console.show(answer, as: CallForEvidence.self, json: options.json) { call, page in
       if dryRun { page.text("Dry run: nothing was changed.") }
       page.lay(call)

@@ -89,8 +89,9 @@ struct EditLinkCommand: ClientCommand {
     discussion: """
       All that are named or none. You answer for what was affirmed or suspect; what was only \
       suggested stays so. Moved to a limb, a suspect link stays suspect. A list is shown before it \
-      is done.
+      is done. Code points of --span count from 0, the end is not part of it; it needs --version.
       Example: inquiry link edit 12 --quote "help came a year late"
+      To words by their place: inquiry link edit 12 --span 10-25 --version 1
       To one limb of its recommendation: inquiry link edit 12 --limb 2
       """)
 
@@ -102,6 +103,8 @@ struct EditLinkCommand: ClientCommand {
 
   @Option(help: ArgumentHelp("Words of the passage as it stands now.", valueName: "words"))
   var quote: String?
+
+  @OptionGroup var place: SpanOptions
 
   @Flag(help: "The whole passage is meant.")
   var whole = false
@@ -117,12 +120,18 @@ struct EditLinkCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func validate() throws {
-    guard stance != nil || quote != nil || whole || limb != nil || noLimb else {
+    guard stance != nil || quote != nil || place.span != nil || whole || limb != nil || noLimb
+    else {
       throw ValidationError(
-        "Say what to change: --stance, --quote, --whole, --limb or --no-limb.")
+        "Say what to change: --stance, --quote, --span, --whole, --limb or --no-limb.")
     }
     guard limb == nil || !noLimb else { throw ValidationError("Give either --limb or --no-limb.") }
     guard quote == nil || !whole else { throw ValidationError("Give either --quote or --whole.") }
+    guard place.span == nil || !whole else {
+      throw ValidationError("Give either --span or --whole.")
+    }
+    try place.require(without: quote)
+    try place.requireVersion()
   }
 
   func perform(on console: Console) async throws {
@@ -130,7 +139,8 @@ struct EditLinkCommand: ClientCommand {
     let inquiry = try await options.client(console)
     try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
       let request = LinkEditRequest(
-        links: links, except: list.except, stance: stance, quote: quote, whole: whole,
+        links: links, except: list.except, stance: stance, quote: quote,
+        span: place.codePoints, version: place.version, whole: whole,
         limb: noLimb ? .some(nil) : limb.map(Optional.some), dryRun: dryRun)
       return try await inquiry.send("POST", "links/edit", request, tag: tag)
     } show: { answer, _ in

@@ -16,9 +16,12 @@ struct AddLinkCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Link a finding or recommendation to the passages of a locator.",
     discussion: """
-      Without --affirm a link is only suggested and counts for nothing.
+      Without --affirm a link is only suggested and counts for nothing. Code points of --span \
+      count from 0, the end is not part of it; it needs --version, which `inquiry evidence \
+      passages` shows.
       Example: inquiry link add --recommendation 3 --cite "Q45, Director D" --affirm
       For one limb of it: inquiry link add --recommendation 4 --limb 2 --cite Q45 --affirm
+      For some words: inquiry link add --finding 2 --cite Q45+1 --span 10-25 --version 1
       """)
 
   @Option(help: ArgumentHelp("Number or key of the finding.", valueName: "name"))
@@ -42,6 +45,8 @@ struct AddLinkCommand: ClientCommand {
     help: ArgumentHelp("Words of one passage; the link means them alone.", valueName: "words"))
   var quote: String?
 
+  @OptionGroup var place: SpanOptions
+
   @Flag(help: "Answer for the link at once.")
   var affirm = false
 
@@ -52,6 +57,8 @@ struct AddLinkCommand: ClientCommand {
       throw ValidationError("Give one of --finding, --recommendation and --proposition.")
     }
     try part.require(recommendation)
+    try place.require(without: quote)
+    try place.requireVersion()
   }
 
   func perform(on console: Console) async throws {
@@ -59,7 +66,8 @@ struct AddLinkCommand: ClientCommand {
     let locator = cite.hasPrefix("@") ? String(cite.dropFirst()) : cite
     let request = LinkRequest(
       finding: finding, recommendation: recommendation, proposition: proposition,
-      limb: part.limb, locator: locator, stance: stance, quote: quote, affirmed: affirm)
+      limb: part.limb, locator: locator, stance: stance, quote: quote, span: place.codePoints,
+      version: place.version, affirmed: affirm)
     let answer = try await options.client(console).send("POST", "links", request)
     try console.show(answer, as: CountShape.self, json: options.json) { made, page in
       page.text(

@@ -31,7 +31,7 @@ enum TranscriptRemarks {
         PaperRemark(
           code: "witness_silent",
           message:
-            "\(witness.name) is listed in panel \(panel.ordinal) and no turn is surely theirs; mark the witness absent or correct a label."
+            "\(witness.name) is listed in panel \(panel.ordinal) and no turn is surely theirs; take them off if they did not come (inquiry session replace --nobody), or correct a label."
         )
       }
     }

@@ -2,6 +2,7 @@ public import Inquiries
 public import Postgres
 
 extension WrittenSubmission {
+  /// Its revision counts the changes of the source, whose state it shows, with its own.
   static let columns: SQL = """
     source.reference, source.state, submitter.name, written.submitter_kind, written.sequence_kind,
     earlier.reference, call.slug, source.received_on, written.dated_on, written.late,
@@ -12,7 +13,7 @@ extension WrittenSubmission {
         ON version.passage_id = passage.id AND version.is_current
       JOIN record.redacted_text ON passage_version_id = version.id
       WHERE passage.source_id = source.id),
-    written.confidentiality_asked, campaign.name, written.revision
+    written.confidentiality_asked, campaign.name, written.revision + source.revision - 1
     """
 
   static let tables: SQL = """

@@ -58,9 +58,11 @@ extension EvidenceUse {
     try connection.query(
       """
       SELECT link.id, finding.key IS NOT NULL, coalesce(finding.key, recommendation.key),
-        passage.id, source.reference, source.state, link.stance, link.status
+        passage.id, source.reference, source.state, link.stance, link.status, version.number
       FROM record.link
       JOIN record.passage ON passage.id = link.passage_id
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
       JOIN record.source ON source.id = passage.source_id
       LEFT JOIN record.finding ON finding.id = link.finding_id
       LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
@@ -72,7 +74,7 @@ extension EvidenceUse {
       Link(
         id: try row.next(), isOfFinding: try row.next(), key: try row.next(),
         passage: try row.next(), source: try row.next(), sourceState: try row.word(),
-        stance: try row.word(), status: try row.word())
+        stance: try row.word(), status: try row.word(), version: try row.next())
     }
   }
 

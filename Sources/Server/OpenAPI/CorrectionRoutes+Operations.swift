@@ -23,10 +23,11 @@ extension CorrectionRoutes {
       ).refusing(412),
       .act(
         .post, at + "passages/annotate", "annotatePassage",
-        "Puts a footnote, or the mention of a submission, beneath an answer.",
+        "Puts a footnote, or the mention of a submission, beneath an answer; If-Match is the "
+          + "version of the passage.",
         AnnotatePassage.self, takes: .shape(AnnotationRequest.self),
         answers: ListShape<CorrectionEntry>.self
-      ).answering(201),
+      ).revisedIfSaid.answering(201),
       .act(
         .post, at + "corrections/{id}/remove", "removeAnnotation",
         "Takes a footnote or the mention of a submission away again.",
@@ -34,9 +35,9 @@ extension CorrectionRoutes {
       ).revised,
       .act(
         .post, at + "passages/split", "splitPassage",
-        "Parts a turn where a second speaker begins.",
+        "Parts a turn where a second speaker begins; If-Match is the version of the passage.",
         SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self
-      ).refusing(412),
+      ).revisedIfSaid,
     ].tagged("Corrections")
   }
 }

@@ -90,15 +90,29 @@ private enum Refused {
 
   static func responses(of operations: [Operation]) -> [JSONValue.Field] {
     operations.reduce(into: Set<Int>()) { $0.formUnion($1.allRefusals) }.sorted().map { status in
-      .init(
-        "Refused\(status)",
-        [
-          "description": .text(meanings[status] ?? "Refused."),
-          "content": [
-            "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
-          ],
-        ])
+      .init("Refused\(status)", response(status))
     }
+  }
+
+  private static func response(_ status: Int) -> JSONValue {
+    var parts: [JSONValue.Field] = [
+      .init("description", .text(meanings[status] ?? "Refused.")),
+      .init(
+        "content",
+        ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]]),
+    ]
+    if status == 412 {
+      parts.append(
+        .init(
+          "headers",
+          [
+            "ETag": [
+              "description": "The revision that it is at now, where one thing was changed.",
+              "schema": ["type": "string"],
+            ]
+          ]))
+    }
+    return .object(parts)
   }
 }
 

@@ -46,7 +46,8 @@ extension SittingRoutes {
       .act(
         .post, at + "evidence/{reference}/privacy", "setPrivacy",
         "Says which passages of a record were heard in private.", SetPrivacy.self,
-        takes: .shape(PrivacyRequest.self), answers: Source.self),
+        takes: .shape(PrivacyRequest.self), answers: Source.self
+      ).revisedIfSaid,
     ]
   }
 
@@ -63,6 +64,10 @@ extension SittingRoutes {
         .post, one + "/log", "logLines",
         "Takes lines into the log; lines that are there already are counted and left.",
         LogLines.self, takes: .shape(LogRequest.self), answers: LogAnswer.self),
+      .get(
+        one + "/log-privacy", "readLogPrivacy",
+        "Whose log of a sitting is in private at the moment.", answers: LogPrivacy.Now.self
+      ).refusing(422),
       .get(one + "/log/{line}", "readLine", "One line of a log.", answers: LogLine.self)
         .refusing(422),
       .act(

@@ -40,15 +40,19 @@ extension SubmissionRoutes {
         .post, at + "submissions/outcome", "decideOutcome",
         "Decides how submissions are to appear, or that they are not accepted.",
         DecideOutcome.self, takes: .shape(OutcomeRequest.self),
-        answers: ListShape<WrittenSubmission>.self),
+        answers: ListShape<WrittenSubmission>.self
+      ).onList,
       .act(
         .post, at + "submissions/admit", "admitSubmissions",
         "Lets submissions that came late be treated like the others.", AdmitSubmissions.self,
-        takes: .shape(ActRequest.self), answers: ListShape<WrittenSubmission>.self),
+        takes: .shape(ActRequest.self), answers: ListShape<WrittenSubmission>.self
+      ).onList,
       .act(
         .post, at + "submissions/redact", "redactSubmission",
-        "Leaves words of a submission out for the public.", RedactPassage.self,
-        takes: .shape(RedactionRequest.self), answers: RedactionShape.self),
+        "Leaves words of a submission out for the public; If-Match is of the submission, or of "
+          + "the answer's survey as evidence.", RedactPassage.self,
+        takes: .shape(RedactionRequest.self), answers: RedactionShape.self
+      ).revisedIfSaid,
       .get(
         at + "campaigns", "listCampaigns",
         "Submissions that share most of their words, and what each has of its own.",
@@ -57,7 +61,8 @@ extension SubmissionRoutes {
         .post, at + "campaigns", "setCampaign",
         "Says which campaign submissions are of, that they are of none, or takes that back.",
         SetCampaign.self, takes: .shape(CampaignRequest.self),
-        answers: ListShape<WrittenSubmission>.self),
+        answers: ListShape<WrittenSubmission>.self
+      ).onList,
     ].tagged("Submissions")
   }
 
@@ -123,10 +128,12 @@ extension CallRoutes {
       ).revised,
       .act(
         .post, one + "/publish", "publishCall", "Publishes a call.", PublishCall.self,
-        takes: .shape(ActRequest.self), answers: CallForEvidence.self),
+        takes: .shape(ActRequest.self), answers: CallForEvidence.self
+      ).revisedIfSaid,
       .act(
         .post, one + "/withdraw", "withdrawCall", "Withdraws a published call.",
-        WithdrawCall.self, takes: .shape(ActRequest.self), answers: CallForEvidence.self),
+        WithdrawCall.self, takes: .shape(ActRequest.self), answers: CallForEvidence.self
+      ).revisedIfSaid,
     ].tagged("Calls for evidence")
   }
 

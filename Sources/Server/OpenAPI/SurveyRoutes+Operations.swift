@@ -32,13 +32,17 @@ extension SurveyRoutes {
         ], answers: ListShape<AnswerInWords>.self),
       .act(
         .post, at + "surveys/{reference}/words/{question}/publish", "publishSurveyAnswer",
-        "Publishes one answer in a respondent's own words, as a passage that can be cited.",
-        QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self), answers: AnswerInWords.self),
+        "Publishes one answer in a respondent's own words, as a passage that can be cited; "
+          + "If-Match is of the survey as evidence.",
+        QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self), answers: AnswerInWords.self
+      ).revisedIfSaid,
       .act(
         .post, at + "surveys/{reference}/words/{question}/take-down", "takeDownSurveyAnswer",
-        "Takes an answer that was published by itself down again; its address tells that it went.",
+        "Takes an answer that was published by itself down again; its address tells that it "
+          + "went. If-Match is of the survey as evidence.",
         TakeDownAnswer.self, takes: .shape(TakeDownAnswerRequest.self),
-        answers: AnswerInWords.self),
+        answers: AnswerInWords.self
+      ).revisedIfSaid,
     ].tagged("Surveys")
   }
 

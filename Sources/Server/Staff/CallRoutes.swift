@@ -16,7 +16,8 @@ struct CallRoutes: Sendable {
     }
     group.get("calls/{slug}") { request, context in
       let slug = try context.parameters.require("slug")
-      return try await desk.read(request, context) { viewpoint, connection in
+      return try await desk.read(request, context, revision: { $0.revision }) {
+        viewpoint, connection in
         guard let found = try CallForEvidence.find(slug, as: viewpoint, on: connection) else {
           throw Refusal(
             .notFound, "call_not_found", "There is no call “\(slug)” in this inquiry.",
@@ -42,17 +43,19 @@ struct CallRoutes: Sendable {
     group.post("calls/{slug}/publish") { request, context in
       let slug = try context.parameters.require("slug")
       let (given, body) = try await desk.shape(request, as: ActRequest.self)
+      let act = PublishCall(
+        slug, given.decision.terms, revision: try desk.revisionIfGiven(request))
       return try await desk.perform(
-        PublishCall(slug, given.decision.terms), request, context, body: body,
-        dryRun: given.dryRun
+        act, request, context, body: body, dryRun: given.dryRun
       ) { $0 }
     }
     group.post("calls/{slug}/withdraw") { request, context in
       let slug = try context.parameters.require("slug")
       let (given, body) = try await desk.shape(request, as: ActRequest.self)
+      let act = WithdrawCall(
+        slug, given.decision.terms, revision: try desk.revisionIfGiven(request))
       return try await desk.perform(
-        WithdrawCall(slug, given.decision.terms), request, context, body: body,
-        dryRun: given.dryRun
+        act, request, context, body: body, dryRun: given.dryRun
       ) { $0 }
     }
   }

@@ -32,9 +32,11 @@ struct CorrectionRoutes: Sendable {
       let (asked, body) = try await desk.shape(request, as: AnnotationRequest.self)
       let note: AnnotatePassage.Note =
         asked.footnote.map { .footnote($0) } ?? .supplement(asked.supplement ?? "")
-      return try await desk.perform(
-        AnnotatePassage(asked.locator, note), request, context, body: body, status: .created
-      ) { ListShape($0) }
+      let act = AnnotatePassage(
+        asked.locator, note, version: try desk.revisionIfGiven(request))
+      return try await desk.perform(act, request, context, body: body, status: .created) {
+        ListShape($0)
+      }
     }
     group.post("corrections/{id}/remove") { request, context in
       let id = try context.parameters.require("id", as: Int64.self)
@@ -43,9 +45,10 @@ struct CorrectionRoutes: Sendable {
     }
     group.post("passages/split") { request, context in
       let (split, body) = try await desk.shape(request, as: SplitRequest.self)
+      let read = try desk.revisionIfGiven(request)
       return try await desk.perform(
-        SplitPassage(split.locator, at: split.label, version: split.version), request, context,
-        body: body
+        SplitPassage(split.locator, at: split.label, version: read ?? split.version), request,
+        context, body: body
       ) { SplitRequest(locator: $0, label: split.label) }
     }
   }

@@ -56,8 +56,8 @@ struct InquiryRoutes: Sendable {
       let list = SourceList(
         act.references, except: act.except, revisions: try desk.revisions(request))
       return try await desk.perform(
-        CarrySources(list, act.decision.terms), request, context, body: body, dryRun: act.dryRun
-      ) { ListShape($0) }
+        CarrySources(list, act.decision.terms), onList: request, context, body: body,
+        dryRun: act.dryRun)
     }
     group.get("inquiries/{inquiry}/terms") { request, context in
       try await desk.read(request, context) {

@@ -16,7 +16,7 @@ struct SittingRoutes: Sendable {
     group.get("sittings/{sitting}") { request, context in
       let sitting = try await desk.office.sitting(
         handle(context), in: desk.inquiry(context), by: desk.actor(request))
-      return StaffDesk.json(sitting.jsonBytes)
+      return StaffDesk.json(sitting.jsonBytes, tag: "\(sitting.revision)")
     }
     addMoves(to: group)
     addLog(to: group)
@@ -49,7 +49,8 @@ struct SittingRoutes: Sendable {
     group.post("evidence/{reference}/privacy") { request, context in
       let (privacy, body) = try await desk.shape(request, as: PrivacyRequest.self)
       let act = SetPrivacy(
-        try context.parameters.require("reference"), hidden: privacy.hidden, shown: privacy.shown)
+        try context.parameters.require("reference"), hidden: privacy.hidden, shown: privacy.shown,
+        revision: try desk.revisionIfGiven(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }
     group.post("sittings/{sitting}/replace") { request, context in
@@ -112,11 +113,16 @@ struct SittingRoutes: Sendable {
           inPrivate: $0.inPrivate)
       }
     }
+    group.get("sittings/{sitting}/log-privacy") { request, context in
+      let now = try await desk.office.logPrivacy(
+        of: handle(context), in: desk.inquiry(context), by: desk.actor(request))
+      return StaffDesk.json(now.jsonBytes)
+    }
     group.get("sittings/{sitting}/log/{line}") { request, context in
       let line = try await desk.office.readLine(
         context.parameters.require("line"), of: handle(context), in: desk.inquiry(context),
         by: desk.actor(request))
-      return StaffDesk.json(line.jsonBytes)
+      return StaffDesk.json(line.jsonBytes, tag: "\(line.revision)")
     }
     group.patch("sittings/{sitting}/log/{line}") { request, context in
       let (change, body) = try await desk.shape(request, as: LineChangeRequest.self)

@@ -113,6 +113,17 @@ struct StaffDesk: Sendable {
     return StaffDesk.json(answer.body, status: .init(code: answer.status))
   }
 
+  /// Does an act on a list; a dry run has the tag with which it is done as shown.
+  func perform<A: Act, Item: JSONWritable & Sendable>(
+    _ act: A, onList request: Request, _ context: some RequestContext, body: [UInt8],
+    dryRun: Bool
+  ) async throws -> Response where A.Outcome == ListDone<Item> {
+    let shown: @Sendable (ListDone<Item>) -> String = { $0.found.seen(false) }
+    return try await perform(
+      act, request, context, body: body, dryRun: dryRun, tag: dryRun ? shown : nil
+    ) { ListShape($0.items) }
+  }
+
   /// The key under which a request may come twice, if it has one.
   func onceOnly(_ request: Request, _ body: [UInt8]) throws -> OnceOnly? {
     guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else {

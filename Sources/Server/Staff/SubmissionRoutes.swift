@@ -58,31 +58,35 @@ struct SubmissionRoutes: Sendable {
     group.post("campaigns") { request, context in
       let (given, body) = try await desk.shape(request, as: CampaignRequest.self)
       let act = SetCampaign(
-        SourceList(given.references, except: given.except), given.standing, name: given.name)
+        SourceList(
+          given.references, except: given.except, revisions: try desk.revisions(request)),
+        given.standing, name: given.name)
       return try await desk.perform(
-        act, request, context, body: body, dryRun: given.dryRun
-      ) { ListShape($0) }
+        act, onList: request, context, body: body, dryRun: given.dryRun)
     }
     group.post("submissions/outcome") { request, context in
       let (given, body) = try await desk.shape(request, as: OutcomeRequest.self)
       let act = DecideOutcome(
-        SourceList(given.references, except: given.except), given.outcome,
-        printedName: given.printedName, given.decision.terms)
+        SourceList(
+          given.references, except: given.except, revisions: try desk.revisions(request)),
+        given.outcome, printedName: given.printedName, given.decision.terms)
       return try await desk.perform(
-        act, request, context, body: body, dryRun: given.dryRun
-      ) { ListShape($0) }
+        act, onList: request, context, body: body, dryRun: given.dryRun)
     }
     group.post("submissions/admit") { request, context in
       let (given, body) = try await desk.shape(request, as: ActRequest.self)
       let act = AdmitSubmissions(
-        SourceList(given.references, except: given.except), given.decision.terms)
+        SourceList(
+          given.references, except: given.except, revisions: try desk.revisions(request)),
+        given.decision.terms)
       return try await desk.perform(
-        act, request, context, body: body, dryRun: given.dryRun
-      ) { ListShape($0) }
+        act, onList: request, context, body: body, dryRun: given.dryRun)
     }
     group.post("submissions/redact") { request, context in
       let (given, body) = try await desk.shape(request, as: RedactionRequest.self)
-      let act = RedactPassage(given.locator, words: given.words, given.decision.terms)
+      let act = RedactPassage(
+        given.locator, words: given.words, given.decision.terms,
+        revision: try desk.revisionIfGiven(request))
       return try await desk.perform(
         act, request, context, body: body, dryRun: given.dryRun
       ) {

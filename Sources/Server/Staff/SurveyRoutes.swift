@@ -63,7 +63,8 @@ struct SurveyRoutes: Sendable {
       let (given, body) = try await desk.shape(request, as: QuoteAnswerRequest.self)
       let act = QuoteAnswer(
         reference, question, respondent: given.respondent,
-        isPersonalDataSeen: given.personalDataSeen, given.decision.terms)
+        isPersonalDataSeen: given.personalDataSeen, given.decision.terms,
+        revision: try desk.revisionIfGiven(request))
       return try await desk.perform(
         act, request, context, body: body, dryRun: given.dryRun
       ) { $0 }
@@ -79,7 +80,8 @@ struct SurveyRoutes: Sendable {
     let question = try context.parameters.require("question")
     let (given, body) = try await desk.shape(request, as: TakeDownAnswerRequest.self)
     let act = TakeDownAnswer(
-      reference, question, respondent: given.respondent, given.decision.terms)
+      reference, question, respondent: given.respondent, given.decision.terms,
+      revision: try desk.revisionIfGiven(request))
     return try await desk.perform(act, request, context, body: body, dryRun: given.dryRun) { $0 }
   }
 

@@ -193,3 +193,17 @@ public struct LineChangeRequest: JSONShape, Sendable, Hashable {
     }
   }
 }
+
+extension LogPrivacy.Now: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      isPrivate: try json.flag("isPrivate"), inPrivate: try json.texts("inPrivate"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("isPrivate", isPrivate)
+      json.field("inPrivate", texts: inPrivate)
+    }
+  }
+}

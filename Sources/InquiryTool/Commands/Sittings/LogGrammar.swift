@@ -138,8 +138,12 @@ enum LogGrammar {
 
   /// `@10:42` and `@10:42:30` as seconds of the day.
   private static func seconds(_ word: Substring) -> Int? {
-    guard word.first == "@" else { return nil }
-    let parts = word.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    word.first == "@" ? clock(word.dropFirst()) : nil
+  }
+
+  /// `10:42` and `10:42:30` as seconds of the day.
+  static func clock(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
       (1...2).contains(part.count) && part.allSatisfy { $0.isASCII && $0.isNumber }
         ? Int(part) : nil

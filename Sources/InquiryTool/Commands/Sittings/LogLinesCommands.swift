@@ -55,7 +55,8 @@ struct MendLineCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "mend", abstract: "Mend a line of a log, until the sitting is settled.",
     discussion: """
-      `inquiry session lines` shows the lines with their ids. What is not named stays as it is.
+      `inquiry session lines` shows the lines with their ids. What is not named stays as it is, \
+      and a line stays on its day.
       Example: inquiry session mend P3 3f9a2c1b-12 --text "It was late."
       """)
 
@@ -74,11 +75,22 @@ struct MendLineCommand: ClientCommand {
   @Option(help: ArgumentHelp("Who speaks, where nobody on record is known.", valueName: "label"))
   var speaker: String?
 
+  @Flag(help: "Nobody is named as who speaks.")
+  var noSpeaker = false
+
+  @Option(
+    help: ArgumentHelp(
+      "When it was said, as HH:MM or HH:MM:SS in the sitting's time zone.", valueName: "time"))
+  var at: String?
+
   @Option(help: "What the line is: question, turn or stage.")
   var kind: LogLineKind?
 
   @Option(help: ArgumentHelp("Question number.", valueName: "number"))
   var number: Int?
+
+  @Flag(help: "The next question number again.")
+  var noNumber = false
 
   @Flag(inversion: .prefixedNo, help: "A star.")
   var star: Bool?
@@ -95,8 +107,17 @@ struct MendLineCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func validate() throws {
-    guard change != LineChangeRequest() else {
+    guard change != LineChangeRequest() || at != nil else {
       throw ValidationError("Say what is to be mended, such as --text or --struck.")
+    }
+    guard !noSpeaker || (person == nil && speaker == nil) else {
+      throw ValidationError("Give either --no-speaker or who speaks.")
+    }
+    guard !noNumber || number == nil else {
+      throw ValidationError("Give either --number or --no-number.")
+    }
+    if let at, LogGrammar.clock(at[...]) == nil {
+      throw ValidationError("Write a time as HH:MM or HH:MM:SS, such as 10:42.")
     }
   }
 
@@ -105,8 +126,13 @@ struct MendLineCommand: ClientCommand {
     change.text = text
     change.kind = kind
     if let number { change.number = .some(number) }
+    if noNumber { change.number = .some(nil) }
     if let person { change.person = .some(Identifier(person)) }
     if let speaker { change.speaker = .some(speaker) }
+    if noSpeaker {
+      change.person = .some(nil)
+      change.speaker = .some(nil)
+    }
     change.isStarred = star
     change.isPromised = promised
     change.isPrivate = `private`
@@ -118,7 +144,12 @@ struct MendLineCommand: ClientCommand {
     let client = try await options.client(console)
     let path = "sittings/\(sitting)/log/\(Client.escaped(line))"
     let standing = try await client.get(path).shape(LogLine.self)
-    let answer = try await client.send("PATCH", path, change, revision: standing.revision)
+    var request = change
+    if let at, let seconds = LogGrammar.clock(at[...]) {
+      let place = try await client.get("sittings/\(sitting)").shape(Sitting.self)
+      request.at = LogClock.instant(seconds, onDayOf: standing.at, in: place.timeZone)
+    }
+    let answer = try await client.send("PATCH", path, request, revision: standing.revision)
     try console.show(answer, as: LogLine.self, json: options.json) { line, page in
       page.facts([
         ("Line", line.id), ("Place", line.locator), ("Speaker", line.speaker),

@@ -37,10 +37,11 @@ struct LogSittingCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let client = try await options.client(console, attempts: 1, seconds: 10)
-    let found = try await look(for: client, console)
+    var found = try await look(for: client, console)
     let handle = found.memory.sitting?.handle ?? sitting.description
     let spool = try LogSpool(folder: found.place.folder, name: found.place.name)
     try gather(into: spool, found, client, console)
+    try await found.learnPrivacy(spool, client)
     try refuse(found.memory.sitting, spool)
     try found.place.remember(found.memory)
     let sender = LogSender(client, spool: spool, handle: handle) { console.say($0) }
@@ -74,6 +75,22 @@ struct LogSittingCommand: ClientCommand {
     let place: LogPlace
     var memory: LogMemory
     var isReached: Bool
+
+    /// What is private on the server is so here, wherever it was typed. What lies here and
+    /// is not on the server may be private too.
+    mutating func learnPrivacy(_ spool: LogSpool, _ client: InquiryClient) async throws {
+      guard isReached, let sitting = memory.sitting else { return }
+      let now: LogPrivacy.Now
+      do {
+        now = try await client.get("sittings/\(sitting.handle)/log-privacy")
+          .shape(LogPrivacy.Now.self)
+      } catch is Unreachable {
+        isReached = false
+        return
+      }
+      let isAllSent = spool.unsent == 0 && spool.refused.isEmpty
+      memory.isPrivate = now.isPrivate || (memory.isPrivate && !isAllSent)
+    }
   }
 
   /// The sitting as the server has it, or as it was remembered here.
@@ -87,11 +104,6 @@ struct LogSittingCommand: ClientCommand {
       let home = place(seen.handle)
       var memory = home.remembered ?? LogMemory()
       memory.sitting = seen
-      if home.remembered == nil, seen.lineCount > 0 {
-        // Begun on another machine: what was private there is private here.
-        let lines = try await client.list("sittings/\(seen.handle)/log", of: LogLine.self)
-        memory.isPrivate = lines.last?.isPrivate ?? false
-      }
       return Found(place: home, memory: memory, isReached: true)
     } catch is Unreachable {
       // It may be remembered under its other name.

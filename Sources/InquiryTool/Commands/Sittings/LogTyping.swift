@@ -233,15 +233,34 @@ enum LogClock {
 
   /// So many seconds into the day of a sitting; today, where none is known.
   static func instant(_ seconds: Int, of sitting: Sitting?) -> Instant? {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = sitting.flatMap { TimeZone(identifier: $0.timeZone) } ?? .current
-    let today = calendar.dateComponents([.year, .month, .day], from: Date())
-    var parts = today
+    let calendar = calendar(in: sitting?.timeZone)
+    var parts = calendar.dateComponents([.year, .month, .day], from: Date())
     if let day = sitting?.heldOn, sitting?.state != .planned {
       parts.year = day.year
       parts.month = day.month
       parts.day = day.day
     }
+    return instant(seconds, of: parts, in: calendar)
+  }
+
+  /// So many seconds into the day, in that zone, of a moment.
+  static func instant(_ seconds: Int, onDayOf at: Instant, in timeZone: String) -> Instant? {
+    let calendar = calendar(in: timeZone)
+    let date = Date(timeIntervalSince1970: Double(at.microseconds) / 1_000_000)
+    return instant(
+      seconds, of: calendar.dateComponents([.year, .month, .day], from: date), in: calendar)
+  }
+
+  private static func calendar(in timeZone: String?) -> Calendar {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone.flatMap { TimeZone(identifier: $0) } ?? .current
+    return calendar
+  }
+
+  private static func instant(
+    _ seconds: Int, of day: DateComponents, in calendar: Calendar
+  ) -> Instant? {
+    var parts = day
     parts.hour = seconds / 3_600
     parts.minute = seconds / 60 % 60
     parts.second = seconds % 60

@@ -32,6 +32,10 @@ struct PlanSittingCommand: ClientCommand {
   var hearing: HearingFlag?
 
   @Option(
+    help: ArgumentHelp("Encoding of a .txt, where it is not found out.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
     name: .customLong("person"),
     help: ArgumentHelp("Who is meant: \"Jane Doe=17\"; may be repeated.", valueName: "name=number"))
   var people: [String] = []
@@ -57,7 +61,8 @@ struct PlanSittingCommand: ClientCommand {
       "POST", "sittings/plan",
       query: [
         "fileName": name, "heldOn": day?.description, "startsAt": startsAt, "place": place,
-        "hearing": hearing?.hearing.rawValue, "dryRun": dryRun ? "true" : nil,
+        "hearing": hearing?.hearing.rawValue, "encoding": encoding,
+        "dryRun": dryRun ? "true" : nil,
       ], repeated: people.map { ("person", $0) } + new.map { ("new", $0) }, bytes: bytes,
       named: name)
     try console.show(answer, as: SittingPlan.self, json: options.json) { plan, page in

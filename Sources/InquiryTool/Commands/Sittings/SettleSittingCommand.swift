@@ -68,9 +68,12 @@ struct SessionPrivacyCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).send(
-      "POST", "evidence/\(Client.escaped(reference))/privacy",
-      PrivacyRequest(hidden: hidden, shown: shown))
+    let inquiry = try await options.client(console)
+    let path = "evidence/\(Client.escaped(reference))"
+    let source = try await inquiry.get(path).shape(Source.self)
+    let answer = try await inquiry.send(
+      "POST", "\(path)/privacy", PrivacyRequest(hidden: hidden, shown: shown),
+      revision: source.revision)
     try console.show(answer, as: Source.self, json: options.json) { source, page in
       page.text("\(source.reference): it is settled what of it is private.")
     }

@@ -20,35 +20,19 @@ struct ApplyTagCommand: ClientCommand {
   @Option(help: ArgumentHelp("Words that stand there once; they alone.", valueName: "words"))
   var quote: String?
 
-  @Option(help: ArgumentHelp("Code points of one passage, such as 12-40.", valueName: "from-to"))
-  var span: String?
-
-  @Option(
-    help: ArgumentHelp("The version of the passage that you read; else the newest.", valueName: "n")
-  )
-  var version: Int?
+  @OptionGroup var place: SpanOptions
 
   @OptionGroup var options: InquiryOptions
 
-  func validate() throws {
-    guard quote == nil || span == nil else { throw ValidationError("Give --quote or --span.") }
-    guard span == nil || codePoints != nil else {
-      throw ValidationError("Write --span as two numbers, such as 12-40.")
-    }
-  }
-
-  private var codePoints: SpanShape? {
-    let ends = span?.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) } ?? []
-    guard ends.count == 2, let from = ends[0], let to = ends[1] else { return nil }
-    return SpanShape(from: from, to: to)
-  }
+  func validate() throws { try place.require(without: quote) }
 
   func perform(on console: Console) async throws {
     // Authors copy locators out of their drafts, with the @ of a citation.
     let locator = locator.hasPrefix("@") ? String(locator.dropFirst()) : locator
     let answer = try await options.client(console).send(
       "POST", "tags/\(Client.escaped(tag))/apply",
-      ApplyTagRequest(locator: locator, quote: quote, span: codePoints, version: version))
+      ApplyTagRequest(
+        locator: locator, quote: quote, span: place.codePoints, version: place.version))
     try console.show(answer, as: CountShape.self, json: options.json) { made, page in
       page.text(
         made.count == 0
