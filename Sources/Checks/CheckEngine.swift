@@ -16,7 +16,7 @@ public enum CheckEngine {
       + ClaimChecks.remarks(on: snapshot.claims, minimumBase: snapshot.policy.minimumBase)
       + QuotationChecks.remarks(on: snapshot) + BalanceChecks.remarks(on: snapshot)
       + LimbChecks.remarks(on: snapshot) + ConclusionChecks.remarks(on: snapshot)
-      + snapshot.walls
+      + StatedTotal.remarks(on: snapshot) + snapshot.walls
     return sorted(answered(remarks, in: snapshot))
   }
 

@@ -9,6 +9,7 @@ extension Remark {
     case recommendationWithoutAddressee = "recommendation_without_addressee"
     case findingWithoutEvidence = "finding_without_evidence"
     case sourceNeverCited = "source_never_cited"
+    case totalDiffers = "total_differs"
     case transcriptRangeDiffers = "transcript_range_differs"
     case questionGap = "question_gap"
     case questionOverlap = "question_overlap"
@@ -82,7 +83,7 @@ extension Remark {
         .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
         .limbWithoutAddressee, .limbWithoutEvidence, .addresseesWithoutLead, .addresseeIsCommittee,
         .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase, .claimYearDiffers,
-        .claimPopulationDiffers, .quotationJoinsSpeakers:
+        .claimPopulationDiffers, .quotationJoinsSpeakers, .totalDiffers:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .quotationUnbound,
         .findingOnOneGroup,
@@ -130,6 +131,7 @@ extension Remark {
       case .recommendationWithoutAddressee: "A recommendation asks nobody"
       case .findingWithoutEvidence: "A finding rests on nothing"
       case .sourceNeverCited: "Evidence was heard and never cited"
+      case .totalDiffers: "A total is not that of the inquiry's page"
       case .transcriptRangeDiffers: "A transcript prints other questions than it holds"
       case .questionGap: "Questions are missing"
       case .questionOverlap: "The questions of two sessions overlap"
@@ -213,6 +215,9 @@ extension Remark {
       case .sourceNeverCited:
         "A source that may be cited in public appears in no citation of the draft and under no "
           + "finding or recommendation. Those who gave it may ask what became of it."
+      case .totalDiffers:
+        "The draft tells how many sessions, witnesses or submissions there were, and the inquiry's page "
+          + "counts others."
       case .transcriptRangeDiffers:
         "The range of questions at the head of the file is not that of the numbers found in it. A "
           + "number was lost or misread, or the header is of another file."

@@ -41,6 +41,9 @@ public struct Snapshot: Hashable, Sendable {
   public var blocks: [Block] = []
   /// What draft and conclusions make of the evidence.
   public var use = EvidenceUse()
+  /// What the inquiry's page counts; `nil` where the draft tells no total, or nothing is
+  /// public yet.
+  public var totals: Totals?
   /// What evidence asks for that findings rest on and no recommendation is linked to.
   public var asks: [Ask] = []
   /// Published recommendations of the inquiry that this one follows, which none of its

@@ -93,7 +93,24 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
           .init(reference: "OS2", title: "Transcript", state: .accepted, isPubliclyCitable: false))
       }
     ),
+    (
+      .totalDiffers,
+      telling("We heard witnesses in seven sessions, and received 12 written submissions."),
+      telling(
+        "We heard nine witnesses in six sessions, one private session and held two sessions in Leeds."
+      )
+    ),
   ]
+
+  /// A draft beside a page that counts six sessions, nine witnesses and twelve submissions.
+  private static func telling(_ words: String) -> Snapshot {
+    snapshot {
+      $0.totals = Totals(
+        publicSessions: 5, privateSessions: 1, witnesses: 9, submissions: 12, questions: 90,
+        findings: 0, recommendations: 0)
+      $0.blocks = [.init(line: 1, paragraph: 1, key: nil, identity: nil, words: words)]
+    }
+  }
 
   @Test(arguments: CheckEngineTests.cases)
   func `each code has a case that raises it and one that does not`(
@@ -122,6 +139,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "citation_not_found", "citation_unpublished", "citation_suspect",
         "recommendation_without_evidence",
         "recommendation_without_addressee", "finding_without_evidence", "source_never_cited",
+        "total_differs",
         "transcript_range_differs", "question_gap", "question_overlap", "header_date_differs",
         "witness_silent", "speaker_unknown", "speaker_not_listed", "template_text_left",
         "claim_fails", "claim_loose", "claim_without_base", "claim_unchecked", "claim_unbound",

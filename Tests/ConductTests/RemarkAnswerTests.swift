@@ -124,6 +124,21 @@ import Testing
     #expect(refusal?.code == refused)
   }
 
+  @Test func `a total that the inquiry's page does not count is told`() async throws {
+    let (world, _) = try await drafted()
+    func push(_ count: String, base: Int) async throws {
+      try await world.push(
+        Sample.draft(base: base).replacing(
+          "# Summary\n", with: "# Summary\n\nWe heard witnesses in \(count), and wrote.\n"))
+    }
+    try await push("nine sessions", base: 1)
+    #expect(
+      try await remark(.totalDiffers, world).sentence
+        == "The draft tells of “nine sessions”; the inquiry's page counts 1.")
+    try await push("one session", base: 2)
+    #expect(try await !remarks(world).contains { $0.code == .totalDiffers })
+  }
+
   @Test func `links, citations and groups are counted as they stand`() async throws {
     let (world, _) = try await drafted()
     try await world.perform(

@@ -23,6 +23,9 @@ extension Snapshot {
         identity: identities[block.ordinal].map { "paragraph \($0)" }, words: block.text,
         chapter: block.section.first)
     }
+    if blocks.contains(where: { !StatedTotal.all(in: $0.words).isEmpty }) {
+      totals = try Totals.published(of: [viewpoint.inquiryID], on: connection)[viewpoint.inquiryID]
+    }
   }
 
   /// Asks in what findings cite or are linked to, where no recommendation is.
