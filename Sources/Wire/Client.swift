@@ -109,9 +109,7 @@ public struct Client: Sendable {
       request.headers.add(name: "Idempotency-Key", value: body.key ?? UUID().uuidString)
       request.body = .bytes(ByteBuffer(bytes: body.bytes))
     }
-    let response = try await exchange(request)
-    let bytes = Array(
-      buffer: try await response.body.collect(upTo: 256 * 1_024 * 1_024))
+    let (response, bytes) = try await exchange(request)
     guard (200..<300).contains(response.status.code) else {
       throw (try? ProblemShape(JSONObject(bytes)))
         ?? ProblemShape(
@@ -123,18 +121,25 @@ public struct Client: Sendable {
       contentType: response.headers.first(name: "Content-Type"))
   }
 
-  private func exchange(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {
+  /// The whole answer: one that is cut off half way is none.
+  private func exchange(
+    _ request: HTTPClientRequest
+  ) async throws -> (HTTPClientResponse, [UInt8]) {
     var attempt = 1
     while true {
       do {
-        return try await Client.http.execute(request, timeout: .seconds(patience))
-      } catch  where !(error is CancellationError) {
+        let response = try await Client.http.execute(request, timeout: .seconds(patience))
+        return (response, Array(buffer: try await response.body.collect(upTo: Client.longest)))
+      } catch  where !(error is CancellationError) && !(error is NIOTooManyBytesError) {
         guard attempt < attempts else { throw Unreachable(base: base) }
         try await Task.sleep(for: .milliseconds(200 << attempt))
         attempt += 1
       }
     }
   }
+
+  /// Bytes of an answer, far beyond what the server sends.
+  private static let longest = 256 * 1_024 * 1_024
 
   private static func encoded(
     _ query: [String: String?], _ repeated: [(name: String, value: String)]

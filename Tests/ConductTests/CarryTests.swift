@@ -160,7 +160,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     try await world.log(
       "P1",
       [

@@ -87,9 +87,9 @@ import Testing
     try await world.consent(to: ["EXA0001-0003"])
     try await world.decide(.publishedNamed, "EXA0001", "EXA0002")
     try await world.perform(PublishSources(["EXA0001"], World.decided))
-    try await world.plan(SittingTests.agenda)
-    try await world.plan(SittingTests.agenda.replacing("7 November 2023", with: "7 November 2034"))
-    try await world.plan(SittingTests.agenda.replacing("7 November 2023", with: "8 November 2034"))
+    try await world.plan(Sample.agenda)
+    try await world.plan(Sample.agenda.replacing("7 November 2023", with: "7 November 2034"))
+    try await world.plan(Sample.agenda.replacing("7 November 2023", with: "8 November 2034"))
     try await world.push(Sample.draft(citing: "EXA0001, para 1"))
     try await world.perform(LapseInquiry(World.decided))
     let refused: [(String, () async throws -> Void)] = [
@@ -127,7 +127,7 @@ import Testing
         "plan a sitting",
         {
           try await world.plan(
-            SittingTests.agenda.replacing("7 November 2023", with: "9 November 2034"))
+            Sample.agenda.replacing("7 November 2023", with: "9 November 2034"))
         }
       ),
       ("hold a sitting", { try await world.perform(HoldSitting(.plan(2), revision: 1)) }),

@@ -7,7 +7,7 @@ import Testing
 @Suite(.database) struct LogTests {
   @Test func `the first line holds the sitting and issues its number`() async throws {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let taken = try await world.log("P1", [World.line("a", .question, "What?")])
     #expect(taken.taken == 1)
     #expect(taken.sitting.number == 1)
@@ -19,7 +19,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let lines = [World.line("a", .question, "What?"), World.line("b", .turn, "That.", at: 1)]
     try await world.log("P1", lines)
     let again = try await world.log("P1", lines + [World.line("c", .turn, "Yes.", at: 2)])
@@ -40,7 +40,7 @@ import Testing
     let world = try await World.make()
     let ann = try await world.user("Ann Clerk", .clerk)
     let bob = try await world.user("Bob Clerk", .clerk)
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let handle = SittingHandle.plan(1)
     try await world.perform(
       LogLines(
@@ -67,7 +67,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     try await world.log(
       "P1",
       [
@@ -98,7 +98,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let wrong: [([NewLogLine], String)] = [
       ([World.line("a", .turn, "  ")], "log_line_form"),
       ([World.line("", .turn, "Words.")], "log_line_form"),
@@ -117,7 +117,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     try await world.log(
       "P1",
       [World.line("a", .question, "What?"), World.line("b", .turn, "Help came late.", at: 1)])

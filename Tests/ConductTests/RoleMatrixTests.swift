@@ -91,7 +91,7 @@ import Testing
 
   private static func sittings() throws -> [Attempt] {
     let agenda = try AgendaRead(
-      PaperFile(Array(SittingTests.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
+      PaperFile(Array(Sample.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
     return [
       Attempt(PlanSitting(agenda, isDryRun: false)), Attempt(HoldSitting(.plan(1), revision: 1)),
       Attempt(StopSitting(.plan(1), .cancelled, reason: "x", revision: 1)),

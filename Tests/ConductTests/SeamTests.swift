@@ -75,7 +75,7 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     try await world.perform(HoldSitting(.plan(1), revision: 1))
     try await world.receive(
       "Note of oral session 1\nTuesday 7 November 2023\n\n1. One point.\n\n2. Another point.",

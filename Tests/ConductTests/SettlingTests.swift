@@ -5,33 +5,9 @@ import TestSupport
 import Testing
 
 @Suite(.database) struct SettlingTests {
-  private static let transcript = """
-    The Example Committee
-    Oral evidence: Buses, HC 1
-    Tuesday 7 November 2023
-    Members present: Clare Member (Chair); Dev Member.
-    Questions 1 - 3
-    Witnesses
-    I: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
-    Examination of witnesses
-    Witnesses: Jane Doe and Tom Okoro.
-
-    Q1  Chair: How many villages have lost their last bus?
-
-    Jane Doe: One in three of those that we counted had no bus on a weekday.
-
-    Q2  Dev Member: Who was the operator that let them down?
-
-    Tom Okoro: The name I give in confidence is that of Grasping Coaches.
-
-    Q3  Chair: What would help first?
-
-    Jane Doe: One bus a day that can be relied on does more than six that cannot.
-    """
-
   /// The log of the same sitting: the second question was put in private.
   private func log(_ world: World) async throws {
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let sitting = try #require(
       try await world.read { try Sitting.all(as: $0, on: $1) }.first)
     let chair = sitting.members.first?.person
@@ -52,7 +28,7 @@ import Testing
       ])
   }
 
-  private func settle(_ world: World, _ text: String = transcript) async throws -> ImportReport {
+  private func settle(_ world: World, _ text: String = Sample.heard) async throws -> ImportReport {
     var said = RecordRead.Said(kind: .transcript)
     said.plan = 1
     return try await world.receive(text, as: said)
@@ -62,7 +38,7 @@ import Testing
     let world = try await World.make()
     try await log(world)
     let before = try await world.read { try Sitting.all(as: $0, on: $1) }
-    let wrong = Self.transcript.replacing("Jane Doe", with: "Joan Roe")
+    let wrong = Sample.heard.replacing("Jane Doe", with: "Joan Roe")
     #expect(try await settle(world, wrong).settled != nil)
     let undone = try await world.perform(UndoImport("OS1"))
     #expect(undone.isSettlingUndone)
@@ -141,7 +117,7 @@ import Testing
     let (ada, bea) = (
       try await world.user("Ada", .clerk).actor, try await world.user("Bea", .clerk).actor
     )
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let sitting = try #require(
       try await world.read { try Sitting.all(as: $0, on: $1) }.first)
     let (jane, tom) = (
@@ -213,7 +189,7 @@ import Testing
   {
     let world = try await World.make()
     try await log(world)
-    let strange = SettlingTests.transcript
+    let strange = Sample.heard
       .replacing(
         "Q2  Dev Member: Who was the operator that let them down?", with: "Jane Doe: Zebra."
       )
@@ -239,7 +215,7 @@ import Testing
     _ = try await settle(world)
     #expect(try await settle(world).wasReceivedBefore)
     let refusal = await #expect(throws: Refusal.self) {
-      _ = try await settle(world, SettlingTests.transcript.replacing("Q3", with: "Q4"))
+      _ = try await settle(world, Sample.heard.replacing("Q3", with: "Q4"))
     }
     #expect(refusal?.code == "record_received")
   }
@@ -250,7 +226,7 @@ import Testing
     let world = try await World.make()
     try await log(world)
     let refusal = await #expect(throws: Refusal.self) {
-      try await world.receive(SettlingTests.transcript)
+      try await world.receive(Sample.heard)
     }
     #expect(refusal?.code == "sitting_unnamed")
     #expect(refusal?.message.contains("P1") == true)
@@ -258,14 +234,14 @@ import Testing
 
   @Test func `sittings settle in any order`() async throws {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
-    try await world.plan(SittingTests.agenda.replacing("7 November", with: "14 November"))
+    try await world.plan(Sample.agenda)
+    try await world.plan(Sample.agenda.replacing("7 November", with: "14 November"))
     try await world.log("P1", [World.line("a", .question, "March?")])
     try await world.log("P2", [World.line("a", .question, "June?")])
     var said = RecordRead.Said(kind: .transcript)
     said.plan = 2
     let june = try await world.receive(
-      SettlingTests.transcript.replacing("7 November", with: "14 November")
+      Sample.heard.replacing("7 November", with: "14 November")
         .replacing("Q1", with: "Q11").replacing("Q2", with: "Q12").replacing("Q3", with: "Q13"),
       as: said)
     #expect(june.reference == "OS2")

@@ -6,18 +6,9 @@ import TestSupport
 import Testing
 
 @Suite(.database) struct SittingTests {
-  static let agenda = """
-    Oral evidence: Buses
-    Tuesday 7 November 2023
-    10.00 am
-    Committee Room 5
-    Members present: Clare Member (Chair); Dev Member.
-    Witnesses: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
-    """
-
   @Test func `an agenda plans a sitting with everybody on it, and spends no number`() async throws {
     let world = try await World.make()
-    let plan = try await world.plan(SittingTests.agenda)
+    let plan = try await world.plan(Sample.agenda)
     let sitting = try #require(plan.sitting)
     #expect(sitting.handle == "P1")
     #expect(sitting.number == nil)
@@ -33,7 +24,7 @@ import Testing
   @Test func `a dry run plans nothing`() async throws {
     let world = try await World.make()
     let read = try AgendaRead(
-      PaperFile(Array(SittingTests.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
+      PaperFile(Array(Sample.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
     _ = try await world.office.perform(
       PlanSitting(read, isDryRun: true), in: World.slug, by: .machineOperator, dryRun: true)
     #expect(try await world.read { try Sitting.all(as: $0, on: $1) } == [])
@@ -43,9 +34,9 @@ import Testing
     async throws
   {
     let world = try await World.make()
-    let first = try #require(try await world.plan(SittingTests.agenda).sitting)
+    let first = try #require(try await world.plan(Sample.agenda).sitting)
     let known = try #require(first.panels.first?.first?.person)
-    let again = SittingTests.agenda.replacing("The Organisation", with: "Another Body")
+    let again = Sample.agenda.replacing("The Organisation", with: "Another Body")
     let refusal = await #expect(throws: Refusal.self) { try await world.plan(again) }
     #expect(refusal?.code == "person_undecided")
     #expect(refusal?.message.contains("Jane Doe") == true)
@@ -54,17 +45,17 @@ import Testing
     let other = try await world.plan(again, ["Jane Doe": .new])
     #expect(other.sitting?.panels.first?.first?.person != known)
     // Now two bear the name: even the same agenda cannot tell.
-    let refused = await #expect(throws: Refusal.self) { try await world.plan(SittingTests.agenda) }
+    let refused = await #expect(throws: Refusal.self) { try await world.plan(Sample.agenda) }
     #expect(refused?.code == "person_undecided")
   }
 
   @Test func `a cancelled sitting spends no number and stays listed with its reason`() async throws
   {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     try await world.perform(
       StopSitting(.plan(1), .cancelled, reason: "The witness is ill", revision: 1))
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let held = try await world.perform(HoldSitting(.plan(2), revision: 1))
     #expect(held.number == 1)
     let all = try await world.read { try Sitting.all(as: $0, on: $1) }
@@ -82,7 +73,7 @@ import Testing
 
   @Test func `an adjourned sitting goes on, on its new day and under its number`() async throws {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let until = try #require(Day("2023-11-14"))
     try await world.perform(
       StopSitting(.plan(1), .adjourned, reason: "Division", until: until, revision: 1))
@@ -102,7 +93,7 @@ import Testing
 
   @Test func `a witness is replaced until the sitting is settled`() async throws {
     let world = try await World.make()
-    try await world.plan(SittingTests.agenda)
+    try await world.plan(Sample.agenda)
     let by = ReplaceWitness.Substitute(
       name: "Ada Quill", capacity: "Driver", organisation: "Hill Buses")
     let replaced = try await world.perform(

@@ -10,39 +10,6 @@ import Wire
 
 /// Sittings over the API, from the agenda to the transcript that settles them.
 @Suite(.database) struct StaffSittingTests {
-  fileprivate static let agenda = """
-    Oral evidence: Buses
-    Tuesday 7 November 2023
-    10.00 am
-    Committee Room 5
-    Members present: Clare Member (Chair); Dev Member.
-    Witnesses: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
-    """
-
-  private static let transcript = """
-    The Example Committee
-    Oral evidence: Buses, HC 1
-    Tuesday 7 November 2023
-    Members present: Clare Member (Chair); Dev Member.
-    Questions 1 - 3
-    Witnesses
-    I: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
-    Examination of witnesses
-    Witnesses: Jane Doe and Tom Okoro.
-
-    Q1  Chair: How many villages have lost their last bus?
-
-    Jane Doe: One in three of those that we counted had no bus on a weekday.
-
-    Q2  Dev Member: Who was the operator that let them down?
-
-    Tom Okoro: The name I give in confidence is that of Grasping Coaches.
-
-    Q3  Chair: What would help first?
-
-    Jane Doe: One bus a day that can be relied on does more than six that cannot.
-    """
-
   /// A step of a planned sitting, and what the sitting is after it.
   struct Step: Sendable, CustomTestStringConvertible {
     let path: String
@@ -99,13 +66,13 @@ import Wire
     async throws
   {
     let world = try await World.make()
-    let namesake = StaffSittingTests.agenda.replacing("The Organisation", with: "Another Body")
+    let namesake = Sample.agenda.replacing("The Organisation", with: "Another Body")
     try await StaffClient.run(world) { clerk in
       let dry = try await clerk.plan(query: "&dryRun=true")
       #expect(dry.status == .ok)
       #expect(try await clerk.get("sittings").text == #"{"items":[]}"#)
       let done = try await clerk.twice(
-        .post, "sittings/plan?fileName=agenda.txt", Array(StaffSittingTests.agenda.utf8),
+        .post, "sittings/plan?fileName=agenda.txt", Array(Sample.agenda.utf8),
         as: PlanSitting.title)
       #expect(done.status == .created)
       let one = try await clerk.get("sittings").read(as: ListShape<Sitting>.self).items
@@ -168,7 +135,7 @@ import Wire
 
   @Test func `a transcript settles its sitting once and closes the log`() async throws {
     let world = try await World.make()
-    let bytes = Array(StaffSittingTests.transcript.utf8)
+    let bytes = Array(Sample.heard.utf8)
     try await StaffClient.run(world) { clerk in
       #expect(try await clerk.plan().status == .created)
       let planned = try await clerk.get("sittings/P1").read(as: Sitting.self)
@@ -267,7 +234,7 @@ import Wire
 
 extension StaffClient {
   fileprivate func plan(
-    _ agenda: String = StaffSittingTests.agenda, query: String = ""
+    _ agenda: String = Sample.agenda, query: String = ""
   ) async throws -> TestResponse {
     try await send(
       .post, "/api/v1/inquiries/example/sittings/plan?fileName=agenda.txt\(query)",

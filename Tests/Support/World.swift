@@ -107,6 +107,42 @@ public struct World: Sendable {
 
 /// Records written for tests.
 public enum Sample {
+  /// Of a sitting with two witnesses.
+  public static let agenda = """
+    Oral evidence: Buses
+    Tuesday 7 November 2023
+    10.00 am
+    Committee Room 5
+    Members present: Clare Member (Chair); Dev Member.
+    Witnesses: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
+    """
+
+  /// The transcript of the sitting of ``agenda``; what the second question leads to is said in
+  /// confidence.
+  public static let heard = """
+    The Example Committee
+    Oral evidence: Buses, HC 1
+    Tuesday 7 November 2023
+    Members present: Clare Member (Chair); Dev Member.
+    Questions 1 - 3
+    Witnesses
+    I: Jane Doe, Director, The Organisation; and Tom Okoro, Driver, Valley Buses.
+    Examination of witnesses
+    Witnesses: Jane Doe and Tom Okoro.
+
+    Q1  Chair: How many villages have lost their last bus?
+
+    Jane Doe: One in three of those that we counted had no bus on a weekday.
+
+    Q2  Dev Member: Who was the operator that let them down?
+
+    Tom Okoro: The name I give in confidence is that of Grasping Coaches.
+
+    Q3  Chair: What would help first?
+
+    Jane Doe: One bus a day that can be relied on does more than six that cannot.
+    """
+
   /// A transcript with so many questions, from a first one.
   public static func transcript(
     from first: Int = 1, count: Int = 3, on day: String = "Tuesday 7 November 2023",

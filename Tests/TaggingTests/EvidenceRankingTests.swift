@@ -46,6 +46,18 @@ import Testing
     #expect(Set(ids(found)) == [2, 3])
   }
 
+  @Test(arguments: [true, false])
+  func `what is of another kind or group comes before more of the same`(isOfKind: Bool) throws {
+    let words = ["Thresholds differ."]
+    var index = index(passages([words, words, words], group: isOfKind ? nil : "schools"))
+    index.put(
+      Identifier(2),
+      passages(
+        [words], kind: isOfKind ? .writtenSubmission : .transcript,
+        group: isOfKind ? nil : "parents", from: 4))
+    #expect(ids(index.suggestions(for: try EvidenceQuery("thresholds"), limit: 4)) == [1, 4, 2, 3])
+  }
+
   @Test func `endings and common words do not count`() {
     #expect(
       Terms.read("The councils’ threshold should be published").map(\.stem)

@@ -6,6 +6,7 @@ import Synchronization
 final class CutProxy: Sendable {
   private struct State {
     var isCut = false
+    var cutsAnswer = false
     var open: Set<Int32> = []
   }
 
@@ -42,6 +43,9 @@ final class CutProxy: Sendable {
     }
   }
 
+  /// Has the next answer cut off shortly before its end.
+  func cutNextAnswer() { state.withLock { $0.cutsAnswer = true } }
+
   func mend() { state.withLock { $0.isCut = false } }
 
   func close() {
@@ -73,17 +77,27 @@ final class CutProxy: Sendable {
         finish(client, server, halves)
       }
       Thread.detachNewThread { [self] in
-        pump(from: server, to: client)
+        pump(from: server, to: client, isAnswer: true)
         finish(client, server, halves)
       }
     }
     Foundation.close(listening)
   }
 
-  private func pump(from source: Int32, to target: Int32) {
+  private func pump(from source: Int32, to target: Int32, isAnswer: Bool = false) {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = read(source, &buffer, buffer.count)
+      let isLast =
+        isAnswer
+        && state.withLock { state in
+          defer { state.cutsAnswer = false }
+          return state.cutsAnswer
+        }
+      if isLast {
+        _ = send(target, buffer, max(0, count - 20), Int32(MSG_NOSIGNAL))
+        break
+      }
       guard count > 0, send(target, buffer, count, Int32(MSG_NOSIGNAL)) == count else { break }
     }
     shutdown(target, Int32(SHUT_RDWR))

@@ -120,6 +120,15 @@ import Wire
     #expect(lines.map(\.isPrivate) == [true, true, true])
   }
 
+  @Test func `an answer that is cut off half way is asked for again`() async throws {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    stage.proxy.cutNextAnswer()
+    let run = try await stage.run(["list"])
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.output.contains(World.slug))
+  }
+
   @Test func `one machine has a sitting open once`() async throws {
     let stage = try await LogStage.make()
     defer { stage.end() }

@@ -67,7 +67,8 @@ extension EvidenceUse {
       LEFT JOIN record.finding ON finding.id = link.finding_id
       LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
       WHERE source.inquiry_id = \(viewpoint.inquiryID) AND link.status <> 'dropped'
-        AND num_nonnulls(finding.id, recommendation.id) = 1
+        -- Known before the passage is: else the links of every inquiry are followed.
+        AND coalesce(finding.inquiry_id, recommendation.inquiry_id) = \(viewpoint.inquiryID)
       ORDER BY link.id
       """
     ) { row in
