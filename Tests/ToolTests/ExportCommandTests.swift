@@ -8,34 +8,24 @@ import Testing
   @Test func `a transcript is written as a file and read again`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript())
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "inquiry-export-\(UInt32.random(in: 0 ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let server = try ServedInquiry(world.database, folder: folder)
-    try await server.start()
-    defer { server.stop() }
-    let token = try await server.command([
-      "user", "add", "Cleo Clerk", "--role", "clerk", "--inquiry", "example", "--token-only",
-    ])
-    let environment = [
-      "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": "example",
-      "COLUMNS": "120",
-    ]
-    func run(_ words: String) async throws -> Binary.Run {
-      try await Binary.run(
-        words.split(separator: " ").map(String.init), environment: environment, input: "")
+    try await ServedInquiry.serving(world, to: "Cleo Clerk", "clerk", columns: 120) {
+      folder, environment in
+      func run(_ words: String) async throws -> Binary.Run {
+        try await Binary.run(
+          words.split(separator: " ").map(String.init), environment: environment, input: "")
+      }
+      let file = folder.appending(path: "os1.xml").path
+      let written = try await run("session export OS1 -o \(file)")
+      #expect(written.status == 0)
+      #expect(written.words.contains("the record OS1"))
+      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<num>Q1</num>"))
+      let again = try await run("session import \(file) --dry-run --held-on 2023-11-08")
+      #expect(again.words.contains("question 1 was issued in this inquiry before"))
+      let csv = try await run("session export OS1 --format csv")
+      #expect(
+        csv.output.hasPrefix("row,number,label,speaker,isChair,panel,role,organisation,text\n"))
+      #expect(try await run("session export OS9").words.contains("source_not_found"))
+      #expect(try await run("session export OS1 --format pdf").status == 64)
     }
-    let file = folder.appending(path: "os1.xml").path
-    let written = try await run("session export OS1 -o \(file)")
-    #expect(written.status == 0)
-    #expect(written.words.contains("the record OS1"))
-    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<num>Q1</num>"))
-    let again = try await run("session import \(file) --dry-run --held-on 2023-11-08")
-    #expect(again.words.contains("question 1 was issued in this inquiry before"))
-    let csv = try await run("session export OS1 --format csv")
-    #expect(csv.output.hasPrefix("row,number,label,speaker,isChair,panel,role,organisation,text\n"))
-    #expect(try await run("session export OS9").words.contains("source_not_found"))
-    #expect(try await run("session export OS1 --format pdf").status == 64)
   }
 }

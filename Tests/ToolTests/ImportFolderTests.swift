@@ -21,24 +21,12 @@ import Testing
 
   private func served(_ body: (Desk) async throws -> Void) async throws {
     let world = try await World.make()
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "inquiry-folder-\(UInt32.random(in: 0 ... .max))")
-    let inbox = folder.appending(path: "inbox")
-    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let server = try ServedInquiry(world.database, folder: folder)
-    try await server.start()
-    defer { server.stop() }
-    let token = try await server.command([
-      "user", "add", "Cleo Clerk", "--role", "clerk", "--inquiry", "example", "--token-only",
-    ])
-    try await body(
-      Desk(
-        inbox: inbox,
-        environment: [
-          "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": "example",
-          "COLUMNS": "160",
-        ]))
+    try await ServedInquiry.serving(world, to: "Cleo Clerk", "clerk", columns: 160) {
+      folder, environment in
+      let inbox = folder.appending(path: "inbox")
+      try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+      try await body(Desk(inbox: inbox, environment: environment))
+    }
   }
 
   @Test func `words of a PDF that nobody sees are listed for a whole folder`() async throws {

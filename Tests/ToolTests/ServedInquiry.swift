@@ -62,6 +62,32 @@ final class ServedInquiry: Sendable {
     process.withLock { $0?.terminate() }
   }
 
+  /// Serves an inquiry while commands are run at it.
+  ///
+  /// - Parameters:
+  ///   - name: Of the user who runs them, in `role`.
+  ///   - body: Is given a folder of its own, and the settings of the commands.
+  static func serving(
+    _ world: World, to name: String, _ role: String, columns: Int,
+    _ body: (URL, [String: String]) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "inquiry-served-\(UInt32.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let server = try ServedInquiry(world.database, folder: folder)
+    try await server.start()
+    defer { server.stop() }
+    let token = try await server.command([
+      "user", "add", name, "--role", role, "--inquiry", World.slug, "--token-only",
+    ])
+    let settings = [
+      "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": World.slug,
+      "COLUMNS": "\(columns)",
+    ]
+    try await body(folder, settings)
+  }
+
   /// Runs an operator's command against the same database.
   func command(_ arguments: [String]) async throws -> String {
     let run = try await Binary.run(arguments, environment: environment)

@@ -43,22 +43,9 @@ import Wire
     let world = try await World.make()
     try await world.publish(Sample.transcript())
     try await world.push(draft)
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "inquiry-trace-\(UInt32.random(in: 0 ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let server = try ServedInquiry(world.database, folder: folder)
-    try await server.start()
-    defer { server.stop() }
-    let token = try await server.command([
-      "user", "add", "Ada Author", "--role", "administrator", "--inquiry", "example",
-      "--token-only",
-    ])
-    let environment = [
-      "INQUIRY_URL": server.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": "example",
-      "COLUMNS": "400",
-    ]
-    try await body(Tool(world: world, environment: environment))
+    try await ServedInquiry.serving(world, to: "Ada Author", "administrator", columns: 400) {
+      try await body(Tool(world: world, environment: $1))
+    }
   }
 
   /// Two recommendations, the first of two asks.
