@@ -21,8 +21,8 @@ public struct StaffAPI: Sendable {
   }
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
-    let group = router.group("api/v1").add(middleware: ProblemMiddleware())
-      .add(middleware: StaffGate(StaffAPI.operations))
+    let group = router.group("api/v1").add(middleware: OffTheLoop())
+      .add(middleware: ProblemMiddleware()).add(middleware: StaffGate(StaffAPI.operations))
     InquiryRoutes(desk: desk).add(to: group)
     StaffRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")

@@ -7,7 +7,8 @@ enum AskTiming {
     // Looked at first: a pattern costs far more than a word.
     func holds(_ marks: String...) -> Bool { marks.contains { words.contains($0) } }
     if holds("20"), let day = words.firstMatch(of: day) {
-      return LimbProposal.Timing(words: String(day.output), kind: .day)
+      let words = String(day.output)
+      return LimbProposal.Timing(words: words, kind: .day, on: lastDay(of: words))
     }
     if holds(
       "rgen", "mmediately", "romptly", "wiftly", "uickly", "soon", "elay", "earliest", "due"),
@@ -38,6 +39,32 @@ enum AskTiming {
       : unit.hasPrefix("month")
         ? Period(months: count) : Period(days: unit.hasPrefix("week") ? 7 * count : count)
     return LimbProposal.Timing(words: String(match.output.0), kind: .event, after: after)
+  }
+
+  /// The last day in time: of “by 1 May 2026”, “by the end of May 2026” and “before May
+  /// 2026”. “By May 2026” may mean its first day or its last, and a season has neither.
+  private static func lastDay(of words: String) -> Day? {
+    let parts = words.lowercased().split(separator: " ").map(String.init)
+    guard let year = parts.last.flatMap({ Int($0) }), parts.count > 1 else { return nil }
+    let named = parts[parts.count - 2]
+    let month = Day.monthNames.firstIndex { $0.lowercased() == named }.map { $0 + 1 }
+    guard month != nil || ["by", "before", "than", "of"].contains(named) else { return nil }
+    let first = Day(year: year, month: month ?? 1, day: 1)
+    if parts.contains("end") {
+      let next =
+        month.map { Day(year: $0 == 12 ? year + 1 : year, month: $0 % 12 + 1, day: 1) }
+        ?? Day(year: year + 1, month: 1, day: 1)
+      return next.map { Day(daysSince1970: $0.daysSince1970 - 1) }
+    }
+    let number = parts.count > 2 ? Int(parts[parts.count - 3]) : nil
+    let isBefore = parts[0] == "before"
+    let day: Day?
+    if let month, let number {
+      day = Day(year: year, month: month, day: number)
+    } else {
+      day = isBefore || parts.contains("start") || parts.contains("beginning") ? first : nil
+    }
+    return day.map { isBefore ? Day(daysSince1970: $0.daysSince1970 - 1) : $0 }
   }
 
   // Built where they are used: a Regex is not Sendable.

@@ -16,12 +16,15 @@ public struct LimbProposal: Hashable, Sendable {
   public struct Timing: Hashable, Sendable {
     public let words: String
     public let kind: Deadline.Kind
+    /// The last day in time, where the words leave no doubt of it.
+    public let on: Day?
     /// How long after the event, where the words say so.
     public let after: Period
 
-    public init(words: String, kind: Deadline.Kind, after: Period = Period()) {
+    public init(words: String, kind: Deadline.Kind, on: Day? = nil, after: Period = Period()) {
       self.words = words
       self.kind = kind
+      self.on = on
       self.after = after
     }
   }

@@ -60,11 +60,11 @@ public struct JSONBytes {
       var clean = 0
       var index = 0
       while index < utf8.count {
-        if EightBytes(utf8, at: index)?.arePlainInJSON ?? false {
-          index += 8
+        if SixteenBytes(utf8, at: index)?.arePlainInJSON ?? false {
+          index += 16
           continue
         }
-        let end = min(index + 8, utf8.count)
+        let end = min(index + 16, utf8.count)
         for place in index..<end where utf8[place] < 0x20 || [0x22, 0x5C].contains(utf8[place]) {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<place]))
           escape(utf8[place])
@@ -116,7 +116,7 @@ public struct JSONBytes {
   }
 }
 
-extension EightBytes {
+extension SixteenBytes {
   fileprivate var arePlainInJSON: Bool {
     !(contain(below: 0x20) || contain(0x22) || contain(0x5C))
   }

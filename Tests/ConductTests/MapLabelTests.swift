@@ -61,6 +61,32 @@ import Testing
     #expect(audit.count { $0.act == MapLabel.title } == 3)
   }
 
+  @Test func `whoever is shown as a speaker alone keeps the name that the record has`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(MapLabelTests.transcript)
+    try await world.publish(
+      Sample.transcript(from: 4, on: "Tuesday 14 November 2023", witness: "Cat Other"))
+    let cat = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Cat Other" })
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .person(cat.id), revision: 0))
+    // No longer a witness of anything public: the answer in the other session is all.
+    try await world.perform(WithdrawSources(["OS2"], World.decided(because: "Wrong file.")))
+    #expect(try await speakers(world) == ["Ann Witness", "Cat Other", "Ann Witness"])
+    try await world.perform(RenamePerson(cat.id, to: "Cat Otherly", revision: cat.revision))
+    #expect(try await speakers(world) == ["Ann Witness", "Cat Otherly", "Ann Witness"])
+    let changed = try await world.staff.transaction { try Publication.rebuild(on: $0) }
+    #expect(changed.map(\.changed) == [0])
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .nobody))
+    let people: [String] = try await world.database.asSuperuser { connection in
+      try connection.query("SELECT name FROM published.person WHERE name LIKE 'Cat%'") {
+        try $0.next()
+      }
+    }
+    #expect(people == [])
+  }
+
   @Test func `the gate asks no more once somebody has said who it is`() async throws {
     let world = try await World.make()
     try await world.receive(MapLabelTests.transcript)

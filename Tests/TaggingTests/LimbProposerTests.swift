@@ -36,6 +36,23 @@ import Testing
     #expect(limbs[7].map(\.deadline) == [nil])
   }
 
+  @Test(
+    arguments: [
+      ("by 1 May 2026", "2026-05-01"), ("no later than 30 June 2026", "2026-06-30"),
+      ("before 1 May 2026", "2026-04-30"), ("by the end of February 2028", "2028-02-29"),
+      ("by the end of December 2026", "2026-12-31"), ("by the end of 2026", "2026-12-31"),
+      ("before the end of March 2026", "2026-03-31"), ("before 2027", "2026-12-31"),
+      ("before May 2026", "2026-04-30"), ("by the start of April 2027", "2027-04-01"),
+      ("by the beginning of 2027", "2027-01-01"), ("by May 2026", nil), ("by 2026", nil),
+      ("by autumn 2026", nil), ("by the end of summer 2026", nil), ("by 31 June 2026", nil),
+    ] as [(String, String?)])
+  func `a day is proposed where the words leave no doubt of it`(words: String, day: String?) {
+    let proposed = LimbProposer.propose("The Department should publish its plan \(words).")
+    #expect(proposed.map(\.deadline?.kind) == [.day])
+    #expect(proposed[0].deadline?.on == day.flatMap { Day($0) })
+    #expect(proposed[0].deadline?.words == words)
+  }
+
   @Test func `the subject says whom a limb asks, and nobody where it is passive`() throws {
     let limbs = try example().map(LimbProposer.propose)
     #expect(

@@ -17,14 +17,10 @@ final class CutProxy: Sendable {
 
   init(to target: Int) throws {
     self.target = UInt16(target)
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = CutProxy.local(0)
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
-    }
-    guard bound == 0, listen(descriptor, 64) == 0 else { throw NoProxy(code: errno) }
-    var length = size
+    let descriptor = try CutProxy.bound(to: 0)
+    guard listen(descriptor, 64) == 0 else { throw NoProxy(code: errno) }
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     _ = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         getsockname(descriptor, $0, &length)
@@ -124,6 +120,21 @@ final class CutProxy: Sendable {
     guard code == 0 else {
       Foundation.close(descriptor)
       return nil
+    }
+    return descriptor
+  }
+
+  /// A socket at a port of this machine, 0 for one that the kernel chooses.
+  static func bound(to port: UInt16) throws -> Int32 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = CutProxy.local(port)
+    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
+    }
+    guard code == 0 else {
+      Foundation.close(descriptor)
+      throw NoProxy(code: errno)
     }
     return descriptor
   }

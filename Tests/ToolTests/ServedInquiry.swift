@@ -15,8 +15,7 @@ final class ServedInquiry: Sendable {
     binary = try #require(
       ProcessInfo.processInfo.environment["INQUIRY_BINARY"],
       "INQUIRY_BINARY must name the built inquiry; deploy/test sets it.")
-    // Below those that the kernel gives to clients.
-    let port = Int.random(in: 20_000...32_000)
+    let port = try ServedInquiry.freePort()
     url = "http://127.0.0.1:\(port)"
     environment = [
       "INQUIRY_DATABASE_STAFF": database.conninfo("inquiry_staff"),
@@ -26,6 +25,26 @@ final class ServedInquiry: Sendable {
       "INQUIRY_PORT": "\(port)", "INQUIRY_LOG_LEVEL": "error",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
     ]
+  }
+
+  /// Ports below those that the kernel gives to clients, from a place by chance on.
+  private static let ports = Mutex(Int.random(in: 20_000...30_000))
+
+  /// A port at which nobody listens, and which no other test is given.
+  private static func freePort() throws -> Int {
+    try ports.withLock { next in
+      for port in next..<next + 1_000 {
+        guard let socket = try? CutProxy.bound(to: UInt16(port)) else { continue }
+        close(socket)
+        next = port + 1
+        return port
+      }
+      throw Unserved(description: "There is no free port from \(next) on.")
+    }
+  }
+
+  struct Unserved: Error, CustomStringConvertible {
+    let description: String
   }
 
   static let root = URL(filePath: #filePath)
@@ -42,7 +61,7 @@ final class ServedInquiry: Sendable {
     process.withLock { $0 = server }
     let client = Client(base: url, token: nil, attempts: 1)
     for _ in 0..<200 {
-      if (try? await client.get("/api/public/v1/inquiries")) != nil { return }
+      if (try? await client.get("/api/public/v1/inquiries")) != nil, server.isRunning { return }
       try await Task.sleep(for: .milliseconds(50))
     }
     Issue.record("The server did not start.")

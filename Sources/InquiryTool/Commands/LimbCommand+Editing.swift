@@ -174,8 +174,10 @@ extension Page {
       proposals.enumerated().map { index, proposal in
         [
           "\(index + 1)", proposal.act, proposal.addressees.map(\.inWords).joined(separator: "\n"),
-          proposal.deadlineWords.map { "“\($0)”, \(proposal.deadlineKind?.rawValue ?? "")" }
-            ?? "none",
+          proposal.deadlineWords.map {
+            "“\($0)”, \(proposal.deadlineKind?.rawValue ?? "")"
+              + (proposal.deadlineOn.map { ": \($0.inWords)" } ?? "")
+          } ?? "none",
           proposal.words,
         ]
       }, none: "No draft carries it.")

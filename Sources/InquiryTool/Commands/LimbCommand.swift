@@ -69,8 +69,9 @@ struct ConfirmLimbsCommand: ClientCommand {
     abstract: "Confirm limbs: those that grammar proposes, or those there are, at today's words.",
     discussion: """
       Where a recommendation has no limbs, those proposed become its limbs. Where it has some, the \
-      ones named are confirmed again at the words of the newest draft. A deadline that waits for \
-      an event, or is a day, is set with `inquiry limb edit`; proposed ones are vague until then.
+      ones named are confirmed again at the words of the newest draft. A proposed deadline is the \
+      day that its words name; any other is vague until `inquiry limb edit` sets the event that it \
+      waits for, or the day.
       Example: inquiry limb confirm 5 1-2
       """)
 
@@ -160,7 +161,7 @@ extension LimbProposalShape {
     LimbRequest(
       number: nil, words: words, act: act, addressees: addressees,
       deadline: deadlineWords.map {
-        DeadlineRequest(words: $0, dueOn: nil, event: nil, months: nil, days: nil)
+        DeadlineRequest(words: $0, dueOn: deadlineOn, event: nil, months: nil, days: nil)
       })
   }
 }

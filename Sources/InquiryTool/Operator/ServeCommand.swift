@@ -47,15 +47,17 @@ struct ServeCommand: AsyncParsableCommand {
         logger: installation.logger)
       let host = settings.host
       let port = try settings.port
+      let loops = EventLoopGroupProvider.singleton
       var app = Application(
         router: server.router(),
         // Half a request, or none, does not hold a connection for ever.
-        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+        server: .onLoops(of: loops.eventLoopGroup, idleTimeout: .seconds(60)),
         configuration: .init(address: .hostname(host, port: port), serverName: "inquiry"),
         onServerRunning: { _ in
           // Not by print, which a pipe or file would see only at the end.
           FileHandle.standardOutput.write(Data("Listening on http://\(host):\(port)\n".utf8))
         },
+        eventLoopGroupProvider: loops,
         logger: installation.logger)
       for service in server.services { app.addServices(service) }
       try await app.runService()

@@ -41,13 +41,38 @@ extension Passage {
     """
 
   init(_ row: inout Row) throws {
+    let ordinal: Int = try row.next()
+    let kind: PassageKind = try row.word()
+    let reference: String = try row.next()
+    let sessionNumber: Int? = try row.next()
+    let question: Int? = try row.next()
+    let offset: Int? = try row.next()
+    let written = try Written(&row, of: kind)
     self.init(
-      ordinal: try row.next(), kind: try row.word(), reference: try row.next(),
-      sessionNumber: try row.next(), question: try row.next(), offset: try row.next(),
-      point: try row.next(), outline: try row.paragraphNumber(), page: try row.next(),
-      answer: try AnswerPlace(&row), panel: try row.next(), speaker: try row.next(),
-      version: try row.next(),
-      stage: try row.word(), text: try row.next())
+      ordinal: ordinal, kind: kind, reference: reference, sessionNumber: sessionNumber,
+      question: question, offset: offset, point: written?.point, outline: written?.outline,
+      page: written?.page, answer: written?.answer, panel: try row.next(),
+      speaker: try row.next(), version: try row.next(), stage: try row.word(),
+      text: try row.next())
+  }
+
+  /// Where something stands that nobody spoke.
+  private struct Written {
+    let point: Int?
+    let outline: ParagraphNumber?
+    let page: Int?
+    let answer: AnswerPlace?
+
+    init?(_ row: inout Row, of kind: PassageKind) throws {
+      guard kind != .turn else {
+        row.skip(5)
+        return nil
+      }
+      point = try row.next()
+      outline = try row.paragraphNumber()
+      page = try row.next()
+      answer = try AnswerPlace(&row)
+    }
   }
 
   /// A page of a source's passages, as they stand now, after an ordinal.

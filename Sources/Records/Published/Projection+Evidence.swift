@@ -94,7 +94,9 @@ struct EvidenceProjections {
   }
 
   /// People are shared between inquiries; whoever is no longer shown anywhere
-  /// is taken away once everything that refers to them has been.
+  /// is taken away once everything that refers to them has been. Whoever speaks in other
+  /// sources is shown already, and only the name may be another by now: to ask all passages
+  /// of a large inquiry who speaks in them took longer than all else of a correction.
   private var people: Projection {
     Projection(
       table: "person", key: ["id"], columns: ["name", "sort_name"],
@@ -103,7 +105,12 @@ struct EvidenceProjections {
           SELECT person_id FROM (\(publicMembers)) AS member
           UNION SELECT person_id FROM (\(publicWitnesses)) AS witness
           UNION SELECT person_id FROM record.passage
-          WHERE NOT is_private AND source_id IN (SELECT id FROM (\(publishedSources)) AS source))
+          WHERE NOT is_private AND source_id IN (SELECT id FROM (\(publishedSources)) AS source)
+            AND \(inScope("source_id"))
+          UNION SELECT shown.id FROM published.person AS shown
+          JOIN record.person AS renamed ON renamed.id = shown.id
+            AND (renamed.name, renamed.sort_name) IS DISTINCT FROM (shown.name, shown.sort_name)
+          WHERE EXISTS (SELECT FROM published.passage WHERE person_id = shown.id))
         """,
       scope: """
         NOT EXISTS (SELECT FROM published.session_member WHERE person_id = old.id)

@@ -62,7 +62,8 @@ extension LimbProposalShape {
       span: SpanShape(from: proposal.span.lowerBound, to: proposal.span.upperBound),
       words: proposal.words, act: proposal.act, addressees: proposal.addressees,
       deadlineWords: proposal.deadline?.words, deadlineKind: proposal.deadline?.kind,
-      months: proposal.deadline?.after.months ?? 0, days: proposal.deadline?.after.days ?? 0)
+      deadlineOn: proposal.deadline?.on, months: proposal.deadline?.after.months ?? 0,
+      days: proposal.deadline?.after.days ?? 0)
   }
 }
 

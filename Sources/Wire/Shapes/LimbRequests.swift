@@ -111,16 +111,17 @@ public struct LimbProposalShape: JSONShape, Sendable {
   public let words: String
   public let act: String
   public let addressees: [Addressee]
-  /// What the words say of the time, of what kind that is, and how long after an
-  /// event.
+  /// What the words say of the time, of what kind that is, the day where they name one,
+  /// and how long after an event.
   public let deadlineWords: String?
   public let deadlineKind: Deadline.Kind?
+  public let deadlineOn: Day?
   public let months: Int
   public let days: Int
 
   public init(
     span: SpanShape, words: String, act: String, addressees: [Addressee], deadlineWords: String?,
-    deadlineKind: Deadline.Kind?, months: Int, days: Int
+    deadlineKind: Deadline.Kind?, deadlineOn: Day?, months: Int, days: Int
   ) {
     self.span = span
     self.words = words
@@ -128,6 +129,7 @@ public struct LimbProposalShape: JSONShape, Sendable {
     self.addressees = addressees
     self.deadlineWords = deadlineWords
     self.deadlineKind = deadlineKind
+    self.deadlineOn = deadlineOn
     self.months = months
     self.days = days
   }
@@ -137,7 +139,8 @@ public struct LimbProposalShape: JSONShape, Sendable {
       span: try json.shape("span"), words: try json.text("words"), act: try json.text("act"),
       addressees: try json.shapes("addressees"),
       deadlineWords: try json.optionalText("deadlineWords"),
-      deadlineKind: try json.optionalWord("deadlineKind"), months: try json.number("months"),
+      deadlineKind: try json.optionalWord("deadlineKind"),
+      deadlineOn: try json.optionalDay("deadlineOn"), months: try json.number("months"),
       days: try json.number("days"))
   }
 
@@ -149,6 +152,7 @@ public struct LimbProposalShape: JSONShape, Sendable {
       json.field("addressees", addressees)
       json.field("deadlineWords", deadlineWords)
       json.field("deadlineKind", deadlineKind?.rawValue)
+      json.field("deadlineOn", deadlineOn)
       json.field("months", months)
       json.field("days", days)
     }

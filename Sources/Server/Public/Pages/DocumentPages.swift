@@ -70,9 +70,9 @@ struct DocumentPage: TemplatePage {
     var page = 0
     html = PassageHTML.text(
       of: passages, in: inquiry.slug, PassageHTML.Manner(questionLevel: nil, stage: .corrected)
-    ) { published, html in
+    ) { index, html in
       // A page on which no paragraph begins has its anchor before the next one.
-      while let begun = published.passage.page, page < begun {
+      while let begun = passages[index].passage.page, page < begun {
         page += 1
         html.literal("<p class=\"days\" id=\"page-")
         html.number(page)

@@ -12,12 +12,16 @@ struct PanelSpans {
 
   init(_ passages: [PublishedPassage], panels: Int) {
     var found: Set<Int> = []
+    // A panel answers many turns in a row, and a question has several.
+    var last: (panel: Int, question: Int?)?
     for index in passages.indices {
       guard let panel = passages[index].passage.panel else { continue }
+      let question = passages[index].passage.question
+      guard last?.panel != panel || last?.question != question else { continue }
+      last = (panel, question)
       found.insert(panel)
-      guard let question = passages[index].passage.question, question > 0 else { continue }
+      guard let question, question > 0 else { continue }
       let span = spans[panel] ?? question...question
-      guard !span.contains(question) || spans[panel] == nil else { continue }
       spans[panel] = min(span.lowerBound, question)...max(span.upperBound, question)
     }
     numbers = found.count == panels ? found.sorted() : []

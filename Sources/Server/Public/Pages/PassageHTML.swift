@@ -35,7 +35,7 @@ struct PassageHTML {
   /// The passages, one under the other.
   static func text(
     of passages: [PublishedPassage], in slug: String, _ manner: Manner,
-    before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
+    before: (_ index: Int, inout HTMLBytes) -> Void = { _, _ in }
   ) -> DrawnBytes {
     var html = HTMLBytes(capacity: size(of: passages[...]))
     write(passages[...], in: slug, manner, to: &html, before: before)
@@ -44,17 +44,17 @@ struct PassageHTML {
 
   /// Writes passages, one under the other.
   ///
-  /// - Parameter before: Writes what stands above a passage.
+  /// - Parameter before: Writes what stands above the passage at that index.
   static func write(
     _ passages: ArraySlice<PublishedPassage>, in slug: String, _ manner: Manner,
     to html: inout HTMLBytes,
-    before: (PublishedPassage, inout HTMLBytes) -> Void = { _, _ in }
+    before: (_ index: Int, inout HTMLBytes) -> Void = { _, _ in }
   ) {
     var writer = PassageHTML(slug, manner, html)
     html = HTMLBytes(capacity: 0)
-    // By their places: a loop over passages themselves copies each.
+    // By their indexes: a loop over passages themselves copies each.
     for index in passages.indices {
-      before(passages[index], &writer.html)
+      before(index, &writer.html)
       writer.write(passages[index])
     }
     html = writer.html
@@ -69,22 +69,23 @@ struct PassageHTML {
     let passage = published.passage
     switch passage.kind {
     case .stage, .logged:
-      open("narrative", passage)
+      open("<div class=\"narrative\" id=\"", passage)
       PassageHTML.paragraphs(passage.text, to: &html)
     case .heading:
-      open("heading", passage)
+      open("<div class=\"heading\" id=\"", passage)
       html.literal("<h2>")
       html.text(passage.text)
       html.literal("</h2>\n")
     case .point: numbered(passage, "Point ")
     case .paragraph: numbered(passage, "Paragraph ")
     case .answer:
-      open("answer", passage)
+      open("<div class=\"answer\" id=\"", passage)
       PassageHTML.paragraphs(passage.text, to: &html)
     case .turn:
-      open(passage.offset == 0 ? "turn numbered" : "turn", passage)
+      let isNumbered = passage.offset == 0
+      open(
+        isNumbered ? "<div class=\"turn numbered\" id=\"" : "<div class=\"turn\" id=\"", passage)
       speaker(passage)
-      html.literal("<div class=\"said\">\n")
       PassageHTML.paragraphs(passage.text, to: &html)
       html.literal("</div>\n")
     }
@@ -96,7 +97,7 @@ struct PassageHTML {
   }
 
   private mutating func numbered(_ passage: Passage, _ word: StaticString) {
-    open("point", passage)
+    open("<div class=\"point\" id=\"", passage)
     if passage.point != nil || passage.outline != nil {
       html.literal("<p class=\"who\"><a class=\"number\" href=\"#")
       html.attribute(passage.anchor)
@@ -114,10 +115,8 @@ struct PassageHTML {
     html.literal("</div>\n")
   }
 
-  private mutating func open(_ name: StaticString, _ passage: Passage) {
-    html.literal("<div class=\"")
-    html.literal(name)
-    html.literal("\" id=\"")
+  private mutating func open(_ element: StaticString, _ passage: Passage) {
+    html.literal(element)
     anchor(passage)
     html.literal("\">\n")
   }
@@ -148,14 +147,18 @@ struct PassageHTML {
 
   private mutating func speaker(_ passage: Passage) {
     let level = passage.offset == 0 ? manner.questionLevel : nil
-    element(level)
-    html.literal(" class=\"who\"><a class=\"number\" href=\"")
+    if let level {
+      html.literal("<h")
+      html.number(level)
+      html.literal(" class=\"who\"><a class=\"number\" href=\"")
+    } else {
+      html.literal("<p class=\"who\"><a class=\"number\" href=\"")
+    }
     address(passage)
     html.literal("\">")
     shortLocator(passage)
-    html.literal("</a> ")
     if let name = passage.speaker {
-      html.literal("<span class=\"speaker\">")
+      html.literal("</a> <span class=\"speaker\">")
       html.text(name)
       html.literal("</span>")
       if let capacity = manner.capacities[name], !capacity.isEmpty {
@@ -163,22 +166,17 @@ struct PassageHTML {
         html.text(capacity)
         html.literal("</span>")
       }
+    } else {
+      html.literal("</a> ")
     }
     mark(passage)
-    html.literal("</")
     if let level {
-      html.literal("h")
+      html.literal("</h")
       html.number(level)
+      html.literal(">\n<div class=\"said\">\n")
     } else {
-      html.literal("p")
+      html.literal("</p>\n<div class=\"said\">\n")
     }
-    html.literal(">\n")
-  }
-
-  private mutating func element(_ level: Int?) {
-    guard let level else { return html.literal("<p") }
-    html.literal("<h")
-    html.number(level)
   }
 
   /// `Q45`, `Q45+2`; before the first question of a session `Opening+1`.

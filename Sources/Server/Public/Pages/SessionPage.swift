@@ -133,8 +133,8 @@ struct SessionPage: DrawnPage {
     PassageHTML.write(
       passages, in: slug,
       PassageHTML.Manner(questionLevel: isDeep ? 4 : 3, stage: source.stage), to: &html
-    ) { passage, html in
-      guard isDeep, let next = passage.passage.panel, next != panel else { return }
+    ) { index, html in
+      guard isDeep, let next = passages[index].passage.panel, next != panel else { return }
       panel = next
       headings.write(next, to: &html)
     }
