@@ -80,7 +80,7 @@ import Testing
         "consents",
         #"{"references":["EXA0001"],"consent":"given","on":"\#(World.today)","uses":["publish","name"],"wording":"form 2","reviewOn":"2099-01-01","givenBy":"web form"}"#
       )
-      #expect(try object(consent)["count"] as? Int == 2)
+      #expect((try object(consent)["contributions"] as? [[String: Any]])?.count == 2)
       let due = try await client.get("consents?reviewBy=2099-01-01")
       #expect(due.text.contains(#""uses":["publish","name"],"wording":"form 2""#))
       #expect(try await client.get("consents?reviewBy=2020-01-01").text == #"{"items":[]}"#)
@@ -220,6 +220,34 @@ import Testing
       let done = try await client.post(
         "submissions/outcome", outcome + "}", headers: [.ifMatch: seen])
       #expect(done.status == .ok)
+    }
+  }
+
+  @Test func `consents of a list are shown before they are recorded, and only as shown`()
+    async throws
+  {
+    let world = try await World.make()
+    for words in ["First.", "More."] { try await world.submit(Sample.submission(words: words)) }
+    try await StaffClient.run(world) { client in
+      func said(_ consent: String, _ references: String) -> String {
+        #"{"references":["\#(references)"],"consent":"\#(consent)","on":"\#(World.today)""#
+      }
+      let list = said("given", "EXA0001-0002")
+      let dry = try await client.post("consents", list + #","dryRun":true}"#)
+      let shown = try #require(dry.headers[.eTag])
+      #expect(shown == "\"1.1\"")
+      #expect((try object(dry)["contributions"] as? [[String: Any]])?.count == 2)
+      #expect(dry.text.contains(#""consent":"given""#))
+      #expect(try await client.get("consents").text.contains(#""consent":"given""#) == false)
+      #expect(try await client.post("consents", said("refused", "EXA0002") + "}").status == .ok)
+      let stale = try await client.post("consents", list + "}", headers: [.ifMatch: shown])
+      #expect(stale.status == .preconditionFailed)
+      #expect(try await client.get("consents").text.contains(#""consent":"given""#) == false)
+      let again = try await client.post("consents", list + #","dryRun":true}"#)
+      let seen = try #require(again.headers[.eTag])
+      let done = try await client.post("consents", list + "}", headers: [.ifMatch: seen])
+      #expect(done.status == .ok)
+      #expect(try await client.get("consents").text.contains("refused") == false)
     }
   }
 

@@ -51,16 +51,25 @@ import Testing
     #expect(
       try await run("submission outcome EXA0001-0003 --as published-named \(decided) --yes").status
         == 0)
-    let consent = try await run(
-      "consent record EXA0001-0003 --given --use publish --use name --on 2024-11-01 --by form")
-    #expect(consent.output.contains("3 witnesses"))
+    let consented =
+      "consent record EXA0001-0003 --given --use publish --use name --on 2024-11-01 --by form"
+    let shown = try await run(consented + " --dry-run")
+    #expect(shown.words.hasSuffix("Nothing was done.\n"))
+    #expect(try await run(consented).words.contains("yes_missing"))
+    #expect(try await run("consent list").output.contains("publish, name") == false)
+    let consent = try await run(consented + " --yes")
+    for reference in ["EXA0001", "EXA0002", "EXA0003"] {
+      #expect(shown.output.contains(reference))
+      #expect(consent.output.contains(reference))
+    }
+    #expect(consent.output.contains("publish, name"))
     let redacted = try await run(
       "submission redact EXA0003 \(decided) --reason Private.", input: "in place 4\n")
     #expect(redacted.output.contains("EXA0003, para 4"))
     let published = try await run("evidence publish EXA0001-0003 \(decided) --yes")
     #expect(published.status == 0)
-    let shown = try await run("submission show EXA0003")
-    #expect(shown.output.contains("with omissions"))
+    let submission = try await run("submission show EXA0003")
+    #expect(submission.output.contains("with omissions"))
     let words = try await run("submission words EXA0001")
     #expect(words.output.contains("1. Help comes late."))
     let call = folder.appending(path: "call.md")

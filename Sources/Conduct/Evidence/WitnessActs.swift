@@ -39,8 +39,10 @@ public struct RecordConsent: Act {
 
   /// What was recorded.
   public struct Recorded: Sendable {
-    /// Contributions that it holds for.
-    public let count: Int
+    /// Contributions that it holds for, as they stand now.
+    public let contributions: [Contribution]
+    /// At which revisions they were found, in the order in which they are listed.
+    public let found: [Int]
     /// References of sources that are public beyond what was agreed to: nothing is
     /// taken down by itself.
     public let publicBeyond: [String]
@@ -49,19 +51,20 @@ public struct RecordConsent: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recorded> {
     let sources = try list.locked(from: viewpoint, at: desk).map(\.source)
     let references = sources.map(\.reference)
-    try check(references, from: viewpoint, at: desk)
-    var total = 0
+    try RecordConsent.requireUses(said)
+    let found = try meant(in: references, from: viewpoint, at: desk)
+    try check(found)
     for reference in references {
       let count = try Contribution.record(
         said, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
       guard count > 0 else { throw nobody(in: reference) }
-      total += count
     }
     let goesLessFar =
       said.consent != .given || !said.uses.contains(.publish) || !said.uses.contains(.name)
     return Done(
       Recorded(
-        count: total,
+        contributions: try meant(in: references, from: viewpoint, at: desk),
+        found: found.map(\.revision),
         publicBeyond: goesLessFar
           ? sources.filter { $0.state == .published }.map(\.reference) : []),
       subject: ReferenceList.words(naming: references).joined(separator: " "),
@@ -85,14 +88,16 @@ public struct RecordConsent: Act {
     }
   }
 
-  private func check(
-    _ references: [String], from viewpoint: Viewpoint, at desk: Desk
-  ) throws {
-    try RecordConsent.requireUses(said)
-    guard witness != nil || revisions != nil else { return }
-    let meant = try Contribution.all(as: viewpoint, on: desk.connection).filter {
+  private func meant(
+    in references: [String], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [Contribution] {
+    let references = Set(references)
+    return try Contribution.all(as: viewpoint, on: desk.connection).filter {
       references.contains($0.reference) && (witness == nil || $0.witness.name == witness)
     }
+  }
+
+  private func check(_ meant: [Contribution]) throws(Refusal) {
     if let revisions, revisions != meant.map(\.revision) {
       throw Refusal(
         .stale, "revision_differs",

@@ -41,13 +41,7 @@ struct RecordConsentCommand: ClientCommand {
       --by "signed form"
       """)
 
-  @Argument(help: "References and ranges, such as OS3, OS1-4 or CTI0001-0034.")
-  var references: [String]
-
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("What to leave out, written in the same way.", valueName: "list"))
-  var except: [String] = []
+  @OptionGroup var named: SourceListOptions
 
   @Option(help: ArgumentHelp("One witness by printed name; all when left out.", valueName: "name"))
   var witness: String?
@@ -78,21 +72,18 @@ struct RecordConsentCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let request = ConsentRequest(
-      references: references, except: except, witness: witness, consent: consent.consent,
-      givenBy: by, on: on,
-      uses: Set(uses.isEmpty ? ConsentUse.allCases : uses), wording: wording, reviewOn: reviewOn)
-    let answer = try await options.client(console).send("POST", "consents", request)
-    try console.show(answer, as: ConsentAnswer.self, json: options.json) { done, page in
-      page.text(
-        "Consent \(consent.rawValue) on \(on.inWords): recorded for "
-          + "\(Words.count(done.count, "witness", "witnesses")) of "
-          + "\(references.joined(separator: ", ")).")
-      guard !done.publicBeyond.isEmpty else { return }
-      page.text(
-        "PUBLIC as before: \(done.publicBeyond.joined(separator: ", ")). Where that goes beyond what "
-          + "was agreed to, take it down (`inquiry evidence take-down`), or publish it without "
-          + "the name (`inquiry submission outcome`).")
+    let isSeveral = try named.isSeveral
+    let inquiry = try await options.client(console)
+    try await named.list.carryOut(isSeveral: isSeveral, json: options.json, on: console) {
+      dryRun, tag in
+      let request = ConsentRequest(
+        references: named.references, except: named.list.except, witness: witness,
+        consent: consent.consent, givenBy: by, on: on,
+        uses: Set(uses.isEmpty ? ConsentUse.allCases : uses), wording: wording,
+        reviewOn: reviewOn, dryRun: dryRun)
+      return try await inquiry.send("POST", "consents", request, tag: tag)
+    } show: { answer, _ in
+      try console.show(answer, as: ConsentAnswer.self, json: options.json) { $1.lay($0) }
     }
   }
 }
@@ -111,6 +102,16 @@ enum ConsentFlag: String, EnumerableFlag {
 }
 
 extension Page {
+  fileprivate mutating func lay(_ recorded: ConsentAnswer) {
+    consentTable(recorded.contributions)
+    guard !recorded.publicBeyond.isEmpty else { return }
+    gap()
+    text(
+      "PUBLIC as before: \(recorded.publicBeyond.joined(separator: ", ")). Where that goes beyond "
+        + "what was agreed to, take it down (`inquiry evidence take-down`), or publish it without "
+        + "the name (`inquiry submission outcome`).")
+  }
+
   mutating func consentTable(_ contributions: [Contribution]) {
     table(
       ["Reference", "Witness", "Consent", "To", "On", "By", "Wording", "Review"],

@@ -165,8 +165,12 @@ struct EvidenceRoutes: Sendable {
           consent.consent, givenBy: consent.givenBy, on: consent.on, uses: consent.uses,
           wording: consent.wording, reviewOn: consent.reviewOn),
         revisions: try desk.revisions(request))
-      return try await desk.perform(act, request, context, body: body) {
-        ConsentAnswer(count: $0.count, publicBeyond: $0.publicBeyond)
+      let shown: @Sendable (RecordConsent.Recorded) -> String = { $0.found.seen(false) }
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: consent.dryRun,
+        tag: consent.dryRun ? shown : nil
+      ) {
+        ConsentAnswer(contributions: $0.contributions, publicBeyond: $0.publicBeyond)
       }
     }
     group.get("witness-groups") { request, context in

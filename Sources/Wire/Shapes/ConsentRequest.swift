@@ -16,11 +16,14 @@ public struct ConsentRequest: JSONShape, Sendable {
   public let wording: String?
   /// The day on which it should be asked for again.
   public let reviewOn: Day?
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
 
   public init(
     references: [String], except: [String] = [], witness: String?, consent: Consent,
     givenBy: String?, on: Day,
-    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil
+    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil,
+    dryRun: Bool = false
   ) {
     self.references = references
     self.except = except
@@ -31,6 +34,7 @@ public struct ConsentRequest: JSONShape, Sendable {
     self.uses = uses
     self.wording = wording
     self.reviewOn = reviewOn
+    self.dryRun = dryRun
   }
 
   public init(_ json: JSONObject) throws {
@@ -44,7 +48,8 @@ public struct ConsentRequest: JSONShape, Sendable {
       except: try json.optionalTexts("except") ?? [], witness: try json.optionalText("witness"),
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
       on: try json.day("on"), uses: Set(uses ?? ConsentUse.allCases),
-      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"))
+      wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"),
+      dryRun: try json.optionalFlag("dryRun") ?? false)
   }
 
   public func write(to json: inout JSONBytes) {
@@ -58,6 +63,7 @@ public struct ConsentRequest: JSONShape, Sendable {
       json.field("uses", texts: uses.words)
       json.field("wording", wording)
       json.field("reviewOn", reviewOn)
+      if dryRun { json.field("dryRun", dryRun) }
     }
   }
 }
@@ -71,23 +77,25 @@ extension Set<ConsentUse> {
 
 /// What became of a ``ConsentRequest``.
 public struct ConsentAnswer: JSONShape, Sendable {
-  /// How many contributions it was recorded for.
-  public let count: Int
+  /// For which it was recorded, as they stand now.
+  public let contributions: [Contribution]
   /// Sources that are public beyond what was agreed to, by reference.
   public let publicBeyond: [String]
 
-  public init(count: Int, publicBeyond: [String]) {
-    self.count = count
+  public init(contributions: [Contribution], publicBeyond: [String]) {
+    self.contributions = contributions
     self.publicBeyond = publicBeyond
   }
 
   public init(_ json: JSONObject) throws {
-    self.init(count: try json.number("count"), publicBeyond: try json.texts("publicBeyond"))
+    self.init(
+      contributions: try json.shapes("contributions"),
+      publicBeyond: try json.texts("publicBeyond"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("count", count)
+      json.field("contributions", contributions)
       json.field("publicBeyond", texts: publicBeyond)
     }
   }
