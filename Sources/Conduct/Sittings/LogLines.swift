@@ -10,7 +10,8 @@ public struct LinesTaken: Sendable {
   /// Of the log; it goes up with every request that brings a line.
   public let revision: Int
   public let nextQuestion: Int
-  /// Other people whose log of the sitting is in private, by name.
+  /// Whose other log of the sitting is in private, by name: of somebody else, or of the same
+  /// person on another machine.
   public let inPrivate: [String]
 }
 
@@ -47,8 +48,17 @@ public struct LogLines: Act {
       LinesTaken(
         sitting: sitting, taken: new.count, known: lines.count - new.count, revision: revision,
         nextQuestion: sitting.nextQuestion,
-        inPrivate: try LogLine.privacy(of: id, as: viewpoint, on: desk.connection).inPrivate),
+        inPrivate: try inPrivateElsewhere(id, at: desk)),
       subject: sitting.handle, detail: ["taken": "\(new.count)"])
+  }
+
+  private func inPrivateElsewhere(
+    _ session: Identifier<Session>, at desk: Desk
+  ) throws -> [String] {
+    let here = Set(
+      lines.map { LogPrivacy.Run(loggedBy: desk.actor.name, lineID: $0.id) })
+    let all = try LogLine.standing(of: session, on: desk.connection).lines.map(\.line)
+    return Set(LogPrivacy.runsInPrivate(all).subtracting(here).map(\.loggedBy)).sorted()
   }
 
   /// The lines that are not on record, each once.

@@ -45,7 +45,11 @@ extension Office {
   ) async throws -> LogPrivacy.Now {
     try await read(in: slug, by: actor) { viewpoint, connection in
       let id = try SittingLookup.require(handle, as: viewpoint, on: connection).id
-      return try LogLine.privacy(of: id, as: viewpoint, on: connection)
+      let lines = try LogLine.standing(of: id, on: connection).lines.map(\.line)
+      let names = Set(LogPrivacy.runsInPrivate(lines).map(\.loggedBy))
+      return LogPrivacy.Now(
+        isPrivate: names.contains(actor.name),
+        inPrivate: names.subtracting([actor.name]).sorted())
     }
   }
 

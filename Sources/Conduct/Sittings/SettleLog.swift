@@ -126,14 +126,17 @@ struct SettleLog {
       let own = Set(places[run].compactMap { $0 })
       let all = own.union(low < high ? low..<high : low..<low).sorted()
       hidden.formUnion(all)
-      // Two clerks' clocks may differ by what one sentence takes.
-      let clerks = Set(lines[run].map(\.loggedBy))
+      // Clocks of two clerks or machines may differ by what one sentence takes, and a time
+      // that was typed may have put a line elsewhere than the transcript has it.
+      let isOfOneLog = Set(lines[run].map(\.loggedBy)).count == 1
+        && lines[run].allSatisfy(\.isPrivate)
+      let isInOrder = own.allSatisfy { low <= $0 && $0 < high }
       stretches.append(
         SettledLog.PrivateStretch(
           firstLine: lines[run.lowerBound].id, lineCount: run.count,
           firstTurn: all.first.map { turns[$0].locator },
           lastTurn: all.last.map { turns[$0].locator }, turnCount: all.count,
-          isSure: all.isEmpty || !own.isEmpty && clerks.count == 1))
+          isSure: all.isEmpty || !own.isEmpty && isOfOneLog && isInOrder))
     }
     try Passage.mark(
       hidden.sorted().map { turns[$0].passage }, isPrivate: true, on: desk.connection)

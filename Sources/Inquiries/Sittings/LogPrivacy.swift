@@ -1,23 +1,65 @@
 /// What of a log was said in private.
 ///
-/// A sitting is in private from a clerk's first private line to the same clerk's next
-/// public one, whoever logs meanwhile. A line that was struck keeps private what
-/// was said there.
+/// A log is in private from its first private line to its next public one, and while it
+/// is so, every other log of the sitting is too. Each run of the logging command is a log
+/// of its own: what the same person types on a second machine does not end what the first
+/// has in private. The line that says that the sitting is public again ends all of its
+/// person, who may have gone on elsewhere after a crash. A line that was struck keeps
+/// private what was said there.
 public enum LogPrivacy {
+  /// One run of the logging command: what stands before the last hyphen of its lines' ids.
+  public struct Run: Hashable, Sendable {
+    public let loggedBy: String
+    public let id: String
+
+    public init(loggedBy: String, lineID: String) {
+      self.loggedBy = loggedBy
+      id = lineID.lastIndex(of: "-").map { String(lineID[..<$0]) } ?? ""
+    }
+  }
+
   /// Of each line whether it was said in private.
   ///
   /// - Parameter lines: All of a sitting, struck ones too, in the order in which they
   ///   stand.
   public static func flags(of lines: [LogLine]) -> [Bool] {
-    var inPrivate: Set<String> = []
-    return lines.map { line in
-      if line.isPrivate {
-        inPrivate.insert(line.loggedBy)
-      } else if !line.isStruck {
-        inPrivate.remove(line.loggedBy)
-      }
-      return !inPrivate.isEmpty
+    var flags = lines.map(\.isPrivate)
+    let (ended, open) = stretches(of: lines)
+    for (run, stretch) in ended + open.map({ ($0.key, $0.value.lowerBound..<lines.count) }) {
+      // Of its own lines each says by itself what it is, whatever time it was given.
+      for index in stretch where lines[index].run != run { flags[index] = true }
     }
+    return flags
+  }
+
+  /// Which logs of a sitting are in private at the moment.
+  ///
+  /// - Parameter lines: As for ``flags(of:)``.
+  public static func runsInPrivate(_ lines: [LogLine]) -> Set<Run> {
+    Set(stretches(of: lines).open.keys)
+  }
+
+  /// Where in the log each run was in private, by what was typed one after the other.
+  private static func stretches(
+    of lines: [LogLine]
+  ) -> (ended: [(run: Run, Range<Int>)], open: [Run: Range<Int>]) {
+    var ended: [(run: Run, Range<Int>)] = []
+    var open: [Run: Range<Int>] = [:]
+    for index in lines.indices.sorted(by: { lines[$0].ordinal < lines[$1].ordinal }) {
+      let line = lines[index]
+      let run = line.run
+      if line.isPrivate {
+        let begun = open[run] ?? index..<index + 1
+        open[run] = min(begun.lowerBound, index)..<max(begun.upperBound, index + 1)
+      } else if !line.isStruck {
+        let isEndOfAll = line.kind == .stage && line.text == mark(false)
+        for over in isEndOfAll ? open.keys.filter({ $0.loggedBy == run.loggedBy }) : [run] {
+          guard let begun = open.removeValue(forKey: over) else { continue }
+          ended.append((over, begun.lowerBound..<max(begun.upperBound, index)))
+        }
+      }
+    }
+    return (ended, open)
   }
 
   /// Whose log of a sitting is in private at the moment.
@@ -37,4 +79,8 @@ public enum LogPrivacy {
   public static func mark(_ isPrivate: Bool) -> String {
     isPrivate ? "The sitting goes into private." : "The sitting is public again."
   }
+}
+
+extension LogLine {
+  fileprivate var run: LogPrivacy.Run { LogPrivacy.Run(loggedBy: loggedBy, lineID: id) }
 }

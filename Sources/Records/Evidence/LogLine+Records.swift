@@ -73,30 +73,6 @@ extension LogLine {
     )
   }
 
-  /// Whose log of a sitting is in private at the moment: whose last line is, by
-  /// ``LogPrivacy``.
-  public static func privacy(
-    of session: Identifier<Session>, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> LogPrivacy.Now {
-    let all = try connection.query(
-      """
-      SELECT staff_user_id IS NOT DISTINCT FROM \(viewpoint.actor.id),
-        coalesce(staff_user.name, 'operator')
-      FROM (
-        SELECT DISTINCT ON (staff_user_id) staff_user_id, is_private
-        FROM record.log_line
-        WHERE session_id = \(session) AND (is_private OR NOT is_struck)
-        ORDER BY staff_user_id, spoken_at DESC, passage_id DESC) AS newest
-      LEFT JOIN record.staff_user ON staff_user.id = staff_user_id
-      WHERE is_private
-      ORDER BY 2
-      """
-    ) { row in (isOwn: try row.next() as Bool, name: try row.next() as String) }
-    return LogPrivacy.Now(
-      isPrivate: all.contains(where: \.isOwn),
-      inPrivate: all.filter { !$0.isOwn }.map(\.name))
-  }
-
   private init(_ row: inout Row) throws {
     self.init(
       id: try row.next(), ordinal: try row.next(), at: try row.next(), kind: try row.word(),

@@ -5,7 +5,7 @@ extension JSONObject {
     try value(name, JSONObject.instantForm) { Instant($0) }
   }
 
-  func optionalInstant(_ name: String) throws(JSONFault) -> Instant? {
+  public func optionalInstant(_ name: String) throws(JSONFault) -> Instant? {
     try optionalValue(name, JSONObject.instantForm) { Instant($0) }
   }
 
@@ -73,8 +73,8 @@ public struct LogAnswer: JSONShape, Sendable {
   public let questionsTwice: [String]
   /// The session's number, issued by the first line.
   public let session: Int?
-  /// Other people whose log of the sitting is in private, by name: what anybody logs
-  /// meanwhile is kept from the public.
+  /// Whose other log of the sitting is in private, by name, the same person's on another
+  /// machine included: what anybody logs meanwhile is kept from the public.
   public let inPrivate: [String]
 
   public init(

@@ -65,6 +65,10 @@ struct LogMemory: JSONShape, Sendable {
   var sitting: Sitting?
   /// Whether what is typed is said in private.
   var isPrivate = false
+  /// Whether the log is written up from notes, the day of the sitting being over.
+  var isWrittenUp = false
+  /// When the last line of such a log was said.
+  var lastAt: Instant?
 
   init(sitting: Sitting? = nil) {
     self.sitting = sitting
@@ -73,12 +77,16 @@ struct LogMemory: JSONShape, Sendable {
   init(_ json: JSONObject) throws {
     sitting = try json.optionalShape("sitting")
     isPrivate = try json.flag("isPrivate")
+    isWrittenUp = try json.optionalFlag("isWrittenUp") ?? false
+    lastAt = try json.optionalInstant("lastAt")
   }
 
   func write(to json: inout JSONBytes) {
     json.object { json in
       if let sitting { json.field("sitting", sitting) }
       json.field("isPrivate", isPrivate)
+      if isWrittenUp { json.field("isWrittenUp", isWrittenUp) }
+      if let lastAt { json.field("lastAt", lastAt.precise) }
     }
   }
 }

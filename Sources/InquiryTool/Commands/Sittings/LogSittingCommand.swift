@@ -41,7 +41,7 @@ struct LogSittingCommand: ClientCommand {
     let handle = found.memory.sitting?.handle ?? sitting.description
     let spool = try LogSpool(folder: found.place.folder, name: found.place.name)
     try gather(into: spool, found, client, console)
-    try await found.learnPrivacy(spool, client)
+    try await found.learn(from: client)
     try refuse(found.memory.sitting, spool)
     try found.place.remember(found.memory)
     let sender = LogSender(client, spool: spool, handle: handle) { console.say($0) }
@@ -50,12 +50,17 @@ struct LogSittingCommand: ClientCommand {
     let typing = LogTyping(
       console, place: found.place, spool: spool, sender: sender, handle: handle,
       memory: found.memory)
-    let typed = dropRefused ? (kept: 0, faults: 0) : try await onOwnThread(typing)
+    let typed = dropRefused ? Typed() : try await onOwnThread(typing)
     await finish(spool, console)
     sending.cancel()
     sender.ring()
     if dropRefused { try drop(spool, console) }
     try tell(typed.kept, spool, console)
+    if typed.isPrivate {
+      console.say(
+        "The log is still in private: until “private off”, all that is logged of the sitting is kept "
+          + "from the public, whoever logs it.")
+    }
     // A program that wrote what is no line must know it.
     if typed.faults > 0, !console.isTyped {
       console.say("\(Words.count(typed.faults, "command")) could not be understood; see above.")
@@ -76,20 +81,24 @@ struct LogSittingCommand: ClientCommand {
     var memory: LogMemory
     var isReached: Bool
 
-    /// What is private on the server is so here, wherever it was typed. What lies here and
-    /// is not on the server may be private too.
-    mutating func learnPrivacy(_ spool: LogSpool, _ client: InquiryClient) async throws {
+    /// What is private on the server is so here, wherever it was typed, and what was left
+    /// in private here stays so: in doubt nothing is public.
+    mutating func learn(from client: InquiryClient) async throws {
       guard isReached, let sitting = memory.sitting else { return }
-      let now: LogPrivacy.Now
+      let path = "sittings/\(sitting.handle)/log"
       do {
-        now = try await client.get("sittings/\(sitting.handle)/log-privacy")
-          .shape(LogPrivacy.Now.self)
+        let now = try await client.get("\(path)-privacy").shape(LogPrivacy.Now.self)
+        memory.isPrivate = memory.isPrivate || now.isPrivate
+        memory.isWrittenUp = LogClock.isOver(sitting)
+        guard memory.isWrittenUp, sitting.lineCount > 0 else { return }
+        let lines: [LogLine] = try await client.list(path)
+        let last = lines.map(\.at).max()
+        // One that went on after midnight, or on a further day, is logged as it is heard.
+        memory.isWrittenUp = last.map { LogClock.isOnDay($0, of: sitting) } ?? true
+        memory.lastAt = [last, memory.lastAt].compactMap { $0 }.max()
       } catch is Unreachable {
         isReached = false
-        return
       }
-      let isAllSent = spool.unsent == 0 && spool.refused.isEmpty
-      memory.isPrivate = now.isPrivate || (memory.isPrivate && !isAllSent)
     }
   }
 
@@ -166,17 +175,24 @@ struct LogSittingCommand: ClientCommand {
     if console.isTyped { console.say("“who” shows the letters, “end” ends it.") }
   }
 
+  /// What came of the typing.
+  private struct Typed {
+    var kept = 0
+    var faults = 0
+    var isPrivate = false
+  }
+
   /// Typing blocks a thread; it must be none that the sending needs.
-  private func onOwnThread(_ typing: sending LogTyping) async throws -> (
-    kept: Int, faults: Int
-  ) {
+  private func onOwnThread(_ typing: sending LogTyping) async throws -> Typed {
     try await withCheckedThrowingContinuation { continuation in
       let typing = Handed(typing)
       Thread.detachNewThread {
         continuation.resume(
           with: Result {
             try typing.value.readAll()
-            return (typing.value.keptCount, typing.value.faultCount)
+            return Typed(
+              kept: typing.value.keptCount, faults: typing.value.faultCount,
+              isPrivate: typing.value.isPrivate)
           })
       }
     }

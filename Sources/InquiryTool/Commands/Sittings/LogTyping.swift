@@ -13,7 +13,8 @@ final class LogTyping {
   private let letters: SpeakerLetters
   private var memory: LogMemory
   private var nextQuestion: Int
-  private var lastAt = Instant(microseconds: 0)
+  /// No line without a time of its own is put before it.
+  private var lastAt: Instant
   /// What was typed in this run, for `lines`, `fix` and `strike`.
   private var typed: [(id: String, shown: String)] = []
   /// Of this run: line ids of two runs never meet.
@@ -32,11 +33,14 @@ final class LogTyping {
     self.memory = memory
     letters = SpeakerLetters(memory.sitting)
     nextQuestion = memory.sitting?.nextQuestion ?? 1
+    lastAt = memory.lastAt ?? Instant(microseconds: 0)
     run = String((0..<8).map { _ in "0123456789abcdef".randomElement() ?? "0" })
   }
 
   /// Lines that were kept in this run.
   var keptCount: Int { typed.count }
+  /// Whether the log is in private.
+  var isPrivate: Bool { memory.isPrivate }
   /// Commands that could not be understood.
   private(set) var faultCount = 0
 
@@ -77,12 +81,19 @@ final class LogTyping {
   /// The turn itself stands in the log: what is said may not be logged by anybody.
   private func turn(_ isPrivate: Bool) throws {
     guard isPrivate != memory.isPrivate else {
-      return console.say(isPrivate ? "It is in private." : "It is not in private.")
+      let others = sender.status.inPrivate
+      return console.say(
+        isPrivate
+          ? "The log is in private already."
+          : others.isEmpty
+            ? "The log is not in private."
+            : "This log is not in private; that of \(others.joined(separator: " and ")) is, and "
+              + "“private off” there ends it.")
     }
     memory.isPrivate = isPrivate
     try place.remember(memory)
     let line = NewLogLine(
-      id: "\(run)-\(typed.count + 1)", at: instant(nil), kind: .stage,
+      id: "\(run)-\(typed.count + 1)", at: try instant(nil), kind: .stage,
       text: LogPrivacy.mark(isPrivate), isPrivate: isPrivate)
     try spool.append(SpoolEntry(.line(line)))
     sender.ring()
@@ -90,13 +101,13 @@ final class LogTyping {
     console.say(
       isPrivate
         ? "From here on in private: never published. “private off” ends it."
-        : "From here on as the sitting is heard.")
+        : "From here on no longer in private.")
   }
 
   private func keep(_ typed: LogGrammar.TypedLine) throws {
     let speaker = typed.letters.flatMap { letters.speaker($0) }
     let line = NewLogLine(
-      id: "\(run)-\(self.typed.count + 1)", at: instant(typed.time), kind: typed.kind,
+      id: "\(run)-\(self.typed.count + 1)", at: try instant(typed.time), kind: typed.kind,
       number: typed.number, person: speaker?.person,
       speaker: speaker == nil ? typed.letters : nil, text: typed.text,
       isStarred: typed.isStarred, isPromised: typed.isPromised, isPrivate: memory.isPrivate)
@@ -199,12 +210,25 @@ final class LogTyping {
     for (letters, speaker) in letters.people { console.say("  \(letters)  \(speaker.name)") }
   }
 
-  /// Now, and never before the line before; or the time typed, on the day of
-  /// the sitting in its zone.
-  private func instant(_ seconds: Int?) -> Instant {
-    if let seconds, let at = LogClock.instant(seconds, of: memory.sitting) { return at }
-    lastAt = max(LogClock.now, Instant(microseconds: lastAt.microseconds + 1))
-    return lastAt
+  /// The time typed, or now, and never before the line before. What is written up from
+  /// notes has the day of the sitting, and no time but those that were typed.
+  private func instant(_ seconds: Int?) throws -> Instant {
+    let at: Instant
+    if let seconds, let typed = LogClock.instant(seconds, in: memory) {
+      at = typed
+      // A clock that is a little ahead, or a rounded time; not one that was mistyped.
+      let isNear = at.microseconds - LogClock.now.microseconds < 600_000_000
+      if isNear { lastAt = max(lastAt, at) }
+    } else {
+      let now = memory.isWrittenUp ? LogClock.instant(0, in: memory) : LogClock.now
+      lastAt = max(now ?? LogClock.now, Instant(microseconds: lastAt.microseconds + 1))
+      at = lastAt
+    }
+    if memory.isWrittenUp {
+      memory.lastAt = lastAt
+      try place.remember(memory)
+    }
+    return at
   }
 
   /// What is asked for next, and what has not been sent.
@@ -231,16 +255,38 @@ enum LogClock {
     Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
   }
 
-  /// So many seconds into the day of a sitting; today, where none is known.
-  static func instant(_ seconds: Int, of sitting: Sitting?) -> Instant? {
-    let calendar = calendar(in: sitting?.timeZone)
-    var parts = calendar.dateComponents([.year, .month, .day], from: Date())
-    if let day = sitting?.heldOn, sitting?.state != .planned {
-      parts.year = day.year
-      parts.month = day.month
-      parts.day = day.day
+  private static let day: Int64 = 86_400_000_000
+
+  /// A time of day in the zone of a sitting: on its day where its log is written up, else
+  /// that which is nearest to now.
+  static func instant(_ seconds: Int, in memory: LogMemory) -> Instant? {
+    let calendar = calendar(in: memory.sitting?.timeZone)
+    if memory.isWrittenUp, let sitting = memory.sitting {
+      return instant(seconds, of: components(of: sitting.heldOn), in: calendar)
     }
-    return instant(seconds, of: parts, in: calendar)
+    let today = calendar.dateComponents([.year, .month, .day], from: Date())
+    return instant(seconds, of: today, in: calendar).map { at in
+      let isOfYesterday = at.microseconds - now.microseconds > day / 2
+      return isOfYesterday ? Instant(microseconds: at.microseconds - day) : at
+    }
+  }
+
+  /// Whether the day of a sitting is over, and it was not adjourned until a later one.
+  static func isOver(_ sitting: Sitting) -> Bool {
+    let calendar = calendar(in: sitting.timeZone)
+    let last = max(sitting.heldOn, sitting.adjournedUntil ?? sitting.heldOn)
+    return instant(0, of: components(of: last), in: calendar).map { now.microseconds >= $0.microseconds + day } ?? false
+  }
+
+  /// Whether something was said on the day of a sitting.
+  static func isOnDay(_ at: Instant, of sitting: Sitting) -> Bool {
+    let calendar = calendar(in: sitting.timeZone)
+    return instant(0, of: components(of: sitting.heldOn), in: calendar).map { at.microseconds < $0.microseconds + day
+    } ?? true
+  }
+
+  private static func components(of day: Day) -> DateComponents {
+    DateComponents(year: day.year, month: day.month, day: day.day)
   }
 
   /// So many seconds into the day, in that zone, of a moment.
