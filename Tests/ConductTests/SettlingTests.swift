@@ -109,7 +109,7 @@ import Testing
   }
 
   /// How the second question and its answer came to be missing from the public log.
-  enum Gap: CaseIterable { case notTyped, struck, typedByAnother }
+  enum Gap: CaseIterable { case notTyped, struck, typedByAnother, typedElsewhere }
 
   @Test(arguments: Gap.allCases)
   func `what was said in private stays so, whoever typed it or nobody`(_ gap: Gap) async throws {
@@ -134,6 +134,9 @@ import Testing
       ], by: ada)
     switch gap {
     case .notTyped: break
+    case .typedElsewhere:
+      let line = World.line("train-1", .turn, secret.text, at: 4, person: tom)
+      #expect(try await log([line], by: ada) == ["Ada"])
     case .struck:
       var change = LineChange()
       change.isStruck = true

@@ -1,3 +1,4 @@
+import Conduct
 import Foundation
 import Inquiries
 import TestSupport
@@ -16,7 +17,10 @@ import Wire
   @Test func `lines of a machine that was away come in where they were typed`() async throws {
     let stage = try await LogStage.make()
     defer { stage.end() }
-    try await stage.plan(LogResumeTests.agenda)
+    try await stage.plan(
+      LogResumeTests.agenda.replacing(
+        "Tuesday 7 November 2023",
+        with: Calendars.day(of: Calendars.now(), in: "Europe/London").inWords))
     stage.proxy.cut()
     let away = try stage.log("P1", machine: "train", wait: 0)
     try away.type("q c Typed on the train?")
@@ -83,6 +87,8 @@ import Wire
       let log = try stage.log("P1", machine: machine)
       for line in words { try log.say(line) }
       #expect(try await log.end() == 0)
+      #expect(log.words.contains("still in private") == (words.first == "private on"))
+      #expect(log.words.contains("ended elsewhere") == (words == ["jd In public."]))
     }
     let lines = try await stage.lines("P1")
     #expect(
@@ -91,6 +97,52 @@ import Wire
         "The sitting is public again.", "In public.",
       ])
     #expect(lines.map(\.isPrivate) == [false, true, true, true, false, false])
+  }
+
+  @Test func `what one machine has in private is told on the other of the same clerk`()
+    async throws
+  {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let (desk, train) = (try stage.log("P1"), try stage.log("P1", machine: "train"))
+    try await train.greeted()
+    try desk.say("private on")
+    try desk.type("q c In confidence?")
+    try await desk.settled()
+    while try await stage.lines("P1").count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+    try train.type("jd In confidence, this.")
+    while !train.words.contains("of Cleo Clerk is in private") {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    try train.say("private off")
+    #expect(try await train.end() == 0)
+    #expect(train.words.contains("This log is not in private; that of Cleo Clerk is"))
+    try desk.say("private off")
+    #expect(try await desk.end() == 0)
+    let lines = try await stage.lines("P1")
+    #expect(LogPrivacy.flags(of: lines) == [true, true, true, false])
+  }
+
+  @Test func `notes typed up later keep the sitting's day and the order in which they stand`()
+    async throws
+  {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    for words in [
+      ["/ The Committee met.", "q c What?", "@10:42 jd That.", "q c Why?"], ["jd For this."],
+    ] {
+      let log = try stage.log("P1")
+      for line in words { try log.type(line) }
+      #expect(try await log.end() == 0)
+    }
+    let lines = try await stage.lines("P1")
+    #expect(
+      lines.map(\.text) == ["The Committee met.", "What?", "That.", "Why?", "For this."])
+    let times = lines.map { "\($0.at)".prefix(16) }
+    #expect(times.allSatisfy { $0.hasPrefix("2023-11-07") })
+    #expect(times[2...].allSatisfy { $0 == "2023-11-07T10:42" })
   }
 
   @Test func `without a network a log goes on under the sitting's other name`() async throws {

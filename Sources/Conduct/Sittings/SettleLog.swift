@@ -128,15 +128,15 @@ struct SettleLog {
       hidden.formUnion(all)
       // Clocks of two clerks or machines may differ by what one sentence takes, and a time
       // that was typed may have put a line elsewhere than the transcript has it.
-      let isOfOneLog = Set(lines[run].map(\.loggedBy)).count == 1
-        && lines[run].allSatisfy(\.isPrivate)
-      let isInOrder = own.allSatisfy { low <= $0 && $0 < high }
+      let isOfOneLog =
+        Set(lines[run].map(\.loggedBy)).count == 1 && lines[run].allSatisfy(\.isPrivate)
+      let isInOrder = low <= high && own.allSatisfy { low <= $0 && $0 < high }
       stretches.append(
         SettledLog.PrivateStretch(
           firstLine: lines[run.lowerBound].id, lineCount: run.count,
           firstTurn: all.first.map { turns[$0].locator },
           lastTurn: all.last.map { turns[$0].locator }, turnCount: all.count,
-          isSure: all.isEmpty || !own.isEmpty && isOfOneLog && isInOrder))
+          isSure: isInOrder && (all.isEmpty || !own.isEmpty && isOfOneLog)))
     }
     try Passage.mark(
       hidden.sorted().map { turns[$0].passage }, isPrivate: true, on: desk.connection)

@@ -41,7 +41,7 @@ struct LogSittingCommand: ClientCommand {
     let handle = found.memory.sitting?.handle ?? sitting.description
     let spool = try LogSpool(folder: found.place.folder, name: found.place.name)
     try gather(into: spool, found, client, console)
-    try await found.learn(from: client)
+    try await found.learn(from: client, spool)
     try refuse(found.memory.sitting, spool)
     try found.place.remember(found.memory)
     let sender = LogSender(client, spool: spool, handle: handle) { console.say($0) }
@@ -80,15 +80,19 @@ struct LogSittingCommand: ClientCommand {
     let place: LogPlace
     var memory: LogMemory
     var isReached: Bool
+    /// Whether what was left in private here has been ended elsewhere.
+    var isEndedElsewhere = false
 
-    /// What is private on the server is so here, wherever it was typed, and what was left
-    /// in private here stays so: in doubt nothing is public.
-    mutating func learn(from client: InquiryClient) async throws {
+    /// What is private on the server is so here, wherever it was typed. What lies here and
+    /// is not on the server may be private too.
+    mutating func learn(from client: InquiryClient, _ spool: LogSpool) async throws {
       guard isReached, let sitting = memory.sitting else { return }
       let path = "sittings/\(sitting.handle)/log"
       do {
         let now = try await client.get("\(path)-privacy").shape(LogPrivacy.Now.self)
-        memory.isPrivate = memory.isPrivate || now.isPrivate
+        let isAllSent = spool.unsent == 0 && spool.refused.isEmpty
+        isEndedElsewhere = memory.isPrivate && isAllSent && !now.isPrivate
+        memory.isPrivate = now.isPrivate || (memory.isPrivate && !isAllSent)
         memory.isWrittenUp = LogClock.isOver(sitting)
         guard memory.isWrittenUp, sitting.lineCount > 0 else { return }
         let lines: [LogLine] = try await client.list(path)
@@ -172,6 +176,11 @@ struct LogSittingCommand: ClientCommand {
       console.say("A line that was cut off while it was written lies in \(torn).")
     }
     if found.memory.isPrivate { console.say("The log is in private; “private off” ends that.") }
+    if found.isEndedElsewhere {
+      console.say(
+        "The log was left in private here and is no longer: that was ended elsewhere. “private on” "
+          + "goes into private again.")
+    }
     if console.isTyped { console.say("“who” shows the letters, “end” ends it.") }
   }
 

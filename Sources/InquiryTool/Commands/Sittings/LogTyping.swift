@@ -275,13 +275,16 @@ enum LogClock {
   static func isOver(_ sitting: Sitting) -> Bool {
     let calendar = calendar(in: sitting.timeZone)
     let last = max(sitting.heldOn, sitting.adjournedUntil ?? sitting.heldOn)
-    return instant(0, of: components(of: last), in: calendar).map { now.microseconds >= $0.microseconds + day } ?? false
+    return instant(0, of: components(of: last), in: calendar).map {
+      now.microseconds >= $0.microseconds + day
+    } ?? false
   }
 
   /// Whether something was said on the day of a sitting.
   static func isOnDay(_ at: Instant, of sitting: Sitting) -> Bool {
     let calendar = calendar(in: sitting.timeZone)
-    return instant(0, of: components(of: sitting.heldOn), in: calendar).map { at.microseconds < $0.microseconds + day
+    return instant(0, of: components(of: sitting.heldOn), in: calendar).map {
+      at.microseconds < $0.microseconds + day
     } ?? true
   }
 
