@@ -50,8 +50,10 @@ public struct ReportMaterial: Sendable {
       ).entries)
     var snapshot = gathered.snapshot(viewpoint.inquiry.body.kind)
     try snapshot.add(draft, of: version.id, sources, as: viewpoint, on: connection)
-    snapshot.walls = try QuotationGate(version: version.id, draft: draft).remarks(
-      as: viewpoint, on: connection)
+    snapshot.walls =
+      try QuotationGate(version: version.id, draft: draft).remarks(as: viewpoint, on: connection)
+      + HeldBackGate(reading: reading, index: index, claims: gathered.claims).remarks(
+        as: viewpoint, on: connection)
     return ReportMaterial(
       version: version, draft: draft,
       frame: ReportFrame(

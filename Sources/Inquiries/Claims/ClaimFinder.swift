@@ -158,7 +158,7 @@ struct ClaimReader {
     )
   }
 
-  private func number(at place: Int) -> (Measure, Int)? {
+  func number(at place: Int) -> (Measure, Int)? {
     let word = words[place]
     guard let value = word.number, !ClaimReader.isYear(word.text) else { return nil }
     let before = place > 0 ? words[place - 1].text : ""

@@ -55,6 +55,11 @@ public struct Fraction: Hashable, Comparable, Sendable, CustomStringConvertible 
     return rest < 0 ? quotient - 1 : quotient
   }
 
+  /// To so many parts of a whole, rounded half up: 10 for one decimal.
+  func rounded(to parts: Int128) -> Fraction {
+    Fraction((self * Fraction(parts) + Fraction(1, over: 2)).floor, over: parts)
+  }
+
   /// To one decimal, rounded half up: `82.5`, `66.7`, `80`.
   public var description: String {
     let tenths = (self * Fraction(10) + Fraction(1, over: 2)).floor

@@ -81,10 +81,10 @@ public struct Prose: Hashable, Sendable {
     return low < sentences.count ? low : nil
   }
 
-  /// The words of each sentence, without quotations and citations: the author's
-  /// own.
-  func words() -> [ClaimWords] {
-    var opaque = (quotations.map(\.range) + citations)
+  /// The words of each sentence, without citations and, unless they are wanted,
+  /// quotations: the author's own.
+  func words(withQuotations isQuoting: Bool = false) -> [ClaimWords] {
+    var opaque = ((isQuoting ? [] : quotations.map(\.range)) + citations)
       .sorted { $0.lowerBound < $1.lowerBound }[...]
     return sentences.map { sentence in
       opaque = opaque.drop { $0.upperBound <= sentence.range.lowerBound }

@@ -5,11 +5,17 @@ extension Draft {
   /// code and a table, which are no prose.
   public func prose(of block: DraftBlock) -> Prose? {
     if case .heading = block.kind { return nil }
-    let text = bytes[block.contentRange]
     if block.kind == .continuation {
+      let text = bytes[block.contentRange]
       let starts = ["```", "~~~", "    ", "\t", "|", "+-", "Table:"]
       guard !starts.contains(where: { text.starts(with: $0.utf8) }) else { return nil }
     }
+    return words(of: block)
+  }
+
+  /// A block as sentences, whatever it is.
+  public func words(of block: DraftBlock) -> Prose {
+    let text = bytes[block.contentRange]
     return Prose(
       Array(text),
       citations: block.citations.map {

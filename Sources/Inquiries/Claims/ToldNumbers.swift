@@ -1,0 +1,94 @@
+extension ClaimFinder {
+  /// A number that prose tells.
+  public struct ToldNumber: Hashable, Sendable {
+    /// As it is written.
+    public let words: String
+    public let value: Fraction
+    /// Its bytes in the prose.
+    public let range: Range<Int>
+    /// Place of its sentence in the prose.
+    public let sentence: Int
+  }
+
+  /// Every number in digits or in words, those in quotations with them, and of a ratio
+  /// or fraction the percentage that it comes to; a day, a year and the number of a
+  /// chapter or the like are none.
+  public func numbersTold(in prose: Prose) -> [ToldNumber] {
+    let plain = prose.words(withQuotations: true).enumerated().flatMap { sentence, words in
+      numbers(in: words, of: prose.bytes, sentence)
+    }
+    let shares = find(in: prose).compactMap { found -> ToldNumber? in
+      guard [.ratio, .fraction].contains(found.measure.kind), let value = found.measure.named
+      else { return nil }
+      return ToldNumber(
+        words: found.words, value: value, range: found.range, sentence: found.sentence)
+    }
+    return plain + shares
+  }
+
+  private func numbers(
+    in sentenceWords: ClaimWords, of bytes: [UInt8], _ sentence: Int
+  ) -> [ToldNumber] {
+    let reader = ClaimReader(phrases: phrases, sentence: sentenceWords)
+    let words = sentenceWords.words
+    var found: [ToldNumber] = []
+    var place = 0
+    while place < words.count {
+      let start = words[place].range.lowerBound
+      let isNote = start > 0 && bytes[start - 1] == UInt8(ascii: "^")
+      guard !isNote, let (value, count) = reader.count(at: place) else {
+        place += 1
+        continue
+      }
+      let range = start..<words[place + count - 1].range.upperBound
+      found.append(
+        ToldNumber(
+          words: String(decoding: bytes[range], as: UTF8.self), value: value, range: range,
+          sentence: sentence))
+      place += count
+    }
+    return found
+  }
+}
+
+extension ClaimReader {
+  /// A number that may be a count or a percentage, and how many words it has.
+  fileprivate func count(at place: Int) -> (Fraction, Int)? {
+    if let (measure, count) = number(at: place), let value = measure.named { return (value, count) }
+    guard let (value, count) = spelt(at: place) else { return nil }
+    // “No one” and “that one” count nobody.
+    let before = place > 0 && !sentence.words[place].isParted ? sentence.words[place - 1].text : ""
+    guard value != 1 || !["no", "this", "that", "which", "each", "every", "any"].contains(before)
+    else { return nil }
+    return (Fraction(Int128(value)), count)
+  }
+
+  /// `three`, `twenty-one`, `two hundred and five`.
+  private func spelt(at place: Int) -> (value: Int, count: Int)? {
+    let words = sentence.words
+    let few = belowHundred(at: place)
+    let hundred = place + (few?.count ?? 0)
+    guard word(at: hundred) == 100, few == nil || !words[hundred].isParted else { return few }
+    var rest = hundred + 1
+    if rest < words.count, words[rest].text == "and", !words[rest].isParted { rest += 1 }
+    let value = 100 * (few?.value ?? 1)
+    guard let more = belowHundred(at: rest), !words[rest].isParted else {
+      return (value, hundred + 1 - place)
+    }
+    return (value + more.value, rest + more.count - place)
+  }
+
+  private func belowHundred(at place: Int) -> (value: Int, count: Int)? {
+    guard let first = word(at: place), first < 100 else { return nil }
+    guard first >= 20, let unit = word(at: place + 1), unit < 10,
+      !sentence.words[place + 1].isParted
+    else { return (first, 1) }
+    return (first + unit, 2)
+  }
+
+  private func word(at place: Int) -> Int? {
+    guard place < sentence.words.count else { return nil }
+    let text = sentence.words[place].text
+    return ["a", "an"].contains(text) ? nil : phrases.numbers[text]
+  }
+}

@@ -1,0 +1,93 @@
+import Checks
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Figures that the public tables of a survey hold back are told in no report.
+@Suite(.database) struct HeldBackTests {
+  /// 3 of 60 answered yes.
+  private static func surveyed() async throws -> World {
+    let world = try await World.make()
+    let answers = (0..<60).map { $0 < 3 ? "1" : "2" }.joined(separator: "\n")
+    let codebook = """
+      question,wording,kind,column,value,code,label
+      Q1,Were you ever left behind?,single,q1,1,yes,Yes
+      ,,,,2,no,No
+
+      """
+    var said = SurveyRead.Said()
+    said.title = "Passengers"
+    let report = try await world.perform(
+      ImportSurvey(
+        SurveyRead(
+          .init(name: "responses.csv", bytes: Array("q1\n\(answers)\n".utf8)),
+          codebook: .init(name: "codebook.csv", bytes: Array(codebook.utf8)), said: said)))
+    try await world.perform(AcceptSources([report.survey.reference], World.decided))
+    try await world.perform(PublishSources([report.survey.reference], World.decided))
+    return world
+  }
+
+  private static func draft(_ words: String, base: Int? = nil) -> String {
+    """
+    ---
+    title: A report
+    inquiry: example
+    \(base.map { "base: \($0)\n" } ?? "")---
+
+    \(words)
+
+    """
+  }
+
+  private static func tells(_ words: String) async throws -> [Remark] {
+    let world = try await surveyed()
+    try await world.push(draft(words))
+    return try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+      .filter { $0.code == .claimTellsHeldBack }
+  }
+
+  @Test(arguments: [
+    "Only 3 of the 60 passengers said yes [@S1-Q1, answer yes].",
+    "Three of the sixty said yes [@S1-Q1, answer yes].",
+    "It was rare: 5.0 of a hundred [@S1-Q1, answer yes].",
+    "A tiny 5% said yes [@S1-Q1, answer yes; @S1-Q1, answer no].",
+    "Fifty-seven were never left behind [@S1-Q1, answer no].",
+    "Of the answers 95 per cent were the same [@S1-Q1].",
+    "# Why 3 were left behind [@S1-Q1, answer yes]\n\nWe asked.",
+    "We asked:\n\n| Answer | Number |\n|---|---|\n| Yes [@S1-Q1, answer yes] | 3 |",
+    "It was rare.[^rare]\n\n[^rare]: It was 3 of 60 [@S1-Q1, answer yes].",
+    "It was rare [@S1-Q1, answer yes].[^rare]\n\n[^rare]: It was 3 of 60.",
+    "::: {.recommendation #help}\nThe company should help the 3 [@S1-Q1, answer yes].\n:::",
+    "They said: “3 of us were left behind” [@S1-Q1, answer yes].",
+    "[The 3]{claim=\"S1-Q1=yes\"} were left behind.",
+  ])
+  func `a number that tells it where its answer is cited is remarked`(words: String) async throws {
+    let remarks = try await HeldBackTests.tells(words)
+    #expect(remarks.count == 1)
+    #expect(remarks.allSatisfy { $0.stops && $0.place.locator?.hasPrefix("S1-Q1") == true })
+  }
+
+  @Test(arguments: [
+    "In 2023 they asked 60 passengers, 4 of them twice; see Table 3 [@S1-Q1, answer yes].",
+    "We rode on 3 buses. The passengers were asked of that [@S1-Q1, answer yes].",
+    "The survey asked of 3 buses [@S1].",
+    "No one was asked twice, nor on 3 May.[^3]\n\n[^3]: As they told us [@S1-Q1, answer yes].",
+  ])
+  func `other numbers tell nothing`(words: String) async throws {
+    #expect(try await HeldBackTests.tells(words).isEmpty)
+  }
+
+  @Test func `no such report is published`() async throws {
+    let world = try await HeldBackTests.surveyed()
+    try await world.push(
+      HeldBackTests.draft("Only 3 of the 60 passengers said yes [@S1-Q1, answer yes]."))
+    let refusal = await #expect(throws: Refusal.self) { try await world.publishReport() }
+    #expect(refusal?.code == "claim_tells_held_back")
+    #expect(refusal?.message.contains("“3” in paragraph 1") == true)
+    try await world.push(
+      HeldBackTests.draft("Some of the 60 passengers said yes [@S1-Q1, answer yes].", base: 1))
+    try await world.publishReport()
+  }
+}
