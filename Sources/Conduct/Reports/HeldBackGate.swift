@@ -147,11 +147,11 @@ struct HeldBackGate {
 
   /// The answer that is cited, or all answers to the question that is.
   private func answers(at reading: Result<Locator, LocatorFailure>) -> [Place] {
-    guard case .success(let locator) = reading, case .found(let entries) = index.resolve(locator)
+    guard case .success(let locator) = reading, case .answers = locator,
+      case .found(let entries) = index.resolve(locator)
     else { return [] }
-    let places = entries.compactMap { entry in
+    return entries.compactMap { entry in
       entry.answer.map { Place(survey: entry.sourceReference, answer: $0) }
     }
-    return Set(places.map(\.answer.question)).count == 1 ? places : []
   }
 }

@@ -42,8 +42,9 @@ public struct ReportMaterial: Sendable {
       slug: viewpoint.inquiry.slug, site: site, reading: reading, index: index, words: words,
       pins: try CitationPins(citations, in: index, on: connection), beside: beside,
       wordings: try CitedWords.wordings(of: words.byLocator, in: index, on: connection),
-      findings: try Finding.all(as: viewpoint, on: connection),
-      recommendations: try Recommendation.all(as: viewpoint, on: connection),
+      findings: try Finding.all(as: viewpoint, on: connection).filter { $0.number != nil },
+      recommendations: try Recommendation.all(as: viewpoint, on: connection)
+        .filter { $0.number != nil },
       sources: sources,
       claims: try ClaimLedger.read(
         reading, of: version.id, index: index, as: viewpoint, on: connection
@@ -108,6 +109,7 @@ private struct Gathered {
   let pins: CitationPins
   let beside: CitedBeside
   let wordings: [String: [String]]
+  /// Those that the draft carries; what it no longer does is neither checked nor printed.
   let findings: [Finding]
   let recommendations: [Recommendation]
   let sources: [Source]

@@ -3,7 +3,8 @@ public import Postgres
 
 extension EvidenceUse {
   /// What the newest draft and what it concludes make of the evidence: six
-  /// questions, whatever the number of links.
+  /// questions, whatever the number of links. A finding or recommendation that the draft
+  /// no longer carries is left out with its links; before the first draft none is.
   ///
   /// - Parameter sources: Of the inquiry, logs left out.
   public static func read(
@@ -11,7 +12,11 @@ extension EvidenceUse {
   ) throws -> EvidenceUse {
     var use = EvidenceUse()
     use.conclusions = try conclusions(as: viewpoint, on: connection)
-    use.links = try links(as: viewpoint, on: connection)
+    let findings = Set(use.conclusions.filter(\.isFinding).map(\.key))
+    let recommendations = Set(use.conclusions.filter { !$0.isFinding }.map(\.key))
+    use.links = try links(as: viewpoint, on: connection).filter {
+      ($0.isOfFinding ? findings : recommendations).contains($0.key)
+    }
     use.citations = try citations(as: viewpoint, on: connection)
     let counts = try passageCounts(as: viewpoint, on: connection)
     use.sources = sources.map {
@@ -41,6 +46,7 @@ extension EvidenceUse {
         LEFT JOIN record.draft_block AS block ON block.\(table)_id = thing.id
           AND block.draft_version_id = \(newestDraft(of: viewpoint))
         WHERE thing.inquiry_id = \(viewpoint.inquiryID)
+          AND (block.number IS NOT NULL OR \(newestDraft(of: viewpoint)) IS NULL)
         ORDER BY block.number, thing.id
         """
       ) { row in

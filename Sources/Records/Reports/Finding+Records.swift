@@ -66,3 +66,15 @@ func newestDraft(of viewpoint: Viewpoint) -> SQL {
    WHERE inquiry_id = \(viewpoint.inquiryID) ORDER BY number DESC LIMIT 1)
   """
 }
+
+/// Whether the newest draft carries what a link starts from.
+func isCarriedLink(as viewpoint: Viewpoint) -> SQL {
+  """
+  (link.finding_id IN (
+     SELECT finding_id FROM record.draft_block
+     WHERE draft_version_id = \(newestDraft(of: viewpoint)))
+   OR link.recommendation_id IN (
+     SELECT recommendation_id FROM record.draft_block
+     WHERE draft_version_id = \(newestDraft(of: viewpoint))))
+  """
+}

@@ -47,7 +47,7 @@ public struct QuotableWords: Sendable {
   }
 
   /// What affirmed links quote that may not be quoted, and the key of the
-  /// finding or recommendation that they belong to.
+  /// finding or recommendation of the newest draft that they belong to.
   public static func quoted(
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [(key: String, locator: String)] {
@@ -60,14 +60,14 @@ public struct QuotableWords: Sendable {
       LEFT JOIN record.finding ON finding.id = link.finding_id
       LEFT JOIN record.recommendation ON recommendation.id = link.recommendation_id
       WHERE source.inquiry_id = \(viewpoint.inquiryID) AND link.status = 'affirmed'
-        AND link.quote IS NOT NULL AND \(unquotable)
+        AND link.quote IS NOT NULL AND \(unquotable) AND \(isCarriedLink(as: viewpoint))
       ORDER BY link.id
       """
     ) { row in (try row.next(), try row.next()) }
   }
 
-  /// Where a draft version cites, or an affirmed link holds on to, words that
-  /// were said in private: the paragraph's block, `nil` for a link, and the place.
+  /// Where a draft version cites, or an affirmed link of the newest draft holds on to,
+  /// words that were said in private: the paragraph's block, `nil` for a link, and the place.
   public static func saidInPrivate(
     citedIn version: Identifier<DraftVersion>, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [(block: Int?, locator: String)] {
@@ -85,7 +85,7 @@ public struct QuotableWords: Sendable {
       JOIN record.passage_version AS version ON version.id = link.passage_version_id
       \(joins)
       WHERE source.inquiry_id = \(viewpoint.inquiryID) AND link.status = 'affirmed'
-        AND passage.is_private
+        AND passage.is_private AND \(isCarriedLink(as: viewpoint))
       ORDER BY 1, 2
       """
     ) { row in (try row.next(), try row.next()) }

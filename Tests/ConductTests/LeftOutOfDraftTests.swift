@@ -1,0 +1,60 @@
+import Checks
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// What was drafted once and is no longer in the newest draft.
+@Suite(.database) struct LeftOutOfDraftTests {
+  private static func remarks(_ world: World) async throws -> [Remark] {
+    try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+  }
+
+  private static func use(_ world: World) async throws -> EvidenceUse {
+    try await world.read { viewpoint, connection in
+      try EvidenceUse.read(
+        sources: try Source.all(as: viewpoint, on: connection), as: viewpoint, on: connection)
+    }
+  }
+
+  @Test func `a finding that no draft carries stops nothing and counts nowhere`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    try await world.perform(
+      LinkEvidence(
+        .finding("late-help"), to: "Q2+1", stance: .contrasts, quote: nil, isAffirmed: true))
+    #expect(try await LeftOutOfDraftTests.remarks(world).contains { $0.code == .contrastLeftOut })
+    #expect(try await LeftOutOfDraftTests.use(world).links.count == 1)
+
+    try await world.push(
+      Sample.draft(base: 1).replacing(
+        "::: {.finding #late-help}\nHelp comes late. [@Q1]\n:::\n", with: ""))
+    let remarks = try await LeftOutOfDraftTests.remarks(world)
+    #expect(!remarks.contains { $0.place.key == "late-help" || $0.code == .contrastLeftOut })
+    let use = try await LeftOutOfDraftTests.use(world)
+    #expect(use.conclusions.map(\.key) == ["earlier-help"])
+    #expect(use.links.isEmpty)
+    #expect(try await world.publishReport() == 1)
+    let listed = try await world.read { try Finding.all(as: $0, on: $1) }
+    #expect(listed.map(\.number) == [nil])
+  }
+
+  @Test func `a recommendation that no draft carries is not asked for evidence`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    func without() async throws -> Bool {
+      try await LeftOutOfDraftTests.remarks(world).contains {
+        $0.code == .recommendationWithoutEvidence
+      }
+    }
+    #expect(try await without())
+    try await world.push(
+      Sample.draft(base: 1).replacing(
+        "::: {.recommendation #earlier-help}\nThe Department should bring help forward.\n:::",
+        with: ""))
+    #expect(try await !without())
+  }
+}
