@@ -41,6 +41,12 @@ enum AskTiming {
     return LimbProposal.Timing(words: String(match.output.0), kind: .event, after: after)
   }
 
+  /// The last day in time of words that name one; `nil` where they name two.
+  static func onlyLastDay(in words: String) -> Day? {
+    let named = words.contains("20") ? words.matches(of: day) : []
+    return named.count == 1 ? lastDay(of: String(named[0].output)) : nil
+  }
+
   /// The last day in time: of “by 1 May 2026”, “by the end of May 2026” and “before May
   /// 2026”. “By May 2026” may mean its first day or its last, and a season has neither.
   private static func lastDay(of words: String) -> Day? {

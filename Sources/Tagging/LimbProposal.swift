@@ -54,6 +54,13 @@ public enum LimbProposer {
     return [AskSentence(tokens: tokens, scalars: scalars).whole]
   }
 
+  /// The last day in time of words such as “by 1 May 2026” or “by the end of May 2026”.
+  ///
+  /// - Returns: `nil` where the words leave a doubt of it.
+  public static func lastDay(of words: String) -> Day? {
+    AskTiming.onlyLastDay(in: words)
+  }
+
   static func sentences(_ tokens: [AskToken]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

@@ -215,6 +215,25 @@ import Testing
       } == "limbs_have_addressees")
   }
 
+  @Test(arguments: [
+    ("by 1 May 2026", 5, 2, false), ("by 1 May 2026", 5, 1, true),
+    ("before 1 May 2026", 5, 1, false), ("before 1 May 2026", 4, 30, true),
+    ("by the end of May 2026", 5, 30, false), ("by May 2026", 5, 2, true),
+  ])
+  func `a deadline is the day that its words name`(
+    words: String, month: Int, day: Int, isKept: Bool
+  ) async throws {
+    let (world, ada) = try await world()
+    try await world.push(draft("The Department should review the rules \(words).", base: 1))
+    let due = LimbChange.Due(words: words, on: Day(year: 2026, month: month, day: day))
+    let refused = await code {
+      try await world.perform(
+        EditLimbs("first", [limb("review the rules", due: due)], dropping: [], revision: nil),
+        by: ada)
+    }
+    #expect(refused == (isKept ? nil : "deadline_day_differs"))
+  }
+
   @Test func `lineage leads to what an inquiry follows, and never in a circle`() async throws {
     let world = try await world().world
     _ = try await world.office.perform(

@@ -1,5 +1,6 @@
 public import Inquiries
 public import Records
+import Tagging
 
 /// A limb as a person wants it.
 public struct LimbChange: Sendable {
@@ -183,6 +184,12 @@ extension LimbChange.Due {
       guard after == Period() else {
         throw Refusal(
           .invalid, "deadline_form", "Months and days run from an event; name it.",
+          field: "deadline")
+      }
+      if let on, let named = LimbProposer.lastDay(of: words), named != on {
+        throw Refusal(
+          .invalid, "deadline_day_differs",
+          "The last day in time of “\(words)” is \(named.inWords), and not \(on.inWords).",
           field: "deadline")
       }
       return Deadline(words: words, clock: on.map { .day($0) } ?? .vague)
