@@ -20,6 +20,9 @@ enum BalanceChecks {
         continue
       }
       if link.status == .suspect { remarks.append(suspect(link, of: conclusion)) }
+      if link.status == .affirmed, link.sourceState != .published {
+        remarks.append(unpublished(link, of: conclusion))
+      }
       if link.counts, link.stance == .contrasts, !cited.contains(link.passage) {
         remarks.append(leftOut(link, of: conclusion))
       }
@@ -123,6 +126,26 @@ enum BalanceChecks {
         + "after it was affirmed.",
       remedy: "Read them, then affirm the link or drop it.", subject: "link \(link.id)",
       about: link.wording)
+  }
+
+  private static func unpublished(
+    _ link: EvidenceUse.Link, of conclusion: EvidenceUse.Conclusion
+  ) -> Remark {
+    let source = link.source
+    let (reason, remedy): (String, String) =
+      switch link.sourceState {
+      case .received, .accepted, .published:
+        ("is not published", "Publish \(source), or link other evidence.")
+      case .declined:
+        ("was not accepted as evidence", "Link other evidence and drop this link.")
+      case .withdrawn: ("was withdrawn", "Link other evidence and drop this link.")
+      case .takenDown: ("was taken down", "Link other evidence and drop this link.")
+      }
+    return Remark(
+      code: .evidenceNotPublished, place: place(of: conclusion, reference: source),
+      sentence:
+        "Link \(link.id) of \(lowercased(conclusion)) leads to \(source), which \(reason); no "
+        + "reader will see it.", remedy: remedy, subject: "link \(link.id)")
   }
 
   private static func leftOut(

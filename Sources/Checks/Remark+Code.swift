@@ -44,6 +44,7 @@ extension Remark {
     case recommendationWithoutFinding = "recommendation_without_finding"
     case contrastLeftOut = "contrast_left_out"
     case linkSuspect = "link_suspect"
+    case evidenceNotPublished = "evidence_not_published"
     case groupNeverCited = "group_never_cited"
     case evidenceAskUnanswered = "evidence_ask_unanswered"
     case recommendationNotTakenApart = "recommendation_not_taken_apart"
@@ -79,11 +80,12 @@ extension Remark {
         .headerDateDiffers, .witnessSilent, .speakerUnknown, .speakerNotListed, .templateTextLeft,
         .claimLoose, .claimWithoutBase, .claimUnchecked, .claimUnbound, .claimBindingSuspect,
         .claimOnSmallBase, .claimsDifferInStrength, .claimsDifferInProposition, .baseNotPrinted,
-        .findingOnFewSources, .linkSuspect, .recommendationCompound, .deadlineOfSomeLimbs,
-        .deadlineVague, .deadlineWaitsForEvent, .limbSuspect, .limbInUnnumberedParagraph,
-        .limbWithoutAddressee, .limbWithoutEvidence, .addresseesWithoutLead, .addresseeIsCommittee,
-        .findingAskUnanswered, .conflictOneSided, .claimBelowMinimumBase, .claimYearDiffers,
-        .claimPopulationDiffers, .quotationJoinsSpeakers, .totalDiffers:
+        .findingOnFewSources, .linkSuspect, .evidenceNotPublished, .recommendationCompound,
+        .deadlineOfSomeLimbs, .deadlineVague, .deadlineWaitsForEvent, .limbSuspect,
+        .limbInUnnumberedParagraph, .limbWithoutAddressee, .limbWithoutEvidence,
+        .addresseesWithoutLead, .addresseeIsCommittee, .findingAskUnanswered, .conflictOneSided,
+        .claimBelowMinimumBase, .claimYearDiffers, .claimPopulationDiffers, .quotationJoinsSpeakers,
+        .totalDiffers:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .quotationUnbound,
         .findingOnOneGroup,
@@ -164,6 +166,7 @@ extension Remark {
       case .recommendationWithoutFinding: "A recommendation stands under no finding"
       case .contrastLeftOut: "Contrasting evidence is left out"
       case .linkSuspect: "A link waits for a second look"
+      case .evidenceNotPublished: "A link leads to what is not published"
       case .groupNeverCited: "A group was heard and is never cited"
       case .evidenceAskUnanswered: "What evidence asks for is answered by no recommendation"
       case .recommendationNotTakenApart: "A recommendation was not taken apart"
@@ -302,6 +305,9 @@ extension Remark {
           + "draft cites that passage nowhere. A reader must be told of evidence to the contrary."
       case .linkSuspect:
         "The words that a link leads to changed after somebody had affirmed it."
+      case .evidenceNotPublished:
+        "A finding or recommendation has an affirmed link to a source that is not published, so that "
+          + "no reader will see what it rests on."
       case .groupNeverCited:
         "Witnesses of the group gave published evidence, and none of their words is cited in the draft "
           + "or linked to a finding or recommendation."

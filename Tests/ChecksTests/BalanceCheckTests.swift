@@ -121,6 +121,11 @@ private func link(
       snapshot { $0.use.links.append(link(4, "OS2", 4, .supports, .suggested)) }
     ),
     (
+      .evidenceNotPublished,
+      snapshot { $0.use.links.append(link(4, "OS2", 4, state: .accepted)) },
+      snapshot { $0.use.links.append(link(4, "OS2", 4, .supports, .suggested, state: .accepted)) }
+    ),
+    (
       .groupNeverCited,
       snapshot { $0.use.groups.append(.init(slug: "teachers", name: "Teachers", sourceCount: 1)) },
       snapshot { $0.use.groups.append(.init(slug: "teachers", name: "Teachers", sourceCount: 0)) }
@@ -147,6 +152,22 @@ private func link(
     let remark = try #require(remarks.first)
     #expect(remark.sentence.hasSuffix(".") && remark.remedy.hasSuffix("."))
     #expect(CheckEngine.remarks(on: silent).isEmpty)
+  }
+
+  @Test(arguments: [
+    (SourceState.received, "is not published"), (.declined, "was not accepted"),
+    (.withdrawn, "was withdrawn"), (.takenDown, "was taken down"),
+  ])
+  func `a link to what no reader will see is told with its place`(
+    state: SourceState, reason: String
+  ) throws {
+    let remark = try #require(
+      CheckEngine.remarks(
+        on: snapshot { $0.use.links.append(link(4, "OS2", 4, .context, state: state)) }
+      ).first { $0.code == .evidenceNotPublished })
+    #expect(remark.sentence.hasPrefix("Link 4 of finding 1 (late-help) leads to OS2, which"))
+    #expect(remark.sentence.contains(reason) && remark.remedy.contains("ink other evidence"))
+    #expect(remark.place.paragraph == 2 && remark.place.reference == "OS2")
   }
 
   @Test func `a balanced inquiry raises nothing`() {

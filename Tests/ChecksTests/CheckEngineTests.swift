@@ -150,7 +150,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "quotation_unbound",
         "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
         "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
-        "link_suspect", "group_never_cited", "evidence_ask_unanswered",
+        "link_suspect", "evidence_not_published", "group_never_cited", "evidence_ask_unanswered",
         "recommendation_not_taken_apart", "recommendation_compound",
         "recommendation_without_deadline", "deadline_of_some_limbs", "deadline_vague",
         "deadline_waits_for_event", "limb_suspect", "limb_in_unnumbered_paragraph",

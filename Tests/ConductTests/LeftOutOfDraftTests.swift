@@ -57,4 +57,19 @@ import Testing
         with: ""))
     #expect(try await !without())
   }
+
+  @Test func `an affirmed link to what is not published is told, with the link`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.submit(Sample.submission())
+    try await world.push(Sample.draft())
+    try await world.perform(
+      LinkEvidence(
+        .finding("late-help"), to: "EXA0001, para 2", stance: .supports, quote: nil,
+        isAffirmed: true))
+    let remark = try #require(
+      try await LeftOutOfDraftTests.remarks(world).first { $0.code == .evidenceNotPublished })
+    #expect(remark.place.key == "late-help" && remark.place.reference == "EXA0001")
+    #expect(remark.severity == .warning && remark.remedy.contains("Publish EXA0001"))
+  }
 }
