@@ -30,6 +30,12 @@ struct AskSentence {
     "produce", "promote", "protect", "provide", "publish", "reduce", "reform", "remove", "require",
     "restore", "set", "simplify", "strengthen", "update",
   ]
+  /// Further verbs behind “recommend that the Government”, where a verb must come.
+  private static let further: Set<String> = [
+    "abolish", "adopt", "allow", "ban", "begin", "bring", "clarify", "confirm", "define", "end",
+    "give", "hold", "identify", "issue", "lead", "make", "offer", "pay", "repeal", "replace",
+    "respond", "share", "stop", "take", "undertake", "write",
+  ]
   /// Verbs that are nouns as often.
   private static let doubtful: Set<String> = [
     "audit", "fund", "plan", "report", "review", "study", "support", "work",
@@ -41,7 +47,8 @@ struct AskSentence {
     let starts = [Start(at: 0, verb: opening)] + self.starts(after: opening)
     let common = timing(in: 0..<opening)
     var subject = addressees(in: 0..<opening)
-    if subject.isEmpty, opening == 0 { subject = before?.addressees ?? [] }
+    let isTakenUp = tokens[..<opening].allSatisfy { ["it", "they"].contains($0.word) }
+    if subject.isEmpty, isTakenUp { subject = before?.addressees ?? [] }
     return starts.indices.map { index in
       let start = starts[index]
       let end = index + 1 < starts.count ? starts[index + 1].at : tokens.count
@@ -49,7 +56,8 @@ struct AskSentence {
         let own = addressees(in: start.at..<start.verb)
         if !own.isEmpty { subject = own }
       }
-      return limb(start.at..<end, verb: start.verb, subject, timing(in: start.verb..<end) ?? common)
+      let said = timing(in: (index == 0 ? start.verb : start.at)..<end)
+      return limb(start.at..<end, verb: start.verb, subject, said ?? common)
     }
   }
 
@@ -67,7 +75,28 @@ struct AskSentence {
 
   /// The word with which the sentence begins to ask.
   private var opening: Int? {
-    tokens.indices.first { AskSentence.modals.contains(tokens[$0].word) } ?? directive
+    recommended ?? tokens.indices.first { AskSentence.modals.contains(tokens[$0].word) }
+      ?? directive
+  }
+
+  /// The verb, or the modal before it, behind “we recommend that the Government”; “that”
+  /// itself, where neither is known.
+  private var recommended: Int? {
+    guard
+      let word = tokens.indices.first(where: { tokens[$0].word.hasPrefix("recommend") }),
+      let that = tokens.indices.dropFirst(word + 1).prefix(6).first(where: {
+        tokens[$0].word == "that"
+      })
+    else { return nil }
+    return verb(after: that) ?? that
+  }
+
+  /// The verb of a clause that “that” opens, or the modal before it.
+  private func verb(after that: Int) -> Int? {
+    tokens.indices.dropFirst(that + 2).prefix(12).first {
+      AskSentence.modals.contains(tokens[$0].word) || isVerb($0)
+        || AskSentence.further.contains(tokens[$0].word)
+    }
   }
 
   /// The “to” after “call on”, “urge” and the like.
@@ -83,7 +112,8 @@ struct AskSentence {
     var isClause = false
     var last = opening
     let isDirective = tokens[opening].word == "to"
-    let isList = tokens[opening...].contains { $0.endsWithColon }
+    let isItemised = opening + 1 < tokens.count && tokens[opening + 1].opensItem
+    let isList = isItemised || tokens[opening...].contains { $0.endsWithColon }
     for index in tokens.indices.dropFirst(opening + 2) {
       if isList, index > last, tokens[index].opensItem {
         // The first item takes the subject along.
@@ -119,11 +149,15 @@ struct AskSentence {
     let word = tokens[next].word
     if AskSentence.modals.contains(word) { return Start(at: next, verb: next) }
     if isDirective, word == "to", next + 1 < tokens.count { return Start(at: next, verb: next) }
+    // “… and that Ofcom review”.
+    if tokens[next - 1].word == "that", let verb = verb(after: next - 1) {
+      return Start(at: next, verb: verb)
+    }
     // “…, and Ofsted should”: a subject of its own, of six words at most.
-    if isParted,
-      let modal = (next..<min(next + 7, tokens.count)).first(where: {
-        AskSentence.modals.contains(tokens[$0].word)
-      }), !tokens[next..<modal].contains(where: { AskSentence.subordinators.contains($0.word) })
+    if let modal = (next..<min(next + 7, tokens.count)).first(where: {
+      AskSentence.modals.contains(tokens[$0].word)
+    }), !tokens[next..<modal].contains(where: { AskSentence.subordinators.contains($0.word) }),
+      isParted || !addressees(in: next..<modal).isEmpty
     {
       return Start(at: next, verb: modal)
     }
@@ -166,7 +200,7 @@ struct AskSentence {
   private func act(from start: Int, to end: Int) -> String {
     // Enough to tell limbs apart in a list.
     let most = 8
-    var start = min(max(start, 0), end - 1)
+    var start = afterTiming(min(max(start, 0), end - 1), before: end)
     while start + 1 < end, tokens[start].opensItem || isAdverb(tokens[start].word) { start += 1 }
     var words: [String] = []
     for token in tokens[start..<end] {
@@ -174,10 +208,35 @@ struct AskSentence {
         break
       }
       if words.count >= 3, token.word == "to" { break }
+      if words.count >= 2, ["within", "before"].contains(token.word) { break }
       words.append(token.text.trimmingMarks)
       if words.count == most || token.endsWithComma || token.endsWithSemicolon { break }
     }
+    while words.count > 1, let last = words.last, AskSentence.loose.contains(last.lowercased()) {
+      words.removeLast()
+    }
     return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What says nothing at the end of an act that was cut short.
+  private static let loose: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the",
+    "their", "to", "with", "",
+  ]
+
+  /// Where the verb stands behind “should, by 1 May 2026,” or “should within two months”.
+  private func afterTiming(_ start: Int, before end: Int) -> Int {
+    let reach = start..<min(start + 15, end)
+    if start > 0, AskSentence.modals.contains(tokens[start - 1].word),
+      tokens[start - 1].endsWithComma,
+      let comma = reach.first(where: { tokens[$0].endsWithComma }), comma + 1 < end
+    {
+      return comma + 1
+    }
+    guard ["after", "before", "by", "from", "no", "within"].contains(tokens[start].word),
+      let verb = reach.first(where: { isVerb($0) || AskSentence.further.contains(tokens[$0].word) })
+    else { return start }
+    return verb
   }
 
   private func isAdverb(_ word: String) -> Bool {

@@ -21,7 +21,7 @@ enum AskSubject {
     if let that = rest.lastIndex(where: {
       ["that", "on", "urge", "ask", "invite"].contains($0.word)
     }),
-      rest.first?.word == "we" || rest.first?.word == "i"
+      ["we", "i", "it"].contains(rest.first?.word)
     {
       rest = rest[(that + 1)...]
     }

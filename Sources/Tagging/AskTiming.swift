@@ -21,6 +21,9 @@ enum AskTiming {
     {
       return LimbProposal.Timing(words: String(event.output), kind: .event)
     }
+    if holds("ecess"), let event = words.firstMatch(of: recess) {
+      return LimbProposal.Timing(words: String(event.output), kind: .event)
+    }
     if holds("coming"), let event = words.firstMatch(of: forthcoming) {
       return LimbProposal.Timing(words: String(event.output), kind: .event)
     }
@@ -88,6 +91,10 @@ enum AskTiming {
 
   private static var event: Regex<Substring> {
     /\b(?i:in|at|before|after|following|during|alongside|by) the (?:next |forthcoming |coming )?(?:[A-Z][\w’']* ){0,4}(?:Budget|Spending Review|Statement|Session|Speech|Election|White Paper|Green Paper|Bill)\b/
+  }
+
+  private static var recess: Regex<Substring> {
+    /\b(?i:before|by|after|during) the (?:[\w’']+ ){0,2}(?i:recess)\b/
   }
 
   private static var forthcoming: Regex<Substring> {

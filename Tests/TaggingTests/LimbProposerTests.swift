@@ -80,11 +80,56 @@ import Testing
       ("The Department should: (a) collect data; (b) publish it; and (c) act on it.", 3),
       ("The board should work with those who inspect and report.", 1),
       ("This is welcome. The Minister must say so.", 1),
+      ("We recommend that the Government publish the data and that Ofcom review its code.", 2),
+      ("We recommend that the Government publish a plan, which should name who acts.", 1),
+      ("The Department should (a) fund buses; (b) publish its data; and (c) report on it.", 3),
+      ("Councils should restore the bus and the Treasury should pay within 12 weeks.", 2),
+      ("Councils should say what the board and those who must answer to it do.", 1),
       ("A fairer way.", 1),
     ])
   func `grammar tells asks apart`(words: String, count: Int) {
     #expect(
       LimbProposer.propose(words).count == count, "\(LimbProposer.propose(words).map(\.words))")
+  }
+
+  @Test(
+    arguments: [
+      ("We recommend that the Government publish its data.", "publish its data", "The Government"),
+      ("It is recommended that Ofsted review its code.", "review its code", "Ofsted"),
+      (
+        "We recommend that the Department for Education should lead this.", "lead this",
+        "Department for Education"
+      ),
+      ("Ofsted should, by 1 May 2026, require one bus a day.", "require one bus a day", "Ofsted"),
+      ("Ofsted should within two months set out a timetable.", "set out a timetable", "Ofsted"),
+      (
+        "Ofsted should report to Parliament within six months of the Budget.",
+        "report to Parliament", "Ofsted"
+      ),
+    ])
+  func `an act is told by its verb, and asks whom the sentence asks`(
+    words: String, act: String, body: String
+  ) {
+    let limbs = LimbProposer.propose(words)
+    #expect(limbs.map(\.act) == [act])
+    #expect(limbs.first?.addressees.map(\.name) == [body])
+  }
+
+  @Test func `what is asked of it is asked of whom the sentence before asks`() {
+    let limbs = LimbProposer.propose("Ofsted should act. It should also publish its papers.")
+    #expect(limbs.map { $0.addressees.map(\.name) } == [["Ofsted"], ["Ofsted"]])
+  }
+
+  @Test(
+    arguments: [
+      ("Ofsted should act, and within two years it should legislate.", "within two years"),
+      (
+        "Ofsted should act, and it should report before the summer recess.",
+        "before the summer recess"
+      ),
+    ])
+  func `a time before the verb is the limb's, and a recess is one`(words: String, time: String) {
+    #expect(LimbProposer.propose(words).map(\.deadline?.words) == [nil, time])
   }
 
   @Test func `a limb leaves out the joint and the full stop, and keeps its words`() {
