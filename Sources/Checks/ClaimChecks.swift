@@ -71,6 +71,11 @@ enum ClaimChecks {
     case .unchecked where claim.isNumber && claim.binding == .proposed: break
     case .unchecked where entry.judgement.isHeldBack:
       remarks.append(remark(.claimTellsHeldBack, "\(told) \(claim.reason)", "Take the figure out."))
+    case .unchecked where entry.measure.kind == .denial:
+      remarks.append(
+        remark(
+          .claimUnchecked, "\(told) \(claim.reason)",
+          "Write what the figure is, such as “fewer than half” for “not half”."))
     case .unchecked:
       remarks.append(
         remark(
@@ -137,6 +142,7 @@ enum ClaimChecks {
 
   /// Different phrases for one figure, and the percentages of which all may be said.
   private static func strength(_ entries: [ClaimEntry], _ target: String) -> Remark? {
+    let entries = entries.filter { $0.measure.kind != .denial }
     let windows = Set(entries.map(\.measure.holds))
     guard windows.count > 1 else { return nil }
     let common = windows.reduce(Window.all) { $0.intersection($1) }

@@ -8,7 +8,8 @@ private func entry(
   verdict: Claim.Verdict = .holds, binding: Claim.Binding = .bound,
   to target: String? = "S2-Q1, answer vary", base: Int? = 250, isNumber: Bool = false,
   judged: ClaimJudgement = ClaimJudgement(.holds, "So it is."), topic: Set<String> = [],
-  caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = []
+  caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = [],
+  kind: Measure.Kind = .percentage
 ) -> ClaimEntry {
   ClaimEntry(
     claim: Claim(
@@ -16,7 +17,7 @@ private func entry(
       paragraph: paragraph, line: paragraph, words: words, sentence: "They said \(words).",
       isNumber: isNumber, holds: window, binding: binding, boundTo: target, figure: nil, base: base,
       boundBy: nil, verdict: verdict, reason: "So it is.", revision: 1),
-    measure: Measure(isNumber ? .number : .percentage, holds: Window(window) ?? .all),
+    measure: Measure(isNumber ? .number : kind, holds: Window(window) ?? .all),
     judgement: judged, topic: topic, caution: caution, isBasePrinted: isBasePrinted,
     departures: departures)
 }
@@ -162,6 +163,13 @@ private func naming(_ words: String) -> Snapshot {
         + "5” agree only between 80 and 82.5 per cent.")
     let apart = CheckEngine.remarks(on: snapshot(entry(), entry("half", "[48, 52]")))
     #expect(apart.first?.sentence.contains("No figure fits them all.") == true)
+  }
+
+  @Test func `a denied phrase is told with its remedy, and has no strength`() throws {
+    let denied = entry("not half", "[0, 100]", paragraph: 7, verdict: .unchecked, kind: .denial)
+    let remarks = CheckEngine.remarks(on: snapshot(entry(), denied))
+    #expect(remarks.map(\.code) == [.claimUnchecked])
+    #expect(try #require(remarks.first).remedy.contains("Write what the figure is"))
   }
 
   @Test func `a quotation that differs is told with the nearest words`() throws {

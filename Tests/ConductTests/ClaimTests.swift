@@ -121,6 +121,17 @@ import Testing
     #expect(try await ClaimTests.codes(world).filter { $0 == .quotationDiffers }.count == 1)
   }
 
+  @Test func `everybody and nobody are claims beside a survey alone`() async throws {
+    let world = try await ClaimTests.surveyed()
+    try await world.push(
+      ClaimTests.draft(
+        "Everybody wrote to us, and nobody rang.", "Not all said yes [@S1-Q1, answer yes].",
+        "Nobody said yes [@S1-Q1, answer yes].", "Not half said yes [@S1-Q1, answer yes]."))
+    let claims = try await ClaimTests.claims(world)
+    #expect(claims.map(\.words) == ["Not all", "Nobody", "Not half"])
+    #expect(claims.map(\.verdict) == [.holds, .fails, .unchecked])
+  }
+
   @Test func `an author may mark in the draft what a claim rests on`() async throws {
     let world = try await ClaimTests.surveyed()
     try await world.push(

@@ -46,6 +46,9 @@ extension ClaimFinder {
       ClaimJudgement(
         .unchecked, "The figure is held back to protect respondents; a report must not tell it.",
         isHeldBack: true)
+    case _ where measure.kind == .denial:
+      ClaimJudgement(
+        .unchecked, "A phrase that is denied is not compared; say what the figure is instead.")
     case .counted(let count, let base, let weighted):
       judge(measure, count, of: base, weighted)
     case .stated(let words, let base, let needsBase):

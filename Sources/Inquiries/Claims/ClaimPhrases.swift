@@ -10,6 +10,8 @@ public struct ClaimPhrases: Sendable {
     let holds: Window
     let isTrue: Window
     let needsSurvey: Bool
+    /// Whether it is said within what the share behind it says by itself.
+    let narrows: Bool
   }
 
   /// Why a file of phrases cannot be used.
@@ -26,60 +28,29 @@ public struct ClaimPhrases: Sendable {
     }
   }
 
-  private struct File: Decodable {
-    struct Phrase: Decodable {
-      let words: [String]
-      let holds: String
-      let `true`: String?
-      let needsSurvey: Bool?
-    }
-    struct Ratio: Decodable {
-      let words: [String]
-      let most: String
-    }
-    struct NoShare: Decodable {
-      let after: [String]
-      let before: [String]
-    }
-    struct Years: Decodable {
-      let after: [String]
-    }
-    struct People: Decodable {
-      let after: [String]
-      let end: [String]
-      let aged: [String]
-    }
-    struct NoCount: Decodable {
-      let after: [String]
-      let months: [String]
-    }
-
-    let version: Int
-    let before: [Phrase]
-    let bareFraction: String
-    let ratio: Ratio
-    let alone: [Phrase]
-    let percent: [String]
-    let numbers: [String: Int]
-    let parts: [String: Int]
-    let noShare: NoShare
-    let noCount: NoCount
-    let years: Years
-    let people: People
-    let noTopic: [String]
-  }
-
   /// Raised when a window changes, so that a verdict can be traced to its table.
   public let version: Int
   /// Windows around the share that follows, by the first word.
   let before: [String: [Entry]]
   /// Windows of phrases that name no share, by the first word.
   let alone: [String: [Entry]]
+  /// Words that turn the phrase behind them, and idioms that have the words of one and
+  /// are none, by the first word.
+  let denials: [String: [[String]]]
+  let idioms: [String: [[String]]]
+  /// What joins the ends of a range, by the word that opens it, and where none does.
+  let rangeOpen: [String: String]
+  let rangeJoints: Set<String>
+  /// Words before `from` that make of the two ends before and after.
+  let changes: Set<String>
+  /// Every word with which any of this begins.
+  let openings: Set<String>
   let bareFraction: Window
   let ratio: [[String]]
   let ratioMost: Fraction
   let percent: [[String]]
   let numbers: [String: Int]
+  let point: String
   let parts: [String: Int]
   let noShareAfter: Set<String>
   let noShareBefore: Set<String>
@@ -120,7 +91,7 @@ public struct ClaimPhrases: Sendable {
     do {
       file = try JSONDecoder().decode(File.self, from: json)
     } catch let error as DecodingError {
-      throw Fault(at: ClaimPhrases.place(of: error), ClaimPhrases.reason(of: error))
+      throw Fault(at: File.place(of: error), File.reason(of: error))
     }
     version = file.version
     before = try ClaimPhrases.entries(file.before, at: "before")
@@ -132,7 +103,14 @@ public struct ClaimPhrases: Sendable {
     }
     ratioMost = most
     percent = file.percent.map(ClaimPhrases.split)
+    denials = ClaimPhrases.byFirst(
+      Array(Set(file.denials + file.denials.map { $0.replacing("'", with: "’") })))
+    idioms = ClaimPhrases.byFirst(file.idioms)
+    rangeOpen = file.ranges.open
+    rangeJoints = Set(file.ranges.joints)
+    changes = Set(file.ranges.changes)
     numbers = file.numbers
+    point = file.point
     parts = file.parts
     noShareAfter = Set(file.noShare.after)
     noShareBefore = Set(file.noShare.before)
@@ -143,6 +121,8 @@ public struct ClaimPhrases: Sendable {
     peopleEnd = Set(file.people.end)
     aged = Set(file.people.aged)
     noTopic = Set(file.noTopic)
+    openings = Set(before.keys).union(alone.keys).union(denials.keys).union(idioms.keys)
+      .union(rangeOpen.keys).union(numbers.keys).union(parts.keys)
     rows =
       file.before.map {
         Row(
@@ -155,6 +135,9 @@ public struct ClaimPhrases: Sendable {
         Row(
           words: "N \(file.ratio.words.joined(separator: ", ")) M",
           holds: "nearest to N/M of all k/M, and at most \(file.ratio.most) points away",
+          isTrue: nil),
+        Row(
+          words: "F to G, between F and G", holds: "from where F holds to where G does",
           isTrue: nil),
       ]
       + file.alone.map {
@@ -176,7 +159,8 @@ public struct ClaimPhrases: Sendable {
       for words in phrase.words.map(split) {
         entries[words.first ?? "", default: []].append(
           Entry(
-            words: words, holds: holds, isTrue: isTrue, needsSurvey: phrase.needsSurvey ?? false))
+            words: words, holds: holds, isTrue: isTrue, needsSurvey: phrase.needsSurvey ?? false,
+            narrows: phrase.narrows ?? false))
       }
     }
     return entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
@@ -189,28 +173,9 @@ public struct ClaimPhrases: Sendable {
     return window
   }
 
-  /// `before, entry 4, holds`.
-  private static func place(of error: DecodingError) -> String {
-    let path: [any CodingKey] =
-      switch error {
-      case .keyNotFound(let key, let context): context.codingPath + [key]
-      case .typeMismatch(_, let context), .valueNotFound(_, let context),
-        .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: []
-      }
-    return path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? key.stringValue }
-      .joined(separator: ", ")
-  }
-
-  private static func reason(of error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound: "This is missing."
-    case .typeMismatch(let type, _): "A value of another kind stands here; \(type) is expected."
-    case .valueNotFound: "Nothing stands here."
-    case .dataCorrupted: "This is no JSON."
-    @unknown default: "This cannot be read."
-    }
+  private static func byFirst(_ phrases: [String]) -> [String: [[String]]] {
+    Dictionary(grouping: phrases.map(split)) { $0.first ?? "" }
+      .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   private static func split(_ words: String) -> [String] {

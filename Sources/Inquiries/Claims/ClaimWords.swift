@@ -1,13 +1,36 @@
 /// A sentence as words and numbers, so that phrases can be found in it.
 struct ClaimWords {
+  /// What stands between a word and the one before.
+  enum Joint {
+    /// Blanks and marks of emphasis.
+    case blank
+    /// One that ties two words together: `sixty-six`.
+    case hyphen
+    /// An en dash, or a hyphen behind a blank.
+    case dash
+    case other
+
+    /// What it comes to with a further mark.
+    func with(_ mark: String, isTight: Bool) -> Joint {
+      switch mark {
+      case "*", "\u{A0}", "\u{202F}": self
+      case "-", "\u{2010}", "\u{2011}": self != .blank ? .other : isTight ? .hyphen : .dash
+      case "–": self == .blank ? .dash : .other
+      default: .other
+      }
+    }
+  }
+
   struct Word {
     /// In lower case; digits as they stand, `%` for itself.
     let text: String
     /// Its bytes in the prose.
     let range: Range<Int>
-    /// Whether something other than blanks or a hyphen parts it from the word before.
-    let isParted: Bool
+    let joint: Joint
     let number: Fraction?
+
+    /// Whether something other than blanks or a hyphen parts it from the word before.
+    var isParted: Bool { joint == .dash || joint == .other }
 
     /// Digits after the point.
     var decimals: Int {
@@ -23,40 +46,39 @@ struct ClaimWords {
   ///   - opaque: What is not the author's own prose, in order: quotations, citations.
   init(_ bytes: [UInt8], in range: Range<Int>, without opaque: ArraySlice<Range<Int>>) {
     var place = range.lowerBound
-    var isParted = true
+    var joint = Joint.other
     var hidden = opaque
     while place < range.upperBound {
       if let first = hidden.first, place >= first.lowerBound {
         place = max(place, first.upperBound)
         hidden = hidden.dropFirst()
-        isParted = true
+        joint = .other
         continue
       }
       let end = min(range.upperBound, hidden.first?.lowerBound ?? .max)
       let byte = bytes[place]
       if byte == UInt8(ascii: "%") {
-        add(bytes, place..<place + 1, isParted)
+        add(bytes, place..<place + 1, joint)
+        joint = .blank
       } else if ClaimWords.isDigit(byte) || ClaimWords.isLetter(byte) {
         let start = place
         while place < end, ClaimWords.goesOn(bytes, at: place, before: end) { place += 1 }
         // An address is no prose.
         if place + 2 < end, bytes[place..<place + 3].elementsEqual("://".utf8) {
           while place < end, bytes[place] > 0x20 { place += 1 }
-          isParted = true
+          joint = .other
           continue
         }
-        add(bytes, start..<place, isParted)
-        isParted = false
+        add(bytes, start..<place, joint)
+        joint = .blank
         continue
       } else if byte > 0x20 {
-        // Blanks of any kind, hyphens and marks of emphasis part nothing.
         let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let mark = String(decoding: bytes[place..<min(place + length, end)], as: UTF8.self)
-        isParted = isParted || !["-", "*", "\u{A0}", "\u{202F}", "\u{2011}"].contains(mark)
+        joint = joint.with(mark, isTight: place == words.last?.range.upperBound)
         place += length
         continue
       }
-      if byte == UInt8(ascii: "%") { isParted = false }
       place += 1
     }
   }
@@ -69,17 +91,21 @@ struct ClaimWords {
     }
   }
 
-  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ isParted: Bool) {
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ joint: Joint) {
     let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
     // Asked of numbers alone: to match every word would take most of the time.
     let number = ClaimWords.isDigit(bytes[range.lowerBound]) ? Fraction(text) : nil
-    words.append(Word(text: text, range: range, isParted: isParted, number: number))
+    words.append(Word(text: text, range: range, joint: joint, number: number))
   }
 
   private static func goesOn(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
     let byte = bytes[place]
     if isDigit(byte) || isLetter(byte) { return true }
-    // A point or comma between digits, an apostrophe or its like between letters.
+    // A point or comma between digits, an apostrophe of either kind between letters.
+    if byte == 0xE2, place + 3 < end {
+      return bytes[place + 1] == 0x80 && bytes[place + 2] == 0x99 && isLetter(bytes[place + 3])
+        && isLetter(bytes[place - 1])
+    }
     guard place + 1 < end, [".", ",", "'"].contains(Character(Unicode.Scalar(byte))) else {
       return false
     }

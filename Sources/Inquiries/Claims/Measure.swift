@@ -10,6 +10,8 @@ public struct Measure: Hashable, Sendable {
     case ratio
     /// `the majority`.
     case quantifier
+    /// `not half`: a share behind a word that turns it, which nothing is compared with.
+    case denial
     /// A plain number, which is no share: `164`.
     case number
   }

@@ -1,0 +1,91 @@
+/// Reads one phrase from the words of a sentence.
+struct ClaimReader {
+  let phrases: ClaimPhrases
+  let sentence: ClaimWords
+  var words: [ClaimWords.Word] { sentence.words }
+
+  /// Whether anything can begin there; asked first, since of most words nothing does.
+  func mayBegin(at place: Int) -> Bool {
+    words[place].number != nil || phrases.openings.contains(words[place].text)
+  }
+
+  /// The phrase that begins at a place, and how many words it has.
+  func phrase(at place: Int) -> (Measure, Int)? {
+    told(at: place) ?? denial(at: place) ?? number(at: place)
+  }
+
+  /// How many words an idiom has that has the words of a phrase and counts nobody.
+  func idiom(at place: Int) -> Int? {
+    phrases.idioms[words[place].text]?.first { sentence.follow($0, at: place) }?.count
+  }
+
+  /// A share, with what is said around it, or a phrase that names none.
+  private func told(at place: Int) -> (Measure, Int)? {
+    for entry in phrases.before[words[place].text] ?? []
+    where sentence.follow(entry.words, at: place) {
+      let start = place + entry.words.count
+      if let (measure, count) = share(at: start), !words[start].isParted,
+        let around = entry.around(measure)
+      {
+        return (around, entry.words.count + count)
+      }
+    }
+    for entry in phrases.alone[words[place].text] ?? []
+    where sentence.follow(entry.words, at: place) && !isTied(place + entry.words.count) {
+      return (
+        Measure(
+          .quantifier, holds: entry.holds, isTrue: entry.isTrue, needsSurvey: entry.needsSurvey),
+        entry.words.count
+      )
+    }
+    return share(at: place)
+  }
+
+  /// A phrase behind words that turn it, of which no entry says how: it is listed, and
+  /// never read as if they were not there.
+  private func denial(at place: Int) -> (Measure, Int)? {
+    for denial in phrases.denials[words[place].text] ?? []
+    where sentence.follow(denial, at: place) {
+      let start = place + denial.count
+      guard start < words.count, !words[start].isParted, idiom(at: start) == nil,
+        let (measure, count) = told(at: start)
+      else { continue }
+      return (
+        Measure(.denial, holds: .all, needsSurvey: measure.needsSurvey), denial.count + count
+      )
+    }
+    return nil
+  }
+
+  /// Whether a hyphen ties a word to the one before, as in “half-hearted”.
+  func isTied(_ place: Int) -> Bool {
+    place < words.count && words[place].joint == .hyphen
+  }
+
+  func number(at place: Int) -> (Measure, Int)? {
+    let word = words[place]
+    guard let value = word.number, !ClaimReader.isYear(word.text) else { return nil }
+    let before = place > 0 ? words[place - 1].text : ""
+    let after = place + 1 < words.count && !words[place + 1].isParted ? words[place + 1].text : ""
+    guard !phrases.noCountAfter.contains(before) || word.isParted && before != "per",
+      !phrases.months.contains(after), !phrases.months.contains(before) || word.isParted
+    else { return nil }
+    return (.number(value), 1)
+  }
+
+  /// Four digits from 1500 to 2199.
+  static func isYear(_ text: String) -> Bool {
+    text.wholeMatch(of: /1[5-9]\d\d|2[01]\d\d/) != nil
+  }
+}
+
+extension ClaimPhrases.Entry {
+  /// What a share says behind these words; `nil` of a range, which they cannot move.
+  fileprivate func around(_ measure: Measure) -> Measure? {
+    guard let named = measure.named else { return nil }
+    let raised = (holds: holds.raised(by: named), isTrue: isTrue.raised(by: named))
+    return Measure(
+      measure.kind, holds: narrows ? raised.holds.intersection(measure.holds) : raised.holds,
+      isTrue: narrows ? raised.isTrue.intersection(measure.isTrue) : raised.isTrue, named: named)
+  }
+}

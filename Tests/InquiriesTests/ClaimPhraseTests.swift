@@ -1,0 +1,139 @@
+import Foundation
+import Inquiries
+import Testing
+
+/// Phrases of a draft against the figure of which a tester wrote them.
+@Suite struct ClaimPhraseTests {
+  private let finder: ClaimFinder
+
+  init() throws {
+    let file = URL(filePath: #filePath).appending(
+      path: "../../../Sources/Conduct/Claims/claim-phrases.json"
+    ).standardizedFileURL
+    finder = ClaimFinder(try ClaimPhrases(json: Data(contentsOf: file)))
+  }
+
+  private func found(_ text: String) -> [ClaimFinder.Found] {
+    finder.find(in: Prose(Array(text.utf8)))
+  }
+
+  private func verdict(
+    _ measure: Measure, _ count: Int, of base: Int = 300
+  ) -> Claim.Verdict {
+    finder.judge(measure, against: .counted(count, base: base, weighted: nil)).verdict
+  }
+
+  /// Of 197 in 300, 65.7 per cent.
+  @Test(arguments: [
+    ("Not less than 70 per cent", Claim.Verdict.fails), ("Not less than 65 per cent", .holds),
+    ("No less than two thirds", .fails), ("No less than half", .trueButLoose),
+    ("No fewer than 75 per cent", .fails), ("Not fewer than 62 per cent", .holds),
+    ("Not more than 50 per cent", .fails), ("Not more than 70 per cent", .holds),
+    ("No more than 60 per cent", .fails), ("Not over two thirds", .holds),
+    ("Not under 70 per cent", .fails), ("Not even half", .fails), ("Not even 70 per cent", .holds),
+    ("Not quite two thirds", .holds), ("Not quite half", .fails),
+    ("Not a majority", .fails), ("No majority", .fails), ("Less than a majority", .fails),
+    ("Not a minority", .holds), ("Not most", .fails), ("Not all", .holds),
+    ("Not everyone", .holds), ("Fewer than half", .fails),
+    ("Sixty-six per cent", .holds), ("Sixty\u{2011}six per cent", .holds),
+    ("sixty six percent", .holds), ("sixty-five%", .fails), ("Thirty-one per cent", .fails),
+    ("sixty-five point seven per cent", .holds), ("sixty-five point six per cent", .fails),
+    ("One hundred per cent", .fails), ("More than sixty-four per cent", .holds),
+    ("Almost sixty-eight per cent", .holds), ("sixty-six in a hundred", .holds),
+    ("Between 60 and 70 per cent", .holds), ("66 to 67 per cent", .holds),
+    ("65 to 66 per cent", .holds), ("67 to 70 per cent", .fails), ("60–70 per cent", .holds),
+    ("60-65 per cent", .fails), ("60 – 70 per cent", .holds), ("60%–70%", .holds),
+    ("from 60 to 70 per cent", .holds), ("from 60 per cent to 65 per cent", .fails),
+    ("between sixty-five and sixty-six per cent", .holds),
+    ("between half and three quarters", .holds), ("between a third and a half", .fails),
+    ("between 65.7 and 66.0 per cent", .holds), ("between 65.8 and 66.0 per cent", .fails),
+    ("The overwhelming majority", .fails), ("The vast majority", .fails),
+    ("A clear majority", .holds), ("A significant majority", .holds), ("A large majority", .fails),
+    ("A slim majority", .fails), ("A narrow majority", .fails), ("A small minority", .fails),
+    ("A significant minority", .fails), ("Virtually all", .fails), ("Almost all", .fails),
+    ("Nearly all", .fails), ("Almost everyone", .fails), ("Everyone", .fails),
+    ("Everybody", .fails), ("Nobody", .fails), ("No one", .fails), ("No-one", .fails),
+    ("Hardly any", .fails), ("Almost nobody", .fails),
+    ("Exactly two thirds", .fails), ("Exactly half", .fails), ("Exactly 66 per cent", .holds),
+    ("Exactly 65.7 per cent", .holds), ("Precisely 65.8 per cent", .fails),
+  ])
+  func `a phrase is one claim, and read as it is meant`(
+    words: String, expected: Claim.Verdict
+  ) throws {
+    let claims = found("\(words), of those who answered, said yes.")
+    #expect(claims.map { $0.words.lowercased() } == [words.lowercased()])
+    #expect(verdict(try #require(claims.first).measure, 197) == expected)
+  }
+
+  @Test(arguments: [
+    ("not all", 300, Claim.Verdict.fails), ("not all", 0, .holds), ("not a majority", 150, .holds),
+    ("not a majority", 151, .fails), ("not a minority", 150, .holds),
+    ("not a minority", 149, .fails), ("exactly two thirds", 200, .holds),
+    ("exactly half", 150, .holds), ("exactly half", 153, .fails), ("everyone", 300, .holds),
+    ("nobody", 0, .holds), ("nobody", 1, .fails), ("hardly any", 15, .holds),
+    ("hardly any", 0, .fails), ("virtually all", 285, .holds), ("virtually all", 300, .fails),
+    ("an overwhelming majority", 255, .holds), ("a clear majority", 170, .trueButLoose),
+    ("a clear majority", 160, .fails), ("a narrow majority", 151, .holds),
+    ("a small minority", 60, .holds), ("a significant minority", 60, .holds),
+    ("between 60 and 70 per cent", 179, .holds), ("between 60 and 70 per cent", 178, .fails),
+    ("between 60 and 70 per cent", 211, .holds), ("between 60 and 70 per cent", 212, .fails),
+  ])
+  func `a window ends where its phrase does`(
+    words: String, count: Int, expected: Claim.Verdict
+  ) throws {
+    #expect(verdict(try #require(finder.measure(of: words)), count) == expected)
+  }
+
+  /// None of them is read as if the word that turns it were not there.
+  @Test(arguments: [
+    "Not half", "Not 66 per cent", "Never more than half", "Not between 60 and 70 per cent",
+    "Almost a majority", "Just under a majority", "Not even a majority", "Not a large majority",
+    "Not nearly half", "Far from all", "Weren’t all", "Weren't all", "More than a few",
+    "Not nearly all", "Short of two thirds",
+  ])
+  func `a denial that no window is set for is listed and not compared`(words: String) throws {
+    let claims = found("\(words) said yes.")
+    #expect(claims.map(\.words) == [words] && claims.map(\.measure.kind) == [.denial])
+    #expect(verdict(try #require(claims.first).measure, 197) == .unchecked)
+    #expect(finder.measure(of: words) == nil)
+    #expect(
+      finder.judge(try #require(claims.first).measure, against: .heldBack).isHeldBack)
+  }
+
+  @Test(arguments: [
+    "In all, we heard them.", "All in all it helped.", "First of all we asked.",
+    "Above all, they wait.", "After all, they wait.", "They do not wait at all.",
+    "A half-hearted reply, half-way there.", "Quite a few wrote.", "A good few wrote.",
+    "They wait all the same.", "Not a few wrote.", "The most common reply was yes.",
+    "An all-party group wrote a few years ago.", "Two and a half per cent is a guess.",
+  ])
+  func `an idiom is no claim`(sentence: String) {
+    #expect(found(sentence).map(\.words) == [])
+  }
+
+  @Test(arguments: [
+    ("It rose from 60 to 70 per cent.", ["60", "70 per cent"]),
+    ("It grew sharply from 60 per cent to 70 per cent.", ["60 per cent", "70 per cent"]),
+    ("It fell from 70 to 60 per cent.", ["70", "60 per cent"]),
+    ("Question 5 – 60 per cent said yes.", ["60 per cent"]),
+    ("Between 60 and 70 wrote, and 8 per cent rang.", ["60", "70", "8 per cent"]),
+    ("In 2017, 60 per cent; in 2018 70 per cent.", ["60 per cent", "70 per cent"]),
+    ("Most, if not all, said yes.", ["Most"]),
+    ("Not only half, but two thirds said yes.", ["half", "two thirds"]),
+    ("They said they would not, most of them.", ["most of"]),
+    ("Everyone was asked, and 66 per cent said yes.", ["66 per cent"]),
+    ("All-party groups: a majority-owned firm, most said.", ["most"]),
+  ])
+  func `what only looks like a range or a denial is read word by word`(
+    sentence: String, words: [String]
+  ) {
+    #expect(found(sentence).map(\.words) == words)
+  }
+
+  @Test(arguments: ["Everyone", "Nobody", "No one", "Hardly any", "Virtually all", "Not all"])
+  func `words that are often said of nobody counted need a survey beside them`(
+    words: String
+  ) throws {
+    #expect(try #require(finder.measure(of: words)).needsSurvey)
+  }
+}
