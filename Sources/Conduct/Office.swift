@@ -196,7 +196,8 @@ public struct Office: Sendable {
     guard let found, case let roles = actor.roles(in: found.id), !roles.isEmpty else {
       throw Refusal(
         .notFound, "inquiry_not_found",
-        "There is no inquiry “\(slug)” that you have a role in; GET /api/v1/inquiries lists yours.",
+        "There is no inquiry “\(slug)” that you have a role in; `inquiry list` (GET /api/v1/inquiries) "
+          + "lists yours.",
         field: "inquiry")
     }
     if let role, !roles.contains(role), !roles.contains(.administrator) {

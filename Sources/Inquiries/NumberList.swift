@@ -53,6 +53,11 @@ public struct NumberList: Hashable, Sendable {
   ) throws(Refusal) -> ClosedRange<Int> {
     let ends = word.split(omittingEmptySubsequences: false) { "-‐‑‒–—−".contains($0) }
       .map { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+    if ends.count == 2, let first = ends[0], let last = ends[1], first > last, last > 0 {
+      throw Refusal(
+        .invalid, "number_range_form",
+        "“\(word)” runs backwards; write \(last)-\(first).", field: field)
+    }
     guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
       first > 0, last >= first, last - first < ReferenceList.most
     else {

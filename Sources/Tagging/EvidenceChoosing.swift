@@ -37,7 +37,7 @@ extension EvidenceIndex {
   }
 
   /// Spread over kinds and groups; and where few of them speak against, the best
-  /// that do come after them.
+  /// that do take the last places, of which they get no more than half.
   func chosen(_ candidates: [Candidate], limit: Int) -> [Candidate] {
     var left = candidates
     var chosen: [Candidate] = []
@@ -57,8 +57,13 @@ extension EvidenceIndex {
     }
     let against = chosen.count { $0.entry.cue != nil }
     // Only from what is above the mean: far down everything speaks against something.
+    let contrasting = left.filter { $0.entry.cue != nil && $0.score > 0 }
+    for candidate in contrasting.prefix(max(0, min(2, limit / 2) - against)) {
+      guard let last = chosen.lastIndex(where: { $0.entry.cue == nil }) else { break }
+      chosen.remove(at: last)
+      chosen.append(candidate)
+    }
     return chosen
-      + left.filter { $0.entry.cue != nil && $0.score > 0 }.prefix(max(0, 2 - against))
   }
 
   func suggestion(
@@ -66,7 +71,9 @@ extension EvidenceIndex {
   ) -> Suggestion {
     let entry = candidate.entry
     var reasons: [Suggestion.Reason] = []
-    let shared = sharedTerms(query, with: entry.unit)
+    // A guess at confidential words must not be confirmed unseen, nor by a passage beside them.
+    let isOpen = !entries[units[Int(entry.unit)].entries].contains(where: \.isConfidential)
+    let shared = isOpen ? sharedTerms(query, with: entry.unit) : []
     if !shared.isEmpty { reasons.append(.sharedTerms(shared)) }
     if let window = candidate.window {
       let nearness = scores.rows[entry.rows.lowerBound + window]
@@ -75,7 +82,7 @@ extension EvidenceIndex {
     if let name = entry.group.flatMap({ query.namedGroups[$0] }) { reasons.append(.group(name)) }
     if !candidate.earlier.isEmpty { reasons.append(.earlierLinks(candidate.earlier)) }
     if !candidate.tags.isEmpty { reasons.append(.tags(candidate.tags)) }
-    if let cue = entry.cue { reasons.append(.contrast(cue)) }
+    if let cue = entry.cue, !entry.isConfidential { reasons.append(.contrast(cue)) }
     return Suggestion(
       passage: entry.passage, version: entry.version, kind: entry.kind, group: entry.group,
       isConfidential: entry.isConfidential, score: Double(candidate.score),

@@ -43,7 +43,7 @@ extension EvidenceIndex {
   ///
   /// - Parameters:
   ///   - query: The text, and what people decided before.
-  ///   - limit: How many; up to two more where fewer than two speak against.
+  ///   - limit: How many at most; up to two of them speak against, and no more than half.
   public func suggestions(for query: EvidenceQuery, limit: Int) -> Suggestions {
     let scores = scores(of: query)
     let tags = tags(query)

@@ -3,7 +3,8 @@ public import Inquiries
 /// A passage that may be evidence, and why it is thought so. It counts for
 /// nothing until a person affirms it.
 public struct Suggestion: Hashable, Sendable {
-  /// Why a passage is suggested.
+  /// Why a passage is suggested. Words are named only where none of its context are
+  /// confidential.
   public enum Reason: Hashable, Sendable {
     /// Words that both have, those first that say most.
     case sharedTerms([String])

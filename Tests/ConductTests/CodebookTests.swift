@@ -82,13 +82,15 @@ import Testing
     _ = try await load(world)
     try await world.perform(ApplyTag("early", to: "Q1+1", .quote("help came late")), by: ada)
     try await world.perform(ApplyTag("early", to: "Q2+1"), by: ben)
+    // With the blank behind it.
+    try await world.perform(ApplyTag("early", to: "Q3+1", .span(from: 0, to: 3)), by: ada)
     try await world.perform(
       MergeTag("late-help", into: "early", revision: try await revision(world, "late-help")))
     let bytes = try await export(world, format)
     let same = try await take(world, bytes, "a.\(format.rawValue)", by: ada)
     #expect(same.added + same.changed == [])
     #expect(same.appliedCount == 0)
-    #expect(same.appliedBefore == (format == .qdpx ? 2 : 0))
+    #expect(same.appliedBefore == (format == .qdpx ? 3 : 0))
     #expect(try await export(world, format) == bytes)
     try await world.open("other")
     let there = try await world.office.perform(

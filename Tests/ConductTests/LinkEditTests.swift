@@ -115,6 +115,13 @@ import Testing
     #expect(await code(3..<3, version: 2) == "span_outside")
     #expect(await code(0..<5, version: 1) == "revision_differs")
     #expect(await code(0..<5, version: 2, "Q1") == "one_passage_needed")
+    let never = await refusal {
+      try await make(world, "Q1+1", .span(0..<5), version: 9, by: ada)
+    }
+    #expect(never?.code == "revision_differs")
+    #expect(never?.message == "Q1+1 has no version 9; the newest is 2.")
+    let backwards = #expect(throws: Refusal.self) { try Range<Int>.span(from: 9, to: 5) }
+    #expect(backwards?.code == "span_outside" && backwards?.message.hasPrefix("9 to 5 ") == true)
     #expect(try await links(world).isEmpty)
     try await make(world, "Q1+1", .span(0..<5), version: 2, by: ada)
     #expect(try await links(world).first?.link.quote == "Cafe\u{301}")

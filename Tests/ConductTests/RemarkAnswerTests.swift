@@ -73,6 +73,10 @@ import Testing
     #expect(await code(WaiveRemark("none", because: "Yes.", revision: 0)) == "remark_not_found")
     #expect(
       await code(AssignRemark(id, to: "Nobody", dueOn: nil, revision: 0)) == "staff_user_not_found")
+    let unknown = await #expect(throws: Refusal.self) {
+      try await world.perform(AssignRemark(id, to: "Nobody", dueOn: nil, revision: 0), by: ada)
+    }
+    #expect(unknown?.message.contains("an administrator can tell") == true)
     #expect(
       await code(AssignRemark(id, to: nil, dueOn: World.today, revision: 0))
         == "remark_owner_missing")

@@ -164,6 +164,25 @@ import Testing
     #expect(back.items.contains { $0.locator == "Q1+1" })
   }
 
+  @Test func `what is linked is no suggestion to refuse, and keeps its stance`() async throws {
+    let (world, author) = try await world()
+    func link(_ stance: Stance) async throws -> Int {
+      try await world.perform(
+        LinkEvidence(end, to: "Q1+1", stance: stance, quote: nil, isAffirmed: true), by: author)
+    }
+    #expect(try await link(.supports) == 1)
+    #expect(try await link(.supports) == 0)
+    let drop = DropSuggestions(["Q2+1", "Q1+1"], for: .recommendation("1"))
+    let linked = await #expect(throws: Refusal.self) { try await world.perform(drop, by: author) }
+    #expect(linked?.code == "suggestion_linked")
+    #expect(linked?.message.contains("`inquiry link drop 1`") == true)
+    let differs = await #expect(throws: Refusal.self) { _ = try await link(.contrasts) }
+    #expect(differs?.code == "link_stance_differs")
+    #expect(differs?.message.contains("`inquiry link edit 1 --stance contrasts`") == true)
+    try await world.perform(SettleLinks(["1"], isAffirmed: false), by: author)
+    #expect(try await world.perform(drop, by: author) == 2)
+  }
+
   @Test func `what is affirmed leaves the list and is a reason elsewhere`() async throws {
     let (world, author) = try await world()
     let finder = EvidenceFinder(office: world.office, meaning: nil)
@@ -210,6 +229,7 @@ import Testing
       for: "Nurses", limit: 5, in: World.slug, by: author)
     #expect(found.items.map(\.locator) == ["Q5+1"])
     #expect(found.items[0].words == nil && found.items[0].contrast == nil)
+    #expect(found.items[0].sharedTerms.isEmpty)
   }
 
   @Test func `bad requests are refused, and strangers learn nothing`() async throws {
@@ -245,6 +265,10 @@ import Testing
     #expect(
       await code { _ = try await finder.suggestions(for: "help", limit: 5, in: slug, by: stranger) }
         == "inquiry_not_found")
+    let told = await #expect(throws: Refusal.self) {
+      _ = try await finder.suggestions(for: "help", limit: 5, in: slug, by: stranger)
+    }
+    #expect(told?.message.contains("`inquiry list`") == true)
     #expect(
       try await finder.suggestionsForAll(limit: 3, in: slug, by: author).map(\.key) == [
         "earlier-help"

@@ -46,6 +46,7 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     ("“Ninety per cent of them” [@Q4], he said: 8 per cent.", ["8 per cent"]),
     ("See https://example.org/80/90 for 5 of them.", ["5"]),
     ("A family of four in winter; 60 in 2018.", ["60"]),
+    ("They count 22.[^1] Others[^note-5] count 1,164.", ["22", "1,164"]),
     (
       "Of all, 56 per cent said yes, and 22.9 per cent said none.",
       ["56 per cent", "22.9 per cent"]

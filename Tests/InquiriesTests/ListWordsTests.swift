@@ -39,6 +39,11 @@ import Testing
     #expect(refusal.message.contains("“\(word)”"))
   }
 
+  @Test func `a range that runs backwards is said to, and how it is meant`() throws {
+    let refusal = try #require(throws: Refusal.self) { try NumberList(["3-1"]) }
+    #expect(refusal.message == "“3-1” runs backwards; write 1-3.")
+  }
+
   @Test func `an exception among numbers that leaves nothing out is refused`() throws {
     let refusal = try #require(throws: Refusal.self) { try NumberList(["1-3"], except: ["4"]) }
     #expect(refusal.code == "number_exception_unused")

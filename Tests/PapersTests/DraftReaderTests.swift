@@ -93,6 +93,12 @@ import Testing
     #expect(fault.message.contains("\(line)"))
   }
 
+  @Test(arguments: ["finding", "conclusion", "recommendation"])
+  func `a block without a key is told how to have one`(kind: String) throws {
+    let fault = try #require(DraftSample.fault("\n::: {.\(kind)}\nWords\n:::\n"))
+    #expect(fault.message.contains("write ::: {.\(kind) #a-short-key}"))
+  }
+
   @Test(arguments: [
     ("", "draft_header_missing"), ("# Title\n", "draft_header_missing"),
     ("---\ntitle: A\n", "draft_header_unclosed"), ("---\n", "draft_header_unclosed"),

@@ -93,6 +93,51 @@ import Testing
     #expect(page.contains("&lt;b onclick=\"x\"&gt;i&lt;/b&gt;"))
   }
 
+  @Test func `an author's HTML and links elsewhere are words in Markdown too`() async throws {
+    let document = try await ReportSample.build(
+      body: """
+        # Summary <script>alert(3)</script>
+
+        <img src=x onerror=alert(4)> [a](javascript:alert(5)) [b](https://a.b) `<b>` [@Q45]
+
+        ::: {.finding #late}
+        It is <b onclick="x">late</b>.
+        :::
+
+        """)
+    let text = ReportMarkdown.text(document)
+    for part in [
+      "## Summary \\<script>alert(3)\\</script>\n", "**1.** \\<img src=x onerror=alert(4)> ",
+      "[a]\\(javascript:alert(5)) [b](https://a.b) `<b>` \\[[Q45](</x#Q45>)\\]",
+      "> It is \\<b onclick=\"x\">late\\</b>.",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test(arguments: [
+    ("a \\<b> c < 4 <3", "a \\<b> c < 4 <3"), ("a \\\\<b>", "a \\\\\\<b>"),
+    ("<!-- a --> <?b> <", "\\<!-- a --> \\<?b> \\<"),
+    (
+      "<https://a.b/c> <mailto:a@b.c> <javascript:x>",
+      "<https://a.b/c> <mailto:a@b.c> \\<javascript:x>"
+    ),
+    ("[a](#b) [c](d.html) [e](/f:g) [h](?i) [j](MAILTO:k)", "="),
+    ("[a]( &#106;avascript:x)", "[a]\\( &#106;avascript:x)"),
+    ("[a](\n<java\\script:x>)", "[a]\\(\n\\<java\\script:x>)"),
+    ("[a]: data:b", "[a]\\: data:b"), ("> [a]:\n> data:b 'c'", "> [a]\\:\n> data:b 'c'"),
+    ("[^1]: Note: words", "="), ("`` ` <b> `` <b>", "`` ` <b> `` \\<b>"),
+    ("` a\n` <b>`", "\\` a\n` <b>`"), ("| ` | <b> ` |", "| \\` | \\<b> \\` |"),
+    ("`<b>`{=html}", "\\`\\<b>\\`{=html}"),
+    ("```\n<b>\n```\n<b>", "```\n<b>\n```\n\\<b>"),
+    ("~~~ x\n<b>\n~~~~", "="), ("```{=html}\n<b>\n```", "\\`\\`\\`{=html}\n\\<b>\n\\`\\`\\`"),
+    ("a\n```\n<b>\n```", "a\n\\`\\`\\`\n\\<b>\n\\`\\`\\`"), ("~~a~~", "="),
+    ("- a\n\n  ~~~\n  <b>", "- a\n\n  \\~\\~\\~\n  \\<b>"),
+  ])
+  func `only what every reader takes for code is left as it is`(markdown: String, safe: String) {
+    #expect(AuthorMarkdown.safe(markdown) == (safe == "=" ? markdown : safe))
+  }
+
   @Test func `the sanitiser lets nothing pass that is not listed`() {
     #expect(HTMLSanitiser.sanitise("<p onclick=\"x\">a</p>".utf8) == "<p>a</p>")
     #expect(HTMLSanitiser.sanitise("<script src=\"x\">a</script>".utf8) == "a")

@@ -147,15 +147,40 @@ import Testing
     #expect(Set(found.items.map(\.group)) == ["a", "b"])
   }
 
-  @Test func `who speaks against follows the list where nobody in it does`() throws {
+  @Test(arguments: [(1, [1]), (2, [1, 5]), (3, [1, 2, 5]), (4, [1, 2, 3, 5])])
+  func `who speaks against has the last place where nobody else does`(
+    limit: Int, expected: [Int]
+  ) throws {
     let blocks =
       (1...4).map { ["Thresholds thresholds differ \($0)."] }
       + [["Thresholds differ; I do not agree."]] + (1...9).map { ["Other words \($0)."] }
       + (1...9).map { ["Some differ \($0)."] }
     let found = index(passages(blocks)).suggestions(
-      for: try EvidenceQuery("Thresholds differ"), limit: 2)
-    #expect(ids(found) == [1, 2, 5])
-    #expect(found.items[2].reasons.contains(.contrast("do not agree")))
+      for: try EvidenceQuery("Thresholds differ"), limit: limit)
+    #expect(ids(found) == expected.map(Int64.init))
+    #expect(limit == 1 || found.items.last?.reasons.contains(.contrast("do not agree")) == true)
+  }
+
+  @Test func `reasons name no word of a context of which something is confidential`() throws {
+    func passage(_ id: Int64, _ isConfidential: Bool, _ text: String) -> EvidencePassage {
+      EvidencePassage(
+        passage: Identifier(id), version: Identifier(id), block: 1, kind: .transcript, group: nil,
+        isEvidence: true, isConfidential: isConfidential, text: text, vectors: nil)
+    }
+    for isConfidential in [true, false] {
+      let index = index([
+        passage(1, isConfidential, "Twelve families moved; however, none came back."),
+        passage(2, false, "They did."),
+      ])
+      var query = try EvidenceQuery("Twelve families moved")
+      let itself = index.suggestions(for: query, limit: 5)
+      #expect(ids(itself) == [1])
+      #expect(itself.items.map(\.reasons.isEmpty) == [isConfidential])
+      query.dropped = [Identifier(1)]
+      let beside = index.suggestions(for: query, limit: 5)
+      #expect(ids(beside) == [2])
+      #expect(beside.items.map(\.reasons.isEmpty) == [isConfidential])
+    }
   }
 
   @Test func `a source put in again takes the place of what it was`() throws {

@@ -33,7 +33,8 @@ public struct AssignRemark: Act {
       else {
         throw Refusal(
           .notFound, "staff_user_not_found",
-          "Nobody called “\(owner)” has a role in this inquiry; `inquiry staff list` tells who has.",
+          "Nobody called “\(owner)” has a role in this inquiry; an administrator can tell who has "
+            + "(`inquiry staff list`).",
           field: "owner")
       }
       return found

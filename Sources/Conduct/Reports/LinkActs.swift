@@ -45,6 +45,8 @@ public struct LinkEvidence: Act {
   }
 
   /// - Returns: How many links were made; passages linked already make none.
+  /// - Throws: ``Refusal`` `link_stance_differs` where the same words are linked already
+  ///   and the link says another thing of them.
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
     let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
     try EndLookup.require(limb, of: end, as: viewpoint, on: desk.connection)
@@ -56,7 +58,13 @@ public struct LinkEvidence: Act {
       let link = NewLink(
         end: end, limb: limb, passage: entry.passage, version: entry.version, stance: stance,
         status: isAffirmed ? .affirmed : .suggested, span: span, quote: words)
-      if try link.insert(at: desk.now, as: viewpoint, on: desk.connection) != nil { made += 1 }
+      if try link.insert(at: desk.now, as: viewpoint, on: desk.connection) != nil {
+        made += 1
+      } else if let known = try link.standing(as: viewpoint, on: desk.connection),
+        known.stance != stance
+      {
+        throw stanceDiffers(known.id, known.stance)
+      }
     }
     var detail = ["locator": locator, "stance": stance.rawValue, "links": "\(made)"]
     if let limb { detail["limb"] = "\(limb)" }
@@ -103,8 +111,15 @@ public struct LinkEvidence: Act {
       throw onePassage(entries.count)
     }
     guard passage.number == version else {
-      throw Refusal.stale(locator, now: passage.number, isTag: false)
+      throw Refusal.stale(locator, version: version, now: passage.number)
     }
+  }
+
+  private func stanceDiffers(_ link: Identifier<Link>, _ known: Stance) -> Refusal {
+    Refusal(
+      .conflict, "link_stance_differs",
+      "Link \(link) joins the same already, as “\(known.rawValue)”; `inquiry link edit \(link) "
+        + "--stance \(stance.rawValue)` changes that.", field: "stance")
   }
 
   private func onePassage(_ count: Int) -> Refusal {

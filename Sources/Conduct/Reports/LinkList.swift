@@ -150,6 +150,18 @@ public struct LinkChange: Hashable, Sendable {
 }
 
 extension Range<Int> {
+  /// From a code point to before another, as somebody names them.
+  ///
+  /// - Throws: ``Refusal`` `span_outside` where the end is before the beginning.
+  public static func span(from: Int, to: Int) throws(Refusal) -> Range<Int> {
+    guard from <= to else {
+      throw Refusal(
+        .invalid, "span_outside",
+        "\(from) to \(to) is no span: it ends before it begins.", field: "span")
+    }
+    return from..<to
+  }
+
   /// Refuses a span that is not whole characters of a text.
   func requireFit(in text: String) throws(Refusal) {
     switch Wording.fault(of: self, in: text) {

@@ -91,7 +91,8 @@ public struct EditLinks: Act {
       "affirm it first (`inquiry link affirm --dropped`), or link the passage anew")
     if let limb = change.limb { try links.require(limb, from: viewpoint, at: desk) }
     if let version, let other = links.first(where: { $0.number != version }) {
-      throw Refusal.stale("the passage of link \(other.id)", now: other.number, isTag: false)
+      throw Refusal.stale(
+        "the passage of link \(other.id)", version: version, now: other.number)
     }
     if let limb = change.limb, change.stance == nil, change.words == nil {
       try LinkList.once {

@@ -3,7 +3,8 @@ public import Records
 
 /// Refuses passages that were suggested for a finding or a recommendation: they
 /// do not come again for it until their words change, and the like of them comes
-/// later. A link that there is stays.
+/// later. What is linked is no suggestion and is refused here; what is linked to one
+/// limb stays linked to it.
 public struct DropSuggestions: Act {
   public static let title = "drop suggestions"
   public static let role = Role.author
@@ -23,13 +24,26 @@ public struct DropSuggestions: Act {
         field: "locators")
     }
     let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
-    let versions = try locators.flatMap { locator in
-      try PassageLookup.all(PassageLookup.read(locator), from: viewpoint, at: desk).map(\.version)
+    let entries = try locators.flatMap { locator in
+      try PassageLookup.all(PassageLookup.read(locator), from: viewpoint, at: desk)
     }
+    let links = try EvidenceDecisions.links(
+      from: end, to: Set(entries.map(\.passage)).sorted(), as: viewpoint, on: desk.connection)
+    guard links.isEmpty else { throw linked(links, to: end) }
     let count = try EvidenceDecisions.drop(
-      Set(versions).sorted(), for: end, at: desk.now, as: viewpoint, on: desk.connection)
+      Set(entries.map(\.version)).sorted(), for: end, at: desk.now, as: viewpoint,
+      on: desk.connection)
     return Done(
       count, subject: end.key,
       detail: ["locators": locators.joined(separator: " "), "passages": "\(count)"])
+  }
+
+  private func linked(_ links: [Identifier<Link>], to end: LinkEnd) -> Refusal {
+    let numbers = NumberList.words(naming: links.map { Int($0.value) }).joined(separator: " ")
+    return Refusal(
+      .conflict, "suggestion_linked",
+      "What is named is linked to \(end.key) already, by link \(numbers); `inquiry link drop "
+        + "\(numbers)` drops that, and what is dropped is not suggested for it again.",
+      field: "locators")
   }
 }

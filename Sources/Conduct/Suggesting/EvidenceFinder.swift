@@ -224,7 +224,7 @@ extension SuggestedEvidence {
       case .group(let name): namedGroup = name
       case .earlierLinks(let keys): earlierLinks = keys
       case .tags(let names): tags = names
-      case .contrast(let cue): contrast = found.isConfidential ? nil : cue
+      case .contrast(let cue): contrast = cue
       }
     }
     let words = nearest.flatMap { Wording.text(in: $0, of: passage.text) } ?? passage.text

@@ -73,7 +73,7 @@ public struct ApplyTag: Act {
           field: "locator")
       }
       try requireVersion(of: standing)
-      let span = from..<max(from, to)
+      let span = try Range<Int>.span(from: from, to: to)
       try span.requireFit(in: standing.text)
       return [(standing, TaggedSpan.unlessAll(span, of: standing.text))]
     }
@@ -110,7 +110,7 @@ public struct ApplyTag: Act {
 
   private func requireVersion(of standing: StandingPassage) throws(Refusal) {
     if let version, version != standing.number {
-      throw Refusal.stale(locator, now: standing.number, isTag: false)
+      throw Refusal.stale(locator, version: version, now: standing.number)
     }
   }
 }

@@ -41,8 +41,10 @@ struct CodedText {
         let own =
           (shared.lowerBound - place.span.lowerBound)..<(shared.upperBound - place.span.lowerBound)
         guard own.count < place.span.count else { return (place.piece, nil) }
-        let whole = TaggedSpan.widened(own, in: place.piece.text)
-        return whole.map { (place.piece, $0) }
+        guard let words = TaggedSpan.widened(own, in: place.piece.text) else { return nil }
+        // A selection that cuts no character stays as it is: it may be one that we gave out.
+        let isWhole = shared == span && Wording.fault(of: own, in: place.piece.text) == nil
+        return (place.piece, isWhole ? own : words)
       }
     }
     guard let words = Wording.text(in: span, of: other) else { return [] }

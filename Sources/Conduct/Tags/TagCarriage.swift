@@ -73,7 +73,7 @@ public struct AffirmAppliedTag: Act {
       let standing = try Passage.standing(held.passage, as: viewpoint, on: desk.connection)
     else { throw lost }
     if let version, version != standing.number {
-      throw Refusal.stale(applied.locator, now: standing.number, isTag: false)
+      throw Refusal.stale(applied.locator, version: version, now: standing.number)
     }
     let span = try span(of: held, in: standing)
     do {
@@ -105,7 +105,7 @@ public struct AffirmAppliedTag: Act {
     switch words ?? held.quote.map(TaggedWords.quote) ?? .all {
     case .all: return nil
     case .span(let from, let to):
-      let span = from..<max(from, to)
+      let span = try Range<Int>.span(from: from, to: to)
       try span.requireFit(in: standing.text)
       return TaggedSpan.unlessAll(span, of: standing.text)
     case .quote(let quote):

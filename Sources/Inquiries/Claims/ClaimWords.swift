@@ -57,6 +57,11 @@ struct ClaimWords {
       }
       let end = min(range.upperBound, hidden.first?.lowerBound ?? .max)
       let byte = bytes[place]
+      if let close = ClaimWords.endOfNote(bytes, at: place, before: end) {
+        place = close
+        isParted = true
+        continue
+      }
       if byte == UInt8(ascii: "%") {
         add(bytes, place..<place + 1, joint)
         joint = .blank
@@ -96,6 +101,15 @@ struct ClaimWords {
     // Asked of numbers alone: to match every word would take most of the time.
     let number = ClaimWords.isDigit(bytes[range.lowerBound]) ? Fraction(text) : nil
     words.append(Word(text: text, range: range, joint: joint, number: number))
+  }
+
+  /// Where the mark of a footnote ends, such as `[^1]`.
+  private static func endOfNote(_ bytes: [UInt8], at place: Int, before end: Int) -> Int? {
+    guard bytes[place] == UInt8(ascii: "["), place + 1 < end,
+      bytes[place + 1] == UInt8(ascii: "^")
+    else { return nil }
+    let label = bytes[place..<end].prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+    return label.endIndex < end && bytes[label.endIndex] > 0x20 ? label.endIndex + 1 : nil
   }
 
   private static func goesOn(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {

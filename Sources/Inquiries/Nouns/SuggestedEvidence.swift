@@ -11,7 +11,8 @@ public struct SuggestedEvidence: Hashable, Sendable {
   /// The words of it that are nearest; `nil` where they are to be read at their
   /// source alone, because that goes on record.
   public let words: String?
-  /// Words of the text that stand in its context too, the most telling first.
+  /// Words of the text that stand in its context too, the most telling first; none where
+  /// words of the context are confidential.
   public let sharedTerms: [String]
   /// How near their meanings are, in hundredths of the cosine; `nil` where that
   /// is no reason.

@@ -14,7 +14,7 @@ struct SuggestionCommand: AsyncParsableCommand {
 
 /// How many suggestions, and from where.
 struct SuggestOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many passages, 1 to 100.", valueName: "number"))
+  @Option(help: ArgumentHelp("How many passages at most, 1 to 100.", valueName: "number"))
   var limit = 10
 
   @OptionGroup var options: InquiryOptions
@@ -169,7 +169,7 @@ struct DropSuggestionsCommand: ClientCommand {
     commandName: "drop", abstract: "Refuse suggested passages.",
     discussion: """
       They do not come again for this finding or recommendation until their words change. What \
-      is linked stays linked.
+      is linked already is dropped with `inquiry link drop`.
       Example: inquiry suggestion drop --recommendation 4 Q24+1 "CTI0004, para 3"
       """)
 

@@ -13,7 +13,9 @@ struct DraftDivFence {
       PaperError(
         code: code, message: "\(message) (line \(line + 1)).", file: fileName, line: line + 1)
     }
-    let example = "write ::: {.finding #a-short-key}"
+    func example(_ kind: DraftBlockKind? = nil) -> String {
+      "write ::: {.\(kind?.divClass ?? "finding") #a-short-key}"
+    }
     var rest = lines.divFence(line) ?? []
     guard !rest.isEmpty else {
       throw fault("draft_div_unopened", "Here ::: closes a block that was never opened")
@@ -21,7 +23,7 @@ struct DraftDivFence {
     while rest.last == .colon || rest.last?.isBlank ?? false { rest.removeLast() }
     if rest.first == .openBrace {
       guard rest.last == .closeBrace, rest.count >= 2 else {
-        throw fault("draft_div_attributes", "The { after ::: is not closed; \(example)")
+        throw fault("draft_div_attributes", "The { after ::: is not closed; \(example())")
       }
       rest = rest.dropFirst().dropLast()
     }
@@ -39,14 +41,15 @@ struct DraftDivFence {
         throw fault(
           "draft_div_attributes",
           "“\(text)” after ::: is not known; a block is a finding, conclusion or recommendation "
-            + "with one key: \(example)")
+            + "with one key: \(example(kind))")
       }
     }
     guard let kind else {
-      throw fault("draft_div_attributes", "What is opened here is not said; \(example)")
+      throw fault("draft_div_attributes", "What is opened here is not said; \(example())")
     }
     guard let key else {
-      throw fault("draft_key_missing", "The \(kind.divClass ?? "block") has no key; \(example)")
+      throw fault(
+        "draft_key_missing", "The \(kind.divClass ?? "block") has no key; \(example(kind))")
     }
     guard key.isSlug else {
       throw fault(

@@ -72,15 +72,20 @@ struct HTMLSanitiser {
       linkIsOpen = false
       return
     }
-    guard let href = attributes["href"], !linkIsOpen,
-      HTMLSanitiser.linkPrefixes.contains(where: { href.lowercased().hasPrefix($0) })
-    else { return }
+    guard let href = attributes["href"], !linkIsOpen, HTMLSanitiser.mayLead(to: href) else {
+      return
+    }
     linkIsOpen = true
     output.literal("<a href=\"")
     output.attribute(HTMLSanitiser.decoded(href))
     output.literal("\"")
     write(attributes, of: "a")
     output.literal(">")
+  }
+
+  /// Whether a link leads to the web, to an address of mail or to a place on the page.
+  static func mayLead(to href: String) -> Bool {
+    linkPrefixes.contains { href.lowercased().hasPrefix($0) }
   }
 
   private mutating func write(_ attributes: [String: String], of element: String) {

@@ -1,7 +1,8 @@
 public import Inquiries
 
 /// Writes a report as Markdown for publication: citations in their printed
-/// form and linked, numbers and lists written out.
+/// form and linked, numbers and lists written out. The author's HTML is words, as in
+/// ``ReportHTML``.
 public enum ReportMarkdown {
   public static func text(_ document: ReportDocument) -> String {
     var writer = ReportMarkdownWriter(document)
@@ -96,17 +97,17 @@ private struct ReportMarkdownWriter {
     ([filled(block)] + block.footnotes.map { escaped($0.inWords) }).joined(separator: "\n\n")
   }
 
-  /// The author's Markdown with each citation in its printed form.
+  /// The author's Markdown, safe, with each citation in its printed form.
   private func filled(_ block: ReportBlock) -> String {
-    let bytes = Array(block.markdown.utf8)
-    var filled = ""
     var position = 0
+    var printed: [(range: Range<Int>, words: String)] = []
     for citation in block.citations where citation.range.lowerBound >= position {
-      filled += String(decoding: bytes[position..<citation.range.lowerBound], as: UTF8.self)
-      filled += printed(citation)
+      printed.append((citation.range, self.printed(citation)))
       position = citation.range.upperBound
     }
-    return filled + String(decoding: bytes[position...], as: UTF8.self)
+    return AuthorMarkdown.safe(
+      block.markdown, replacing: printed,
+      isBehindMark: block.kind == .heading || block.kind == .paragraph)
   }
 
   private func printed(_ citation: ReportCitation) -> String {

@@ -59,6 +59,22 @@ public struct NewLink: Sendable {
       """
     ) { row in try row.next() }
   }
+
+  /// The link that stands between the same end and the same words, whatever it says of
+  /// them; `nil` where there is none.
+  public func standing(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> (id: Identifier<Link>, stance: Stance)? {
+    try connection.first(
+      """
+      SELECT id, stance FROM record.link
+      WHERE \(end.column) = \(end.id(as: viewpoint)) AND passage_id = \(passage)
+        AND limb IS NOT DISTINCT FROM \(limb)::integer
+        AND span_from IS NOT DISTINCT FROM \(span?.lowerBound)::integer
+        AND span_to IS NOT DISTINCT FROM \(span?.upperBound)::integer AND status <> 'dropped'
+      """
+    ) { row in (id: try row.next(), stance: try row.word()) }
+  }
 }
 
 extension Link {

@@ -132,6 +132,21 @@ public enum EvidenceDecisions {
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 
+  /// Links that stand between an end as a whole and some passages.
+  public static func links(
+    from end: LinkEnd, to passages: [Identifier<Passage>], as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Identifier<Link>] {
+    try connection.query(
+      """
+      SELECT id FROM record.link
+      WHERE \(end.column) = \(end.id(as: viewpoint)) AND limb IS NULL AND status <> 'dropped'
+        AND passage_id = ANY (\(passages))
+      ORDER BY id
+      """
+    ) { row in try row.next() }
+  }
+
   /// Names of the witness groups by slug.
   public static func groups(
     as viewpoint: Viewpoint, on connection: Connection

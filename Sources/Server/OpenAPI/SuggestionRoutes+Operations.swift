@@ -32,7 +32,7 @@ extension SuggestionRoutes {
   }
 
   private static let limit = Parameter.query(
-    "limit", .number(1...most), "How many; ten unless said.")
+    "limit", .number(1...most), "How many at most; ten unless said.")
 
   /// The text is a body and no query, which would stand in logs; it changes nothing.
   private static var forText: Operation {

@@ -155,18 +155,24 @@ extension LinkRequest {
     return .proposition(proposition ?? "")
   }
 
-  fileprivate func words() throws(JSONFault) -> LinkWords {
+  fileprivate func words() throws -> LinkWords {
     try SpanShape.check(span, quote: quote, version: version)
-    return span.map { .span($0.range) } ?? quote.map(LinkWords.quote) ?? .whole
+    return try span?.words ?? quote.map(LinkWords.quote) ?? .whole
   }
 }
 
 extension LinkEditRequest {
-  fileprivate func change() throws(JSONFault) -> LinkChange {
+  fileprivate func change() throws -> LinkChange {
     try SpanShape.check(span, quote: quote, version: version, whole: whole)
     return LinkChange(
       stance: stance,
-      words: whole ? .whole : span.map { .span($0.range) } ?? quote.map(LinkWords.quote),
+      words: try whole ? .whole : span?.words ?? quote.map(LinkWords.quote),
       limb: limb)
+  }
+}
+
+extension SpanShape {
+  fileprivate var words: LinkWords {
+    get throws { .span(try Range<Int>.span(from: from, to: to)) }
   }
 }

@@ -87,9 +87,6 @@ public struct SpanShape: JSONShape, Sendable {
     }
   }
 
-  /// The words meant; empty where the end is before the beginning, which no act takes.
-  public var range: Range<Int> { from..<max(from, to) }
-
   /// Refuses words that are named in two ways, and a span of no version.
   public static func check(
     _ span: SpanShape?, quote: String?, version: Int?, whole: Bool = false

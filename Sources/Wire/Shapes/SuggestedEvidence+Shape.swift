@@ -54,7 +54,7 @@ extension EvidenceSuggestions: JSONShape {
 /// A text that evidence is sought for.
 public struct SuggestRequest: JSONShape, Sendable {
   public let text: String
-  /// How many passages; ten when it is left out.
+  /// How many passages at most; ten when it is left out.
   public let limit: Int?
 
   public init(text: String, limit: Int?) {
