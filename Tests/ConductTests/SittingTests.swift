@@ -37,6 +37,7 @@ import Testing
     let first = try #require(try await world.plan(Sample.agenda).sitting)
     let known = try #require(first.panels.first?.first?.person)
     let again = Sample.agenda.replacing("The Organisation", with: "Another Body")
+      .replacing("Tuesday 7 November", with: "Tuesday 14 November")
     let refusal = await #expect(throws: Refusal.self) { try await world.plan(again) }
     #expect(refusal?.code == "person_undecided")
     #expect(refusal?.message.contains("Jane Doe") == true)
@@ -47,6 +48,86 @@ import Testing
     // Now two bear the name: even the same agenda cannot tell.
     let refused = await #expect(throws: Refusal.self) { try await world.plan(Sample.agenda) }
     #expect(refused?.code == "person_undecided")
+  }
+
+  @Test func `an agenda that is planned already is refused, in a dry run too`() async throws {
+    let world = try await World.make()
+    try await world.plan(Sample.agenda)
+    let refusal = await #expect(throws: Refusal.self) { try await world.plan(Sample.agenda) }
+    #expect(refusal?.code == "sitting_planned_already")
+    #expect(
+      refusal?.message.hasPrefix(
+        "P1 is planned for 7 November 2023, 10.00 am with the same people; nothing was planned."
+      ) == true)
+    let read = try AgendaRead(
+      PaperFile(Array(Sample.agenda.utf8), name: "agenda.txt"), said: AgendaRead.Said())
+    let dry = await #expect(throws: Refusal.self) {
+      _ = try await world.office.perform(
+        PlanSitting(read, isDryRun: true), in: World.slug, by: .machineOperator, dryRun: true)
+    }
+    #expect(dry?.code == "sitting_planned_already")
+    let later = try await world.plan(Sample.agenda.replacing("10.00 am", with: "2.00 pm"))
+    #expect(later.sitting?.handle == "P2")
+  }
+
+  @Test func `a title hides nobody who is on record`() async throws {
+    let world = try await World.make()
+    let known = try #require(try await world.plan(Sample.agenda).sitting?.panels.first?.first)
+    let titled = Sample.agenda.replacing("7 November", with: "14 November")
+      .replacing("Jane Doe", with: "Dr Jane Doe OBE")
+    let plan = try await world.plan(titled)
+    #expect(plan.sitting?.panels.first?.first?.person == known.person)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.plan(titled.replacing("The Organisation", with: "Another Body"))
+    }
+    #expect(refusal?.code == "person_undecided")
+    #expect(refusal?.message.contains("(Jane Doe): P1, Director, The Organisation") == true)
+  }
+
+  @Test func `names of one agenda that are alike but for titles are asked about`() async throws {
+    let world = try await World.make()
+    let agenda =
+      "7 November 2023\nWitnesses: Mr Ivo Hart, Director, River Trust; Ivo Hart, Pilot, Lamp House"
+    let refusal = await #expect(throws: Refusal.self) { try await world.plan(agenda) }
+    #expect(refusal?.code == "person_undecided")
+    #expect(refusal?.message.contains("“Mr Ivo Hart” is on the agenda too") == true)
+    let plan = try await world.plan(agenda, ["Ivo Hart": .new])
+    #expect(Set((plan.sitting?.panels.first ?? []).map(\.person)).count == 2)
+  }
+
+  @Test func `two who are alike but for titles and asked about once are known apart`()
+    async throws
+  {
+    let world = try await World.make()
+    let agenda =
+      "7 November 2023\nMembers: Mr Ivo Hart (Chair)\nWitnesses: Ivo Hart, Pilot, Lamp House"
+    let first = try await world.plan(agenda, ["Ivo Hart": .new])
+    let second = try await world.plan(agenda.replacing("7 November", with: "8 November"))
+    #expect(second.guests.map(\.person) == first.guests.map(\.person))
+  }
+
+  @Test func `an agenda of a day that there is not is refused by its line`() async throws {
+    let world = try await World.make()
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.plan(Sample.agenda.replacing("Tuesday 7 November", with: "31 November"))
+    }
+    #expect(refusal?.code == "session_day_missing")
+    #expect(
+      refusal?.message.contains("Line 2 says “31 November 2023”, and there is no such day") == true)
+  }
+
+  @Test func `who comes in somebody's place is asked for in the words of that command`()
+    async throws
+  {
+    let world = try await World.make()
+    let member = try #require(try await world.plan(Sample.agenda).sitting?.members.last)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(
+        ReplaceWitness(.plan(1), "Tom Okoro", by: .init(name: member.name), revision: 1))
+    }
+    #expect(refusal?.code == "person_undecided")
+    #expect(refusal?.message.contains("--person \(member.person), or with --new for") == true)
+    #expect(refusal?.message.hasSuffix("nothing was changed.") == true)
   }
 
   @Test func `a cancelled sitting spends no number and stays listed with its reason`() async throws

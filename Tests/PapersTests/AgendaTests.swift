@@ -60,6 +60,101 @@ struct AgendaTests {
     #expect(agenda.header.committeeName == nil)
   }
 
+  @Test(arguments: [
+    "Panel 1 (10.15 am)", "Panel 1: 10.15 am", "PANEL ONE – 10.15 am:", "Panel I 10.15am",
+    "Panel 1 (10.15–11.00 am)",
+  ])
+  func `a panel's heading is no witness, and its time is the panel's`(heading: String) throws {
+    let agenda = try agenda(
+      """
+      3 November 2026
+      \(heading)
+      Witnesses: Dr Priya Nandakumar, Professor of Hydrology, University of Leeds
+      Panel 2 (11.00 am)
+      Witnesses: John Smith, Director, River Trust
+      """)
+    #expect(
+      agenda.panels.map { $0.witnesses.map(\.name) } == [["Dr Priya Nandakumar"], ["John Smith"]])
+    #expect(agenda.panels.first?.witnesses.first?.role == "Professor of Hydrology")
+    #expect(agenda.panels.last?.numeral == "2")
+    #expect(agenda.panelTimes[1] == PrintedTime(hour: 10, minute: 15))
+    #expect(agenda.panelTimes[2] == PrintedTime(hour: 11, minute: 0))
+    #expect(agenda.header.startTime == PrintedTime(hour: 10, minute: 15))
+  }
+
+  @Test func `a heading without a colon stands among lines of witnesses`() throws {
+    let agenda = try agenda(
+      """
+      3 November 2026
+      Witnesses
+      Panel 1
+      Jane Doe, Director, River Trust
+      Ada Quill, Pilot, Lamp House
+      Panel 2
+      Witnesses: John Smith and Finn Vale
+      """)
+    #expect(
+      agenda.panels.map { $0.witnesses.map(\.name) } == [
+        ["Jane Doe", "Ada Quill"], ["John Smith", "Finn Vale"],
+      ])
+    #expect(agenda.panels.map(\.numeral) == ["1", "2"])
+  }
+
+  @Test func `bullets list witnesses, one of whom may be of Westminster`() throws {
+    let agenda = try agenda(
+      """
+      3 November 2026
+      Witnesses:
+      • Jane Doe, Director, Westminster Council
+      ▪ John Smith, Director, River Trust
+      - Ada Quill, Pilot, Lamp House
+      """)
+    #expect(
+      agenda.panels.map { $0.witnesses.map(\.name) } == [["Jane Doe", "John Smith", "Ada Quill"]])
+    #expect(agenda.panels.first?.witnesses.first?.organisation == "Westminster Council")
+    #expect(agenda.place == nil)
+    #expect(agenda.unplaced.isEmpty)
+  }
+
+  @Test func `who is to be confirmed is no witness, and is remarked`() throws {
+    let agenda = try agenda(
+      """
+      3 November 2026
+      Panel 1
+      Witnesses: TBC
+      Panel 2 (11.00 am)
+      - Jane Doe, Director, River Trust
+      - Witness to be confirmed
+      12 noon: To be confirmed
+      """)
+    #expect(agenda.panels.map { $0.witnesses.map(\.name) } == [["Jane Doe"]])
+    #expect(agenda.panels.map(\.numeral) == ["2"])
+    #expect(agenda.panelTimes[1] == PrintedTime(hour: 11, minute: 0))
+    let open = agenda.remarks.filter { $0.code == "witness_to_be_confirmed" }
+    #expect(open.map(\.line) == [3, 6, 7])
+  }
+
+  @Test func `a day that no calendar has is told with its line`() throws {
+    let agenda = try agenda("Oral evidence: Rivers\n31 November 2026")
+    #expect(agenda.header.date == nil)
+    #expect(
+      agenda.remarks.map(\.message) == [
+        "Line 2 says “31 November 2026”, and there is no such day."
+      ])
+  }
+
+  @Test(arguments: [
+    ("Tuesday 3 November 2026, 10.00am (public meeting)", true),
+    ("3 November 2026 at 10 am (in private)", false),
+  ])
+  func `a date has a time and a bracket behind it`(line: String, isPublic: Bool) throws {
+    let agenda = try agenda(line)
+    #expect(agenda.header.date == PrintedDay(year: 2026, month: 11, day: 3))
+    #expect(agenda.header.startTime == PrintedTime(hour: 10, minute: 0))
+    #expect(agenda.header.isHeardInPublic == isPublic)
+    #expect(agenda.unplaced.isEmpty)
+  }
+
   @Test func `a whole transcript plans its sitting by its header`() throws {
     let agenda = try agenda(TranscriptFixture.text)
     let read = try transcript(TranscriptFixture.text)

@@ -34,6 +34,31 @@ struct TranscriptHeaderTests {
       ])
   }
 
+  @Test func `the heading of a panel is no witness`() throws {
+    let panels = try transcript(
+      """
+      The Example Committee
+      Oral evidence: Buses, HC 1
+      Tuesday 7 November 2023
+      Members present: Clare Member (Chair).
+      Questions 1 - 1
+      Witnesses
+      Panel 1 (10.15 am)
+      Jane Doe, Director, The Organisation
+      Panel 2:
+      Tom Okoro, Driver, Valley Buses
+      Examination of witness
+      Witness: Jane Doe.
+
+      Q1  Chair: What?
+
+      Jane Doe: That.
+      """
+    ).panels
+    #expect(panels.map(\.numeral) == ["1", "2"])
+    #expect(panels.map { $0.witnesses.map(\.name) } == [["Jane Doe"], ["Tom Okoro"]])
+  }
+
   @Test func `a Lords header with blanks in words and numbers is read`() throws {
     let transcript = try transcript(
       """

@@ -36,9 +36,8 @@ import Testing
     #expect(
       LogGrammar.read("@10:42 jd Late.")
         == .line(Line(kind: .turn, letters: "jd", text: "Late.", time: 38_520)))
-    // No time of day: it is kept as words.
     #expect(
-      LogGrammar.read("@25:00 jd Late.") == .line(Line(kind: .turn, text: "@25:00 jd Late.")))
+      LogGrammar.read("@jane jd Late.") == .line(Line(kind: .turn, text: "@jane jd Late.")))
   }
 
   @Test func `what has no letters is kept, with nobody guessed`() {
@@ -66,6 +65,7 @@ import Testing
 
   @Test(arguments: [
     "fix 3", "fix", "fix 3f9a2c1b-12 ", "strike", "strike 3 it was wrong", "fix r1",
+    "@25:99 jd Late.",
   ])
   func `a command that lacks something is no line of the log`(typed: String) {
     guard case .fault(let told) = LogGrammar.read(typed) else {
@@ -88,6 +88,13 @@ import Testing
             person: Identifier(Int64($0 + 101)), name: $1, capacity: "", organisation: "")
         }
       ], lineCount: 0, nextQuestion: 1, timeZone: "Europe/London", revision: 1)
+  }
+
+  @Test func `a line has its time in the sitting's zone, and its day where that is another`() {
+    let sitting = sitting([], [])
+    // All through 1970 clocks in Britain were an hour ahead.
+    #expect(sitting.clock(Instant(microseconds: 0)) == "01:00:00")
+    #expect(Instant("2026-07-01T09:42:30Z").map(sitting.clock) == "2026-07-01 10:42:30")
   }
 
   @Test func `c is the Chair, others have initials, titles left out`() {

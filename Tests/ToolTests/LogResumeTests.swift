@@ -74,6 +74,36 @@ import Wire
     #expect(lines.map(\.isPromised) == [false, true, false, false, false])
   }
 
+  @Test func `a log that goes on tells whose numbers count, and nothing of lines on their way`()
+    async throws
+  {
+    let stage = try await LogStage.make()
+    defer { stage.end() }
+    try await stage.plan(LogResumeTests.agenda)
+    let first = try stage.log("P1")
+    try first.type("q c What?")
+    try await first.settled()
+    let id = try #require(first.answered.first)
+    #expect(try await first.end() == 0)
+    let again = try stage.log("P1")
+    try again.say("fix 1 What then?")
+    try again.say("@25:99 jd Late.")
+    try again.type("xx Who is this?")
+    try await again.settled()
+    // Longer than it takes to tell of lines that wait.
+    try await Task.sleep(for: .milliseconds(2_200))
+    try again.type("jd Late.")
+    try await again.settled()
+    try again.say("fix \(id) What then?")
+    #expect(try await again.end() == 1)
+    #expect(again.words.contains("numbers are of this run alone"))
+    #expect(again.words.contains("“@25:99” is no time of day"))
+    #expect(again.words.contains("“strike 1” takes it back"))
+    #expect(!again.words.contains("not sent yet"))
+    let texts = try await stage.lines("P1").map(\.text)
+    #expect(texts == ["What then?", "Who is this?", "Late."])
+  }
+
   @Test func `what is private on one machine is so on the next, and on the first again`()
     async throws
   {

@@ -31,6 +31,34 @@ import Wire
       unplaced: unplaced, remarks: ["Line 7: a name is not listed."])
   }
 
+  @Test func `planned sittings stand without a word of sessions that there are not`() {
+    let sitting = Sitting(
+      plan: 3, number: nil, state: .planned, reason: nil, heldOn: Day(daysSince1970: 20_000),
+      adjournedUntil: nil, startsAt: nil, place: nil, hearing: .heardInPublic, settledOn: nil,
+      members: [], panels: [], lineCount: 0, nextQuestion: 1, timeZone: "Europe/London",
+      revision: 1)
+    let planned = page { $0.lay([Session](), planned: [sitting]) }
+    #expect(planned.contains("P3"))
+    #expect(!planned.contains("no sessions yet"))
+    #expect(page { $0.lay([Session](), planned: []) }.contains("no sessions yet"))
+  }
+
+  @Test func `who is on record is told by the latest two places`() {
+    let plan = SittingPlan(
+      sitting: nil, title: nil,
+      guests: [
+        SittingPlan.Guest(
+          name: "Jane Doe", isMember: true, standing: .known, person: Identifier(12),
+          candidates: [
+            SittingPlan.Candidate(
+              person: Identifier(12), name: "Dr Jane Doe", places: ["OS1", "OS2", "OS3", "P4"])
+          ])
+      ], unplaced: [], remarks: [])
+    let text = page { $0.lay(plan, isDryRun: true) }
+    #expect(text.contains("12 (Dr Jane Doe): OS3; P4; and 2 more"))
+    #expect(!text.contains("OS1"))
+  }
+
   @Test func `remarks stand in groups, the gravest first, and are counted last`() {
     let lines = page { $0.lay([remark("information"), remark("error"), remark("error")]) }
       .split(separator: "\n").map(String.init)

@@ -17,7 +17,16 @@ struct GuestList {
     let organisation: String
   }
 
+  /// Where somebody is asked for, which decides how a clerk says who is meant.
+  enum Place {
+    case agenda
+    /// In the place of a witness, alone.
+    case substitute
+  }
+
   private(set) var guests: [SittingPlan.Guest]
+  /// Of names that are alike but for titles on one agenda, the later to the earlier.
+  private var twins: [String: String] = [:]
 
   init(
     members: [String], witnesses: [(name: String, organisation: String)],
@@ -35,34 +44,59 @@ struct GuestList {
     let chosen = choices.values.compactMap { choice -> Identifier<Person>? in
       if case .person(let id) = choice { id } else { nil }
     }
+    let keys = Set(named.map(\.key))
+    let alike = try Person.all(as: viewpoint, on: desk.connection)
+      .filter { keys.contains(NameKey.of($0.name)) }.map(\.id)
     let places = try Person.places(
-      names: named.map(\.name), ids: chosen, as: viewpoint, on: desk.connection)
+      names: named.map(\.name), ids: chosen + alike, as: viewpoint, on: desk.connection)
     if let stranger = Set(chosen).subtracting(places.map(\.person)).min() {
       throw Refusal(
         .notFound, "person_not_found",
         "There is no person \(stranger) in this inquiry; `inquiry person list` shows who there is.",
         field: "person")
     }
-    guests = named.map { GuestList.guest($0, choices[$0.name], places) }
+    guests = []
+    for one in named {
+      let guest = GuestList.guest(one, choices[one.name], places)
+      let twin = guests.first { GuestList.mayBeOne($0, guest, choices) }
+      twins[guest.name] = twin?.name
+      guests.append(twin == nil ? guest : guest.inDoubt)
+    }
+  }
+
+  /// Whether two names of one agenda may be one person: they are alike but for titles, and
+  /// neither a clerk nor the record says that they are two.
+  private static func mayBeOne(
+    _ earlier: SittingPlan.Guest, _ later: SittingPlan.Guest, _ choices: [String: GuestChoice]
+  ) -> Bool {
+    guard NameKey.of(earlier.name) == NameKey.of(later.name), choices[later.name] == nil,
+      choices[earlier.name] != .new
+    else { return false }
+    guard let one = earlier.person, let other = later.person else { return true }
+    return one == other
   }
 
   private static func guest(
     _ named: Named, _ choice: GuestChoice?, _ places: [PersonPlace]
   ) -> SittingPlan.Guest {
-    let own = places.filter { $0.name == named.name }
+    let own = places.filter { NameKey.of($0.name) == named.key }
     let candidates = Dictionary(grouping: own, by: \.person).sorted { $0.key < $1.key }
       .map { person, places in
         SittingPlan.Candidate(
-          person: person, name: named.name, places: places.map(\.inWords))
+          person: person, name: places[0].name, places: places.map(\.inWords))
       }
+    // Whose name is spelt the same comes before those who are alike but for titles.
+    let same = candidates.filter { $0.name == named.name }
+    let likely = same.isEmpty ? candidates : same
     let (standing, person): (SittingPlan.Standing, Identifier<Person>?) =
       switch choice {
       case .new: (.new, nil)
       case .person(let id): (.known, id)
       case nil:
-        switch candidates.count {
+        switch likely.count {
         case 0: (.new, nil)
-        case 1 where own.contains { named.mayBe($0) }: (.known, candidates[0].person)
+        case 1 where own.contains { $0.person == likely[0].person && named.mayBe($0) }:
+          (.known, likely[0].person)
         default: (.namesake, nil)
         }
       }
@@ -72,18 +106,44 @@ struct GuestList {
   }
 
   /// Refuses to go on while it is open who somebody is.
-  func requireDecided() throws {
+  func requireDecided(in place: Place = .agenda) throws {
     let open = guests.filter { $0.standing == .namesake }
     guard let first = open.first else { return }
     let list = open.map { guest in
-      "“\(guest.name)” (\(guest.candidates.map { "\($0.person): \($0.places.joined(separator: "; "))" }.joined(separator: " | ")))"
+      let twin = twins[guest.name].map { "“\($0)” is on the agenda too" }
+      let who = guest.candidates.map { $0.inWords(for: guest.name) } + [twin].compactMap { $0 }
+      return "“\(guest.name)” (\(who.joined(separator: " | ")))"
     }
-    let example = first.candidates.first.map { "--person \"\(first.name)=\($0.person)\"" } ?? ""
     throw Refusal(
       .conflict, "person_undecided",
-      "It is not sure who is meant: \(list.joined(separator: ", ")). Say it with \(example), or "
-        + "with --new \"\(first.name)\" for somebody else of that name; nothing was planned.",
+      "It is not sure who is meant: \(list.joined(separator: ", ")). "
+        + GuestList.remedy(first, in: place),
       field: "person")
+  }
+
+  private static func remedy(_ guest: SittingPlan.Guest, in place: Place) -> String {
+    let number = guest.candidates.first?.person
+    return switch (place, number) {
+    case (.substitute, let number):
+      "Say it with --person \(number.map(\.description) ?? "NUMBER"), or with --new for somebody "
+        + "else of that name; nothing was changed."
+    case (.agenda, let number?):
+      "Say it with --person \"\(guest.name)=\(number)\", or with --new \"\(guest.name)\" for "
+        + "somebody else of that name; nothing was planned."
+    case (.agenda, nil):
+      "Spell them alike if they are one person, or say --new \"\(guest.name)\" if they are two; "
+        + "nothing was planned."
+    }
+  }
+
+  /// What a dry run tells of names that are alike.
+  var remarks: [String] {
+    guests.compactMap { guest in
+      twins[guest.name].map { twin in
+        "“\(guest.name)” and “\(twin)” are both on the agenda: spell them alike if they are one "
+          + "person, or say --new \"\(guest.name)\" if they are two."
+      }
+    }
   }
 
   /// Puts the new ones on record, so that everybody has a number.
@@ -106,7 +166,17 @@ struct GuestList {
   }
 }
 
+extension SittingPlan.Guest {
+  /// The same, with nobody known to be meant.
+  fileprivate var inDoubt: SittingPlan.Guest {
+    SittingPlan.Guest(
+      name: name, isMember: isMember, standing: .namesake, person: nil, candidates: candidates)
+  }
+}
+
 extension GuestList.Named {
+  fileprivate var key: String { NameKey.of(name) }
+
   /// Whether somebody on record occurs in the same way: as a member, or as a
   /// witness of the same organisation as far as both name one.
   fileprivate func mayBe(_ place: PersonPlace) -> Bool {

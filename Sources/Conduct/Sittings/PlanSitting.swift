@@ -56,6 +56,7 @@ public struct PlanSitting: Act {
     let looked = guests
     let new = try sitting()
     try viewpoint.requireNotLapsed(before: new.heldOn)
+    try requireUnplanned(new, guests, from: viewpoint, at: desk)
     try guests.insertNew(at: desk)
     let planned = try new.insert(as: viewpoint, on: desk.connection)
     try people(guests.ids).insert(into: planned.id, as: viewpoint, on: desk.connection)
@@ -65,13 +66,39 @@ public struct PlanSitting: Act {
       detail: ["heldOn": sitting.heldOn.description])
   }
 
+  /// Refuses an agenda that was pasted twice.
+  private func requireUnplanned(
+    _ new: NewSitting, _ guests: GuestList, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    guard guests.guests.allSatisfy({ $0.person != nil }) else { return }
+    let ids = guests.ids
+    let members = Set(read.agenda.members.compactMap { ids[$0.name] })
+    let witnesses = Set(read.agenda.panels.flatMap(\.witnesses).compactMap { ids[$0.name] })
+    let startsAt = new.startsAt.map { $0.count < 5 ? "0\($0)" : $0 }
+    let standing = try Sitting.all(as: viewpoint, on: desk.connection).first { sitting in
+      guard sitting.state == .planned, sitting.heldOn == new.heldOn, sitting.startsAt == startsAt
+      else { return false }
+      return Set(sitting.members.map(\.person)) == members
+        && Set(sitting.panels.joined().map(\.person)) == witnesses
+    }
+    guard let standing else { return }
+    throw Refusal(
+      .conflict, "sitting_planned_already",
+      "\(standing.handle) is planned for \(standing.plannedInWords) with the same people; nothing "
+        + "was planned. For another sitting give its own time (--starts-at HH:MM); to plan this "
+        + "one anew, cancel that one first (`inquiry session cancel \(standing.handle) --reason …`).",
+      field: "sitting")
+  }
+
   private func sitting() throws -> NewSitting {
     let header = read.agenda.header
     let printed = header.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
     guard let heldOn = read.said.heldOn ?? printed else {
+      let unread = read.agenda.remarks.first { $0.code == "header_date_unreadable" }
       throw Refusal(
         .invalid, "session_day_missing",
-        "\(read.fileName) does not say on which day the sitting is; add --day YYYY-MM-DD.",
+        "\(read.fileName) does not say on which day the sitting is"
+          + (unread.map { ". \($0.message) Correct it, or" } ?? ";") + " add --day YYYY-MM-DD.",
         field: "heldOn")
     }
     let startsAt =
@@ -118,6 +145,15 @@ public struct PlanSitting: Act {
       sitting: sitting, title: read.agenda.header.title, guests: guests.guests,
       unplaced: read.agenda.unplaced.map {
         Inquiries.UnplacedLine(line: $0.line, text: $0.text, reason: $0.reason.inWords)
-      }, remarks: read.agenda.remarks.map(\.inWords))
+      }, remarks: read.agenda.remarks.map(\.inWords) + guests.remarks)
+  }
+}
+
+extension Sitting {
+  /// `13 October 2026, 10.00 am`.
+  fileprivate var plannedInWords: String {
+    let clock = (startsAt ?? "").split(separator: ":")
+    guard clock.count > 1, let hour = Int(clock[0]) else { return heldOn.inWords }
+    return "\(heldOn.inWords), \((hour + 11) % 12 + 1).\(clock[1]) \(hour < 12 ? "am" : "pm")"
   }
 }

@@ -123,7 +123,7 @@ public struct ReplaceWitness: Act {
     var guests = try GuestList(
       members: [], witnesses: [(by.name, by.organisation ?? "")],
       choices: choice.map { [by.name: $0] } ?? [:], from: viewpoint, at: desk)
-    try guests.requireDecided()
+    try guests.requireDecided(in: .substitute)
     try guests.insertNew(at: desk)
     guard let person = guests.ids[by.name] else { throw ReplaceWitness.nameless }
     return person

@@ -23,6 +23,13 @@ public struct SittingPlan: Hashable, Sendable {
       self.name = name
       self.places = places
     }
+
+    /// `17 (Dr Jane Doe): OS4, as a member; OS5, as a member; and 3 more`: the latest two
+    /// places, and the name where it is spelt otherwise.
+    public func inWords(for guest: String) -> String {
+      let latest = places.suffix(2) + (places.count > 2 ? ["and \(places.count - 2) more"] : [])
+      return "\(person)\(name == guest ? "" : " (\(name))"): \(latest.joined(separator: "; "))"
+    }
   }
 
   /// Somebody on the agenda.

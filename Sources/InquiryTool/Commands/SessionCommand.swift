@@ -35,9 +35,18 @@ struct ListSessionsCommand: ClientCommand {
       try await options.json
       ? [] : client.list("sittings", of: Sitting.self).filter { $0.number == nil }
     try console.show(answer, as: ListShape<Session>.self, json: options.json) { list, page in
-      page.table(
+      page.lay(list.items, planned: waiting)
+    }
+  }
+}
+
+extension Page {
+  /// The sessions, and below them the sittings that have no number yet.
+  mutating func lay(_ sessions: [Session], planned: [Sitting]) {
+    if planned.isEmpty || !sessions.isEmpty {
+      table(
         [.number("Session"), "Held on", "Hearing", "Witnesses", "Records"],
-        list.items.map { session in
+        sessions.map { session in
           [
             "\(session.number)", session.heldOn?.description ?? "", session.hearing.rawValue,
             session.panels.flatMap { $0 }.map(\.name).joined(separator: ", "),
@@ -46,18 +55,18 @@ struct ListSessionsCommand: ClientCommand {
         },
         none: "There are no sessions yet; `inquiry session plan` plans one and `inquiry session "
           + "import` brings one in.")
-      guard !waiting.isEmpty else { return }
-      page.heading("Planned")
-      page.table(
-        ["Sitting", "Day", "State", "Witnesses"],
-        waiting.map { sitting in
-          [
-            sitting.handle, sitting.heldOn.description,
-            sitting.state.rawValue + (sitting.reason.map { ": \($0)" } ?? ""),
-            sitting.panels.flatMap { $0 }.map(\.name).joined(separator: ", "),
-          ]
-        }, none: "")
     }
+    guard !planned.isEmpty else { return }
+    heading("Planned")
+    table(
+      ["Sitting", "Day", "State", "Witnesses"],
+      planned.map { sitting in
+        [
+          sitting.handle, sitting.heldOn.description,
+          sitting.state.rawValue + (sitting.reason.map { ": \($0)" } ?? ""),
+          sitting.panels.flatMap { $0 }.map(\.name).joined(separator: ", "),
+        ]
+      }, none: "")
   }
 }
 

@@ -54,9 +54,14 @@ public enum AgendaReader {
         unread = paper.paragraphs.count - index
         break
       }
+      let count = reading.panels.count
       reading.take(paragraph) { lines.take(paragraph, into: &$0) }
+      if reading.panels.count > count { lines.giveTime(toPanel: reading.panels.count) }
     }
-    guard reading.header.date != nil || !reading.panels.isEmpty else {
+    let isDated =
+      reading.header.date != nil
+      || reading.remarks.contains { $0.code == "header_date_unreadable" }
+    guard isDated || !reading.panels.isEmpty else {
       throw PaperError(
         code: "agenda_empty",
         message:

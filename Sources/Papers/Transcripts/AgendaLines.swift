@@ -11,23 +11,23 @@ struct AgendaLines {
     _ paragraph: PaperText.Paragraph, into reading: inout HeaderReading
   ) -> HeaderLine.Field? {
     let (text, line) = (paragraph.text, paragraph.line)
-    let count = reading.panels.count
-    defer {
-      // A panel that this line began, whatever rule found it.
-      if let time = nextTime, reading.panels.count > count {
-        panelTimes[reading.panels.count] = time
-        nextTime = nil
-      }
-    }
     if let name = Self.chair(text) {
       reading.members += reading.admit(PeopleListed.members(name), line: line)
         .map { MemberPresent(name: $0.name, isChair: true) }
       return .members
     }
-    return takeKey(text, into: &reading, line: line) ?? takePlace(text)
+    return takeKey(text, into: &reading, line: line)
+      ?? takeHeading(text, into: &reading, line: line)
+      ?? takePlace(text, isListed: reading.section == .witnesses)
       ?? takeHearing(text.squeezed, into: &reading)
       ?? takeTime(text, into: &reading, line: line)
       ?? takePanel(text[...], into: &reading, line: line)
+  }
+
+  /// Gives its time to a panel that a line began, whichever grammar read the line.
+  mutating func giveTime(toPanel ordinal: Int) {
+    panelTimes[ordinal] = nextTime
+    nextTime = nil
   }
 
   /// “Chair: Ada Quill MP”: who is to be in the Chair, and not what the Chair says.
@@ -68,10 +68,31 @@ struct AgendaLines {
     }
   }
 
+  /// “Panel 1 (10.15 am)”, with its witnesses below it or behind it.
+  private mutating func takeHeading(
+    _ text: String, into reading: inout HeaderReading, line: Int
+  ) -> HeaderLine.Field? {
+    guard let heading = PanelHeading(text) else { return nil }
+    let before = nextTime
+    // Of a panel that stands open above, for which nobody is named yet.
+    if reading.opened != nil { nextTime = nil }
+    nextTime = heading.time ?? nextTime
+    guard let field = takeListed(text[...], into: &reading, line: line) else {
+      nextTime = before
+      return nil
+    }
+    reading.header.startTime = reading.header.startTime ?? heading.time
+    return field
+  }
+
   /// “Committee Room 5”, “The Thatcher Room, Portcullis House”, “By video link”.
-  private mutating func takePlace(_ text: String) -> HeaderLine.Field? {
+  ///
+  /// - Parameter isListed: Whether witnesses are listed, one of whom may be of a house or
+  ///   a palace.
+  private mutating func takePlace(_ text: String, isListed: Bool) -> HeaderLine.Field? {
     guard text.count <= 120, !text.contains(":"), !text.contains(";") else { return nil }
-    let words = text.lowercased().split { !$0.isLetter }
+    let first = isListed ? text.prefix { $0 != "," } : text[...]
+    let words = first.lowercased().split { !$0.isLetter }
     let isRoom = words.contains { ["room", "palace", "westminster"].contains($0) }
     let isHouse =
       words.contains("house") && words.contains { ["portcullis", "norman"].contains($0) }
@@ -84,17 +105,8 @@ struct AgendaLines {
   private func takeHearing(
     _ squeezed: String, into reading: inout HeaderReading
   ) -> HeaderLine.Field? {
-    let words = squeezed.filter { $0 != "." && $0 != ":" }
-    let openings = ["", "tobe", "heard", "tobeheard", "meeting", "sitting"]
-    for (ending, isPublic) in [("inpublic", true), ("inprivate", false)]
-    where openings.contains(where: { $0 + ending == words }) {
-      reading.header.isHeardInPublic = reading.header.isHeardInPublic ?? isPublic
-      return .session
-    }
-    guard ["publicsession", "privatesession", "publicmeeting", "privatemeeting"].contains(words)
-    else { return nil }
-    reading.header.isHeardInPublic =
-      reading.header.isHeardInPublic ?? words.hasPrefix("public")
+    guard let isPublic = HeaderWords.hearing(squeezed) else { return nil }
+    reading.header.isHeardInPublic = reading.header.isHeardInPublic ?? isPublic
     return .session
   }
 
@@ -108,20 +120,22 @@ struct AgendaLines {
       reading.header.startTime = reading.header.startTime ?? time
       return .time
     }
-    let before = nextTime
+    let (before, count) = (nextTime, reading.panels.count)
     nextTime = time
     guard let field = takeListed(rest, into: &reading, line: line) else {
       nextTime = before
       return nil
     }
+    // “11.00 am: to be confirmed” is no time of the panel below it.
+    if reading.panels.count == count, reading.opened == nil { nextTime = nil }
     reading.header.startTime = reading.header.startTime ?? time
     return field
   }
 
   /// The time that a line begins with, and what follows it.
-  private static func time(startOf text: String) -> (PrintedTime, Substring)? {
+  static func time(startOf text: String) -> (PrintedTime, Substring)? {
     let shape =
-      #/(?:[Aa]t\s+|[Ff]rom\s+|Time:\s*)?([0-9]{1,2}(?:[.:][0-9]{2})?\s*(?:[aApP]\.?\s?[mM]\b\.?)?|noon|12 noon)/#
+      #/(?:[Aa]t\s+|[Ff]rom\s+|Time:\s*)?(noon|12 noon|[0-9]{1,2}(?:[.:][0-9]{2})?\s*(?:[aApP]\.?\s?[mM]\b\.?)?)/#
     guard let found = text.prefixMatch(of: shape),
       let time = HeaderFields.time(found.output.1.squeezed)
     else { return nil }
@@ -135,15 +149,19 @@ struct AgendaLines {
   ) -> HeaderLine.Field? {
     var list = text
     var numeral: String?
-    if let panel = HeaderWords.panelLine(String(text)) {
+    if let heading = PanelHeading(String(text)) {
+      (numeral, list) = (heading.numeral, heading.rest)
+    } else if let panel = HeaderWords.panelLine(String(text)) {
       (numeral, list) = (panel.numeral, panel.rest.trimmed)
-    } else if ["witness", "witnesses"].contains(HeaderWords.keyword(String(text)).key) {
-      list = HeaderWords.keyword(String(text)).rest.trimmed
+    }
+    let (key, rest) = HeaderWords.keyword(String(list))
+    if ["witness", "witnesses"].contains(key) { list = rest.trimmed }
+    if list.isEmpty, let numeral {
+      reading.open(panel: numeral)
+      return .witnesses
     }
     let listed = PeopleListed.witnesses(list)
-    guard !listed.isEmpty,
-      listed.allSatisfy({ LabelShape.isName($0.name[...], words: 10) })
-    else { return nil }
+    guard !listed.isEmpty, PeopleListed.areNamed(listed) else { return nil }
     reading.addPanel(String(list)[...], numeral: numeral, line: line)
     reading.section = .witnesses
     return .witnesses

@@ -14,10 +14,33 @@ enum HeaderFields {
     let time: PrintedTime?
     /// Whether the weekday printed is not that of the day.
     let isWeekdayWrong: Bool
+    /// What “(public meeting)” or “(in private)” at its end says.
+    let isPublic: Bool?
   }
 
-  /// “Wednesday 8 May 2024”, “18 APRIL 2007”, with or without a time behind it.
+  /// “Wednesday 8 May 2024”, “18 APRIL 2007”, with or without a time and a bracket behind it.
   static func date(_ squeezed: String) -> DateLine? {
+    guard let printed = Self.printed(squeezed), let day = printed.found else { return nil }
+    return DateLine(
+      day: day, time: printed.time,
+      isWeekdayWrong: printed.weekday.map { $0 != day.weekday } ?? false,
+      isPublic: printed.note.flatMap { HeaderWords.hearing($0) })
+  }
+
+  /// Whether a line has the shape of a date, of a day that no calendar has: “31 November 2026”.
+  static func hasNoSuchDay(_ squeezed: String) -> Bool {
+    printed(squeezed).map { $0.found == nil } ?? false
+  }
+
+  /// What a date line says, whether or not there is such a day.
+  private struct Printed {
+    let weekday: Int?
+    let found: PrintedDay?
+    let time: PrintedTime?
+    let note: String?
+  }
+
+  private static func printed(_ squeezed: String) -> Printed? {
     var rest = squeezed[...]
     for word in ["date:", "on"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     let weekday = weekdays.firstIndex { rest.hasPrefix($0) }
@@ -33,15 +56,24 @@ enum HeaderFields {
     month = month ?? takeMonth(&rest)
     guard let month else { return nil }
     rest = rest.drop { $0 == "," }
-    guard let year = takeNumber(&rest, digits: 4...4),
-      let found = PrintedDay(year: year, month: month + 1, day: day)
-    else { return nil }
+    guard let year = takeNumber(&rest, digits: 4...4) else { return nil }
     rest = rest.drop { ",;.".contains($0) }
+    let note = takeNote(&rest)
     if rest.hasPrefix("at") { rest = rest.dropFirst(2) }
-    let time = rest.isEmpty ? nil : self.time(String(rest))
+    let time = rest.isEmpty ? note.flatMap { self.time($0) } : self.time(String(rest))
     guard rest.isEmpty || time != nil else { return nil }
-    return DateLine(
-      day: found, time: time, isWeekdayWrong: weekday.map { $0 != found.weekday } ?? false)
+    return Printed(
+      weekday: weekday, found: PrintedDay(year: year, month: month + 1, day: day), time: time,
+      note: note)
+  }
+
+  /// What a bracket at the end says.
+  private static func takeNote(_ rest: inout Substring) -> String? {
+    guard rest.last == ")", let open = rest.lastIndex(of: "(") else { return nil }
+    let note = String(rest[open...].dropFirst().dropLast())
+    rest = rest[..<open]
+    while let last = rest.last, ",;–-".contains(last) { rest = rest.dropLast() }
+    return note
   }
 
   private static func takeMonth(_ rest: inout Substring) -> Int? {

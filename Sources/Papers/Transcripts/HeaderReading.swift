@@ -7,6 +7,8 @@ struct HeaderReading {
   private(set) var remarks: [PaperRemark] = []
   /// The panel that the header says is heard first.
   private(set) var panel: Int?
+  /// The numeral of a heading such as “Panel 2” below which nobody is listed yet.
+  private(set) var opened: String?
   /// Whether a line such as “Examination of witnesses” has been met.
   private(set) var hasExamination = false
   /// Whether the paper is a note, whose header has lines of its own.
@@ -47,7 +49,11 @@ struct HeaderReading {
       ?? takeSection(text, squeezed, line: paragraph.line)
       ?? takeName(text, squeezed)
     guard let field else {
-      if HeaderFields.meansDate(squeezed) {
+      if HeaderFields.hasNoSuchDay(squeezed) {
+        remark(
+          "header_date_unreadable",
+          "Line \(paragraph.line) says “\(text)”, and there is no such day.", paragraph.line)
+      } else if HeaderFields.meansDate(squeezed) {
         remark(
           "header_date_unreadable",
           "Line \(paragraph.line) looks like the date and cannot be read.",
@@ -168,6 +174,7 @@ extension HeaderReading {
     if let found = HeaderFields.date(squeezed) ?? hearing(squeezed) {
       header.date = header.date ?? found.day
       header.startTime = header.startTime ?? found.time
+      header.isHeardInPublic = header.isHeardInPublic ?? found.isPublic
       if found.isWeekdayWrong {
         remark(
           "weekday_differs",
@@ -209,6 +216,9 @@ extension HeaderReading {
   private mutating func takeSection(
     _ text: String, _ squeezed: String, line: Int
   ) -> HeaderLine.Field? {
+    if let heading = PanelHeading(text), let field = takeHeading(heading, line: line) {
+      return field
+    }
     if let panel = HeaderWords.panelLine(text),
       section == .witnesses || (panel.rest.contains(",") && panel.numeral.first?.isLetter ?? false)
     {
@@ -224,14 +234,11 @@ extension HeaderReading {
       return .members
     case .witnesses:
       let listed = PeopleListed.witnesses(text[...])
-      guard !listed.isEmpty, listed.allSatisfy({ LabelShape.isName($0.name[...], words: 10) })
-      else {
-        return nil
-      }
-      if panels.isEmpty {
+      guard !listed.isEmpty, PeopleListed.areNamed(listed) else { return nil }
+      if panels.isEmpty || opened != nil {
         addPanel(text[...], numeral: nil, line: line)
       } else {
-        panels[panels.count - 1].witnesses += admit(listed, line: line)
+        panels[panels.count - 1].witnesses += admit(named(listed, line: line), line: line)
       }
       return .witnesses
     case .writtenEvidence: return .writtenEvidence
@@ -261,6 +268,13 @@ extension HeaderReading {
   private mutating func takeWitnesses(_ rest: Substring, line: Int) -> HeaderLine.Field {
     section = .witnesses
     guard !rest.trimmed.isEmpty else { return .witnesses }
+    let isList = rest.contains(";") || !rest.contains(" and ")
+    if opened != nil, !hasExamination {
+      // “A and B” below the heading of a panel: two who are named and no more.
+      let names = isList || rest.contains(",") ? nil : PeopleListed.names(rest)
+      addPanel(names?.joined(separator: ";")[...] ?? rest, numeral: nil, line: line)
+      return .witnesses
+    }
     let named = PeopleListed.parts(rest)
     // Under “Examination of witnesses” they are those of a panel, and no new one.
     if book.panel(of: named) != nil
@@ -273,7 +287,6 @@ extension HeaderReading {
       remark("witness_not_listed", PeopleListed.unlisted(named, line: line), line)
       return .examination
     }
-    let isList = rest.contains(";") || !rest.contains(" and ")
     if !isList, let names = PeopleListed.names(rest), takeHeard(names, line: line) {
       return .examination
     }
@@ -303,7 +316,7 @@ extension HeaderReading {
     }
     guard panels.allSatisfy({ $0.numeral == nil && $0.witnesses.allSatisfy { $0.role == nil } })
     else { return false }
-    let found = admit(names, line: line).map { WitnessListed(name: $0) }
+    let found = admit(named(names.map { WitnessListed(name: $0) }, line: line), line: line)
     if panels.isEmpty {
       panels.append(PanelHeard(ordinal: 1, witnesses: found))
     } else {
@@ -313,11 +326,43 @@ extension HeaderReading {
     return true
   }
 
+  /// Takes a heading such as “Panel 2”, with its witnesses where they stand behind it.
+  private mutating func takeHeading(_ heading: PanelHeading, line: Int) -> HeaderLine.Field? {
+    if heading.rest.isEmpty {
+      header.startTime = header.startTime ?? heading.time
+      guard !hasExamination else { return .examination }
+      open(panel: heading.numeral)
+      return .witnesses
+    }
+    let isListed =
+      heading.rest.contains(",") && PeopleListed.areNamed(PeopleListed.witnesses(heading.rest))
+    guard section == .witnesses || isListed else { return nil }
+    addPanel(heading.rest, numeral: heading.numeral, line: line)
+    section = .witnesses
+    return .witnesses
+  }
+
+  /// Those who are listed from here on are a panel of their own.
+  mutating func open(panel numeral: String) {
+    (opened, section) = (numeral, .witnesses)
+  }
+
+  /// Those of a list who are somebody; a place for somebody not known yet is remarked.
+  private mutating func named(_ listed: [WitnessListed], line: Int) -> [WitnessListed] {
+    for place in listed where place.isToBeConfirmed {
+      remark(
+        "witness_to_be_confirmed",
+        "Line \(line) lists “\(place.name)”, which names nobody yet; it is left out.", line)
+    }
+    return listed.filter { !$0.isToBeConfirmed }
+  }
+
   mutating func addPanel(_ text: Substring, numeral: String?, line: Int) {
-    let witnesses = admit(PeopleListed.witnesses(text), line: line)
+    let witnesses = admit(named(PeopleListed.witnesses(text), line: line), line: line)
     guard !witnesses.isEmpty else { return }
     panels.append(
-      PanelHeard(ordinal: panels.count + 1, numeral: numeral, witnesses: witnesses))
+      PanelHeard(ordinal: panels.count + 1, numeral: numeral ?? opened, witnesses: witnesses))
+    opened = nil
     for witness in witnesses where !LabelShape.isName(witness.name[...], words: 10) {
       remark(
         "witness_name_unclear",

@@ -51,7 +51,8 @@ enum HeaderWords {
     // “… to be published on / 1 March 2022.”
     let last = before.split(whereSeparator: \.isBlank).last.map { $0.lowercased() } ?? ""
     let isOpen = ["on", "of", "the", "and", "by", "from", "to", "at", "dated"].contains(last)
-    return !isOpen && (opens(line) || isWhole(before.squeezed))
+    let isHeading = PanelHeading(before)?.rest.isEmpty ?? false
+    return !isOpen && (opens(line) || isHeading || isWhole(before.squeezed))
   }
 
   private static func opens(_ line: String) -> Bool {
@@ -61,6 +62,7 @@ enum HeaderWords {
       $0.rest.contains(",") && $0.numeral.first?.isLetter ?? false
     }
     return openings.contains(where: squeezed.hasPrefix) || isWhole(squeezed) || isPanel ?? false
+      || PanelHeading(line) != nil
   }
 
   /// A day, a time, “Questions 1 - 3”, “Witnesses”: nothing goes on with these.
@@ -87,6 +89,19 @@ enum HeaderWords {
     if key.hasSuffix("oralevidence"), key.count <= 60 { return true }
     let openings = ["note", "agreednote", "summary", "agreedsummary", "minutesof", "title"]
     return isNote && key.count <= 40 && openings.contains(where: key.hasPrefix)
+  }
+
+  /// “Heard in private”, “Public meeting”: whether it is in public, as far as that is said.
+  static func hearing(_ squeezed: String) -> Bool? {
+    let words = squeezed.filter { $0 != "." && $0 != ":" }
+    let openings = ["", "tobe", "heard", "tobeheard", "meeting", "sitting"]
+    for (ending, isPublic) in [("inpublic", true), ("inprivate", false)]
+    where openings.contains(where: { $0 + ending == words }) {
+      return isPublic
+    }
+    let isNamed = ["publicsession", "privatesession", "publicmeeting", "privatemeeting"]
+      .contains(words)
+    return isNamed ? words.hasPrefix("public") : nil
   }
 
   /// “I: …”, “Panel 2: …”.

@@ -101,6 +101,11 @@ enum PeopleListed {
     parts.allSatisfy { LabelShape.isName($0[...], words: 10) || $0.contains(",") }
   }
 
+  /// Whether each has the shape of a name, or says that there is none yet.
+  static func areNamed(_ listed: [WitnessListed]) -> Bool {
+    listed.allSatisfy { $0.isToBeConfirmed || LabelShape.isName($0.name[...], words: 10) }
+  }
+
   /// What stands between commas, semicolons and “and”, whatever its shape.
   static func parts(_ text: Substring) -> [String] {
     guard text.utf8.count <= longestEntry else { return [] }
@@ -129,7 +134,7 @@ enum PeopleListed {
   }
 
   private static func withoutAnd(_ text: Substring) -> Substring {
-    let bare = text.drop { "–—-•*".contains($0) || $0.isBlank }
+    let bare = text.drop { "–—-‐‑•*·‣▪●◦∙".contains($0) || $0.isBlank }
     return bare.hasPrefix("and ") ? bare.dropFirst(4).trimmed : bare
   }
 
@@ -160,4 +165,18 @@ enum PeopleListed {
     "researcher", "secretary", "social", "solicitor", "specialist", "spokesperson", "student",
     "teacher", "treasurer", "trustee", "vice-chair", "volunteer", "worker",
   ]
+}
+
+extension WitnessListed {
+  /// “TBC”, “Witness to be confirmed”: a place on a list, and nobody in it yet.
+  var isToBeConfirmed: Bool {
+    let words = name.prefix { $0 != "(" }
+    let key = (words.isEmpty ? name[...] : words).squeezed.filter(\.isLetter)
+    let endings = ["tobeconfirmed", "tobeannounced", "tbc", "tba"]
+    guard let ending = endings.first(where: key.hasSuffix) else { return false }
+    return [
+      "", "witness", "witnesses", "furtherwitness", "furtherwitnesses", "otherwitnesses", "name",
+      "names", "panel",
+    ].contains(String(key.dropLast(ending.count)))
+  }
 }

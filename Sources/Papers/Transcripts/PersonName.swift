@@ -1,5 +1,16 @@
 import Foundation
 
+/// A name as it is compared with those on record, to find out who bears it already.
+public enum NameKey {
+  /// Titles and letters after the name set aside: “Priya Nandakumar” and “Dr Priya
+  /// Nandakumar OBE” are alike. A surname alone is told apart by its title: “Mr Ash” and
+  /// “Mrs Ash” are two.
+  public static func of(_ name: String) -> String {
+    let parts = PersonName(name)
+    return PersonName.key(((parts.core.count > 1 ? [] : parts.titles) + parts.core).joined())
+  }
+}
+
 /// A printed name taken apart, for comparing it with labels.
 struct PersonName {
   /// The name with what blanks did to it mended where that is sure.
@@ -112,7 +123,7 @@ struct PersonName {
   ]
 
   private static let titles: Set<String> = peerage.union(neutral).union([
-    "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sir", "dame", "judge",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "dame", "judge",
     "justice", "general", "admiral", "colonel", "major", "captain", "bishop", "archbishop",
     "father",
     "sister", "canon", "rabbi", "imam", "ambassador",

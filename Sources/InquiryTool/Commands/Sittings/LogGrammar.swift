@@ -36,8 +36,9 @@ enum LogGrammar {
     … !                   somebody promised to write: blank and ! at the end
     @10:42 jd Late.       the time, in front of a line
     private on            what follows is said in private, until: private off
-    fix 12 It was late.   other words for line 12
+    fix 12 It was late.   other words for line 12 of this run
     strike 12             line 12 was wrong; it stays, struck out
+    fix ID …, strike ID   a line of an earlier run, by its id in `inquiry session lines`
     refused               lines that the server does not take: r1, r2
     fix r1 It was late.   other words for such a line, which is sent again
     strike r1             lets go of it; its words are kept beside the log
@@ -62,6 +63,9 @@ enum LogGrammar {
       let (line, words) = word(of: rest)
       if rest.isEmpty || isLine(line) { return change(first.lowercased(), line, words) }
     default: break
+    }
+    if first.first == "@", first.dropFirst().first?.isNumber ?? false, seconds(first) == nil {
+      return .fault("“\(first)” is no time of day; write one such as “@10:42”")
     }
     return .line(line(text))
   }

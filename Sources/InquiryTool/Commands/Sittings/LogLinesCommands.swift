@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Inquiries
 import Wire
 
@@ -7,6 +8,7 @@ struct ListLinesCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "lines", abstract: "Print the log of a sitting as it stands.",
     discussion: """
+      Times are those of the sitting's zone, with the day where it is another than the sitting's. \
       * is a star, ! a promise to write, P said in private, X struck.
       Example: inquiry session lines P3
       """)
@@ -29,16 +31,30 @@ struct ListLinesCommand: ClientCommand {
     }
     lines.sort { ($0.at, $0.ordinal) < ($1.at, $1.ordinal) }
     guard !options.json else { return console.show(json: ListShape(lines).jsonBytes) }
+    let place = try await client.sitting(sitting)
     console.show { page in
       page.table(
         ["Line", "At", "Place", "Marks", "Speaker", "Words", "By"],
         lines.map {
           [
-            $0.id, String($0.at.description.dropFirst(11)), $0.locator ?? "", $0.marks,
-            $0.speaker ?? "", $0.text, $0.loggedBy,
+            $0.id, place.clock($0.at), $0.locator ?? "", $0.marks, $0.speaker ?? "", $0.text,
+            $0.loggedBy,
           ]
         }, none: "Nothing has been logged yet; `inquiry session log \(sitting)` begins.")
     }
+  }
+}
+
+extension Sitting {
+  /// `10:42:30` in the zone of the sitting, the day before it where that is not its own.
+  func clock(_ at: Instant) -> String {
+    let zone = TimeZone(identifier: timeZone) ?? .gmt
+    let date = Date(timeIntervalSince1970: Double(at.microseconds) / 1_000_000)
+    let shift = Int64(zone.secondsFromGMT(for: date)) * 1_000_000
+    // As if the zone were UTC, whose words are cut from those of the instant.
+    let local = Instant(microseconds: at.microseconds + shift).description
+    let (day, time) = (local.prefix(10), local.dropFirst(11).dropLast())
+    return day == heldOn.description ? String(time) : "\(day) \(time)"
   }
 }
 

@@ -12,8 +12,16 @@ final class LogSpool: Sendable {
   private struct State {
     /// In the order in which they were typed, each under a number of its own.
     var entries: [(key: Int, entry: SpoolEntry)] = []
+    /// When each was put here, in this run.
+    var putAt: [Int: ContinuousClock.Instant] = [:]
     var nextKey = 0
     var file: Int32 = -1
+
+    mutating func add(_ entry: SpoolEntry) {
+      entries.append((nextKey, entry))
+      putAt[nextKey] = .now
+      nextKey += 1
+    }
   }
 
   let path: String
@@ -48,8 +56,7 @@ final class LogSpool: Sendable {
       // What was refused is tried once more: the reason may have gone.
       for var entry in entries {
         entry.refusal = nil
-        state.entries.append((state.nextKey, entry))
-        state.nextKey += 1
+        state.add(entry)
       }
     }
     try state.withLock { try rewrite(&$0) }
@@ -68,6 +75,13 @@ final class LogSpool: Sendable {
     }
   }
 
+  /// Since when the oldest entry that waits to be sent lies here, in this run.
+  var waitingSince: ContinuousClock.Instant? {
+    state.withLock { state in
+      state.entries.first { $0.entry.refusal == nil }.flatMap { state.putAt[$0.key] }
+    }
+  }
+
   /// Where entries lie that somebody let go of.
   var droppedPath: String { "\(path).dropped" }
 
@@ -81,8 +95,7 @@ final class LogSpool: Sendable {
         ftruncate(state.file, end)
         throw LogSpool.unwritable(path)
       }
-      state.entries.append((state.nextKey, entry))
-      state.nextKey += 1
+      state.add(entry)
     }
   }
 
@@ -116,6 +129,7 @@ final class LogSpool: Sendable {
     let keys = Set(keys)
     try state.withLock { state in
       state.entries.removeAll { keys.contains($0.key) }
+      for key in keys { state.putAt[key] = nil }
       try rewrite(&state)
     }
   }
@@ -135,6 +149,7 @@ final class LogSpool: Sendable {
     try state.withLock { state in
       guard let place = LogSpool.refused(number, in: state) else { return false }
       state.entries[place].entry = state.entries[place].entry.mended(text)
+      state.putAt[state.entries[place].key] = .now
       try rewrite(&state)
       return true
     }

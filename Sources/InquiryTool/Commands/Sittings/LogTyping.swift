@@ -128,7 +128,9 @@ final class LogTyping {
       let what =
         typed.letters.map { "nobody here goes by “\($0)”; it stands as the label" }
         ?? "no letters say who speaks"
-      console.say("Line \(self.typed.count): \(what). Kept; “who” shows the letters.")
+      let number = self.typed.count
+      console.say(
+        "Line \(number): \(what). Kept; “who” shows the letters, “strike \(number)” takes it back.")
     }
   }
 
@@ -162,8 +164,9 @@ final class LogTyping {
     if let number = Int(line) {
       guard typed.indices.contains(number - 1) else {
         return fault(
-          "There is no line \(number) in this run; “lines” shows the last, and “inquiry session "
-            + "lines \(handle)” all with their ids.")
+          "There is no line \(number) in this run, and numbers are of this run alone; “lines” shows "
+            + "its last. “fix ID …” and “strike ID” take a line of before by its id, which “inquiry "
+            + "session lines \(handle)” shows.")
       }
       id = typed[number - 1].id
     } else {
@@ -242,10 +245,16 @@ final class LogTyping {
       ]
       let prompt = parts.filter { !$0.isEmpty }.joined(separator: " ") + "> "
       try? FileHandle.standardError.write(contentsOf: Array(prompt.utf8))
-    } else if unsent > 0, ContinuousClock.now - lastCount > .seconds(2) {
+    } else if unsent > 0, isHeldUp, ContinuousClock.now - lastCount > .seconds(2) {
       lastCount = ContinuousClock.now
       console.say("\(Words.count(unsent, "line")) not sent yet.")
     }
+  }
+
+  /// Whether what was typed does not get through: a healthy server has it in a moment.
+  private var isHeldUp: Bool {
+    sender.status.trouble != nil
+      || spool.waitingSince.map { ContinuousClock.now - $0 > .seconds(10) } ?? false
   }
 }
 

@@ -11,6 +11,12 @@ struct PlanSittingCommand: ClientCommand {
       Says of everybody whether they are on record, new, or a namesake of somebody. Who is not \
       sure is not guessed: say it with --person or --new. A sitting that is planned spends no \
       number of a session.
+
+      An agenda has a line each for what it says: “Tuesday 3 November 2026, 10.00 am (public \
+      meeting)”, “Members: Ada Quill (Chair); Beth Rowan”, “Committee Room 5”. Panels are headed \
+      “Panel 1” or “Panel 1 (10.15 am)”. “Witnesses:” is followed by witnesses with semicolons \
+      between them, or by one a line, with or without bullets. Each is a name, a role and an \
+      organisation with commas between: “Jane Doe, Director, River Trust”. “TBC” is no witness.
       Example: inquiry session plan agenda.txt --dry-run
       """)
 
@@ -85,8 +91,7 @@ extension Page {
         [
           guest.name, guest.isMember ? "member" : "witness",
           guest.standing.rawValue + (guest.person.map { " (\($0))" } ?? ""),
-          guest.candidates.map { "\($0.person): \($0.places.joined(separator: "; "))" }
-            .joined(separator: "\n"),
+          guest.candidates.map { $0.inWords(for: guest.name) }.joined(separator: "\n"),
         ]
       }, none: "The agenda names nobody.")
     let open = plan.guests.filter { $0.standing == .namesake }
