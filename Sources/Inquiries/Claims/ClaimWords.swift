@@ -59,7 +59,7 @@ struct ClaimWords {
       let byte = bytes[place]
       if let close = ClaimWords.endOfNote(bytes, at: place, before: end) {
         place = close
-        isParted = true
+        joint = .other
         continue
       }
       if byte == UInt8(ascii: "%") {

@@ -35,8 +35,7 @@ extension ClaimFinder {
     var place = 0
     while place < words.count {
       let start = words[place].range.lowerBound
-      let isNote = start > 0 && bytes[start - 1] == UInt8(ascii: "^")
-      guard !isNote, let (value, count) = reader.count(at: place) else {
+      guard let (value, count) = reader.count(at: place) else {
         place += 1
         continue
       }

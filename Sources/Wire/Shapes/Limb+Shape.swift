@@ -74,7 +74,8 @@ extension Limb: JSONShape {
   public init(_ json: JSONObject) throws {
     let place: SpanShape? = try json.optionalShape("place")
     self.init(
-      number: try json.number("number"), words: try json.text("words"), place: place?.range,
+      number: try json.number("number"), words: try json.text("words"),
+      place: place.map { $0.from..<max($0.from, $0.to) },
       act: try json.text("act"), addressees: try json.shapes("addressees"),
       deadline: try json.optionalShape("deadline"), status: try json.word("status"),
       confirmedBy: try json.text("confirmedBy"))
