@@ -176,7 +176,7 @@ struct AskSentence {
     _ range: Range<Int>, verb: Int, _ addressees: [Addressee], _ deadline: LimbProposal.Timing?
   ) -> LimbProposal {
     var end = range.upperBound
-    while end > range.lowerBound + 1, ["and", "or", ""].contains(tokens[end - 1].word) { end -= 1 }
+    while end > range.lowerBound + 1, isJoint(end - 1) { end -= 1 }
     let isItem = tokens[range.lowerBound].opensItem && end > range.lowerBound + 1
     let first = range.lowerBound + (isItem ? 1 : 0)
     let trail = tokens[end - 1].text.reversed().prefix { ",;.:".contains($0) }.count
@@ -188,6 +188,13 @@ struct AskSentence {
       span: span, words: text(in: span),
       act: act(from: verb + (isVerb(verb) ? 0 : 1), to: end), addressees: addressees,
       deadline: deadline)
+  }
+
+  /// “and”, and “that” of “and that”.
+  private func isJoint(_ index: Int) -> Bool {
+    let word = tokens[index].word
+    return ["and", "or", ""].contains(word)
+      || word == "that" && index > 0 && ["and", "or"].contains(tokens[index - 1].word)
   }
 
   private func isVerb(_ index: Int) -> Bool {

@@ -32,6 +32,12 @@ enum AskSubject {
         rest = rest[article...]
       }
     }
+    // “The Agency, by 1 May 2026,”.
+    if let end = rest.indices.dropLast().first(where: {
+      rest[$0].endsWithComma && prepositions.contains(rest[$0 + 1].word)
+    }) {
+      rest = rest[...end]
+    }
     return rest
   }
 

@@ -43,7 +43,8 @@ import Testing
     #expect(refusal?.message.contains("Jane Doe") == true)
     let named = try await world.plan(again, ["Jane Doe": .person(known)])
     #expect(named.sitting?.panels.first?.first?.person == known)
-    let other = try await world.plan(again, ["Jane Doe": .new])
+    let other = try await world.plan(
+      again.replacing("10.00 am", with: "2.00 pm"), ["Jane Doe": .new])
     #expect(other.sitting?.panels.first?.first?.person != known)
     // Now two bear the name: even the same agenda cannot tell.
     let refused = await #expect(throws: Refusal.self) { try await world.plan(Sample.agenda) }
@@ -66,6 +67,10 @@ import Testing
         PlanSitting(read, isDryRun: true), in: World.slug, by: .machineOperator, dryRun: true)
     }
     #expect(dry?.code == "sitting_planned_already")
+    let asNew = await #expect(throws: Refusal.self) {
+      try await world.plan(Sample.agenda, ["Jane Doe": .new])
+    }
+    #expect(asNew?.code == "sitting_planned_already")
     let later = try await world.plan(Sample.agenda.replacing("10.00 am", with: "2.00 pm"))
     #expect(later.sitting?.handle == "P2")
   }

@@ -97,6 +97,10 @@ import Testing
       ("We recommend that the Government publish its data.", "publish its data", "The Government"),
       ("It is recommended that Ofsted review its code.", "review its code", "Ofsted"),
       (
+        "We recommend that the Environment Agency, by 1 May 2027, publish its data.",
+        "publish its data", "Environment Agency"
+      ),
+      (
         "We recommend that the Department for Education should lead this.", "lead this",
         "Department for Education"
       ),
@@ -113,6 +117,16 @@ import Testing
     let limbs = LimbProposer.propose(words)
     #expect(limbs.map(\.act) == [act])
     #expect(limbs.first?.addressees.map(\.name) == [body])
+  }
+
+  @Test func `“and that” joins two asks and is part of none`() {
+    let limbs = LimbProposer.propose(
+      "We recommend that the Government publish the data and that Ofcom review its code.")
+    #expect(
+      limbs.map(\.words) == [
+        "We recommend that the Government publish the data", "Ofcom review its code",
+      ])
+    #expect(limbs.map { $0.addressees.map(\.name) } == [["The Government"], ["Ofcom"]])
   }
 
   @Test func `what is asked of it is asked of whom the sentence before asks`() {

@@ -70,16 +70,28 @@ public struct PlanSitting: Act {
   private func requireUnplanned(
     _ new: NewSitting, _ guests: GuestList, from viewpoint: Viewpoint, at desk: Desk
   ) throws {
-    guard guests.guests.allSatisfy({ $0.person != nil }) else { return }
     let ids = guests.ids
-    let members = Set(read.agenda.members.compactMap { ids[$0.name] })
-    let witnesses = Set(read.agenda.panels.flatMap(\.witnesses).compactMap { ids[$0.name] })
+    // By name and organisation as well: who was said to be new the first time is said to be
+    // so again.
+    typealias Listed = (name: String, organisation: String)
+    typealias Planned = (person: Identifier<Person>, listed: Listed)
+    func are(_ listed: [Listed], _ planned: [Planned]) -> Bool {
+      listed.count == planned.count
+        && listed.allSatisfy { one in
+          planned.contains { $0.person == ids[one.name] || $0.listed == one }
+        }
+    }
+    let members = read.agenda.members.map { (name: $0.name, organisation: "") }
+    let witnesses = read.agenda.panels.flatMap(\.witnesses).map {
+      (name: $0.name, organisation: $0.organisation ?? "")
+    }
     let startsAt = new.startsAt.map { $0.count < 5 ? "0\($0)" : $0 }
     let standing = try Sitting.all(as: viewpoint, on: desk.connection).first { sitting in
       guard sitting.state == .planned, sitting.heldOn == new.heldOn, sitting.startsAt == startsAt
       else { return false }
-      return Set(sitting.members.map(\.person)) == members
-        && Set(sitting.panels.joined().map(\.person)) == witnesses
+      return are(members, sitting.members.map { ($0.person, ($0.name, "")) })
+        && are(
+          witnesses, sitting.panels.joined().map { ($0.person, ($0.name, $0.organisation)) })
     }
     guard let standing else { return }
     throw Refusal(
