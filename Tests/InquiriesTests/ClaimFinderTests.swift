@@ -3,14 +3,15 @@ import Inquiries
 import Testing
 
 /// The table that the product comes with.
-private func phraseFile() throws -> String {
+func phraseFile() throws -> String {
   let file = URL(filePath: #filePath).appending(
     path: "../../../Sources/Conduct/Claims/claim-phrases.json"
   ).standardizedFileURL
   return try String(contentsOf: file, encoding: .utf8)
 }
 
-private let phrases = Result { try ClaimPhrases(json: Data(phraseFile().utf8)) }
+/// The same, read.
+let productPhrases = Result { try ClaimPhrases(json: Data(phraseFile().utf8)) }
 
 private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
   Fraction(Int128(100 * numerator), over: Int128(denominator))
@@ -19,7 +20,7 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
 @Suite struct ClaimFinderTests {
   private let finder: ClaimFinder
 
-  init() throws { finder = ClaimFinder(try phrases.get()) }
+  init() throws { finder = ClaimFinder(try productPhrases.get()) }
 
   private func found(_ text: String) -> [String] {
     finder.find(in: Prose(Array(text.utf8))).map(\.words)

@@ -1,16 +1,10 @@
-import Foundation
 import Inquiries
 import Testing
 
 @Suite struct ClaimPairingTests {
   private let finder: ClaimFinder
 
-  init() throws {
-    let file = URL(filePath: #filePath).appending(
-      path: "../../../Sources/Conduct/Claims/claim-phrases.json"
-    ).standardizedFileURL
-    finder = ClaimFinder(try ClaimPhrases(json: Data(contentsOf: file)))
-  }
+  init() throws { finder = ClaimFinder(try productPhrases.get()) }
 
   /// What is proposed for each claim of a text; `[@A; B]` cites the figures A and B.
   private func proposals(_ text: String) -> [String] {

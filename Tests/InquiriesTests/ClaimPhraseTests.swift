@@ -1,4 +1,3 @@
-import Foundation
 import Inquiries
 import Testing
 
@@ -6,12 +5,7 @@ import Testing
 @Suite struct ClaimPhraseTests {
   private let finder: ClaimFinder
 
-  init() throws {
-    let file = URL(filePath: #filePath).appending(
-      path: "../../../Sources/Conduct/Claims/claim-phrases.json"
-    ).standardizedFileURL
-    finder = ClaimFinder(try ClaimPhrases(json: Data(contentsOf: file)))
-  }
+  init() throws { finder = ClaimFinder(try productPhrases.get()) }
 
   private func found(_ text: String) -> [ClaimFinder.Found] {
     finder.find(in: Prose(Array(text.utf8)))

@@ -1,4 +1,3 @@
-import Foundation
 import Inquiries
 import Testing
 
@@ -6,12 +5,7 @@ import Testing
 @Suite struct ToldNumbersTests {
   private let finder: ClaimFinder
 
-  init() throws {
-    let file = URL(filePath: #filePath).appending(
-      path: "../../../Sources/Conduct/Claims/claim-phrases.json"
-    ).standardizedFileURL
-    finder = ClaimFinder(try ClaimPhrases(json: Data(contentsOf: file)))
-  }
+  init() throws { finder = ClaimFinder(try productPhrases.get()) }
 
   @Test(arguments: [
     ("Only 3 of the 1,200 said “5.5%”.", ["3", "1200", "5.5"]),
