@@ -156,6 +156,30 @@ import Testing
     for word in CarryTests.hidden { #expect(!shown.contains(word), "\(word) can be read") }
   }
 
+  @Test func `what is kept back after it was carried over is told of its copy, or stops it`()
+    async throws
+  {
+    let world = try await world()
+    try await world.perform(AcceptSources(["EXA0001", "OS1"], World.decided), in: "next")
+    try await world.perform(PublishSources(["OS1"], World.decided), in: "next")
+    let gone = try await world.perform(
+      TakeDownSources(["OS1"], World.decided(because: "A name had to go.")))
+    #expect(gone.map(\.copies) == [["OS1 in next"]])
+    // Words that were left out before it was carried over are left out of the copy.
+    try await world.redact("EXA0001, para 4", "in place 4")
+    let stopped = await refusal {
+      try await world.perform(PublishSources(["EXA0001"], World.decided), in: "next")
+    }
+    #expect(stopped == "origin_restricted")
+    try await world.perform(
+      RedactPassage("EXA0001, para 4", words: "in place 4", World.decided(because: "Private.")),
+      in: "next")
+    try await world.perform(PublishSources(["EXA0001"], World.decided), in: "next")
+    let told = try await world.perform(
+      RedactPassage("EXA0001, para 2", words: "in place 2", World.decided(because: "Private.")))
+    #expect(told.publicPlaces == ["the copy EXA0001 in next"])
+  }
+
   @Test func `a record whose private part was not found stays closed in the next inquiry`()
     async throws
   {

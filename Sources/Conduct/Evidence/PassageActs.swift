@@ -120,7 +120,8 @@ public struct CorrectPassage: Act {
       CorrectedPassage(
         locator: locator, version: version + 1, before: standing.text, after: text,
         carried: carried, suspect: suspect,
-        publicPlaces: try stillPublic(standing.text, from: viewpoint, at: desk)),
+        publicPlaces: try stillPublic(
+          standing.text, in: standing.source, from: viewpoint, at: desk)),
       subject: locator,
       detail: [
         "version": "\(version + 1)", "suspect": "\(suspect)", "kind": terms.kind.rawValue,
@@ -128,18 +129,20 @@ public struct CorrectPassage: Act {
       ])
   }
 
-  /// Where the words that had to go stand in the published report by themselves.
+  /// Where the words that had to go stand in the published report by themselves, and the
+  /// copies in inquiries that carried the evidence over.
   private func stillPublic(
-    _ before: String, from viewpoint: Viewpoint, at desk: Desk
+    _ before: String, in source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [String] {
     guard terms.removal != nil else { return [] }
+    let copies = try Source.publicCopies(of: [source], on: desk.connection).values.joined()
     let gone = WordDifference.pieces(from: before, to: text).filter { $0.kind == .gone }
     let places = try gone.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
       .filter { $0.count > 2 }
       .flatMap {
         try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
       }
-    return Set(places).sorted()
+    return Set(places).sorted() + copies.map { "the copy \($0)" }
   }
 }
 

@@ -78,8 +78,14 @@ public struct RedactPassage: Act {
         locator: locator, omissions: detail?.omissions ?? [],
         publicPlaces: try QuotableWords.inPublishedReports(
           Wording.text(in: place.span, of: place.version.text) ?? words, as: viewpoint,
-          on: desk.connection)),
+          on: desk.connection) + copies(of: id, at: desk)),
       subject: locator, detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
+  }
+
+  private func copies(of source: Identifier<Source>, at desk: Desk) throws -> [String] {
+    try Source.publicCopies(of: [source], on: desk.connection).values.joined().map {
+      "the copy \($0)"
+    }
   }
 
   /// The reference of the source that the locator lies in.

@@ -42,6 +42,7 @@ public struct PublishSources: Act {
     }
     var seen: [String: String] = [:]
     let done = try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
+      try requireOriginsStand(sources.map(\.id), at: desk)
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
       seen = try PersonalDataCheck.require(
         seen: isPersonalDataSeen, in: sources.map(\.id), at: desk)
@@ -49,6 +50,19 @@ public struct PublishSources: Act {
     }
     return Done(
       done.outcome, subject: done.subject, detail: done.detail.merging(seen) { first, _ in first })
+  }
+
+  /// Refuses copies of what was kept from the public since it was carried over.
+  private func requireOriginsStand(_ sources: [Identifier<Source>], at desk: Desk) throws {
+    let found = try Source.restrictedAtOrigin(sources, on: desk.connection)
+    guard let inquiry = found.first?.inquiry else { return }
+    let references = Set(found.map(\.reference)).sorted()
+    throw Refusal(
+      .conflict, "origin_restricted",
+      "\(SourceList.named(references)): taken down, withdrawn, or with words taken out since, in "
+        + "“\(inquiry)”, from where it was carried over. Take the same words out here, or leave it "
+        + "unpublished. Nothing was done." + SourceList.remedy(references, of: sources.count),
+      field: "references")
   }
 }
 
@@ -97,7 +111,8 @@ public struct TakeDownSources: Act {
     return Done(
       done.outcome.map {
         MovedSource(
-          $0.source, from: $0.stateBefore, citedIn: places[$0.source.reference] ?? [])
+          $0.source, from: $0.stateBefore, citedIn: places[$0.source.reference] ?? [],
+          copies: $0.copies)
       }, subject: done.subject, detail: done.detail)
   }
 }
@@ -136,9 +151,14 @@ struct SourceMove: Sendable {
     let references = sources.map(\.source.reference)
     let moved = try Source.locked(references: references, as: viewpoint, on: desk.connection)
     let byID = Dictionary(uniqueKeysWithValues: moved.map { ($0.id, $0.source) })
+    let copies =
+      [.withdrawn, .takenDown].contains(state)
+      ? try Source.publicCopies(of: sources.map(\.id), on: desk.connection) : [:]
     return Done(
       sources.compactMap { id, source in
-        byID[id].map { MovedSource($0, from: source.state) }
+        byID[id].map {
+          MovedSource($0, from: source.state, copies: copies[source.reference] ?? [])
+        }
       },
       subject: ReferenceList.words(naming: references).joined(separator: " "),
       detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])

@@ -7,11 +7,18 @@ public struct MovedSource: Hashable, Sendable {
   /// Of one that is taken down, the places of published reports that cite or quote it,
   /// such as `edition 2, paragraphs 5, 7-9`.
   public let citedIn: [String]
+  /// Of one that is withdrawn or taken down, its copies that stay public in inquiries that
+  /// carried it over, such as `CTI0007 in thresholds-2`.
+  public let copies: [String]
 
-  public init(_ source: Source, from stateBefore: SourceState, citedIn: [String] = []) {
+  public init(
+    _ source: Source, from stateBefore: SourceState, citedIn: [String] = [],
+    copies: [String] = []
+  ) {
     self.source = source
     self.stateBefore = stateBefore
     self.citedIn = citedIn
+    self.copies = copies
   }
 }
 

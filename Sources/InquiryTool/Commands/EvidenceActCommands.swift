@@ -60,7 +60,13 @@ extension Page {
           moved.source.state.inWords, moved.source.questions.map(Words.questions) ?? "",
         ]
       }, none: "Nothing was done.")
-    for moved in moved { cited(moved.source.reference, in: moved.citedIn) }
+    for moved in moved {
+      cited(moved.source.reference, in: moved.citedIn)
+      guard !moved.copies.isEmpty else { continue }
+      text(
+        "STILL PUBLIC, carried over before: \(moved.copies.joined(separator: "; ")). What is done "
+          + "here does not reach it; do the same there.")
+    }
     text(Words.count(moved.count, "source") + ".")
   }
 

@@ -63,7 +63,9 @@ struct CorrectPassageCommand: ClientCommand {
       page.gap()
       page.difference(from: done.before, to: done.after)
       for place in done.publicPlaces {
-        page.point("Words that had to go still stand in \(place); publish the report anew.")
+        page.point(
+          "Words that had to go still stand in \(place): publish the report anew, or take them out "
+            + "of the copy too.")
       }
       if done.suspect > 0 {
         page.text("Look at the suspect links again: `inquiry link list --status suspect`.")

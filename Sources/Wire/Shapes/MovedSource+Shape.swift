@@ -4,7 +4,8 @@ extension MovedSource: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
       try Source(json), from: try json.word("stateBefore"),
-      citedIn: try json.optionalTexts("citedIn") ?? [])
+      citedIn: try json.optionalTexts("citedIn") ?? [],
+      copies: try json.optionalTexts("copies") ?? [])
   }
 
   public func write(to json: inout JSONBytes) {
@@ -12,6 +13,7 @@ extension MovedSource: JSONShape {
       source.writeFields(to: &json)
       json.field("stateBefore", stateBefore.rawValue)
       if !citedIn.isEmpty { json.field("citedIn", texts: citedIn) }
+      if !copies.isEmpty { json.field("copies", texts: copies) }
     }
   }
 }
