@@ -103,6 +103,24 @@ import Testing
     #expect(try await published(world).contains("young people know"))
   }
 
+  @Test func `what is printed in place of a name holds no part of it`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(from: "Quentin Young"),
+      .init(submitters: ["Quentin Young, Parent, Hedge Trust"], kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    for printed in ["Mr Quentin Young", "quentin young", "Q. YOUNG", "Quentin", "Hedge Trust"] {
+      let refusal = await #expect(throws: Refusal.self, "\(printed)") {
+        try await world.decide(.publishedAnonymous, "EXA0001", printedName: printed)
+      }
+      #expect(refusal?.code == "anonymous_named")
+      #expect(refusal?.field == "printedName")
+      #expect(refusal?.message.contains("Young") == false)
+    }
+    try await publish(world, .publishedAnonymous, printedName: "A young parent")
+    #expect(try await published(world).contains("a young parent"))
+  }
+
   @Test func `a correction cannot name who is anonymous`() async throws {
     let world = try await World.make()
     try await world.submit(

@@ -191,8 +191,8 @@ public struct DecideOutcome: Act {
     try SubmissionGate.checkForm(submission, decided)
   }
 
-  /// Early, and not only when it is published: the words must not name whom
-  /// the decision does not.
+  /// Early, and not only when it is published: neither the words nor the printed
+  /// name may name whom the decision does not.
   private func checkNames(in ids: [Identifier<Source>], at desk: Desk) throws {
     guard decided == .publishedAnonymous else { return }
     try SubmissionGate.checkNames(in: ids, at: desk)

@@ -62,7 +62,16 @@ enum SubmissionGate {
     try checkNames(in: unnamed, at: desk)
   }
 
+  /// Neither the words nor what is printed in place of the name may name whom the
+  /// decision does not.
   static func checkNames(in ids: [Identifier<Source>], at desk: Desk) throws {
+    if let one = try AnonymousWall.inPrintedName(of: ids, on: desk.connection).first {
+      throw Refusal(
+        .conflict, "anonymous_named",
+        "What is to be printed in place of the name of \(one) holds a name of its submitter, or a "
+          + "part of one; decide on other words, such as Name withheld. Nothing was done.",
+        field: "printedName")
+    }
     guard let place = try AnonymousWall.places(in: ids, on: desk.connection).first else { return }
     throw Refusal(
       .conflict, "anonymous_named",

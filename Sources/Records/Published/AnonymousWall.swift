@@ -92,6 +92,43 @@ public enum AnonymousWall {
     }
   }
 
+  /// Which of these submissions have a name of their submitters, or a part of one, in
+  /// what is printed in its place: `CTI0044`.
+  public static func inPrintedName(
+    of sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [String] {
+    try connection.query(
+      """
+      SELECT source.reference
+      FROM record.source
+      JOIN record.written_submission AS written ON written.source_id = source.id
+      CROSS JOIN LATERAL (SELECT \(words("written.printed_name")) AS text) AS shown
+      WHERE source.id = ANY (\(sources)) AND written.outcome = 'published_anonymous'
+        AND (\(isNamed("source.id", in: "shown.text"))
+          OR \(isNamedInPart("source.id", in: "shown.text")))
+      ORDER BY source.id
+      """
+    ) { row in try row.next() }
+  }
+
+  /// Whether a name of those who signed a submission stands in a text.
+  private static func isNamed(_ source: SQL, in text: SQL) -> SQL {
+    """
+    EXISTS (SELECT FROM (\(names)) AS signed WHERE signed.source_id = \(source)
+      AND \(stands("signed.name", "signed.kind", in: text)))
+    """
+  }
+
+  /// Whether a single word of the names of those who signed it stands in a text, as
+  /// it is written or in capitals.
+  private static func isNamedInPart(_ source: SQL, in text: SQL) -> SQL {
+    """
+    EXISTS (SELECT FROM (\(parts)) AS part
+      CROSS JOIN LATERAL (SELECT part.word UNION SELECT upper(part.word)) AS said (word)
+      WHERE part.source_id = \(source) AND position(' ' || said.word || ' ' IN \(text)) > 0)
+    """
+  }
+
   /// Looks over what is public of an inquiry's anonymous submissions. Every
   /// refresh does so for what it changed; an act that gives somebody another name
   /// changes nothing there and looks over all of it.
