@@ -13,6 +13,11 @@ public struct DecisionTerms: Sendable {
     self.reason = reason
   }
 
+  /// The reason, of an act of which the public is told why.
+  var publicReason: PublicReason? {
+    reason.map { PublicReason(words: $0, field: "decision.reason") }
+  }
+
   /// The decision for an act, once its terms can stand.
   func decision(_ act: String, from viewpoint: Viewpoint, at desk: Desk) throws -> Decision {
     try require(from: viewpoint, at: desk)

@@ -65,6 +65,9 @@ public struct CorrectRecord: Act {
         kept, of: id, on: desk.today(in: viewpoint.inquiry), desk.connection)
       original = kept
     }
+    try terms.checkReason(
+      alignment.changed.map { ($0.piece.standing.text, $0.text) }, of: id, from: viewpoint,
+      at: desk)
     let changed = try RecordMatching.correct(
       alignment.changed, terms.kind,
       terms.frame(original, in: source.state, from: viewpoint, at: desk),

@@ -37,6 +37,21 @@ public struct CorrectionTerms: Sendable {
       on: desk.today(in: viewpoint.inquiry), removal: removal ?? hidden, original: original)
   }
 
+  /// Refuses a reason for removal that tells what had to go.
+  ///
+  /// - Parameter changes: The words before and after, of each passage.
+  func checkReason(
+    _ changes: [(before: String, after: String)], of source: Identifier<Source>,
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    guard let removal else { return }
+    let reason = PublicReason(words: removal, field: "removal")
+    for change in changes {
+      try reason.check(removing: change.before, leaving: change.after)
+    }
+    try reason.check(about: [source], from: viewpoint, at: desk)
+  }
+
   /// Brings the public side into line.
   func publish(
     _ source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
@@ -108,6 +123,8 @@ public struct CorrectPassage: Act {
         field: "text")
     }
     let frame = try terms.frame(nil, in: entry.sourceState, from: viewpoint, at: desk)
+    try terms.checkReason(
+      [(standing.text, text)], of: standing.source, from: viewpoint, at: desk)
     let new = try standing.replace(
       with: text, stage: .corrected, digest: desk.digest, on: desk.connection)
     try Omissions.carry(of: standing, to: new, text, locator, at: desk)

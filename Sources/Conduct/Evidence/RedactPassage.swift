@@ -62,6 +62,10 @@ public struct RedactPassage: Act {
     // An answer of which nothing is left is gone, and its address says so.
     let left = Omission.apply(place.version.omitted + [place.span], to: place.version.text)
     if isQuoted, !left.contains(where: { $0.isLetter || $0.isNumber }) {
+      if let reason = terms.publicReason {
+        try reason.check(removing: place.version.text, leaving: "")
+        try reason.check(about: [id], from: viewpoint, at: desk)
+      }
       try QuestionInWords.takeDown(
         [place.version.passage], under: decisionID, on: desk.connection)
     }

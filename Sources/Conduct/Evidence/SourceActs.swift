@@ -80,6 +80,7 @@ public struct WithdrawSources: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.requireReason()
     return try move.carryOut("withdraw", to: .withdrawn, from: viewpoint, at: desk) { sources in
+      try move.checkReason(about: sources, from: viewpoint, at: desk)
       let cited = try Source.citedInPublished(sources.map(\.id), on: desk.connection)
       guard let first = cited.first else { return }
       throw Refusal(
@@ -105,8 +106,11 @@ public struct TakeDownSources: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[MovedSource]> {
     try move.requireReason()
     var places: [String: [String]] = [:]
-    let done = try move.carryOut("take-down", to: .takenDown, from: viewpoint, at: desk) {
-      places = try ReportPlaces.of($0.map(\.id), as: viewpoint, on: desk.connection)
+    let done = try move.carryOut(
+      "take-down", to: .takenDown, from: viewpoint, at: desk
+    ) { sources in
+      try move.checkReason(about: sources, from: viewpoint, at: desk)
+      places = try ReportPlaces.of(sources.map(\.id), as: viewpoint, on: desk.connection)
     }
     return Done(
       done.outcome.map {
@@ -128,6 +132,15 @@ struct SourceMove: Sendable {
         .invalid, "reason_missing",
         "Say why; the reason is shown where the evidence was.", field: "decision.reason")
     }
+  }
+
+  /// The reason must not tell whom or what the act takes from the public.
+  func checkReason(
+    about sources: [(id: Identifier<Source>, source: Source)], from viewpoint: Viewpoint,
+    at desk: Desk
+  ) throws {
+    guard let reason = terms.publicReason else { return }
+    try reason.check(about: sources.map(\.id), areGoing: true, from: viewpoint, at: desk)
   }
 
   func carryOut(

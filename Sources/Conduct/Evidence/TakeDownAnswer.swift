@@ -50,6 +50,10 @@ public struct TakeDownAnswer: Act {
         "Respondent \(respondent)'s answer to \(question.code) is not public; nothing was done.",
         field: "respondent")
     }
+    if let reason = terms.publicReason {
+      try reason.check(removing: answer.words, leaving: "")
+      try reason.check(about: [source], from: viewpoint, at: desk)
+    }
     let places = try ReportPlaces.of([source], passage: passage, as: viewpoint, on: desk.connection)
     try QuestionInWords.takeDown(
       [passage], under: try decision.insert(as: viewpoint, on: desk.connection),

@@ -111,6 +111,36 @@ public enum AnonymousWall {
     ) { row in try row.next() }
   }
 
+  /// Whether a text that will be public has the name of a submitter who is not named,
+  /// or whose submission went from the public or goes now.
+  ///
+  /// - Parameters:
+  ///   - sources: What the text is about. Of those who signed these, part of a name
+  ///     counts as well; of others it may be an ordinary word.
+  ///   - areGoing: Whether these go from the public now.
+  public static func isBroken(
+    by text: String, about sources: [Identifier<Source>], areGoing: Bool,
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Bool {
+    let found = try connection.first(
+      """
+      SELECT written.source_id
+      FROM record.written_submission AS written
+      JOIN record.source ON source.id = written.source_id
+      CROSS JOIN (SELECT \(words("\(text)")) AS text) AS shown
+      WHERE written.inquiry_id = \(viewpoint.inquiryID)
+        AND (written.outcome = 'published_anonymous'
+          OR source.state IN ('withdrawn', 'taken_down')
+          OR (\(areGoing) AND written.source_id = ANY (\(sources))))
+        AND (\(isNamed("written.source_id", in: "shown.text"))
+          OR (written.source_id = ANY (\(sources))
+            AND \(isNamedInPart("written.source_id", in: "shown.text"))))
+      LIMIT 1
+      """
+    ) { row -> Int64 in try row.next() }
+    return found != nil
+  }
+
   /// Whether a name of those who signed a submission stands in a text.
   private static func isNamed(_ source: SQL, in text: SQL) -> SQL {
     """
