@@ -189,6 +189,22 @@ import Testing
         == "redacted_already")
   }
 
+  @Test func `what is redacted after it was to be published whole is decided on anew`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(Sample.submission().replacing("in place 2", with: "with Zebedina"))
+    try await world.consent(to: ["EXA0001"])
+    try await world.decide(.publishedNamed, "EXA0001")
+    try await world.redact("EXA0001, para 2", "Zebedina")
+    #expect(
+      await code { try await world.perform(PublishSources(["EXA0001"], World.decided)) }
+        == "redactions_stand")
+    #expect(await code { try await publish(world, .publishedNamed) } == "redactions_stand")
+    try await publish(world, .publishedRedacted)
+    #expect(try await !published(world).contains("zebedina"))
+  }
+
   @Test func `words are left out only where they stand once, and with a reason`() async throws {
     let world = try await World.make()
     try await world.submit()

@@ -66,6 +66,10 @@ import Testing
     let redacted = try await run(
       "submission redact EXA0003 \(decided) --reason Private.", input: "in place 4\n")
     #expect(redacted.output.contains("EXA0003, para 4"))
+    let early = try await run("evidence publish EXA0001-0003 \(decided) --yes")
+    #expect(early.words.contains("redactions_stand"))
+    #expect(
+      try await run("submission outcome EXA0003 --as published-redacted \(decided)").status == 0)
     let published = try await run("evidence publish EXA0001-0003 \(decided) --yes")
     #expect(published.status == 0)
     let submission = try await run("submission show EXA0003")

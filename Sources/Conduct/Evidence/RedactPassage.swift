@@ -71,7 +71,8 @@ public struct RedactPassage: Act {
     }
     try WrittenSubmission.note(decisionID, about: [id], on: desk.connection)
     try StandingRecord.touch(id, on: desk.connection)
-    if submission?.outcome == .publishedNamed {
+    // What is public says so at once; what is not, by the outcome that is decided anew.
+    if submission?.outcome == .publishedNamed, source.state == .published {
       try WrittenSubmission.decide(
         .publishedRedacted, printedName: nil, for: [id], on: desk.connection)
     }

@@ -38,7 +38,8 @@ enum SubmissionGate {
     if outcome == .publishedNamed, submission.isRedacted {
       throw Refusal(
         .conflict, "redactions_stand",
-        "Words are left out of \(submission.reference); decide on “published_redacted”.",
+        "Words are left out of \(submission.reference); decide on “published_redacted” "
+          + "(`inquiry submission outcome`).",
         field: "references")
     }
   }
