@@ -9,11 +9,16 @@ import Testing
 @Suite(.database) struct PublicReasonTests {
   private func expectTelling(
     _ secret: String, _ field: String, _ body: () async throws -> Void
-  ) async throws {
-    let refusal = await #expect(throws: Refusal.self, "\(secret)") { try await body() }
-    #expect(refusal?.code == "reason_tells")
-    #expect(refusal?.field == field)
-    #expect(refusal?.message.contains(secret) == false)
+  ) async {
+    do {
+      try await body()
+      Issue.record("“\(secret)” was taken")
+    } catch {
+      let refusal = error as? Refusal
+      #expect(refusal?.code == "reason_tells", "\(error)")
+      #expect(refusal?.field == field)
+      #expect(refusal?.message.contains(secret) == false)
+    }
   }
 
   @Test func `a reason for removal repeats nothing of what it removes`() async throws {
@@ -30,7 +35,7 @@ import Testing
       ("It told of cold  rooms.", "cold"), ("Ring 07700 900456.", "07700"),
       ("Write to lucy@example.org.", "example.org"),
     ] {
-      try await expectTelling(secret, "removal") { try await correct(reason) }
+      await expectTelling(secret, "removal") { try await correct(reason) }
     }
     try await correct("It named somebody young.")
   }
@@ -44,7 +49,7 @@ import Testing
       PaperFile(
         Array(file.replacing("Lucy Locket", with: "somebody").utf8), name: "b.txt"),
       said: .init(kind: .transcript))
-    try await expectTelling("Lucy", "removal") {
+    await expectTelling("Lucy", "removal") {
       try await world.perform(
         CorrectRecord(
           "OS1", read, CorrectionTerms(removal: "It named Lucy."), leavesMisfits: false))
@@ -68,17 +73,17 @@ import Testing
       ("Ada asked for it.", "Ada"), ("As ZEBEDINA QUILL asked.", "QUILL"),
       ("Ring 07700 900456.", "07700"),
     ] {
-      try await expectTelling(secret, "decision.reason") {
+      await expectTelling(secret, "decision.reason") {
         try await world.perform(WithdrawSources(["EXA0001"], World.decided(because: reason)))
       }
-      try await expectTelling(secret, "decision.reason") {
+      await expectTelling(secret, "decision.reason") {
         try await world.perform(TakeDownSources(["EXA0001"], World.decided(because: reason)))
       }
     }
     // Who is gone is not named by what goes later, and part of the name is no name.
     try await world.perform(
       WithdrawSources(["EXA0001"], World.decided(because: "The writer asked for it.")))
-    try await expectTelling("Ada", "decision.reason") {
+    await expectTelling("Ada", "decision.reason") {
       try await world.perform(
         WithdrawSources(["EXA0002"], World.decided(because: "Asked for with Ada Brook.")))
     }
