@@ -132,6 +132,42 @@ import Testing
     #expect(code == "consent_missing")
   }
 
+  @Test func `a consent is of no day to come, and replaces none that was said later`()
+    async throws
+  {
+    let world = try await World.make()
+    for words in ["First.", "More."] { try await world.submit(Sample.submission(words: words)) }
+    func say(_ consent: Consent, on day: Day, _ references: String...) async throws {
+      try await world.perform(
+        RecordConsent(
+          SourceList(references),
+          .init(
+            consent, givenBy: "letter", on: day,
+            uses: consent == .given ? Set(ConsentUse.allCases) : [], wording: nil, reviewOn: nil)))
+    }
+    #expect(
+      await refusal { try await say(.given, on: World.day(1), "EXA0001") } == "consent_in_future")
+    let said = Contribution.Said(
+      .given, givenBy: "form", on: World.day(1), uses: [.publish], wording: nil, reviewOn: nil)
+    #expect(
+      await refusal {
+        try await world.submit(Sample.submission(words: "Third."), .init(consent: said))
+      } == "consent_in_future")
+    try await say(.given, on: World.day(-5), "EXA0001-0002")
+    try await say(.withdrawn, on: World.day(-2), "EXA0001")
+    let older = await #expect(throws: Refusal.self) {
+      try await say(.given, on: World.day(-3), "EXA0001", "EXA0002")
+    }
+    #expect(older?.code == "consent_older")
+    #expect(older?.message.contains("EXA0001 has what was said on ") == true)
+    #expect(older?.message.contains(World.day(-2).inWords) == true)
+    #expect(older?.message.hasSuffix("--except EXA0001") == true)
+    let kept = try await world.read { try Contribution.all(as: $0, on: $1) }
+    #expect(kept.map(\.consent) == [.withdrawn, .given])
+    #expect(kept.map(\.on) == [World.day(-2), World.day(-5)])
+    try await say(.given, on: World.day(-2), "EXA0001")
+  }
+
   @Test func `the transcript of a private session is never published`() async throws {
     let world = try await World.make()
     try await world.receive(

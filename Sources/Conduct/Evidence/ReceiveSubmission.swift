@@ -50,7 +50,7 @@ public struct ReceiveSubmission: Act {
       original: original, known: bearers.compactMapValues { $0.count == 1 ? $0.first : nil },
       as: viewpoint, on: desk.connection)
     if let said = read.said.consent {
-      try RecordConsent.requireUses(said)
+      try RecordConsent.require(said, from: viewpoint, at: desk)
       _ = try Contribution.record(
         said, reference: facts.reference, witness: nil, as: viewpoint, on: desk.connection)
     }

@@ -51,9 +51,10 @@ public struct RecordConsent: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Recorded> {
     let sources = try list.locked(from: viewpoint, at: desk).map(\.source)
     let references = sources.map(\.reference)
-    try RecordConsent.requireUses(said)
+    try RecordConsent.require(said, from: viewpoint, at: desk)
     let found = try meant(in: references, from: viewpoint, at: desk)
     try check(found)
+    try checkNoneIsNewer(found, of: references, on: desk.today(in: viewpoint.inquiry))
     for reference in references {
       let count = try Contribution.record(
         said, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
@@ -80,7 +81,21 @@ public struct RecordConsent: Act {
     ]
   }
 
-  static func requireUses(_ said: Contribution.Said) throws(Refusal) {
+  /// Refuses what nobody can have said: on a day that is to come, or to nothing.
+  static func require(
+    _ said: Contribution.Said, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    let today = desk.today(in: viewpoint.inquiry)
+    guard said.on <= today else {
+      throw Refusal(
+        .invalid, "consent_in_future",
+        "Nothing can have been said to publication on \(said.on.inWords) yet; today is "
+          + "\(today.inWords).", field: "on")
+    }
+    try requireUses(said)
+  }
+
+  private static func requireUses(_ said: Contribution.Said) throws(Refusal) {
     guard said.consent != .given || !said.uses.isEmpty else {
       throw Refusal(
         .invalid, "consent_uses_missing",
@@ -112,6 +127,28 @@ public struct RecordConsent: Act {
             + "printed name first.", field: "witness")
       }
     }
+  }
+
+  /// An older word does not replace a newer one: who withdrew has not agreed again
+  /// because the form of before comes in later. A day on record that is still to come is
+  /// a slip, and stands against nothing.
+  private func checkNoneIsNewer(
+    _ meant: [Contribution], of references: [String], on today: Day
+  ) throws(Refusal) {
+    let newer = meant.filter { $0.on.map { said.on < $0 && $0 <= today } ?? false }
+    let days = Set(newer.compactMap(\.on)).sorted()
+    guard !days.isEmpty else { return }
+    let places = days.map { day in
+      let there = Set(newer.filter { $0.on == day }.map(\.reference))
+      return "\(SourceList.named(references.filter(there.contains))) has what was said on "
+        + day.inWords
+    }
+    let all = Set(newer.map(\.reference))
+    throw Refusal(
+      .conflict, "consent_older",
+      "\(places.joined(separator: "; ")), which is later than \(said.on.inWords); check the day. "
+        + "Nothing was done."
+        + SourceList.remedy(references.filter(all.contains), of: references.count), field: "on")
   }
 
   private func nobody(in reference: String) -> Refusal {
