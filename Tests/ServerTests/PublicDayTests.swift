@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  @Test func `no call is open on the day after the inquiry has lapsed`() async throws {
+    try await PublicDatabase.withSite { database, _ in
+      try await database.change(
+        "UPDATE published.inquiry SET lapsed_on = '2024-05-30' WHERE id = 1")
+      let clock = try Clock("2024-05-30T12:00:00Z")
+      let keeper = PageKeeper(database.settings, logger: .mute)
+      try await database.withClient(keeper, clock: { clock.time }) { site in
+        let call = PublicFixture.inquiry + "/calls/laying"
+        #expect(try await site.json(PublicFixture.api + call)["isOpen"] as? Bool == true)
+        try clock.turn(to: "2024-05-31T12:00:00Z")
+        #expect(try await site.json(PublicFixture.api + call)["isOpen"] as? Bool == false)
+        let closed = "Closed when the inquiry lapsed on 30 May 2024"
+        #expect(String(buffer: try await site.get(call).body).contains(closed))
+        let overview = try await site.page(PublicFixture.inquiry)
+        #expect(overview.texts(".body .entries .days") == [closed, closed])
+      }
+    }
+  }
+
   @Test func `the day is that of the inquiry's time zone`() async throws {
     try await PublicDatabase.withSite { database, _ in
       try await database.change(

@@ -59,8 +59,8 @@ private struct SamplePages: @unchecked Sendable {
       pages = [
         InquiriesPage(inquiries, drawing),
         InquiryPage(
-          hedges.lapsed(), totals, report: ("Laid low", hedges.launchedOn), predecessor: ponds,
-          calls: calls, on: opened, drawing),
+          hedges.lapsed(on: opened), totals, report: ("Laid low", hedges.launchedOn),
+          predecessor: ponds, calls: calls, on: opened, drawing),
         SessionsPage(sessions, of: hedges, drawing), WitnessesPage(sessions, of: hedges, drawing),
         FindingsPage(read, of: hedges, drawing), RecommendationsPage(read, of: hedges, drawing),
         ReportPage(read.document, of: hedges, drawing),
@@ -143,11 +143,11 @@ extension SamplePages.Making {
 
 extension PublishedInquiry {
   /// The same, after its body ceased.
-  fileprivate func lapsed() -> PublishedInquiry {
+  fileprivate func lapsed(on day: Day) -> PublishedInquiry {
     PublishedInquiry(
       id: id, slug: slug, title: title, bodyName: bodyName, bodyKind: bodyKind, summary: summary,
       termsOfReference: termsOfReference, launchedOn: launchedOn, reportedOn: reportedOn,
-      lapsedOn: launchedOn, predecessorSlug: predecessorSlug, isIllustrative: isIllustrative,
+      lapsedOn: day, predecessorSlug: predecessorSlug, isIllustrative: isIllustrative,
       banner: banner,
       timeZone: timeZone, hasDocuments: hasDocuments, hasSurveys: hasSurveys,
       hasTombstones: hasTombstones, publication: publication)

@@ -198,4 +198,28 @@ import Testing
     #expect(standing.inWords == words)
     #expect(standing.isOpen == words.hasPrefix("Open until"))
   }
+
+  @Test(arguments: [
+    ("2024-01-20", "Open until 28 February 2024", nil),
+    ("2024-01-20", "Open until 28 February 2024", "2024-01-20"),
+    ("2024-01-21", "Closed when the inquiry lapsed on 20 January 2024", "2024-01-20"),
+    ("2024-05-02", "Closed when the inquiry lapsed on 20 January 2024", "2024-01-20"),
+    ("2024-05-02", "Closed on 28 February 2024", "2024-02-28"),
+    ("2024-05-02", "Closed on 28 February 2024", "2024-04-01"),
+    ("2024-02-01", "Closed when the inquiry lapsed on 5 January 2024", "2024-01-05"),
+  ])
+  func `no call is open once its inquiry has lapsed`(text: String, words: String, lapsed: String?)
+    throws
+  {
+    let periods = [("2024-01-10", "2024-02-28"), ("2024-05-01", "2024-05-31")]
+    let call = CallForEvidence(
+      slug: "laying", title: "Laying", text: "", state: .published, publishedOn: nil,
+      periods: try periods.map {
+        CallForEvidence.Period(opensOn: try #require(Day($0.0)), closesOn: Day($0.1))
+      }, revision: 0)
+    let standing = CallStanding(
+      call, on: try #require(Day(text)), lapsedOn: lapsed.flatMap { Day($0) })
+    #expect(standing.inWords == words)
+    #expect(standing.isOpen == words.hasPrefix("Open until"))
+  }
 }

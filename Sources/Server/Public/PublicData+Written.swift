@@ -60,7 +60,7 @@ extension PublicData {
       let calls = try PublishedCall.all(of: inquiry.id, on: connection)
       let day = InquiryDay(now, in: inquiry.timeZone)
       var answer = list("calls", calls) { call, json in
-        json.object { writer.fields(of: call, on: day.day, in: slug, to: &$0) }
+        json.object { writer.fields(of: call, on: day.day, in: inquiry, to: &$0) }
       }
       answer.day = day
       return answer
@@ -116,7 +116,7 @@ extension PublicData {
     let day = InquiryDay(now, in: inquiry.timeZone)
     var answer = one { json in
       json.object { json in
-        writer.fields(of: call, on: day.day, in: inquiry.slug, to: &json)
+        writer.fields(of: call, on: day.day, in: inquiry, to: &json)
         json.name("submissions")
         json.array { json in
           for submission in answers {

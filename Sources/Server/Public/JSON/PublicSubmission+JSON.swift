@@ -56,7 +56,7 @@ extension PublicJSON {
 
   /// A call for evidence as it stands on one day, within an object.
   func fields(
-    of call: CallForEvidence, on day: Day, in slug: String, to json: inout JSONBytes
+    of call: CallForEvidence, on day: Day, in inquiry: PublishedInquiry, to json: inout JSONBytes
   ) {
     json.field("slug", call.slug)
     json.field("title", call.title)
@@ -71,9 +71,9 @@ extension PublicJSON {
         }
       }
     }
-    json.field("isOpen", call.isOpen(on: day))
+    json.field("isOpen", CallStanding(call, on: day, lapsedOn: inquiry.lapsedOn).isOpen)
     json.field("asOf", day)
-    link(Address.call(slug, call.slug), to: &json)
+    link(Address.call(inquiry.slug, call.slug), to: &json)
   }
 
   /// A source as the listing over all evidence tells it.

@@ -6,8 +6,21 @@ enum CallStanding: Hashable {
   case notYetOpen(Day)
   /// `opensAgain` where a later period is announced.
   case closed(since: Day, opensAgain: Day?)
+  /// By the lapse of the inquiry, before its time.
+  case lapsed(Day)
 
-  init(_ call: CallForEvidence, on day: Day) {
+  /// - Parameter lapsedOn: Last day on which the inquiry took anything, once it lapsed.
+  init(_ call: CallForEvidence, on day: Day, lapsedOn: Day? = nil) {
+    if let lapsedOn, lapsedOn < day {
+      let begun = call.periods.filter { $0.opensOn <= lapsedOn }
+      let isCut = begun.contains { $0.closesOn.map { lapsedOn < $0 } ?? true }
+      if !isCut, let closed = begun.compactMap(\.closesOn).max() {
+        self = .closed(since: closed, opensAgain: nil)
+      } else {
+        self = .lapsed(lapsedOn)
+      }
+      return
+    }
     if let period = call.periods.first(where: { $0.contains(day) }) {
       self = .open(until: period.closesOn)
       return
@@ -32,6 +45,7 @@ enum CallStanding: Hashable {
     case .closed(let day, nil): "Closed on \(day.inWords)"
     case .closed(let day, .some(let next)):
       "Closed on \(day.inWords); opens again on \(next.inWords)"
+    case .lapsed(let day): "Closed when the inquiry lapsed on \(day.inWords)"
     }
   }
 }
@@ -43,10 +57,10 @@ struct CallEntry {
   let isOpen: Bool
   let standing: String
 
-  init(_ call: CallForEvidence, on day: Day, in slug: String) {
-    let standing = CallStanding(call, on: day)
+  init(_ call: CallForEvidence, on day: Day, in inquiry: PublishedInquiry) {
+    let standing = CallStanding(call, on: day, lapsedOn: inquiry.lapsedOn)
     title = call.title
-    address = Address.call(slug, call.slug)
+    address = Address.call(inquiry.slug, call.slug)
     isOpen = standing.isOpen
     self.standing = standing.inWords
   }
@@ -63,7 +77,7 @@ struct CallsPage: TemplatePage {
     _ calls: [CallForEvidence], on day: Day, of inquiry: PublishedInquiry, _ drawing: PublicDrawing
   ) {
     frame = drawing.frame("Calls for evidence", .calls(inquiry.slug), of: inquiry, part: .calls)
-    self.calls = calls.map { CallEntry($0, on: day, in: inquiry.slug) }
+    self.calls = calls.map { CallEntry($0, on: day, in: inquiry) }
   }
 }
 
@@ -91,7 +105,7 @@ struct CallPage: TemplatePage {
     of inquiry: PublishedInquiry, _ drawing: PublicDrawing
   ) {
     let slug = inquiry.slug
-    let standing = CallStanding(call, on: day)
+    let standing = CallStanding(call, on: day, lapsedOn: inquiry.lapsedOn)
     frame = drawing.frame(call.title, .call(slug, call.slug), of: inquiry, part: .calls)
     title = call.title
     isOpen = standing.isOpen

@@ -113,7 +113,7 @@ struct InquiryPage: TemplatePage {
       Predecessor(earlier: $0.title, earlierAddress: Address.inquiry($0.slug))
     }
     lapsedOn = inquiry.lapsedOn.map(ShownDay.init)
-    self.calls = calls.map { CallEntry($0, on: day, in: inquiry.slug) }
+    self.calls = calls.map { CallEntry($0, on: day, in: inquiry) }
     hasCalls = !calls.isEmpty
     evidenceAddress = Address.evidence(inquiry.slug)
     figures = InquiryPage.figures(inquiry, totals)
