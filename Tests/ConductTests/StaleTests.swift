@@ -19,7 +19,8 @@ import Testing
       RecordConsent(
         SourceList(read.map(\.reference)),
         .init(
-          consent, givenBy: "form", on: World.today, uses: [.publish], wording: nil, reviewOn: nil),
+          consent, givenBy: "form", on: World.today, uses: consent == .given ? [.publish] : [],
+          wording: nil, reviewOn: nil),
         revisions: read.map(\.revision))
     }
     try await world.perform(consent(.given))

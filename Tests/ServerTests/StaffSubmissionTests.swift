@@ -251,6 +251,25 @@ import Testing
     }
   }
 
+  @Test func `nothing is agreed to where consent is refused or withdrawn`() async throws {
+    let world = try await World.make()
+    try await world.submit()
+    try await StaffClient.run(world) { client in
+      func say(_ consent: String, _ uses: String = "") async throws -> TestResponse {
+        try await client.post(
+          "consents",
+          #"{"references":["EXA0001"],"consent":"\#(consent)","on":"\#(World.today)"\#(uses)}"#)
+      }
+      for consent in ["refused", "withdrawn"] {
+        let unfit = try await say(consent, #","uses":["name"]"#)
+        #expect(unfit.status == .unprocessableContent)
+        #expect(unfit.code == "consent_uses_unfit")
+        #expect(try await say(consent).text.contains(#""uses":[]"#))
+      }
+      #expect(try await say("given").text.contains(#""uses":["publish","quote","name"]"#))
+    }
+  }
+
   @Test func `a request sent again with its key receives once`() async throws {
     let world = try await World.make()
     let key = try #require(HTTPField.Name("Idempotency-Key"))

@@ -93,6 +93,8 @@ import Wire
     let one = try read(#"{"reference":"OS3","consent":"given","on":"2020-02-03"}"#)
     #expect(one.references == ["OS3"])
     #expect(one.uses == Set(ConsentUse.allCases))
+    let refused = try read(#"{"reference":"OS3","consent":"refused","on":"2020-02-03"}"#)
+    #expect(refused.uses.isEmpty)
     #expect(throws: JSONFault.self) { try read(#"{"consent":"given","on":"2020-02-03"}"#) }
     #expect(throws: JSONFault.self) {
       try read(#"{"reference":"OS3","consent":"given","on":"2020-02-03","uses":["sing"]}"#)

@@ -33,8 +33,7 @@ public struct RecordConsent: Act {
     self.init(
       [reference], witness: witness,
       Contribution.Said(
-        consent, givenBy: givenBy, on: on, uses: Set(ConsentUse.allCases), wording: nil,
-        reviewOn: nil))
+        consent, givenBy: givenBy, on: on, uses: consent.unsaidUses, wording: nil, reviewOn: nil))
   }
 
   /// What was recorded.
@@ -100,6 +99,12 @@ public struct RecordConsent: Act {
       throw Refusal(
         .invalid, "consent_uses_missing",
         "Consent is given to something: publish, quote or name.", field: "uses")
+    }
+    guard said.consent == .given || said.uses.isEmpty else {
+      throw Refusal(
+        .invalid, "consent_uses_unfit",
+        "Where consent is \(said.consent.rawValue), nothing is agreed to; leave the uses out, or "
+          + "record what is still given. Nothing was done.", field: "uses")
     }
   }
 

@@ -38,6 +38,11 @@ public struct Person: Hashable, Sendable {
 public enum Consent: String, CaseIterable, Sendable {
   case notAsked = "not_asked"
   case given, refused, withdrawn
+
+  /// What is agreed to where nobody says what: everything once it is given, else nothing.
+  public var unsaidUses: Set<ConsentUse> {
+    self == .given ? Set(ConsentUse.allCases) : []
+  }
 }
 
 /// What somebody who gave consent agreed to.

@@ -58,7 +58,7 @@ struct RecordConsentCommand: ClientCommand {
 
   @Option(
     name: .customLong("use"), parsing: .singleValue,
-    help: "What is agreed to, once for each; all of it when left out.")
+    help: "What is agreed to, once for each; all of it when left out. Only with --given.")
   var uses: [ConsentUse] = []
 
   @Option(
@@ -79,7 +79,7 @@ struct RecordConsentCommand: ClientCommand {
       let request = ConsentRequest(
         references: named.references, except: named.list.except, witness: witness,
         consent: consent.consent, givenBy: by, on: on,
-        uses: Set(uses.isEmpty ? ConsentUse.allCases : uses), wording: wording,
+        uses: uses.isEmpty ? nil : Set(uses), wording: wording,
         reviewOn: reviewOn, dryRun: dryRun)
       return try await inquiry.send("POST", "consents", request, tag: tag)
     } show: { answer, _ in

@@ -154,7 +154,7 @@ struct ManifestRow {
       return nil
     }
     return .init(
-      consent: given, uses: uses ?? Set(ConsentUse.allCases), givenBy: givenBy, on: on,
+      consent: given, uses: uses ?? given.unsaidUses, givenBy: givenBy, on: on,
       wording: wording, reviewOn: review)
   }
 

@@ -42,7 +42,8 @@ public struct PersonMove: Sendable {
         ON theirs.witness_id = pair.new_id AND theirs.source_id = mine.source_id
       JOIN record.source ON source.id = mine.source_id
       WHERE pair.old_id <> pair.new_id
-        AND (mine.consent, mine.consent_uses) IS DISTINCT FROM (theirs.consent, theirs.consent_uses)
+        AND (mine.consent <> theirs.consent
+          OR mine.consent = 'given' AND mine.consent_uses <> theirs.consent_uses)
       ORDER BY source.reference
       """
     ) { row in try row.next() }

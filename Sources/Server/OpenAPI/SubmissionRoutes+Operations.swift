@@ -99,7 +99,7 @@ extension SubmissionQuery {
         "What all who signed said to publication; it needs consentOn."),
       .several(
         "consentUse", .word(ConsentUse.allCases.map(\.rawValue)),
-        "What was agreed to; all of it unless said."),
+        "What was agreed to, where consent is given; all of it unless said."),
       .query("consentOn", .day, "The day on which it was said."),
       .query("consentBy", .text(), "How or through whom, such as a signed form."),
       .query("consentWording", .text(), "The form of words that was agreed to."),

@@ -76,7 +76,7 @@ struct SubmissionQuery {
     }
     return Contribution.Said(
       consent, givenBy: query["consentBy"].map(String.init), on: on,
-      uses: Set(uses.isEmpty ? ConsentUse.allCases : uses),
+      uses: uses.isEmpty ? consent.unsaidUses : Set(uses),
       wording: query["consentWording"].map(String.init),
       reviewOn: try day(query, "consentReviewOn"))
   }

@@ -10,7 +10,7 @@ public struct ConsentRequest: JSONShape, Sendable {
   public let consent: Consent
   public let givenBy: String?
   public let on: Day
-  /// What is agreed to; everything when absent.
+  /// What is agreed to; when absent everything where consent is given, else nothing.
   public let uses: Set<ConsentUse>
   /// Which form of words was agreed to.
   public let wording: String?
@@ -19,10 +19,11 @@ public struct ConsentRequest: JSONShape, Sendable {
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
 
+  /// - Parameter uses: What was said to be agreed to; `nil` where nobody said.
   public init(
     references: [String], except: [String] = [], witness: String?, consent: Consent,
     givenBy: String?, on: Day,
-    uses: Set<ConsentUse> = Set(ConsentUse.allCases), wording: String? = nil, reviewOn: Day? = nil,
+    uses: Set<ConsentUse>? = nil, wording: String? = nil, reviewOn: Day? = nil,
     dryRun: Bool = false
   ) {
     self.references = references
@@ -31,7 +32,7 @@ public struct ConsentRequest: JSONShape, Sendable {
     self.consent = consent
     self.givenBy = givenBy
     self.on = on
-    self.uses = uses
+    self.uses = uses ?? consent.unsaidUses
     self.wording = wording
     self.reviewOn = reviewOn
     self.dryRun = dryRun
@@ -47,7 +48,7 @@ public struct ConsentRequest: JSONShape, Sendable {
       references: several ?? one.map { [$0] } ?? [],
       except: try json.optionalTexts("except") ?? [], witness: try json.optionalText("witness"),
       consent: try json.word("consent"), givenBy: try json.optionalText("givenBy"),
-      on: try json.day("on"), uses: Set(uses ?? ConsentUse.allCases),
+      on: try json.day("on"), uses: uses.map { Set($0) },
       wording: try json.optionalText("wording"), reviewOn: try json.optionalDay("reviewOn"),
       dryRun: try json.optionalFlag("dryRun") ?? false)
   }
