@@ -205,6 +205,61 @@ import Testing
     #expect(try await find("EXA0001", world).state == .published)
   }
 
+  @Test func `all whose consent or outcome forbids publication are named, with what to type`()
+    async throws
+  {
+    let world = try await World.make()
+    for number in 1...5 { try await world.submit(Sample.submission(words: "Words \(number).")) }
+    try await world.perform(AcceptSources(["EXA0001-0005"], World.decided))
+    func message(_ code: String, _ act: PublishSources? = nil) async -> String {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await world.perform(act ?? PublishSources(["EXA0001-0005"], World.decided))
+      }
+      #expect(refusal?.code == code)
+      return refusal?.message ?? ""
+    }
+    func say(_ consent: Consent, _ reference: String) async throws {
+      try await world.perform(
+        RecordConsent(
+          reference: reference, witness: nil, consent: consent, givenBy: "form",
+          on: World.today))
+    }
+    try await world.consent(to: ["EXA0001"])
+    try await say(.withdrawn, "EXA0005")
+    let missing = await message("consent_missing")
+    #expect(missing.contains("EXA0002-0004: A charity has not been asked for consent"))
+    #expect(missing.contains("EXA0005: A charity has withdrawn consent; leave it unpublished."))
+    #expect(missing.hasSuffix("Without them: --except EXA0002-0005"))
+    let withdrawn = await message(
+      "consent_missing", PublishSources(["EXA0001", "EXA0005"], World.decided))
+    #expect(!withdrawn.contains("inquiry consent record"))
+    try await world.consent(to: ["EXA0002", "EXA0004"], [.name])
+    try await world.consent(to: ["EXA0003", "EXA0005"])
+    #expect(
+      await message("consent_to_publish_missing").hasSuffix("--except EXA0002,EXA0004"))
+    try await world.consent(to: ["EXA0002", "EXA0004"], [.publish])
+    let unnamed = await message("consent_to_name_missing")
+    #expect(unnamed.contains("of EXA0002 and EXA0004 without the name"))
+    #expect(unnamed.hasSuffix("--except EXA0002,EXA0004"))
+    try await world.decide(.acceptedUnpublished, "EXA0002", "EXA0003", because: "Both alike.")
+    let kept = await message("outcome_forbids")
+    #expect(kept.contains("of EXA0002-0003: accepted, not published"))
+    #expect(kept.hasSuffix("--except EXA0002-0003"))
+  }
+
+  @Test func `who spoke and is not to be named gets a pseudonym, and no outcome`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.consent(to: ["OS1"], [.publish, .quote])
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(["OS1"], World.decided))
+    }
+    #expect(refusal?.code == "consent_to_name_missing")
+    #expect(refusal?.message.contains("inquiry person protect") == true)
+    #expect(refusal?.message.contains("inquiry submission outcome") == false)
+  }
+
   @Test func `publishing without a decision on the form means under the name`() async throws {
     let world = try await World.make()
     try await world.submit()

@@ -38,19 +38,52 @@ struct PublicationGate {
   private func checkUses(at desk: Desk) throws {
     let ids = sources.map(\.id)
     let contributions = try Contribution.of(ids, on: desk.connection)
-    if let one = contributions.first(where: { $0.consent == .given && !$0.allows(.publish) }) {
-      throw Refusal(
-        .conflict, "consent_to_publish_missing",
-        "\(one.reference): \(one.witness.name) has not agreed to publication; record it with "
-          + "`inquiry consent record`, or leave it unpublished.", field: "references")
+    let unpublished = contributions.filter { $0.consent == .given && !$0.allows(.publish) }
+    guard unpublished.isEmpty else {
+      throw refusal(
+        "consent_to_publish_missing", of: unpublished,
+        "\(told(unpublished)) not agreed to publication; record it with `inquiry consent record`, or "
+          + "leave it unpublished")
     }
-    if let one = try Contribution.notToBeNamed(in: ids, on: desk.connection).first {
-      throw Refusal(
-        .conflict, "consent_to_name_missing",
-        "\(one.reference): \(one.witness.name) has not agreed to be named; decide on publication "
-          + "without the name (`inquiry submission outcome`), or give the person a pseudonym "
-          + "(`inquiry person protect`).", field: "references")
+    let unnamed = try Contribution.notToBeNamed(in: ids, on: desk.connection)
+    guard unnamed.isEmpty else {
+      let submissions = sources.filter { $0.source.kind == .writtenSubmission }
+        .map(\.source.reference)
+      let written = references(of: unnamed).filter(Set(submissions).contains)
+      let outcome =
+        written.isEmpty
+        ? ""
+        : "decide on publication of \(SourceList.named(written)) without the name "
+          + "(`inquiry submission outcome`), or "
+      throw refusal(
+        "consent_to_name_missing", of: unnamed,
+        "\(told(unnamed)) not agreed to be named; \(outcome)give the person a pseudonym "
+          + "(`inquiry person protect`), or leave it unpublished")
     }
+  }
+
+  /// Refuses for what these contributors said, with what to type so that the rest is taken.
+  private func refusal(
+    _ code: String, of contributions: [Contribution], _ sentence: String
+  ) -> Refusal {
+    Refusal(
+      .conflict, code,
+      sentence + ". Nothing was done."
+        + SourceList.remedy(references(of: contributions), of: sources.count),
+      field: "references")
+  }
+
+  /// `CTI0003 and CTI0009: Ann Witness and others have`.
+  private func told(_ contributions: [Contribution]) -> String {
+    let names = contributions.map(\.witness.name)
+    return SourceList.named(references(of: contributions)) + ": " + (names.first ?? "")
+      + (Set(names).count > 1 ? " and others have" : " has")
+  }
+
+  /// Each once, in the order in which the decision names them.
+  private func references(of contributions: [Contribution]) -> [String] {
+    let named = Set(contributions.map(\.reference))
+    return sources.map(\.source.reference).filter(named.contains)
   }
 
   private func checkPrivacy(at desk: Desk) throws {
@@ -77,20 +110,23 @@ struct PublicationGate {
         "\(source.reference) lists no witness, so nobody can have been asked for consent; import "
           + "a record of its session that lists them.", field: "references")
     }
-    for contribution in contributions {
-      let isNeeded = kinds[contribution.reference].map { mustBeGiven(for: $0, viewpoint) } ?? true
+    let missing = contributions.filter { contribution in
       switch contribution.consent {
-      case .given: continue
-      case .notAsked where !isNeeded: continue
-      case .notAsked, .refused, .withdrawn:
-        throw Refusal(
-          .conflict, "consent_missing",
-          "\(contribution.reference): \(contribution.witness.name) has "
-            + (contribution.consent == .notAsked
-              ? "not been asked for consent" : "\(contribution.consent.rawValue) consent")
-            + "; record it with `inquiry consent record`.", field: "references")
+      case .given: false
+      case .notAsked: kinds[contribution.reference].map { mustBeGiven(for: $0, viewpoint) } ?? true
+      case .refused, .withdrawn: true
       }
     }
+    guard !missing.isEmpty else { return }
+    let sentences = [Consent.notAsked, .refused, .withdrawn].compactMap { consent -> String? in
+      let those = missing.filter { $0.consent == consent }
+      guard !those.isEmpty else { return nil }
+      return told(those)
+        + (consent == .notAsked
+          ? " not been asked for consent; record what is said with `inquiry consent record`"
+          : " \(consent.rawValue) consent; leave it unpublished")
+    }
+    throw refusal("consent_missing", of: missing, sentences.joined(separator: ". "))
   }
 
   private func mustBeGiven(for source: Source, _ viewpoint: Viewpoint) -> Bool {

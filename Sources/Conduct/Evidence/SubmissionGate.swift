@@ -49,18 +49,34 @@ enum SubmissionGate {
     _ sources: [(id: Identifier<Source>, source: Source)], at desk: Desk
   ) throws {
     let submissions = try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+    try checkOutcomes(submissions.map(\.submission), of: sources.map(\.source.reference))
     for (_, submission) in submissions {
       try checkTime(submission, for: .publishedNamed)
-      guard submission.outcome == .undecided || submission.outcome.isPublic else {
-        throw Refusal(
-          .conflict, "outcome_forbids",
-          "It was decided of \(submission.reference): \(submission.outcome.inWords). Decide anew "
-            + "(`inquiry submission outcome`) before it is published.", field: "references")
-      }
       try checkForm(submission, form(of: submission))
     }
     let unnamed = submissions.filter { $0.submission.outcome == .publishedAnonymous }.map(\.id)
     try checkNames(in: unnamed, at: desk)
+  }
+
+  /// Refuses all that were decided to stay unpublished, named at once.
+  private static func checkOutcomes(
+    _ submissions: [WrittenSubmission], of references: [String]
+  ) throws(Refusal) {
+    let outcomes = Dictionary(
+      submissions.map { ($0.reference, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+    let kept = references.filter { reference in
+      outcomes[reference].map { $0 != .undecided && !$0.isPublic } ?? false
+    }
+    guard !kept.isEmpty else { return }
+    let places = WrittenSubmission.Outcome.allCases.compactMap { outcome -> String? in
+      let those = kept.filter { outcomes[$0] == outcome }
+      return those.isEmpty ? nil : "of \(SourceList.named(those)): \(outcome.inWords)"
+    }
+    throw Refusal(
+      .conflict, "outcome_forbids",
+      "It was decided \(places.joined(separator: "; ")). Decide anew (`inquiry submission outcome`) "
+        + "on what is to be published. Nothing was done."
+        + SourceList.remedy(kept, of: references.count), field: "references")
   }
 
   /// Neither the words nor what is printed in place of the name may name whom the
