@@ -260,6 +260,36 @@ import Testing
     #expect(refusal?.message.contains("inquiry submission outcome") == false)
   }
 
+  @Test func `nothing is decided of a submission before it came`() async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(words: "First."), .init(receivedOn: World.day(-9)))
+    try await world.submit(Sample.submission(words: "More."), .init(receivedOn: World.day(-5)))
+    let list = SourceList(["EXA0001-0002"])
+    let early = DecisionTerms(on: World.day(-6), by: "The committee", reason: "Asked for.")
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(AcceptSources(list, early))
+    }
+    #expect(refusal?.code == "decision_before_receipt")
+    #expect(refusal?.message.contains("receipt of EXA0002 on") == true)
+    #expect(refusal?.message.hasSuffix("--except EXA0002") == true)
+    #expect(
+      await code { try await world.perform(DecideOutcome(list, .publishedNamed, early)) }
+        == "decision_before_receipt")
+    let inTime = DecisionTerms(on: World.day(-5), by: "The committee", reason: "Asked for.")
+    try await world.perform(AcceptSources(list, inTime))
+    try await world.consent(to: ["EXA0001-0002"])
+    #expect(
+      await code { try await world.perform(PublishSources(list, early)) }
+        == "decision_before_receipt")
+    try await world.perform(PublishSources(list, inTime))
+    #expect(
+      await code { try await world.perform(WithdrawSources(list, early)) }
+        == "decision_before_receipt")
+    #expect(
+      await code { try await world.perform(TakeDownSources(list, early)) }
+        == "decision_before_receipt")
+  }
+
   @Test func `publishing without a decision on the form means under the name`() async throws {
     let world = try await World.make()
     try await world.submit()

@@ -153,6 +153,9 @@ struct SourceMove: Sendable {
       try SourceList.requireNoLogs(sources.map(\.source))
     }
     try requireDecidedAfter(sources.map(\.source))
+    let submissions = try WrittenSubmission.among(sources.map(\.id), on: desk.connection)
+    try SubmissionGate.requireReceived(
+      by: terms.on, submissions.map(\.submission), of: sources.count)
     try list.require(sources.map(\.source), in: state.cameFrom, for: act)
     try ready(sources)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)

@@ -42,6 +42,8 @@ public struct AdmitSubmissions: Act {
   ) throws -> Done<ListDone<WrittenSubmission>> {
     let decision = try terms.decision("admit", from: viewpoint, at: desk)
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
+    try SubmissionGate.requireReceived(
+      by: terms.on, found.map(\.submission), of: found.count)
     if let other = found.first(where: { $0.submission.late != .undecided })?.submission {
       throw Refusal(
         .conflict, "not_late",
@@ -94,6 +96,8 @@ public struct DecideOutcome: Act {
     try checkWords()
     let found = try list.lockedSubmissions(from: viewpoint, at: desk)
     let decision = try decision(on: found.map(\.submission), from: viewpoint, at: desk)
+    try SubmissionGate.requireReceived(
+      by: terms.on, found.map(\.submission), of: found.count)
     for (_, submission) in found { try check(submission) }
     let ids = found.map(\.id)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)

@@ -3,6 +3,25 @@ import Records
 
 /// What must hold of a written submission beside what holds of every source.
 enum SubmissionGate {
+  /// Nobody decides on what has not come yet. Of submissions alone: when those came is on
+  /// record, while records of sessions, documents and surveys have the day of their import.
+  ///
+  /// - Parameter count: Of all sources that the decision names.
+  static func requireReceived(
+    by day: Day, _ submissions: [WrittenSubmission], of count: Int
+  ) throws(Refusal) {
+    let early = submissions.filter { day < $0.receivedOn }
+    guard let last = early.map(\.receivedOn).max() else { return }
+    let references = early.map(\.reference)
+    throw Refusal(
+      .invalid, "decision_before_receipt",
+      "The decision of \(day.inWords) is older than the receipt of "
+        + SourceList.named(references)
+        + (early.count == 1 ? " on " : ", the last of them on ") + last.inWords
+        + "; is the day right?" + SourceList.remedy(references, of: count),
+      field: "decision.on")
+  }
+
   /// Before submissions become evidence: what came late was admitted.
   static func checkAccept(
     _ sources: [(id: Identifier<Source>, source: Source)], at desk: Desk
