@@ -153,7 +153,7 @@ struct FolderIntake {
     case "receivedOn": "received"
     case "datedOn": "dated"
     case "uses", "consentUse": "consent uses"
-    case "consentOn": "consent on"
+    case "on", "consentOn": "consent on"
     case let field?: field
     }
   }
