@@ -29,7 +29,26 @@ import Testing
     try #require(
       FileManager.default.createFile(
         atPath: path, contents: Data(script.utf8), attributes: [.posixPermissions: 0o700]))
+    try awaitLetGo(path)
     return path
+  }
+
+  /// A test that begins a program at this moment holds on to the file as if it wrote it, and
+  /// the system runs nothing that is written.
+  private func awaitLetGo(_ path: String) throws {
+    for attempt in 1...100 {
+      let trial = Process()
+      trial.executableURL = URL(filePath: path)
+      trial.standardInput = FileHandle.nullDevice
+      trial.standardOutput = FileHandle.nullDevice
+      trial.standardError = FileHandle.nullDevice
+      do {
+        try trial.run()
+        return trial.terminate()
+      } catch  where attempt < 100 {
+        usleep(20_000)
+      }
+    }
   }
 
   private func world() async throws -> (World, Actor) {

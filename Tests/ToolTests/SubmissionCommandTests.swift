@@ -33,7 +33,8 @@ import Testing
         words.split(separator: " ").map(String.init), environment: environment, input: input)
     }
     let decided = "--decision 2024-11-11 --by Everybody"
-    let taken = try await run("submission receive \(inbox.path) --organisation")
+    let taken = try await run(
+      "submission receive \(inbox.path) --organisation --received-on 2024-11-01")
     #expect(taken.status == 1)
     #expect(taken.words.contains("2b.md does not say at its head who submits it"))
     #expect(taken.words.split(separator: "\n").count == 1)
