@@ -21,6 +21,23 @@ import Testing
     return try #require(all.first { $0.name == name })
   }
 
+  @Test func `a paper under a name that was joined is the survivor's, and stays so`() async throws {
+    let (world, old, kept) = try await world()
+    try await world.perform(
+      MergePeople(
+        old.id, into: kept.id, revision: old.revision, survivorRevision: kept.revision,
+        wereTogether: false))
+    try await world.submit(Sample.submission(from: "Jane Smyth"), .init(kind: .individual))
+    func submitters() async throws -> [String] {
+      try await world.read { try Contribution.all(as: $0, on: $1) }
+        .filter { $0.reference == "EXA0001" }.map(\.witness.name)
+    }
+    #expect(try await submitters() == ["Jane Smith"])
+    let merge = try #require(try await world.read { try PersonMerge.all(as: $0, on: $1) }.first)
+    try await world.perform(UnmergePeople(merge.id, revision: merge.revision))
+    #expect(try await submitters() == ["Jane Smith"])
+  }
+
   private func speakers(_ world: World) async throws -> Set<String> {
     let names = try await world.staff.run { connection in
       try connection.query(

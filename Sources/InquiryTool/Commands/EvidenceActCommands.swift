@@ -129,6 +129,7 @@ struct TakeDownCommand: SourceStep {
     commandName: "take-down",
     abstract: "Take evidence off the public side at once; a notice with the reason stays.",
     discussion: """
+      What is taken down stays down; what may be published again is withdrawn.
       Example: inquiry evidence take-down OS3 --decision 2018-03-01 --by "The clerk" \
       --reason "Names a third person."
       """)

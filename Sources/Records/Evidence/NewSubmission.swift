@@ -71,18 +71,19 @@ public struct NewSubmission: Sendable {
   }
 
   /// How many in the inquiry bear each of these names, and the first of them:
-  /// people and bodies apart.
+  /// people and bodies apart. Who was joined with somebody is that person.
   public static func bearers(
     of submitters: [Submitter], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [Submitter: (count: Int, first: Identifier<Person>)] {
     let rows = try connection.query(
       """
-      SELECT place, count(DISTINCT person.id), min(person.id)
+      SELECT place, count(DISTINCT witness.person_id), min(witness.person_id)
       FROM unnest(\(submitters.map(\.name)), \(submitters.map(\.isOrganisation))) WITH ORDINALITY
         AS given (name, is_organisation, place)
       JOIN record.person
         ON person.name = given.name AND person.is_organisation = given.is_organisation
-      JOIN record.witness ON witness.person_id = person.id
+      JOIN record.witness
+        ON witness.person_id = coalesce(person.merged_into_person_id, person.id)
         AND witness.inquiry_id = \(viewpoint.inquiryID)
       GROUP BY place ORDER BY place
       """
