@@ -6,9 +6,9 @@ public import NIOCore
 extension HTTPServerBuilder {
   /// HTTP/1.1, each connection served on the event loop that reads and writes it.
   ///
-  /// What is answered from memory then takes no other thread, which would cost more than the
-  /// answer. What takes longer is not done there: pages are drawn on the threads of their
-  /// pool, and the API of staff leaves the loop (``OffTheLoop``).
+  /// A request then changes threads half as often. What takes long is not done there: pages
+  /// are drawn on the threads of their pool, and the API of staff leaves the loop
+  /// (``OffTheLoop``).
   ///
   /// - Parameters:
   ///   - group: The loops of the application.
