@@ -47,7 +47,7 @@ public struct Row: ~Copyable {
     do { return try T(sqlBytes: cell) } catch { throw fault(error.note) }
   }
 
-  /// Passes over cells that are known to be NULL, which takes less than to look at each.
+  /// Passes over cells, such as are known to be NULL, which takes less than to look at each.
   public mutating func skip(_ count: Int32) { column += count }
 
   /// Reads the next cell, an array without NULLs.

@@ -37,11 +37,14 @@ public struct JSONBytes {
 
   /// Opens a field; its value must be written next.
   public mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    // At once: there are as many names as values, and each append asks for room anew.
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "\""))
+      for index in 0..<name.utf8CodeUnitCount { bytes.append(name.utf8Start[index]) }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 
@@ -53,8 +56,10 @@ public struct JSONBytes {
   }
 
   public mutating func value(_ text: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: 2) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "\""))
+    }
     var text = text
     text.withUTF8 { utf8 in
       var clean = 0
@@ -80,6 +85,24 @@ public struct JSONBytes {
 
   public mutating func value(_ number: some BinaryInteger) {
     plain(String(number))
+  }
+
+  // As the one above, without a text between: most numbers are one of these.
+  public mutating func value(_ number: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
+    var rest = number.magnitude
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    bytes.append(addingCapacity: digits.count - first + 2) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      for place in first..<digits.count { bytes.append(digits[place]) }
+    }
+    needsComma = true
   }
 
   public mutating func value(_ flag: Bool) {
@@ -131,12 +154,12 @@ extension JSONBytes {
   // Spelled out: called from another room, the generic one is not specialised.
   public mutating func field(_ name: StaticString, _ number: Int) {
     self.name(name)
-    plain(String(number))
+    value(number)
   }
 
   public mutating func field(_ name: StaticString, _ number: Int?) {
     self.name(name)
-    if let number { plain(String(number)) } else { null() }
+    if let number { value(number) } else { null() }
   }
 
   public mutating func field(_ name: StaticString, _ number: (some BinaryInteger)?) {

@@ -58,7 +58,8 @@ extension PublishedPassage {
     var isReported = false
     var ids: [Identifier<Passage>] = []
     var corrected: [Identifier<Passage>] = []
-    let bare = try connection.query(
+    var bare: [PublishedPassage] = []
+    _ = try connection.query(
       """
       SELECT version.number, inquiry.reported_on IS NOT NULL, told.*
       FROM published.inquiry CROSS JOIN published.version
@@ -66,16 +67,16 @@ extension PublishedPassage {
       WHERE inquiry.slug = \(slug)
       ORDER BY told.source_place, told.reference COLLATE "C", told.ordinal
       """
-    ) { row -> PublishedPassage? in
+    ) { row in
       version = try row.next()
       isReported = try row.next()
-      let _: Int? = try row.next()
-      guard let id: Identifier<Passage> = try row.next() else { return nil }
+      row.skip(1)
+      guard let id: Identifier<Passage> = try row.next() else { return }
       ids.append(id)
       let read = try read(&row)
       if let id = read.corrected { corrected.append(id) }
-      return read.passage
-    }.compactMap { $0 }
+      bare.append(read.passage)
+    }
     return version.map {
       Stretch(
         version: $0, isReported: isReported, passages: bare, ids: ids, corrected: corrected)

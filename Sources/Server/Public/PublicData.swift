@@ -71,9 +71,11 @@ struct PublicData: Sendable {
     let found = try PublishedPassage.page(
       of: slug, after: (after.session, after.reference, after.ordinal), limit: query.limit + 1,
       isAlone: isAlone, on: connection)
-    guard let (version, isWhole, found) = found else { return nil }
-    let told = Array(found.prefix(query.limit))
-    let next = found.count > told.count ? told.last.map { PassageCursor(after: $0).text } : nil
+    guard let (version, isWhole, read) = found else { return nil }
+    var told = read
+    let isLast = told.count <= query.limit
+    if !isLast { told.removeLast() }
+    let next = isLast ? nil : told.last.map { PassageCursor(after: $0).text }
     let answer = one { json in
       json.object { json in
         json.name("passages")

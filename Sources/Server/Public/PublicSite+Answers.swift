@@ -140,7 +140,7 @@ extension PublicSite {
   }
 
   private func etag(_ version: Int64, _ key: String, _ day: InquiryDay?) -> String {
-    let key = SiteFiles.hex(SHA256.hash(data: Data(key.utf8)))
+    let key = SiteFiles.hex(SHA256.hash(data: Array(key.utf8)))
     return "\"\(version)-\(drawnBy)-\(key)\(day.map { "-\($0.day)" } ?? "")\""
   }
 

@@ -75,8 +75,9 @@ struct SiteFiles: Sendable {
 
   /// Sixteen digits: two files of one site will not share them.
   static func hex(_ digest: SHA256.Digest) -> String {
-    digest.prefix(8).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    let letters = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest.prefix(8).flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] },
+      as: UTF8.self)
   }
 }
