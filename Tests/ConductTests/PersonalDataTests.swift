@@ -82,6 +82,104 @@ import Testing
       PublishSources(["EXA0001"], World.decided, isPersonalDataSeen: true))
   }
 
+  private func remarks(in source: String, _ world: World) async throws -> [PersonalDataRemark] {
+    try await world.read { try PersonalDataCheck.remarks(onSource: source, as: $0, on: $1) }
+  }
+
+  private func expectOpen(
+    _ references: [String], at place: String, _ world: World
+  ) async throws {
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(SourceList(references), World.decided))
+    }
+    #expect(try #require(error).code == "personal_data_open")
+    #expect(try #require(error).message.contains(place))
+    #expect(try #require(error).message.contains("Nightshade") == false)
+  }
+
+  /// Somebody whose submission is decided on without her name.
+  private func unnamed(_ world: World) async throws {
+    try await world.submit(
+      """
+      Written evidence submitted by Dr Ophelia Nightshade
+
+      1. Help came late to me.
+      """, .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(
+      .publishedAnonymous, "EXA0001", printedName: "Name withheld")
+  }
+
+  @Test func `a name that is withheld is found in the papers of others`() async throws {
+    let world = try await World.make()
+    try await unnamed(world)
+    try await world.submit(
+      """
+      Written evidence submitted by A charity
+
+      1. We helped OPHELIA NIGHTSHADE.
+
+      2. So Ms Nightshade told us, beside the nightshades of Brook House.
+
+      3. Ophelia is a play's, and Nightshade a plant.
+      """, fileName: "b.txt")
+    try await world.consent(to: ["EXA0002"])
+    try await world.decide(.publishedNamed, "EXA0002")
+    let found = try await remarks(in: "EXA0002", world)
+    #expect(found.map(\.kind) == [.withheldName, .withheldName])
+    #expect(found.map(\.words) == ["Ophelia Nightshade", "Nightshade"])
+    #expect(found.map(\.locator) == ["EXA0002, para 1", "EXA0002, para 2"])
+    try await expectOpen(["EXA0002"], at: "submission check EXA0002", world)
+    try await world.redact("EXA0002, para 1", "OPHELIA NIGHTSHADE")
+    try await world.redact("EXA0002, para 2", "Ms Nightshade")
+    try await world.decide(.publishedRedacted, "EXA0002")
+    try await world.perform(PublishSources(["EXA0002"], World.decided))
+  }
+
+  @Test func `who agreed to publication alone is named by no others either`() async throws {
+    let world = try await World.make()
+    for (name, file) in [("Zebedina Quill", "a.txt"), ("Ada Brook", "b.txt")] {
+      try await world.submit(
+        "Written evidence submitted by \(name)\n\n1. I live by Ada Brook and Zebedina Quill.\n",
+        .init(kind: .individual), fileName: file)
+    }
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.consent(to: ["EXA0002"])
+    #expect(try await remarks(in: "EXA0001", world) == [])
+    #expect(try await remarks(in: "EXA0002", world).map(\.words) == ["Zebedina Quill"])
+  }
+
+  @Test func `what is said at a session is looked through before it is published`() async throws {
+    let world = try await World.make()
+    try await unnamed(world)
+    try await world.receive(
+      Sample.transcript(words: "Ring 01632 960123, as Ophelia Nightshade did."))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let found = try await remarks(in: "OS1", world)
+    #expect(found.map(\.locator) == ["Q1+1", "Q1+1", "Q2+1", "Q2+1", "Q3+1", "Q3+1"])
+    #expect(found.prefix(2).map(\.kind) == [.telephone, .withheldName])
+    let counts = try await world.read { try PersonalDataCheck.counts(as: $0, on: $1) }
+    #expect(
+      counts == [
+        PersonalDataCount(reference: "OS1", count: 6, kinds: [.telephone, .withheldName])
+      ])
+    try await expectOpen(["OS1"], at: "evidence check OS1", world)
+    for number in 1...3 {
+      try await world.perform(
+        CorrectPassage("Q\(number)+1", version: 1, text: "It was case \(number)."))
+    }
+    try await world.perform(PublishSources(["OS1"], World.decided))
+  }
+
+  @Test func `who is heard under the name may say it`() async throws {
+    let world = try await World.make()
+    try await unnamed(world)
+    try await world.publish(
+      Sample.transcript(
+        witness: "Dr Ophelia Nightshade", words: "I am Ophelia Nightshade, as you know."))
+    #expect(try await remarks(in: "OS1", world) == [])
+  }
+
   @Test func `an author is told where and not what`() async throws {
     let world = try await World.make()
     try await accepted(world)

@@ -27,6 +27,10 @@ import Testing
         try await client.get("submissions/EXA0001/personal-data").text.contains(
           #""locator":"EXA0001, para 1","kind":"email","words":"mary@example.org""#))
       #expect(
+        try await client.get("evidence/EXA0001/personal-data").text.contains(
+          #""locator":"EXA0001, para 1","kind":"email""#))
+      #expect(try await client.get("evidence/OS9/personal-data").code == "source_not_found")
+      #expect(
         try await client.get("personal-data").text
           == #"{"items":[{"reference":"EXA0001","count":1,"kinds":["email"]}]}"#)
 

@@ -2,8 +2,8 @@ public import Inquiries
 public import Postgres
 public import Records
 
-/// What looks like personal data in the words of submissions as they would be
-/// published.
+/// What looks like personal data in the words of submissions, and of records of
+/// sessions, as they would be published.
 public enum PersonalDataCheck {
   /// The places of one submission; what was found is told to clerks alone.
   public static func remarks(
@@ -14,6 +14,24 @@ public enum PersonalDataCheck {
         .notFound, "submission_not_found",
         "There is no submission “\(reference)” in this inquiry.", field: "reference")
     }
+    return try places(in: reference, as: viewpoint, on: connection)
+  }
+
+  /// The places of a source of any kind.
+  public static func remarks(
+    onSource reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PersonalDataRemark] {
+    guard try Source.find(reference, as: viewpoint, on: connection) != nil else {
+      throw Refusal(
+        .notFound, "source_not_found", "There is no “\(reference)” in this inquiry.",
+        field: "reference")
+    }
+    return try places(in: reference, as: viewpoint, on: connection)
+  }
+
+  private static func places(
+    in reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [PersonalDataRemark] {
     let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
     let words = try PublishableWords.withMarks(of: reference, as: viewpoint, on: connection)
     return all(in: words).map { words, data in
@@ -22,7 +40,7 @@ public enum PersonalDataCheck {
     }
   }
 
-  /// How much there is to look at in each submission that is not public yet;
+  /// How much there is to look at in each source that is not public yet;
   /// those with nothing are left out.
   public static func counts(
     as viewpoint: Viewpoint, on connection: Connection
@@ -45,20 +63,32 @@ public enum PersonalDataCheck {
         .conflict, "personal_data_open",
         "\(first.words.locator) holds what looks like \(first.data.kind.inWords)"
           + (more > 0 ? ", and \(more) further place\(more == 1 ? "" : "s")" : "")
-          + "; nothing was published. Look (`inquiry submission check "
-          + "\(first.words.reference)`) and redact it, or say that it was seen "
-          + "(--personal-data-seen).", field: "personalDataSeen")
+          + "; nothing was published. Look (`inquiry \(check(first.words))`) and "
+          + "\(remedy(first.words)), or say that it was seen (--personal-data-seen).",
+        field: "personalDataSeen")
     }
     let words = counts(found).map { "\($0.reference) \($0.count)" }
     return ["personalDataSeen": words.joined(separator: ", ")]
+  }
+
+  private static func check(_ words: PublishableWords) -> String {
+    (words.kind == .writtenSubmission ? "submission" : "evidence") + " check " + words.reference
+  }
+
+  /// Words of a session were spoken and are not left out, but corrected.
+  private static func remedy(_ words: PublishableWords) -> String {
+    words.kind == .writtenSubmission
+      ? "redact it (`inquiry submission redact`)" : "correct it (`inquiry passage correct`)"
   }
 
   private static func all(
     in words: [PublishableWords]
   ) -> [(words: PublishableWords, data: PersonalData)] {
     words.flatMap { words in
-      (PersonalDataFinder.find(in: words.text)
-        + words.ownNames.map { PersonalData(.ownName, $0) }).map { (words, $0) }
+      var found = PersonalDataFinder.find(in: words.text)
+      found += words.ownNames.map { PersonalData(.ownName, $0) }
+      found += words.withheldNames.map { PersonalData(.withheldName, $0) }
+      return found.map { (words: words, data: $0) }
     }
   }
 

@@ -27,7 +27,7 @@ public struct PublishSources: Act {
   let isPersonalDataSeen: Bool
 
   /// - Parameter isPersonalDataSeen: Whether a clerk looked at what looks like
-  ///   personal data in submissions and lets it stand.
+  ///   personal data, or a name that is withheld, and lets it stand.
   public init(_ list: SourceList, _ terms: DecisionTerms, isPersonalDataSeen: Bool = false) {
     move = SourceMove(list: list, terms: terms)
     self.isPersonalDataSeen = isPersonalDataSeen

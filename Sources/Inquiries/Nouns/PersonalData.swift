@@ -7,6 +7,8 @@ public struct PersonalData: Hashable, Sendable {
     case niNumber = "ni_number"
     /// A part of the name of somebody who is not to be named, in their own words.
     case ownName = "own_name"
+    /// The name of somebody who is not to be named, in what others say or write.
+    case withheldName = "withheld_name"
 
     /// `an e-mail address`, as a sentence has it.
     public var inWords: String {
@@ -18,6 +20,7 @@ public struct PersonalData: Hashable, Sendable {
       case .nhsNumber: "an NHS number"
       case .niNumber: "a National Insurance number"
       case .ownName: "the name of who is not to be named"
+      case .withheldName: "the name of somebody else who is not to be named"
       }
     }
   }
@@ -32,9 +35,9 @@ public struct PersonalData: Hashable, Sendable {
   }
 }
 
-/// Personal data at its place in a submission.
+/// Personal data at its place in a source.
 public struct PersonalDataRemark: Hashable, Sendable {
-  /// `CTI0004, para 3`; the reference alone for a heading.
+  /// `CTI0004, para 3`, or `Q45+1`; the reference alone for a heading.
   public let locator: String
   public let kind: PersonalData.Kind
   /// What was found; `nil` for those who are no clerks.
@@ -47,7 +50,7 @@ public struct PersonalDataRemark: Hashable, Sendable {
   }
 }
 
-/// How much of a submission is still to be looked at.
+/// How much of a source is still to be looked at.
 public struct PersonalDataCount: Hashable, Sendable {
   public let reference: String
   /// Places in its words that are not left out for the public.

@@ -94,8 +94,8 @@ struct PublishEvidenceCommand: SourceStep {
     abstract: "Make accepted evidence public, once consent and privacy allow it.",
     discussion: """
       All that is named or nothing. A list is shown before it is done. What looks like personal \
-      data in a submission stops it (inquiry submission check) until it is redacted, or said to \
-      have been seen.
+      data, or is the name of somebody who is not to be named, stops it (inquiry evidence check) \
+      until it is redacted or corrected, or said to have been seen.
       Example: inquiry evidence publish CTI0001-0034 --except CTI0007 --decision 2017-11-14 \
       --by "The group"
       """)

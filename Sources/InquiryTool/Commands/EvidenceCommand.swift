@@ -8,8 +8,8 @@ struct EvidenceCommand: AsyncParsableCommand {
     commandName: "evidence", abstract: "Records that evidence came in, and their publication.",
     subcommands: [
       ListEvidenceCommand.self, ShowEvidenceCommand.self, PassagesCommand.self,
-      OriginalCommand.self, AcceptCommand.self, PublishEvidenceCommand.self,
-      WithdrawCommand.self, TakeDownCommand.self,
+      CheckEvidenceCommand.self, OriginalCommand.self, AcceptCommand.self,
+      PublishEvidenceCommand.self, WithdrawCommand.self, TakeDownCommand.self,
     ])
 }
 

@@ -41,7 +41,7 @@ public enum AnonymousWall {
     WHERE NOT is_organisation AND part.word ~ '^[[:upper:]].'
     """
 
-  private static let signed: SQL = """
+  static let signed: SQL = """
     FROM record.contribution
     JOIN record.witness ON witness.id = witness_id
     CROSS JOIN LATERAL (
@@ -55,7 +55,7 @@ public enum AnonymousWall {
     """
 
   /// Whether a name stands in a text; both as ``words(_:)``.
-  private static func stands(_ name: SQL, _ kind: SQL = "'whole'", in text: SQL) -> SQL {
+  static func stands(_ name: SQL, _ kind: SQL = "'whole'", in text: SQL) -> SQL {
     """
     CASE WHEN \(kind) = 'surname' THEN \(text) ~* (\(" \(title)") || \(name))
       WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0

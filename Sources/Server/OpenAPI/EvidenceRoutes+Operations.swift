@@ -48,6 +48,10 @@ extension EvidenceRoutes {
           .query("limit", .number(1...1_000), "How many at most; 100 unless said."),
         ], answers: ListShape<Passage>.self),
       .get(
+        of + "personal-data", "checkSource",
+        "What looks like personal data, or is a name that is withheld, in a source as it would "
+          + "be published.", answers: ListShape<PersonalDataRemark>.self),
+      .get(
         of + "original", "readOriginal", "The file as it came in, byte for byte.",
         query: [
           .query("corrected", .number(1...1_000), "The nth corrected file instead of the first.")

@@ -34,7 +34,7 @@ extension SubmissionRoutes {
         answers: ListShape<PersonalDataRemark>.self),
       .get(
         at + "personal-data", "countPersonalData",
-        "How much looks like personal data in each submission that is not public yet.",
+        "How much looks like personal data in each source that is not public yet.",
         answers: ListShape<PersonalDataCount>.self),
       .act(
         .post, at + "submissions/outcome", "decideOutcome",

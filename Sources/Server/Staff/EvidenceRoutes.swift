@@ -67,6 +67,12 @@ struct EvidenceRoutes: Sendable {
             of: reference, after: after, limit: limit, as: $0, on: $1))
       }
     }
+    group.get("evidence/{reference}/personal-data") { request, context in
+      let reference = try context.parameters.require("reference")
+      return try await desk.readWords(of: reference, request, context) {
+        ListShape(try PersonalDataCheck.remarks(onSource: reference, as: $0, on: $1))
+      }
+    }
     group.get("evidence/{reference}/original", use: original)
     group.get("evidence/{reference}/export", use: export)
     addSteps(to: group)

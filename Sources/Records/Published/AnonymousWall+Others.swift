@@ -1,0 +1,53 @@
+import Postgres
+
+/// The names of who must not be named, where others say or write them.
+///
+/// There either may be somebody else of that name, so that a person looks at each.
+extension AnonymousWall {
+  /// The names of everybody who is not to be named in the inquiries of these sources: whose
+  /// submission is published without the name, and who agreed to publication alone.
+  ///
+  /// Whole names count and surnames behind a title. “A care leaver” is no name, and of who
+  /// is protected only the pseudonym stands here, which may be said.
+  static func withheld(of sources: SQL) -> SQL {
+    """
+    SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
+      \(words("form.name")) AS name
+    \(signed)
+    LEFT JOIN record.written_submission AS written ON written.source_id = contribution.source_id
+    CROSS JOIN LATERAL (VALUES
+      ('whole', person.name),
+      ('surname', CASE WHEN NOT is_organisation
+        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
+    ) AS form (kind, name)
+    WHERE witness.inquiry_id IN (SELECT source.inquiry_id FROM record.source WHERE \(sources))
+      AND (written.outcome = 'published_anonymous'
+        OR contribution.consent = 'given' AND NOT 'name' = ANY (contribution.consent_uses))
+      AND form.name ~ '\\m[[:upper:]][[:alnum:]]'
+      AND NOT EXISTS (
+        SELECT FROM record.person AS hidden
+        WHERE hidden.id = witness.person_id AND hidden.is_protected)
+    """
+  }
+
+  /// The last words of all `withheld` names in one pattern: most passages hold none of
+  /// them, and so it is not each name that is looked for in each passage.
+  static let hint: SQL = """
+    SELECT string_agg(DISTINCT lower(substring(btrim(name) FROM '[^ ]+$')), '|') AS pattern
+    FROM withheld
+    """
+
+  /// Which `withheld` names of people who did not themselves contribute to a source stand
+  /// in a text; null where none does.
+  static func namesOfOthers(in text: SQL, of source: SQL) -> SQL {
+    """
+    CASE WHEN lower(\(text)) ~ hint.pattern THEN (
+      SELECT array_agg(DISTINCT withheld.printed ORDER BY withheld.printed) FROM withheld
+      WHERE \(stands("withheld.name", "withheld.kind", in: words(text)))
+        AND NOT EXISTS (
+          SELECT FROM record.contribution
+          JOIN record.witness ON witness.id = witness_id
+          WHERE contribution.source_id = \(source) AND witness.person_id = withheld.person_id)) END
+    """
+  }
+}
