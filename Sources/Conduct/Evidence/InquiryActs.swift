@@ -94,6 +94,7 @@ public struct LaunchInquiry: Act {
       throw Refusal(
         .conflict, "launched_already", "“\(viewpoint.inquiry.slug)” is launched already.")
     }
+    try PublicWords.check(PublicWords.of(viewpoint.inquiry), from: viewpoint, at: desk)
     _ = try decision.insert(as: viewpoint, on: desk.connection)
     try Inquiry.launch(on: terms.on, as: viewpoint, on: desk.connection)
     // Those that follow it show where they come from, now that it is public.

@@ -33,6 +33,11 @@ public struct EditInquiry: Act {
         .invalid, "title_missing", "An inquiry needs a title of up to 500 visible characters.",
         field: "title")
     }
+    if inquiry.isLaunched {
+      let known = Set(PublicWords.of(viewpoint.inquiry).map(\.text))
+      try PublicWords.check(
+        PublicWords.of(inquiry).filter { !known.contains($0.text) }, from: viewpoint, at: desk)
+    }
     try inquiry.update(as: viewpoint, on: desk.connection)
     // Those that follow it do not show its title, so they stay as they are.
     try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
@@ -72,6 +77,10 @@ public struct ReviseTerms: Act {
     guard text != viewpoint.inquiry.termsOfReference else {
       throw Refusal(
         .conflict, "terms_unchanged", "These are the terms of reference already.", field: "text")
+    }
+    if viewpoint.inquiry.isLaunched {
+      try PublicWords.check(
+        [PublicWords("The terms of reference", text, field: "text")], from: viewpoint, at: desk)
     }
     let made = try TermsOfReference.add(
       text, agreedOn: terms.on, agreedBy: terms.by, as: viewpoint, on: desk.connection)

@@ -32,6 +32,17 @@ struct PublicationGate {
     try checkConsent(from: viewpoint, at: desk)
     try checkUses(at: desk)
     try checkProtectedTerms(at: desk)
+    try checkTitles(from: viewpoint, at: desk)
+  }
+
+  /// Of surveys, which staff give a title; a document has the one under which others
+  /// published it.
+  private func checkTitles(from viewpoint: Viewpoint, at desk: Desk) throws {
+    let titles = sources.filter { $0.source.kind == .survey }.map { _, source in
+      PublicWords("The title of \(source.reference)", source.title, field: "references")
+    }
+    guard !titles.isEmpty else { return }
+    try PublicWords.check(titles, from: viewpoint, at: desk)
   }
 
   /// Consent goes as far as was agreed: to be published, and to be named.

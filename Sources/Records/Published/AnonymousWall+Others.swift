@@ -51,3 +51,28 @@ extension AnonymousWall {
     """
   }
 }
+
+extension AnonymousWall {
+  /// Which of these texts, from 0, would name somebody who is not to be named; who is
+  /// public under the name elsewhere may be meant as that.
+  public static func naming(
+    _ texts: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Int] {
+    try connection.query(
+      """
+      WITH withheld AS MATERIALIZED (
+        \(withheld(of: "source.inquiry_id = \(viewpoint.inquiryID)"))),
+      shown AS MATERIALIZED (
+        SELECT place, \(words("said")) AS text
+        FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
+      SELECT DISTINCT place - 1
+      FROM shown
+      JOIN withheld ON \(stands("withheld.name", "withheld.kind", in: "shown.text"))
+      WHERE NOT EXISTS (
+        SELECT FROM published.person
+        WHERE position(withheld.name IN \(words("person.name"))) > 0)
+      ORDER BY 1
+      """
+    ) { row in try row.next() as Int }
+  }
+}

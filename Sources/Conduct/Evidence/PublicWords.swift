@@ -1,0 +1,49 @@
+import Inquiries
+import Records
+
+/// Words that staff write and the public reads, such as a title: they name nobody who is
+/// not to be named.
+struct PublicWords {
+  /// As a sentence begins with it: `The title`.
+  let place: String
+  let text: String
+  /// The field of the request that they came in, where there is one.
+  let field: String?
+
+  init(_ place: String, _ text: String, field: String? = nil) {
+    self.place = place
+    self.text = text
+    self.field = field
+  }
+
+  /// What an inquiry says of itself.
+  static func of(_ inquiry: Inquiry) -> [PublicWords] {
+    [
+      PublicWords("The inquiry's title", inquiry.title, field: "title"),
+      PublicWords("The inquiry's summary", inquiry.summary, field: "summary"),
+      PublicWords("The inquiry's banner", inquiry.banner ?? "", field: "banner"),
+      PublicWords("The terms of reference", inquiry.termsOfReference, field: "text"),
+    ]
+  }
+
+  /// What a report says by itself: its title, headings, and what it finds and asks.
+  static func of(_ report: ReportDocument) -> [PublicWords] {
+    let kinds: Set<ReportBlock.Kind> = [.heading, .finding, .conclusion, .recommendation]
+    let blocks = report.blocks.filter { kinds.contains($0.kind) }.map { block in
+      let place = block.paragraphNumber.map { "Paragraph \($0)" } ?? "A heading"
+      return PublicWords("\(place) of the report", block.markdown)
+    }
+    return [PublicWords("The report's title", report.title)] + blocks
+  }
+
+  /// Refuses the first of them that names somebody who is not to be named.
+  static func check(_ all: [PublicWords], from viewpoint: Viewpoint, at desk: Desk) throws {
+    let naming = try AnonymousWall.naming(
+      all.map(\.text), as: viewpoint, on: desk.connection)
+    guard let first = naming.first.map({ all[$0] }) else { return }
+    throw Refusal(
+      .conflict, "anonymous_named",
+      "\(first.place) would name somebody who is not to be named; say it without the name. "
+        + "Nothing was done.", field: first.field)
+  }
+}
