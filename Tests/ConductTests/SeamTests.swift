@@ -110,4 +110,34 @@ import Testing
         try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
       } == "anonymous_named")
   }
+
+  @Test func `what is printed in place of a name is looked at again when the name changes`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(from: "Quentin Hill"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Young parent")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    func person(_ name: String) async throws -> Person {
+      let people = try await world.read { try Person.all(as: $0, on: $1) }
+      return try #require(people.first { $0.name == name })
+    }
+    func expectNamed(_ field: String, _ act: some Act) async {
+      let refusal = await #expect(throws: Refusal.self) { _ = try await world.perform(act) }
+      #expect(refusal?.code == "anonymous_named")
+      #expect(refusal?.field == field)
+      #expect(refusal?.message.contains("EXA0001") == true)
+    }
+    let hill = try await person("Quentin Hill")
+    await expectNamed("name", RenamePerson(hill.id, to: "Quentin Young", revision: 1))
+    try await world.perform(RenamePerson(hill.id, to: "Quentin Hall", revision: 1))
+    try await world.submit(
+      Sample.submission(from: "Quentin Young", count: 3), .init(kind: .individual))
+    let young = try await person("Quentin Young")
+    let merge = MergePeople(young.id, into: hill.id, revision: 1, survivorRevision: 2)
+    await expectNamed("into", merge)
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.perform(merge)
+  }
 }

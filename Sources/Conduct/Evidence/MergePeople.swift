@@ -61,6 +61,7 @@ public struct MergePeople: Act {
           + "record one consent for both first.")
     }
     try move.carryOut(on: desk.connection)
+    try PersonLookup.checkPrintedNames(of: survivor, field: "into", at: desk)
     try PersonLookup.refresh(inquiries, at: desk)
     guard let made = try PersonMerge.find(merge, on: desk.connection) else {
       throw PersonLookup.mergeNotFound(merge)

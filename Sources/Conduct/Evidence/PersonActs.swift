@@ -36,6 +36,7 @@ public struct RenamePerson: Act {
     let inquiries = try PersonLookup.inquiries(of: [id], for: Self.role, at: desk)
     let isNameOnly = isNameOnly ?? person.isNameOnly
     try person.rename(to: name, isNameOnly: isNameOnly, on: desk.connection)
+    try PersonLookup.checkPrintedNames(of: id, field: "name", at: desk)
     for inquiry in inquiries {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
       try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
@@ -127,6 +128,19 @@ enum PersonLookup {
       throw Refusal.stale("person \(id)", now: person.revision, isTag: isTag)
     }
     return person
+  }
+
+  /// Words that hid one name may hold a part of another.
+  static func checkPrintedNames(
+    of id: Identifier<Person>, field: String, at desk: Desk
+  ) throws {
+    let found = try AnonymousWall.inPrintedName(ofSubmissionsBy: [id], on: desk.connection)
+    guard !found.isEmpty else { return }
+    throw Refusal(
+      .conflict, "anonymous_named",
+      "What is printed in place of the name of \(SourceList.named(found)) would hold a name of its "
+        + "submitter, or a part of one; decide on other words first, such as Name withheld "
+        + "(`inquiry submission outcome`). Nothing was done.", field: field)
   }
 
   static func notFound(_ id: Identifier<Person>) -> Refusal {

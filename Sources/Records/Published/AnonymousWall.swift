@@ -97,13 +97,33 @@ public enum AnonymousWall {
   public static func inPrintedName(
     of sources: [Identifier<Source>], on connection: Connection
   ) throws -> [String] {
+    try inPrintedName(of: "source.id = ANY (\(sources))", on: connection)
+  }
+
+  /// The like among the submissions that these people signed, in any inquiry, but for what
+  /// went from the public.
+  public static func inPrintedName(
+    ofSubmissionsBy people: [Identifier<Person>], on connection: Connection
+  ) throws -> [String] {
+    try inPrintedName(
+      of: """
+        source.state NOT IN ('declined', 'withdrawn', 'taken_down') AND source.id IN (
+          SELECT contribution.source_id FROM record.contribution
+          JOIN record.witness ON witness.id = contribution.witness_id
+          WHERE witness.person_id = ANY (\(people)))
+        """, on: connection)
+  }
+
+  private static func inPrintedName(
+    of sources: SQL, on connection: Connection
+  ) throws -> [String] {
     try connection.query(
       """
       SELECT source.reference
       FROM record.source
       JOIN record.written_submission AS written ON written.source_id = source.id
       CROSS JOIN LATERAL (SELECT \(words("written.printed_name")) AS text) AS shown
-      WHERE source.id = ANY (\(sources)) AND written.outcome = 'published_anonymous'
+      WHERE \(sources) AND written.outcome = 'published_anonymous'
         AND (\(isNamed("source.id", in: "shown.text"))
           OR \(isNamedInPart("source.id", in: "shown.text")))
       ORDER BY source.id
