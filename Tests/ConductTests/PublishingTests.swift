@@ -238,7 +238,7 @@ import Testing
     #expect(code == "revision_differs")
   }
 
-  @Test func `whose name has to go is shown without capacity and organisation, joined or not`()
+  @Test func `whose name has to go is shown without capacity, body and group, joined or not`()
     async throws
   {
     let world = try await World.make()
@@ -254,7 +254,7 @@ import Testing
       let rows = try await pool.run { connection in
         try connection.query(
           """
-          SELECT name || '|' || capacity || '|' || organisation
+          SELECT name || '|' || capacity || '|' || organisation || coalesce('|' || group_name, '')
           FROM published.witness JOIN published.person ON person.id = person_id
           ORDER BY witness.id
           """
@@ -264,12 +264,18 @@ import Testing
       return rows
     }
     let ann = try await person("Ann Witness")
+    try await world.perform(
+      GroupWitnesses(
+        WitnessGroup(slug: "leavers", name: "Care leavers"), ["Ann Witness", "Ann Othername"]))
     let spelt = try await world.perform(RenamePerson(ann.id, to: "Witness A", revision: 1))
-    #expect(spelt.shownAs == ["Director, The Organisation"])
+    #expect(spelt.shownAs == ["Director, The Organisation, group “Care leavers”"])
     let alone = try await world.perform(
       RenamePerson(ann.id, to: "Witness A", isNameOnly: true, revision: 2))
     #expect(alone.shownAs == [] && alone.person.isNameOnly)
-    #expect(try await shown() == ["Witness A||", "Ann Othername|Director|The Organisation"])
+    #expect(
+      try await shown() == [
+        "Witness A||", "Ann Othername|Director|The Organisation|Care leavers",
+      ])
     // Another name says nothing of it, and whom they are joined with is shown alone too.
     let other = try await person("Ann Othername")
     try await world.perform(RenamePerson(ann.id, to: "Witness B", revision: 3))

@@ -11,8 +11,8 @@ public struct RenamePerson: Act {
   let revision: Int
 
   /// - Parameters:
-  ///   - isNameOnly: Whether capacity and organisation are left out of what is public, in
-  ///     every inquiry; `nil` leaves that as it is.
+  ///   - isNameOnly: Whether capacity, organisation and group are left out of what is
+  ///     public, in every inquiry; `nil` leaves that as it is.
   ///   - revision: The revision at which the person was read.
   public init(
     _ id: Identifier<Person>, to name: String, isNameOnly: Bool? = nil, revision: Int

@@ -6,7 +6,7 @@ public struct Person: Hashable, Sendable {
   /// The name that is printed; of a protected person, the stable pseudonym.
   public let name: String
   public let isProtected: Bool
-  /// Whether the public sees the name alone, without capacity and organisation.
+  /// Whether the public sees the name alone, without capacity, organisation and group.
   public let isNameOnly: Bool
   public let revision: Int
 

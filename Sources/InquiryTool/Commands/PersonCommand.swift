@@ -35,9 +35,9 @@ struct RenamePersonCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Mend a printed name; every published place follows.",
     discussion: """
-      --name-only leaves their capacity and organisation out of what is public too, in every \
-      inquiry: who asks that their name go can often be known by their post. The group and their \
-      words stay.
+      --name-only leaves their capacity, organisation and group of witnesses out of what is \
+      public too, in every inquiry: who asks that their name go can often be known by their post. \
+      Their words stay, and staff see all of it as before.
       Example: inquiry person rename 12 "Dr Jane Smith"
       """)
 

@@ -93,15 +93,17 @@ extension Person {
     ) { row in try row.next() }
   }
 
-  /// What the public sees beside the name: `Director, The Organisation`, each once.
+  /// What the public sees beside the name: `Director, The Organisation, group “Experts”`,
+  /// each once.
   public static func publicCapacities(
     of id: Identifier<Person>, on connection: Connection
   ) throws -> [String] {
     try connection.query(
       """
-      SELECT DISTINCT concat_ws(', ', nullif(capacity, ''), nullif(organisation, '')) AS shown
+      SELECT DISTINCT concat_ws(', ', nullif(capacity, ''), nullif(organisation, ''),
+        'group “' || group_name || '”') AS shown
       FROM published.witness
-      WHERE person_id = \(id) AND capacity || organisation <> ''
+      WHERE person_id = \(id) AND capacity || organisation || coalesce(group_name, '') <> ''
       ORDER BY shown
       """
     ) { row in try row.next() }

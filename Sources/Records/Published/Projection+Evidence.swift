@@ -134,7 +134,7 @@ struct EvidenceProjections {
         SELECT witness.id, witness.inquiry_id, person_id,
           CASE WHEN person.is_name_only THEN '' ELSE capacity END AS capacity,
           CASE WHEN person.is_name_only THEN '' ELSE organisation END AS organisation,
-          witness_group.name AS group_name
+          CASE WHEN person.is_name_only THEN NULL ELSE witness_group.name END AS group_name
         FROM (\(publicWitnesses)) AS witness
         JOIN record.person ON person.id = person_id
         LEFT JOIN record.witness_group ON witness_group.id = witness_group_id
