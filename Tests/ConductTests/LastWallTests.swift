@@ -229,6 +229,38 @@ import Testing
     #expect(report.hearing == .heardInPrivate)
   }
 
+  @Test func `a term stops the inquiry of its person and those in line with it, and no other`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(witness: "Young person A"))
+    let witness = try await person("Young person A", world)
+    try await world.perform(
+      ProtectPerson(witness.id, revision: 1, realName: "Real Namely", terms: ["zebedina"]))
+    try await world.open("other")
+    _ = try await world.office.perform(
+      OpenInquiry(
+        Inquiry(
+          body: Body(slug: "b", name: "B", kind: .commonsCommittee), slug: "next", title: "Next",
+          referencePrefix: "NXT", predecessorSlug: World.slug, launchedOn: World.today)),
+      by: .machineOperator)
+    func publish(in slug: String) async -> String? {
+      await code {
+        try await world.perform(LaunchInquiry(World.decided), in: slug)
+        let read = try await world.receive(
+          Sample.transcript(words: "My sister Zebedina said so to Real Namely."), in: slug)
+        try await world.perform(AcceptSources([read.reference], World.decided), in: slug)
+        try await world.perform(PublishSources([read.reference], World.decided), in: slug)
+      }
+    }
+    #expect(await publish(in: "next") == "protected_term_found")
+    #expect(await publish(in: "other") == nil)
+    // Nor is told here of whom the other inquiry names in public.
+    let done = try await world.perform(
+      ProtectPerson(witness.id, revision: 2, realName: "Real Namely", terms: ["Ann Witness"]))
+    #expect(done.publicPlaces == [])
+  }
+
   @Test func `a predecessor launched later is shown by those that follow it`() async throws {
     let world = try await World.make()
     try await world.open("earlier")

@@ -31,7 +31,7 @@ struct PublicationGate {
     try checkPrivacy(at: desk)
     try checkConsent(from: viewpoint, at: desk)
     try checkUses(at: desk)
-    try checkProtectedTerms(at: desk)
+    try checkProtectedTerms(from: viewpoint, at: desk)
     try checkTitles(from: viewpoint, at: desk)
   }
 
@@ -148,8 +148,9 @@ struct PublicationGate {
   }
 
   /// The refusal names the place and never the term.
-  private func checkProtectedTerms(at desk: Desk) throws {
-    let found = try ProtectedTerms.places(in: sources.map(\.id), on: desk.connection)
+  private func checkProtectedTerms(from viewpoint: Viewpoint, at desk: Desk) throws {
+    let found = try ProtectedTerms.places(
+      in: sources.map(\.id), as: viewpoint, on: desk.connection)
     guard let first = found.first else { return }
     throw Refusal(
       .conflict, "protected_term_found",

@@ -79,8 +79,9 @@ struct ProtectPersonCommand: ClientCommand {
       The real name and further words that would give the person away are typed at a prompt, \
       never as arguments, which everyone on the machine can see. In a pipe the first line is the \
       name and each further line a term. Rename the person to the pseudonym first. A term stops \
-      what any inquiry of the installation would publish, where it stands as whole words: “Ann” is \
-      found in “ANN’s” and “Ann-Marie”, not in “annual”.
+      what an inquiry in which the person occurs would publish, and those that it follows or that \
+      follow it, where it stands as whole words: “Ann” is found in “ANN’s” and “Ann-Marie”, not in \
+      “annual”. Other inquiries are not stopped, so that nobody there learns who is protected here.
       Example: inquiry person protect 12
       """)
 

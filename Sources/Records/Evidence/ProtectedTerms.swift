@@ -14,29 +14,58 @@ public enum ProtectedTerms {
     }
   }
 
-  /// Real names and protected terms of everyone on the register, in small
-  /// letters, with the pattern by which each stands as whole words, and their surnames
-  /// with the pattern of one behind a title. Sees nothing unless the register is open.
+  /// Real names and protected terms of those on the register who occur in an inquiry, in
+  /// small letters, with the pattern by which each stands as whole words, and their
+  /// surnames with the pattern of one behind a title. Sees nothing unless the register is
+  /// open.
+  ///
+  /// Another inquiry's people are none of its business: to be refused there would tell who
+  /// is protected here. Evidence that was carried over has its people with it; what was
+  /// carried beside it may name them as well, so that predecessors and successors count.
+  /// Who occurs nowhere any more, as after an import undone, counts everywhere.
   ///
   /// A word ends where no letter goes on, but for an s, or no digit behind a digit: “Ann”
   /// stands in “Ann’s”, “the Anns”, “Ann-Marie” and “ann2”, and not in “annual”.
-  static let terms: SQL = """
+  static func terms(in inquiry: Identifier<Inquiry>) -> SQL {
+    """
+    WITH RECURSIVE family (id) AS (
+      SELECT \(inquiry)::bigint
+      UNION
+      SELECT CASE WHEN inquiry.id = family.id THEN inquiry.predecessor_id ELSE inquiry.id END
+      FROM family
+      JOIN record.inquiry ON inquiry.id = family.id OR inquiry.predecessor_id = family.id
+      WHERE inquiry.predecessor_id IS NOT NULL),
+    present AS (
+      SELECT identity.person_id, place.inquiry_id
+      FROM record.identity
+      CROSS JOIN LATERAL (
+        SELECT inquiry_id FROM record.witness WHERE person_id = identity.person_id
+        UNION
+        SELECT session.inquiry_id FROM record.session_member
+        JOIN record.session ON session.id = session_member.session_id
+        WHERE session_member.person_id = identity.person_id) AS place),
+    register AS (
+      SELECT name, protected_terms FROM record.identity
+      WHERE person_id IN (
+          SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
+        OR person_id NOT IN (SELECT person_id FROM present))
     SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
         WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
       || \(escaped("word"))
       || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
         WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern
-    FROM record.identity
-    CROSS JOIN LATERAL unnest(identity.protected_terms || identity.name) AS said
+    FROM register
+    CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
     CROSS JOIN LATERAL (SELECT lower(said)) AS small (word)
     WHERE word <> ''
     UNION ALL
     SELECT surname, \("\\m\(AnonymousWall.title.lowercased())[.]?\\s+")
       || \(escaped("surname")) || '\\M'
-    FROM record.identity
+    FROM register
     CROSS JOIN LATERAL (SELECT lower(substring(btrim(name) FROM '\\s(\\S+)$'))) AS last (surname)
     WHERE surname <> ''
     """
+  }
 
   /// A text as a pattern of itself.
   private static func escaped(_ text: SQL) -> SQL {
@@ -53,7 +82,7 @@ public enum ProtectedTerms {
   /// their words as the public would see them or their label, whatever the
   /// case. Opens the register.
   public static func places(
-    in sources: [Identifier<Source>], on connection: Connection
+    in sources: [Identifier<Source>], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [Place] {
     try Person.openRegister(on: connection)
     return try connection.query(
@@ -66,7 +95,7 @@ public enum ProtectedTerms {
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
-      JOIN (\(terms)) AS term
+      JOIN (\(terms(in: viewpoint.inquiryID))) AS term
         ON \(stands(in: "lower(coalesce(redacted.text, version.text))"))
         OR speaker.id IS NULL AND \(stands(in: "lower(passage.label)"))
       WHERE source.id = ANY (\(sources))
@@ -91,12 +120,14 @@ public enum ProtectedTerms {
 
   /// The first row of a table of `published` in which a term stands, as a person finds
   /// it: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
-  static func place(in projection: Projection, on connection: Connection) throws -> String? {
+  static func place(
+    in projection: Projection, of inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws -> String? {
     let table = projection.table
     let key = projection.key.joined(separator: ", ")
     return try connection.first(
       """
-      WITH term AS MATERIALIZED (\(terms))
+      WITH term AS MATERIALIZED (\(terms(in: inquiry)))
       SELECT ltrim(concat_ws(', ', source.reference,
             CASE WHEN passage.id IS NOT NULL THEN \(passagePlace) END,
             'paragraph ' || (entry ->> 'paragraph_number'))
@@ -137,6 +168,13 @@ public enum ProtectedTerms {
         WHERE passage.inquiry_id = \(inquiry)
         UNION ALL
         SELECT 'a name in the list of people', person.name FROM published.person
+        WHERE id IN (
+          SELECT person_id FROM published.witness WHERE inquiry_id = \(inquiry)
+          UNION
+          SELECT person_id FROM published.session_member
+          JOIN published.session ON session.id = session_id AND inquiry_id = \(inquiry)
+          UNION
+          SELECT person_id FROM published.passage WHERE inquiry_id = \(inquiry))
         UNION ALL
         SELECT 'the submitter of ' || source.reference, submitter
         FROM published.written_submission AS written
@@ -153,7 +191,7 @@ public enum ProtectedTerms {
         FROM published.report_block
         JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
       ) AS public
-      JOIN (\(terms)) AS term ON \(stands(in: "lower(line)"))
+      JOIN (\(terms(in: inquiry))) AS term ON \(stands(in: "lower(line)"))
       ORDER BY place
       """
     ) { row in try row.next() }

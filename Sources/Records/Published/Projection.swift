@@ -16,12 +16,12 @@ struct Projection {
   /// Which rows of the table the query speaks for, of an alias `old`.
   let scope: SQL
 
-  /// Adds and changes rows, and looks for protected terms in each of them: the
-  /// last wall before anything is public, whichever act brought it there.
+  /// Adds and changes rows, and looks for the inquiry's protected terms in each of them:
+  /// the last wall before anything is public, whichever act brought it there.
   ///
   /// - Returns: How many rows were not as wanted.
   /// - Throws: ``Refusal`` `protected_term_found`, which names the place and no term.
-  func put(on connection: Connection) throws -> Int {
+  func put(of inquiry: Identifier<Inquiry>, on connection: Connection) throws -> Int {
     let all = key + columns
     let action =
       columns.isEmpty
@@ -33,7 +33,7 @@ struct Projection {
       """
     let (changed, leaking) = try connection.one(
       """
-      WITH term AS MATERIALIZED (\(ProtectedTerms.terms)), changed AS (
+      WITH term AS MATERIALIZED (\(ProtectedTerms.terms(in: inquiry))), changed AS (
         INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
         SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
         ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
@@ -48,7 +48,7 @@ struct Projection {
       throw Refusal(
         .conflict, "protected_term_found",
         "This would make a protected term public: "
-          + (try ProtectedTerms.place(in: self, on: connection)
+          + (try ProtectedTerms.place(in: self, of: inquiry, on: connection)
             ?? table.replacing("_", with: " ")) + "; nothing was done. Mend the words or the name "
           + "first.")
     }

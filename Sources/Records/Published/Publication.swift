@@ -27,7 +27,7 @@ public enum Publication {
     // A session or version may give way to another at the same place, so what
     // is no longer wanted goes first, from the leaves to the root.
     for projection in projections.reversed() { changed += try projection.prune(on: connection) }
-    for projection in projections { changed += try projection.put(on: connection) }
+    for projection in projections { changed += try projection.put(of: inquiry, on: connection) }
     if changed > 0 {
       try AnonymousWall.check(inquiry, sources: sources, on: connection)
       try announce(on: connection)
