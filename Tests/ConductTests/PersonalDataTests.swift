@@ -171,6 +171,23 @@ import Testing
     try await world.perform(PublishSources(["OS1"], World.decided))
   }
 
+  @Test func `a name that others made public is told before its bearer's paper is published`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript(words: "I spoke with Ophelia Nightshade, and with Zebedina Quill."))
+    try await unnamed(world)
+    try await expectOpen(["EXA0001"], at: "evidence check OS1", world)
+    for number in 1...3 {
+      try await world.perform(
+        CorrectPassage(
+          "Q\(number)+1", version: 1, text: "I spoke with somebody.",
+          CorrectionTerms(removal: "It named a person.")))
+    }
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+  }
+
   @Test func `who is heard under the name may say it`() async throws {
     let world = try await World.make()
     try await unnamed(world)

@@ -55,7 +55,10 @@ public enum PersonalDataCheck {
   static func require(
     seen: Bool, in sources: [Identifier<Source>], at desk: Desk
   ) throws -> [String: String] {
-    let found = all(in: try PublishableWords.withMarks(in: sources, on: desk.connection))
+    // Whose name this keeps back may be named by others who are public already.
+    let found = all(
+      in: try PublishableWords.withMarks(in: sources, on: desk.connection)
+        + PublishableWords.publicNaming(of: sources, on: desk.connection))
     guard let first = found.first else { return [:] }
     guard seen else {
       let more = found.count - 1

@@ -49,15 +49,7 @@ public struct PublishableWords: Sendable {
       hint AS MATERIALIZED (\(AnonymousWall.hint))
       SELECT source.reference, \(QuotableWords.locator), source.kind, shown.text, own.names,
         other.names
-      FROM record.source
-      CROSS JOIN hint
-      JOIN record.passage ON passage.source_id = source.id AND NOT passage.is_private
-      LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
-      JOIN record.passage_version AS version
-        ON version.passage_id = passage.id AND version.is_current
-      LEFT JOIN record.redacted_text ON passage_version_id = version.id
-      CROSS JOIN LATERAL (
-        SELECT coalesce(redacted_text.text, version.text) AS text) AS shown
+      \(passages)
       LEFT JOIN record.written_submission AS written
         ON written.source_id = source.id AND written.outcome = 'published_anonymous'
       CROSS JOIN LATERAL (
@@ -67,10 +59,7 @@ public struct PublishableWords: Sendable {
           SELECT part.word UNION SELECT upper(part.word)) AS said (word)
         WHERE part.source_id = written.source_id
           AND position(' ' || said.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
-      CROSS JOIN LATERAL (
-        SELECT \(AnonymousWall.namesOfOthers(in: "shown.text", of: "source.id")) AS names) AS other
       WHERE \(condition)
-        AND source.kind IN ('written_submission', 'transcript', 'note', 'summary')
         AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL OR other.names IS NOT NULL)
       ORDER BY source.id, passage.ordinal
       """
@@ -81,4 +70,52 @@ public struct PublishableWords: Sendable {
         withheldNames: try row.next() ?? [])
     }
   }
+
+  /// What is public already of others and names those who signed submissions among these
+  /// sources that are published without the name.
+  public static func publicNaming(
+    of sources: [Identifier<Source>], on connection: Connection
+  ) throws -> [PublishableWords] {
+    try connection.query(
+      """
+      WITH withheld AS MATERIALIZED (
+        SELECT inquiry_id, person_id, kind, printed, name
+        FROM (\(AnonymousWall.withheld(of: "source.id = ANY (\(sources))"))) AS everybody
+        WHERE person_id IN (
+          SELECT witness.person_id FROM record.contribution
+          JOIN record.witness ON witness.id = contribution.witness_id
+          JOIN record.written_submission AS written
+            ON written.source_id = contribution.source_id
+            AND written.outcome = 'published_anonymous'
+          WHERE contribution.source_id = ANY (\(sources)))),
+      hint AS MATERIALIZED (\(AnonymousWall.hint))
+      SELECT source.reference, \(QuotableWords.locator), source.kind, other.names
+      \(passages)
+      WHERE source.state = 'published' AND source.id <> ALL (\(sources))
+        AND source.inquiry_id IN (SELECT inquiry_id FROM withheld)
+        AND other.names IS NOT NULL
+      ORDER BY source.id, passage.ordinal
+      """
+    ) { row in
+      PublishableWords(
+        reference: try row.next(), locator: try row.next(), kind: try row.word(), text: "",
+        ownNames: [], withheldNames: try row.next())
+    }
+  }
+
+  /// Passages with their words and the `withheld` names of others in them.
+  private static let passages: SQL = """
+    FROM record.source
+    CROSS JOIN hint
+    JOIN record.passage ON passage.source_id = source.id AND NOT passage.is_private
+      AND source.kind IN ('written_submission', 'transcript', 'note', 'summary')
+    LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
+    JOIN record.passage_version AS version
+      ON version.passage_id = passage.id AND version.is_current
+    LEFT JOIN record.redacted_text ON redacted_text.passage_version_id = version.id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(redacted_text.text, version.text) AS text) AS shown
+    CROSS JOIN LATERAL (
+      SELECT \(AnonymousWall.namesOfOthers(in: "shown.text", of: "source.id")) AS names) AS other
+    """
 }

@@ -1,4 +1,4 @@
-import Postgres
+public import Postgres
 
 /// The names of who must not be named, where others say or write them.
 ///
