@@ -103,6 +103,25 @@ import Testing
     try await world.publishReport()
   }
 
+  @Test func `who was named before goes out of the summary first`() async throws {
+    let world = try await World.make()
+    func summary(_ text: String, _ revision: Int) async throws {
+      try await world.perform(
+        EditInquiry(title: nil, summary: text, banner: nil, revision: revision))
+    }
+    try await summary("Asked for by Ophelia Nightshade.", 2)
+    try await world.submit(
+      "Written evidence submitted by Dr Ophelia Nightshade\n\n1. Help came late to me.\n",
+      .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    await expectNaming(nil) {
+      try await world.perform(PublishSources(["EXA0001"], World.decided))
+    }
+    try await summary("Asked for by many.", 3)
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+  }
+
   @Test func `who is heard under the name is named`() async throws {
     let world = try await withheld()
     try await world.publish(Sample.transcript(witness: "Ophelia Nightshade"))

@@ -43,7 +43,7 @@ struct PublicWords {
     guard let first = naming.first.map({ all[$0] }) else { return }
     throw Refusal(
       .conflict, "anonymous_named",
-      "\(first.place) would name somebody who is not to be named; say it without the name. "
+      "\(first.place) would name somebody who is not to be named; say it without the name first. "
         + "Nothing was done.", field: first.field)
   }
 }

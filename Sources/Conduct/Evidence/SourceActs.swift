@@ -44,12 +44,26 @@ public struct PublishSources: Act {
     let done = try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
       try requireOriginsStand(sources.map(\.id), at: desk)
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
+      try requireUnnamed(by: viewpoint, sources.map(\.id), at: desk)
       seen = try PersonalDataCheck.require(
         seen: isPersonalDataSeen, in: sources.map(\.id), at: desk)
       try SubmissionGate.settleOutcomes(of: sources, at: desk)
     }
     return Done(
       done.outcome, subject: done.subject, detail: done.detail.merging(seen) { first, _ in first })
+  }
+
+  /// What the inquiry says of itself may have named somebody before there was a name to
+  /// keep back.
+  private func requireUnnamed(
+    by viewpoint: Viewpoint, _ sources: [Identifier<Source>], at desk: Desk
+  ) throws {
+    let submissions = try WrittenSubmission.among(sources, on: desk.connection)
+    guard submissions.contains(where: { $0.submission.outcome == .publishedAnonymous }) else {
+      return
+    }
+    let words = PublicWords.of(viewpoint.inquiry).map { PublicWords($0.place, $0.text) }
+    try PublicWords.check(words, from: viewpoint, at: desk)
   }
 
   /// Refuses copies of what was kept from the public since it was carried over.
