@@ -82,7 +82,8 @@ public struct ReceiveSubmission: Act {
       on: desk.connection)
   }
 
-  /// The same file once more: nothing is changed, and the answer says where it is.
+  /// The same file once more: nothing is changed, and the answer says where it is and
+  /// what was given with it that stands otherwise.
   private func again(
     _ reference: String, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> Done<SubmissionReport> {
@@ -94,13 +95,17 @@ public struct ReceiveSubmission: Act {
           + "submission too.", field: "file")
     }
     let known = detail.submission
+    let again = ReceivedAgain(
+      said: read.said, signed: read.said.submitters.isEmpty ? [] : try read.submitters(),
+      detail: detail,
+      language: try WrittenSubmission.language(of: reference, as: viewpoint, on: desk.connection))
     let report = SubmissionReport(
       reference: reference, wasReceivedBefore: true,
       submitters: detail.contributions.map(\.witness), submitterKind: known.submitterKind,
       sequenceKind: known.sequenceKind, supplements: known.supplements, call: known.call,
       receivedOn: known.receivedOn, datedOn: known.datedOn, late: known.late,
       paragraphCount: detail.paragraphCount, areNumbersPrinted: read.paper.areNumbersPrinted,
-      duplicates: [], unplaced: read.unplaced, remarks: [])
+      duplicates: [], unplaced: read.unplaced, remarks: again.remarks)
     return Done(report, subject: reference, detail: ["again": "true"])
   }
 

@@ -12,9 +12,10 @@ struct ReceiveSubmissionCommand: ClientCommand {
     discussion: """
       Each file is taken whole or not at all, and one that is refused holds up no other; then the \
       exit code is 1. Of a folder, what has one of these endings is taken, by name. The same file \
-      twice from the same people changes nothing; from others it is theirs too, as letters of \
-      campaigns are. Who submits is read from the head of the paper where --submitter \
-      does not say; a person may be written as “name, capacity, organisation”.
+      twice from the same people changes nothing, and what is given otherwise than it stands is \
+      told; from others it is theirs too, as letters of campaigns are. Who submits is read from \
+      the head of the paper where --submitter does not say; a person may be written as “name, \
+      capacity, organisation”.
       Example: inquiry submission receive inbox/ --call thresholds --dry-run
       """)
 

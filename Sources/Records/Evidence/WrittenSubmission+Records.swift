@@ -127,6 +127,18 @@ extension WrittenSubmission {
       decisions: decisions)
   }
 
+  /// The language that it was received in.
+  public static func language(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> String? {
+    try connection.first(
+      """
+      SELECT language FROM record.source
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      """
+    ) { row in try row.next() }
+  }
+
   /// The number of the next submission; the caller holds the inquiry's lock.
   public static func nextNumber(
     as viewpoint: Viewpoint, on connection: Connection
