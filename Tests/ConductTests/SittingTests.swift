@@ -75,6 +75,26 @@ import Testing
     #expect(later.sitting?.handle == "P2")
   }
 
+  @Test func `of several who paste one agenda at once, one plans the sitting`() async throws {
+    let world = try await World.make()
+    let codes: [String?] = await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          do {
+            try await world.plan(Sample.agenda)
+            return nil
+          } catch {
+            return (error as? Refusal)?.code ?? "\(error)"
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(codes.count { $0 == nil } == 1)
+    #expect(codes.compactMap { $0 } == Array(repeating: "sitting_planned_already", count: 3))
+    #expect(try await world.read { try Sitting.all(as: $0, on: $1) }.map(\.handle) == ["P1"])
+  }
+
   @Test func `a title hides nobody who is on record`() async throws {
     let world = try await World.make()
     let known = try #require(try await world.plan(Sample.agenda).sitting?.panels.first?.first)
