@@ -34,6 +34,26 @@ import Wire
     }
   }
 
+  @Test func `what a corrected file left is read back from the file that was kept`() async throws {
+    let world = try await World.make()
+    try await world.receive(
+      Sample.transcript().replacing("Oral evidence:", with: "Uncorrected oral evidence:"))
+    let file = Sample.transcript().replacing("Q1  Chair:", with: "Q1  Dev Member:")
+    try await StaffClient.run(world) { clerk in
+      #expect(try await clerk.get("evidence/OS1/left").code == "correction_file_missing")
+      #expect(try await clerk.get("evidence/OS9/left").code == "source_not_found")
+      let taken = try await clerk.send(
+        .post, "/api/v1/inquiries/example/evidence/OS1/correct?fileName=b.txt&leave=true",
+        Array(file.utf8))
+      #expect(taken.status == .ok)
+      let answer = try await clerk.get("evidence/OS1/left")
+      let left = try LeftByCorrection(JSONObject(Array(answer.body.readableBytesView)))
+      #expect(left.misfits.map(\.kind) == [.otherSpeaker])
+      #expect(left.misfits.first?.sentence.contains("Q1 is said by Chair") == true)
+      #expect(left.fileName == "b.txt")
+    }
+  }
+
   @Test func `a returned copy is uploaded, listed and decided on`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript())

@@ -29,6 +29,7 @@ import Testing
         "campaign reopen", "document import", "document add", "document list", "document show",
         "survey import", "survey list", "survey show", "survey table", "survey words",
         "survey quote", "survey take-down", "session import", "session check", "session correct",
+        "session left",
         "session export",
         "session list", "session show", "session plan", "session hold", "session adjourn",
         "session cancel", "session replace", "session log", "session lines", "session mend",

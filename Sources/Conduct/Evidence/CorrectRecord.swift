@@ -51,7 +51,7 @@ public struct CorrectRecord: Act {
     try requireFit(source, isOwnFile: known.isFirst)
     let record = try StandingRecord.locked(id, on: desk.connection)
     let alignment = try RecordMatching(
-      of: record, with: read, in: source, from: viewpoint, at: desk)
+      of: record, with: read, in: source, from: viewpoint, on: desk.connection)
     guard alignment.misfits.isEmpty || leavesMisfits else { throw refusal(alignment.misfits) }
     // Before the file is kept, and is the newest.
     let remarks = try remarks(on: source, from: viewpoint, at: desk)
@@ -182,6 +182,7 @@ public struct CorrectRecord: Act {
     return Refusal(
       .conflict, "correction_not_placed",
       "\(places)\(more) Nothing was done. Mend the file, or leave these questions as they stand "
-        + "(--leave) and correct them one by one.", field: "file")
+        + "(--leave) and correct them one by one; `inquiry session left` goes on listing them.",
+      field: "file")
   }
 }

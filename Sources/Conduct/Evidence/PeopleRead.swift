@@ -15,14 +15,14 @@ struct PeopleRead {
   /// - Parameter sitting: Where it was planned: who was asked to it is meant
   ///   before others of the name.
   init(
-    of read: RecordRead, at sitting: Sitting?, from viewpoint: Viewpoint, at desk: Desk
+    of read: RecordRead, at sitting: Sitting?, from viewpoint: Viewpoint, on connection: Connection
   ) throws {
     self.read = read
     var seen: Set<String> = []
     names = (read.members.map(\.name) + read.panels.flatMap { $0.witnesses.map(\.name) })
       .filter { seen.insert($0).inserted }
     let planned = sitting?.peopleByName ?? [:]
-    known = try Person.known(names: names, as: viewpoint, on: desk.connection)
+    known = try Person.known(names: names, as: viewpoint, on: connection)
       .merging(planned.filter { seen.contains($0.key) }) { $1 }
     ids = known
   }

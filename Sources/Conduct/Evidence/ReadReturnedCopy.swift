@@ -91,7 +91,7 @@ public struct ReadReturnedCopy: Act {
     }
     let record = try StandingRecord.locked(id, on: desk.connection)
     let standing = try RecordMatching(
-      of: record, with: read, in: source, from: viewpoint, at: desk
+      of: record, with: read, in: source, from: viewpoint, on: desk.connection
     ).standing
     let turns = tracked.transcript.turns
     // Half: a copy may hold one witness's part only, and no copy is mostly

@@ -27,7 +27,8 @@ public struct ReceiveRecord: Act {
     let sitting =
       try place.isNew
       ? nil : Sitting.find(.session(place.number), as: viewpoint, on: desk.connection)
-    var people = try PeopleRead(of: read, at: sitting?.sitting, from: viewpoint, at: desk)
+    var people = try PeopleRead(
+      of: read, at: sitting?.sitting, from: viewpoint, on: desk.connection)
     if let known {
       let report = report(
         known, place, people, passages: passages(people, desk.digest), remarks: [], wasThere: true)

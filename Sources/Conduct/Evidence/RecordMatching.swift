@@ -1,5 +1,6 @@
 import Inquiries
 import Papers
+import Postgres
 import Records
 import Tagging
 
@@ -19,12 +20,13 @@ struct RecordMatching {
 
   init(
     of record: StandingRecord, with read: RecordRead, in source: Source, from viewpoint: Viewpoint,
-    at desk: Desk
+    on connection: Connection
   ) throws {
     let sitting = try source.sessionNumber.flatMap {
-      try Sitting.find(.session($0), as: viewpoint, on: desk.connection)
+      try Sitting.find(.session($0), as: viewpoint, on: connection)
     }
-    let people = try PeopleRead(of: read, at: sitting?.sitting, from: viewpoint, at: desk)
+    let people = try PeopleRead(
+      of: read, at: sitting?.sitting, from: viewpoint, on: connection)
     let file = read.pieces(people)
     let (places, misfits) = RecordAlignment.align(
       record: record.pieces.map(\.aligned), file: file.map(\.piece))

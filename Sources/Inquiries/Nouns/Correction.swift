@@ -87,6 +87,52 @@ public struct CorrectionEntry: Hashable, Sendable {
   }
 }
 
+/// What the newest corrected file of a record says otherwise than the record does.
+public struct LeftByCorrection: Hashable, Sendable {
+  /// A passage that has its place in the file and reads otherwise there: the file's words
+  /// could not be taken when it came, or the record was corrected since.
+  public struct Differing: Hashable, Sendable {
+    public let locator: String
+    public let speaker: String?
+    /// The words that stand.
+    public let inRecord: String
+    public let inFile: String
+
+    public init(locator: String, speaker: String?, inRecord: String, inFile: String) {
+      self.locator = locator
+      self.speaker = speaker
+      self.inRecord = inRecord
+      self.inFile = inFile
+    }
+  }
+
+  public let reference: String
+  public let fileName: String
+  public let stage: Stage
+  /// What still cannot be placed.
+  public let misfits: [RecordDifference.Misfit]
+  public let differing: [Differing]
+  /// Footnotes of the file that stand nowhere in the record.
+  public let footnotes: [String]
+
+  public init(
+    reference: String, fileName: String, stage: Stage, misfits: [RecordDifference.Misfit],
+    differing: [Differing], footnotes: [String]
+  ) {
+    self.reference = reference
+    self.fileName = fileName
+    self.stage = stage
+    self.misfits = misfits
+    self.differing = differing
+    self.footnotes = footnotes
+  }
+
+  /// Whether the record says all that the file does.
+  public var isNothing: Bool {
+    misfits.isEmpty && differing.isEmpty && footnotes.isEmpty
+  }
+}
+
 /// What a corrected file changes, or has changed, in a record.
 public struct RecordDifference: Hashable, Sendable {
   /// A passage with new words.

@@ -40,8 +40,9 @@ struct CorrectSessionCommand: ClientCommand {
     abstract: "Take in the corrected file of a record: what changed gets its next version.",
     discussion: """
       Passages are placed by question number, order and words. What cannot be placed for sure is \
-      refused with its place, or with --leave left as it stands, question by question; the record \
-      is called corrected once nothing is left. The file is kept beside the first. Where its header \
+      refused with its place, or with --leave left as it stands, question by question, and \
+      listed by `inquiry session left` from then on; the record is called corrected once nothing \
+      is left. The file is kept beside the first. Where its header \
       lists other members or witnesses, or says otherwise how it was heard, the record stays and \
       the remarks say what differs and how to change it.
       Example: inquiry session correct OS3 os3-corrected.docx --dry-run

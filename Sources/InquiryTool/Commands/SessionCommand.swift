@@ -8,6 +8,7 @@ struct SessionCommand: AsyncParsableCommand {
     commandName: "session", abstract: "Oral evidence sessions and their records.",
     subcommands: [
       ImportSessionCommand.self, CheckSessionCommand.self, CorrectSessionCommand.self,
+      LeftByCorrectionCommand.self,
       ExportSessionCommand.self,
       ListSessionsCommand.self,
       ShowSessionCommand.self,

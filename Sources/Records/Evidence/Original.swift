@@ -101,15 +101,22 @@ public struct Original: Sendable {
   public static func newest(
     of reference: String, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> Original? {
+    try newestCorrected(of: reference, as: viewpoint, on: connection)
+      ?? of(reference: reference, as: viewpoint, on: connection)
+  }
+
+  /// The last file that corrected a source; `nil` where none did.
+  public static func newestCorrected(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Original? {
     let corrected = try connection.one(
       """
       SELECT count(*) FROM record.corrected_file JOIN record.source ON source.id = source_id
       WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
       """
     ) { row -> Int in try row.next() }
-    return try of(
-      reference: reference, corrected: corrected == 0 ? nil : corrected, as: viewpoint,
-      on: connection)
+    guard corrected > 0 else { return nil }
+    return try of(reference: reference, corrected: corrected, as: viewpoint, on: connection)
   }
 
   /// The source of the inquiry that was read from a file of this digest.

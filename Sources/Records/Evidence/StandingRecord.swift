@@ -1,7 +1,7 @@
 public import Inquiries
 public import Postgres
 
-/// The passages of a record as they stand, locked for a corrected file.
+/// The passages of a record as they stand, beside a corrected file.
 public struct StandingRecord: Sendable {
   public struct Piece: Sendable {
     public let standing: StandingPassage
@@ -15,9 +15,30 @@ public struct StandingRecord: Sendable {
   public let source: Identifier<Source>
   public let pieces: [Piece]
 
+  /// The passages, locked for a corrected file.
+  ///
   /// - Parameter source: Locked already.
   public static func locked(
     _ source: Identifier<Source>, on connection: Connection
+  ) throws -> StandingRecord {
+    try read(source, locking: "FOR NO KEY UPDATE OF passage", on: connection)
+  }
+
+  /// The passages as they stand at the moment, for who only compares them.
+  public static func now(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> StandingRecord? {
+    let source = try connection.first(
+      """
+      SELECT id FROM record.source
+      WHERE inquiry_id = \(viewpoint.inquiryID) AND reference = \(reference)
+      """
+    ) { row -> Identifier<Source> in try row.next() }
+    return try source.map { try read($0, locking: "", on: connection) }
+  }
+
+  private static func read(
+    _ source: Identifier<Source>, locking: SQL, on connection: Connection
   ) throws -> StandingRecord {
     let pieces = try connection.query(
       """
@@ -30,7 +51,7 @@ public struct StandingRecord: Sendable {
         ON version.passage_id = passage.id AND version.is_current
       WHERE passage.source_id = \(source)
       ORDER BY passage.ordinal
-      FOR NO KEY UPDATE OF passage
+      \(locking)
       """
     ) { row -> Piece in
       let id: Identifier<Passage> = try row.next()

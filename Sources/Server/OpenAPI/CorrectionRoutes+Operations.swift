@@ -15,6 +15,12 @@ extension CorrectionRoutes {
       .get(
         at + "evidence/{reference}/corrections", "listCorrections",
         "What was corrected in a source, in order.", answers: ListShape<CorrectionEntry>.self),
+      .get(
+        at + "evidence/{reference}/left", "readLeftByCorrection",
+        "What the newest corrected file of a record says otherwise than the record does.",
+        query: [.query("encoding", .text(), "The encoding of a text that is not UTF-8.")],
+        answers: LeftByCorrection.self
+      ).refusing(422),
       .act(
         .post, at + "passages/correct", "correctPassage",
         "Gives a passage its next version. A dry run changes nothing.",

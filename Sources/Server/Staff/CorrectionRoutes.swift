@@ -17,6 +17,7 @@ struct CorrectionRoutes: Sendable {
         ListShape(try CorrectionEntry.all(of: reference, as: $0, on: $1))
       }
     }
+    group.get("evidence/{reference}/left", use: left)
     group.post("passages/correct") { request, context in
       let (asked, body) = try await desk.shape(request, as: CorrectionRequest.self)
       let act = CorrectPassage(
@@ -51,6 +52,23 @@ struct CorrectionRoutes: Sendable {
         context, body: body
       ) { SplitRequest(locator: $0, label: split.label) }
     }
+  }
+
+  /// The file is read anew where nobody waits for a connection.
+  @Sendable
+  private func left(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let reference = try context.parameters.require("reference")
+    let encoding = request.uri.queryParameters["encoding"].map(String.init)
+    let (inquiry, actor) = (try desk.inquiry(context), try await desk.actor(request))
+    let file = try await desk.office.read(in: inquiry, by: actor) {
+      try CorrectedFile.newest(of: reference, as: $0, on: $1)
+    }
+    let kind = file.kind
+    let read = try await desk.papers.read(
+      file.original.bytes, name: file.original.fileName, encoding: encoding
+    ) { try RecordRead($0, said: .init(kind: kind, stage: .corrected)) }
+    let left = try await desk.office.left(of: reference, by: read, in: inquiry, by: actor)
+    return StaffDesk.json(left.jsonBytes)
   }
 
   @Sendable

@@ -74,6 +74,43 @@ extension RecordDifference.Misfit: JSONShape {
   }
 }
 
+extension LeftByCorrection.Differing: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), speaker: try json.optionalText("speaker"),
+      inRecord: try json.text("inRecord"), inFile: try json.text("inFile"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("speaker", speaker)
+      json.field("inRecord", inRecord)
+      json.field("inFile", inFile)
+    }
+  }
+}
+
+extension LeftByCorrection: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), fileName: try json.text("fileName"),
+      stage: try json.word("stage"), misfits: try json.shapes("misfits"),
+      differing: try json.shapes("differing"), footnotes: try json.texts("footnotes"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("fileName", fileName)
+      json.field("stage", stage.rawValue)
+      json.field("misfits", misfits)
+      json.field("differing", differing)
+      json.field("footnotes", texts: footnotes)
+    }
+  }
+}
+
 extension RecordDifference: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
