@@ -139,7 +139,8 @@ import Testing
       }
       #expect(told("heard in private", "as heard in public", "inquiry import undo OS1"))
       #expect(told("“HC 1” before and “HC 2” now"))
-      #expect(told("the file lists Eva Member", "the record lists Dev Member", "person rename"))
+      #expect(
+        told("the file lists Eva Member", "the record lists Dev Member", "session members OS1"))
       #expect(told("the file lists Tom Silent", "inquiry session replace"))
       #expect(told("Ann Witness is “Chief, The Organisation” in the file", "--capacity"))
     }

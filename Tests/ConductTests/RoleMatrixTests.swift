@@ -96,6 +96,7 @@ import Testing
       Attempt(PlanSitting(agenda, isDryRun: false)), Attempt(HoldSitting(.plan(1), revision: 1)),
       Attempt(StopSitting(.plan(1), .cancelled, reason: "x", revision: 1)),
       Attempt(ReplaceWitness(.plan(1), "x", by: nil, revision: 1)),
+      Attempt(SetMembers(.plan(1), [.init("x")], revision: 1)),
       Attempt(LogLines(.plan(1), [World.line("a", .turn, "x")])),
       Attempt(MendLine(.plan(1), "a", LineChange(), revision: 1)),
       Attempt(SetPrivacy("OS1", hidden: [], shown: [])),

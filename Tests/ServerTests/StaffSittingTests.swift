@@ -95,6 +95,22 @@ import Wire
     }
   }
 
+  @Test func `the members of a sitting are put at the revision that was read`() async throws {
+    let world = try await World.make()
+    try await StaffClient.run(world) { clerk in
+      #expect(try await clerk.plan().status == .created)
+      let done = try await clerk.change(
+        .put, "sittings/P1/members",
+        #"{"members":[{"name":"Dev Member","isChair":true},{"name":"Eva Member"}]}"#,
+        of: "sittings/P1", at: 1, as: SetMembers.title)
+      #expect(done.status == .ok)
+      let sitting = try done.read(as: Sitting.self)
+      #expect(sitting.members.map(\.name) == ["Dev Member", "Eva Member"])
+      #expect(sitting.members.map(\.isChair) == [true, false])
+      #expect(sitting.revision == 2)
+    }
+  }
+
   @Test func `a line is logged once for its key and its id, and mended at its revision`()
     async throws
   {

@@ -61,7 +61,10 @@ struct HeaderDifference {
     }
     return lists(
       "members", file: read.members.map { printed($0.name, $0.isChair) },
-      record: session.members.map { printed($0.name, $0.isChair) }, remedy: anew)
+      record: session.members.map { printed($0.name, $0.isChair) },
+      remedy:
+        "say who was present (`inquiry session members OS\(session.number)` with --add, --remove and "
+        + "--chair)")
   }
 
   private var witnesses: String? {

@@ -20,6 +20,8 @@ struct GuestList {
   /// Where somebody is asked for, which decides how a clerk says who is meant.
   enum Place {
     case agenda
+    /// In a list of the members who were present.
+    case members
     /// In the place of a witness, alone.
     case substitute
   }
@@ -110,7 +112,9 @@ struct GuestList {
     let open = guests.filter { $0.standing == .namesake }
     guard let first = open.first else { return }
     let list = open.map { guest in
-      let twin = twins[guest.name].map { "“\($0)” is on the agenda too" }
+      let twin = twins[guest.name].map {
+        "“\($0)” is \(place == .agenda ? "on the agenda" : "named") too"
+      }
       let who = guest.candidates.map { $0.inWords(for: guest.name) } + [twin].compactMap { $0 }
       return "“\(guest.name)” (\(who.joined(separator: " | ")))"
     }
@@ -123,16 +127,17 @@ struct GuestList {
 
   private static func remedy(_ guest: SittingPlan.Guest, in place: Place) -> String {
     let number = guest.candidates.first?.person
+    let undone = place == .agenda ? "nothing was planned" : "nothing was changed"
     return switch (place, number) {
     case (.substitute, let number):
       "Say it with --person \(number.map(\.description) ?? "NUMBER"), or with --new for somebody "
         + "else of that name; nothing was changed."
-    case (.agenda, let number?):
+    case (.agenda, let number?), (.members, let number?):
       "Say it with --person \"\(guest.name)=\(number)\", or with --new \"\(guest.name)\" for "
-        + "somebody else of that name; nothing was planned."
-    case (.agenda, nil):
+        + "somebody else of that name; \(undone)."
+    case (.agenda, nil), (.members, nil):
       "Spell them alike if they are one person, or say --new \"\(guest.name)\" if they are two; "
-        + "nothing was planned."
+        + "\(undone)."
     }
   }
 

@@ -37,6 +37,16 @@ public struct SessionPeople: Sendable {
       """)
   }
 
+  /// Puts these members in the place of those that a session has.
+  public func replaceMembers(
+    of session: Identifier<Session>, on connection: Connection
+  ) throws {
+    try connection.execute("DELETE FROM record.session_member WHERE session_id = \(session)")
+    try insertMembers(of: session, on: connection)
+    try connection.execute(
+      "UPDATE record.session SET revision = revision + 1 WHERE id = \(session)")
+  }
+
   private func insertMembers(of session: Identifier<Session>, on connection: Connection) throws {
     try connection.execute(
       """

@@ -32,6 +32,11 @@ extension SittingRoutes {
         ReplaceWitness.self, takes: .shape(ReplaceRequest.self), answers: Sitting.self
       ).revised,
       .act(
+        .put, one + "/members", "setMembers",
+        "Says which members were present, in the place of those listed; what is public follows.",
+        SetMembers.self, takes: .shape(MembersRequest.self), answers: Sitting.self
+      ).revised,
+      .act(
         .post, one + "/hold", "holdSitting", "Opens a sitting.", HoldSitting.self,
         answers: Sitting.self
       ).revised,

@@ -70,6 +70,16 @@ struct SittingRoutes: Sendable {
         revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }
+    group.put("sittings/{sitting}/members") { request, context in
+      let (asked, body) = try await desk.shape(request, as: MembersRequest.self)
+      let members = asked.members.map { member in
+        SetMembers.Listed(
+          member.name, isChair: member.isChair,
+          choice: member.isNew ? .new : member.person.map { .person($0) })
+      }
+      let act = SetMembers(try handle(context), members, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context, body: body) { $0 }
+    }
     group.post("sittings/{sitting}/hold") { request, context in
       let act = HoldSitting(try handle(context), revision: try desk.revision(request))
       return try await desk.perform(act, request, context) { $0 }
