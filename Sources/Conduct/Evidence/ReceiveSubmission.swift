@@ -175,8 +175,8 @@ public struct ReceiveSubmission: Act {
   }
 
   private func nameRemarks(_ shared: [String]) -> [String] {
-    var remarks: [String] = []
-    if read.said.kind == nil, read.said.areOrganisations == nil {
+    var remarks = read.headRemarks
+    if read.said.kind == nil, read.said.areOrganisations == nil, read.kind == .individual {
       remarks.append("Taken as sent by a person, since nobody said that a body sends it.")
     }
     remarks += shared.sorted().map {

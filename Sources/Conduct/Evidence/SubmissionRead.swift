@@ -61,13 +61,21 @@ public struct SubmissionRead: Sendable {
   }
 
   var kind: WrittenSubmission.SubmitterKind {
-    said.kind ?? (said.areOrganisations == true ? .organisation : .individual)
+    if let kind = said.kind { return kind }
+    if let areOrganisations = said.areOrganisations {
+      return areOrganisations ? .organisation : .individual
+    }
+    return switch head {
+    case .body: .organisation
+    case .proxy: .proxy
+    case .one, .joint, nil: .individual
+    }
   }
 
   var sequence: WrittenSubmission.SequenceKind {
     if let sequence = said.sequence { return sequence }
     if said.supplements != nil { return .supplementary }
-    return said.submitters.count > 1 ? .joint : .written
+    return given.count > 1 ? .joint : .written
   }
 
   /// Who signed, each once.
@@ -76,7 +84,6 @@ public struct SubmissionRead: Sendable {
   ///   head of the paper says, `submitter_form` for what is no name.
   func submitters() throws(Refusal) -> [NewSubmission.Submitter] {
     let areOrganisations = said.areOrganisations ?? (kind == .organisation)
-    let given = said.submitters.isEmpty ? paper.submitter.map { [$0] } ?? [] : said.submitters
     guard !given.isEmpty else {
       throw Refusal(
         .invalid, "submitter_missing",
@@ -132,6 +139,8 @@ public struct SubmissionRead: Sendable {
       switch line.field {
       case .contact:
         Inquiries.UnplacedLine(line: line.line, text: line.text, reason: "address at the head")
+      case .submitter where namesAnother:
+        Inquiries.UnplacedLine(line: line.line, text: line.text, reason: "says who writes for whom")
       case .other:
         Inquiries.UnplacedLine(line: line.line, text: line.text, reason: "line of the head")
       case .title, .submitter, .reference, .date: nil
