@@ -69,6 +69,7 @@ import Testing
       Attempt(
         RecordConsent(
           reference: "OS1", witness: nil, consent: .given, givenBy: nil, on: World.today)),
+      Attempt(CorrectConsentDay("OS1", to: World.today, because: "x")),
       Attempt(GroupWitnesses(WitnessGroup(slug: "x", name: "x"), ["x"])),
     ]
   }

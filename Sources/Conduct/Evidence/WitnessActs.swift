@@ -84,14 +84,19 @@ public struct RecordConsent: Act {
   static func require(
     _ said: Contribution.Said, from viewpoint: Viewpoint, at desk: Desk
   ) throws {
+    try requireSaid(on: said.on, from: viewpoint, at: desk)
+    try requireUses(said)
+  }
+
+  /// Refuses a day that is to come.
+  static func requireSaid(on day: Day, from viewpoint: Viewpoint, at desk: Desk) throws {
     let today = desk.today(in: viewpoint.inquiry)
-    guard said.on <= today else {
+    guard day <= today else {
       throw Refusal(
         .invalid, "consent_in_future",
-        "Nothing can have been said to publication on \(said.on.inWords) yet; today is "
+        "Nothing can have been said to publication on \(day.inWords) yet; today is "
           + "\(today.inWords).", field: "on")
     }
-    try requireUses(said)
   }
 
   private static func requireUses(_ said: Contribution.Said) throws(Refusal) {
@@ -152,7 +157,8 @@ public struct RecordConsent: Act {
     throw Refusal(
       .conflict, "consent_older",
       "\(places.joined(separator: "; ")), which is later than \(said.on.inWords); check the day. "
-        + "Nothing was done."
+        + "Where the day on record is the wrong one, `inquiry consent correct` mends it. Nothing "
+        + "was done."
         + SourceList.remedy(references.filter(all.contains), of: references.count), field: "on")
   }
 

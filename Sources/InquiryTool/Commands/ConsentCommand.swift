@@ -6,7 +6,9 @@ import Wire
 struct ConsentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consent", abstract: "What witnesses said to the publication of their words.",
-    subcommands: [ListConsentsCommand.self, RecordConsentCommand.self])
+    subcommands: [
+      ListConsentsCommand.self, RecordConsentCommand.self, CorrectConsentDayCommand.self,
+    ])
 }
 
 struct ListConsentsCommand: ClientCommand {
@@ -84,6 +86,42 @@ struct RecordConsentCommand: ClientCommand {
       return try await inquiry.send("POST", "consents", request, tag: tag)
     } show: { answer, _ in
       try console.show(answer, as: ConsentAnswer.self, json: options.json) { $1.lay($0) }
+    }
+  }
+}
+
+/// `inquiry consent correct`
+struct CorrectConsentDayCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "Correct the day on which a consent was said.",
+    discussion: """
+      Where the wrong day was written down: what was said stays. The reason goes on record with \
+      both days and is not public; name nobody in it.
+      Example: inquiry consent correct CTI0012 --on 2018-02-14 --reason "The form is of February."
+      """)
+
+  @Argument(help: "The source, such as OS3 or CTI0012.")
+  var reference: String
+
+  @Option(help: ArgumentHelp("One witness by printed name; all when left out.", valueName: "name"))
+  var witness: String?
+
+  @Option(
+    help: ArgumentHelp("Day on which it was said in truth.", valueName: "day"),
+    transform: Day.argument)
+  var on: Day
+
+  @Option(help: ArgumentHelp("Why the day on record is wrong.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let request = ConsentDayRequest(
+      reference: reference, witness: witness, on: on, reason: reason)
+    let answer = try await options.client(console).send("POST", "consents/day", request)
+    try console.show(answer, as: ListShape<Contribution>.self, json: options.json) {
+      $1.consentTable($0.items)
     }
   }
 }

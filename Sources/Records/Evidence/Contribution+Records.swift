@@ -92,6 +92,24 @@ extension Contribution {
     }
   }
 
+  /// Puts another day to what was said of contributions to a source, by one witness or by
+  /// all who said anything.
+  public static func redate(
+    to day: Day, reference: String, witness: String?, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE record.contribution
+      SET consent_on = \(day), revision = contribution.revision + 1
+      FROM record.source, record.witness, record.person
+      WHERE source.id = source_id AND witness.id = witness_id AND person.id = person_id
+        AND source.inquiry_id = \(viewpoint.inquiryID)
+        AND source.reference = \(reference) AND consent <> 'not_asked'
+        AND (\(witness) IS NULL OR person.name = \(witness))
+      """)
+  }
+
   /// Records consent to contributions to a source, for one witness or for all.
   ///
   /// - Returns: How many contributions there were.

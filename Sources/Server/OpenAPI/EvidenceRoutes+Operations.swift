@@ -141,6 +141,12 @@ extension EvidenceRoutes {
         .post, at + "consents", "recordConsent", "Records consent, or its refusal.",
         RecordConsent.self, takes: .shape(ConsentRequest.self), answers: ConsentAnswer.self
       ).onList,
+      .act(
+        .post, at + "consents/day", "correctConsentDay",
+        "Corrects the day on which consent to a source was said; If-Match is of its contributions.",
+        CorrectConsentDay.self, takes: .shape(ConsentDayRequest.self),
+        answers: ListShape<Contribution>.self
+      ).onList,
     ]
   }
 }

@@ -179,6 +179,13 @@ struct EvidenceRoutes: Sendable {
         ConsentAnswer(contributions: $0.contributions, publicBeyond: $0.publicBeyond)
       }
     }
+    group.post("consents/day") { request, context in
+      let (asked, body) = try await desk.shape(request, as: ConsentDayRequest.self)
+      let act = CorrectConsentDay(
+        asked.reference, witness: asked.witness, to: asked.on, because: asked.reason,
+        revisions: try desk.revisions(request))
+      return try await desk.perform(act, request, context, body: body) { ListShape($0) }
+    }
     group.get("witness-groups") { request, context in
       try await desk.read(request, context) {
         ListShape(try WitnessGroup.all(as: $0, on: $1).map(GroupShape.init))

@@ -76,6 +76,38 @@ extension Set<ConsentUse> {
   }
 }
 
+/// The day on which consent was said in truth.
+public struct ConsentDayRequest: JSONShape, Sendable {
+  public let reference: String
+  /// One witness by printed name; all of the source when absent.
+  public let witness: String?
+  public let on: Day
+  /// Why the day on record is wrong.
+  public let reason: String
+
+  public init(reference: String, witness: String?, on: Day, reason: String) {
+    self.reference = reference
+    self.witness = witness
+    self.on = on
+    self.reason = reason
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      reference: try json.text("reference"), witness: try json.optionalText("witness"),
+      on: try json.day("on"), reason: try json.text("reason"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("reference", reference)
+      json.field("witness", witness)
+      json.field("on", on)
+      json.field("reason", reason)
+    }
+  }
+}
+
 /// What became of a ``ConsentRequest``.
 public struct ConsentAnswer: JSONShape, Sendable {
   /// For which it was recorded, as they stand now.
