@@ -331,6 +331,7 @@ import Testing
         "submissions/redact", body, headers: [.ifMatch: "\"1\""])
       #expect(try await client.get("submissions/EXA0001").headers[.eTag] == "\"2\"")
       #expect(done.text.contains(#""locator":"EXA0001, para 2""#))
+      #expect(done.text.contains(#""elsewhere":{"count":0,"places":[]}"#))
       #expect(!done.text.contains("Zebedina"))
       #expect(try await !client.get("submissions/EXA0001").text.contains("Zebedina"))
       let audit = try await client.send(.get, "/api/v1/inquiries/example/audit")

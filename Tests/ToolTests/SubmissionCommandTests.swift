@@ -67,6 +67,14 @@ import Testing
     let redacted = try await run(
       "submission redact EXA0003 \(decided) --reason Private.", input: "in place 4\n")
     #expect(redacted.output.contains("EXA0003, para 4"))
+    #expect(!redacted.output.contains("elsewhere"))
+    let common = try await Binary.run(
+      ["submission", "redact", "EXA0003, para 1", "--reason", "Private.", "--dry-run"]
+        + decided.split(separator: " ").map(String.init),
+      environment: environment, input: "Help comes late.\n")
+    #expect(common.output.contains("stand elsewhere in this inquiry (8)"))
+    #expect(common.output.contains("- EXA0001, para 1, not public"))
+    #expect(common.output.contains(#"inquiry submission redact "EXA0001, para 1""#))
     let early = try await run("evidence publish EXA0001-0003 \(decided) --yes")
     #expect(early.words.contains("redactions_stand"))
     #expect(

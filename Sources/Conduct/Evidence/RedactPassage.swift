@@ -8,6 +8,8 @@ public struct RedactionDone: Sendable {
   public let omissions: [Omission]
   /// Places of the published report where the words still stand.
   public let publicPlaces: [String]
+  /// Other passages of the inquiry where the same words stand.
+  public let elsewhere: WordsElsewhere
 }
 
 /// Leaves words of a submission, or of a survey answer that was published by
@@ -78,12 +80,13 @@ public struct RedactPassage: Act {
     }
     try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
     let detail = try WrittenSubmission.detail(reference, as: viewpoint, on: desk.connection)
+    let gone = Wording.text(in: place.span, of: place.version.text) ?? words
     return Done(
       RedactionDone(
         locator: locator, omissions: detail?.omissions ?? [],
         publicPlaces: try QuotableWords.inPublishedReports(
-          Wording.text(in: place.span, of: place.version.text) ?? words, as: viewpoint,
-          on: desk.connection) + copies(of: id, at: desk)),
+          gone, as: viewpoint, on: desk.connection) + copies(of: id, at: desk),
+        elsewhere: try WordsElsewhere.of(gone, as: viewpoint, on: desk.connection)),
       subject: locator, detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
   }
 

@@ -117,6 +117,7 @@ struct RedactCommand: ClientCommand {
         page.heading("The words still stand in", style: .mild)
         for place in done.publicPlaces { page.point(place) }
       }
+      page.lay(done.elsewhere)
     }
   }
 
@@ -132,6 +133,29 @@ struct RedactCommand: ClientCommand {
         .invalid, "words_missing", "Say which words are left out.", field: "words")
     }
     return words
+  }
+}
+
+extension Page {
+  /// Where words that were left out stand all the same, and how they go there.
+  fileprivate mutating func lay(_ elsewhere: WordsElsewhere) {
+    guard elsewhere.count > 0 else { return }
+    heading(
+      "The same words stand elsewhere in this inquiry (\(elsewhere.count))", style: .mild)
+    for place in elsewhere.places {
+      point(place.locator + (place.isPublic ? ", PUBLIC" : ", not public"))
+    }
+    if elsewhere.count > elsewhere.places.count {
+      text("The first \(elsewhere.places.count) are listed; what is public comes first.")
+    }
+    gap()
+    text("Whatever the case they are written in. Where they are to go as well:")
+    if let place = elsewhere.places.first(where: \.isRedactable) {
+      point("submissions and answers: inquiry submission redact \"\(place.locator)\"")
+    }
+    if let place = elsewhere.places.first(where: { !$0.isRedactable }) {
+      point("all others: inquiry passage correct \"\(place.locator)\" --for removal")
+    }
   }
 }
 

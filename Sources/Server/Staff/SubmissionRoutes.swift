@@ -91,7 +91,8 @@ struct SubmissionRoutes: Sendable {
         act, request, context, body: body, dryRun: given.dryRun
       ) {
         RedactionShape(
-          locator: $0.locator, omissions: $0.omissions, publicPlaces: $0.publicPlaces)
+          locator: $0.locator, omissions: $0.omissions, publicPlaces: $0.publicPlaces,
+          elsewhere: $0.elsewhere)
       }
     }
   }

@@ -84,17 +84,22 @@ public struct RedactionShape: JSONShape, Sendable {
   public let omissions: [Omission]
   /// Where the words still stand in a published report.
   public let publicPlaces: [String]
+  /// Where else in the inquiry they stand.
+  public let elsewhere: WordsElsewhere
 
-  public init(locator: String, omissions: [Omission], publicPlaces: [String]) {
+  public init(
+    locator: String, omissions: [Omission], publicPlaces: [String], elsewhere: WordsElsewhere
+  ) {
     self.locator = locator
     self.omissions = omissions
     self.publicPlaces = publicPlaces
+    self.elsewhere = elsewhere
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       locator: try json.text("locator"), omissions: try json.shapes("omissions"),
-      publicPlaces: try json.texts("publicPlaces"))
+      publicPlaces: try json.texts("publicPlaces"), elsewhere: try json.shape("elsewhere"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -102,6 +107,36 @@ public struct RedactionShape: JSONShape, Sendable {
       json.field("locator", locator)
       json.field("omissions", omissions)
       json.field("publicPlaces", texts: publicPlaces)
+      json.field("elsewhere", elsewhere)
+    }
+  }
+}
+
+extension WordsElsewhere: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(count: try json.number("count"), places: try json.shapes("places"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("count", count)
+      json.field("places", places)
+    }
+  }
+}
+
+extension WordsElsewhere.Place: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), isPublic: try json.flag("isPublic"),
+      isRedactable: try json.flag("isRedactable"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("isPublic", isPublic)
+      json.field("isRedactable", isRedactable)
     }
   }
 }

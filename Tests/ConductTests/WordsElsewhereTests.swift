@@ -1,0 +1,67 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Words that were left out of one place and stand in others.
+@Suite(.database) struct WordsElsewhereTests {
+  private func redact(
+    _ locator: String, _ words: String, in world: World
+  ) async throws -> WordsElsewhere {
+    try await world.perform(
+      RedactPassage(locator, words: words, World.decided(because: "Names a third person."))
+    ).elsewhere
+  }
+
+  @Test func `what is left out of one place is told of wherever else it stands`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission().replacing("in place 2", with: "with Zebedina Quill")
+        .replacing("in place 3", with: "with Zebedina Quillfeather"))
+    try await world.submit(
+      Sample.submission(from: "Others", count: 2, words: "We know of Zebedina-Quill."))
+    try await world.publish(
+      Sample.transcript().replacing("It was case 2.", with: "It was ZEBEDINA QUILL’s case."))
+    let found = try await redact("EXA0001, para 2", "Zebedina Quill", in: world)
+    #expect(found.count == 3)
+    #expect(
+      found.places == [
+        .init(locator: "Q2+1", isPublic: true, isRedactable: false),
+        .init(locator: "EXA0002, para 1", isPublic: false, isRedactable: true),
+        .init(locator: "EXA0002, para 2", isPublic: false, isRedactable: true),
+      ])
+  }
+
+  @Test func `what went, or is kept in private or in another inquiry, is not told of`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.open("other")
+    let text = Sample.submission(count: 2, words: "We know of Zebedina Quill.")
+    try await world.submit(text)
+    try await world.submit(text, in: "other")
+    try await world.publish(
+      Sample.transcript(count: 1, words: "Zebedina Quill was late."))
+    try await world.receive(
+      Sample.transcript(from: 2, count: 2, on: "Tuesday 14 November 2023")
+        .replacing("It was case 3.", with: "It was Zebedina Quill."), fileName: "b.txt")
+    try await world.perform(SetPrivacy("OS2", hidden: ["Q3"], shown: []))
+    #expect(
+      try await redact("EXA0001, para 1", "Zebedina Quill", in: world).places.map(\.locator)
+        == ["Q1+1", "EXA0001, para 2"])
+    try await world.perform(TakeDownSources(["OS1"], World.decided(because: "A name had to go.")))
+    #expect(try await redact("EXA0001, para 2", "Zebedina Quill", in: world) == .nowhere)
+  }
+
+  @Test func `of words that stand in very many places the first are listed, and all counted`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(count: 60, words: "We know of Zebedina Quill."))
+    let found = try await redact("EXA0001, para 1", "Zebedina Quill", in: world)
+    #expect(found.count == 59)
+    #expect(found.places.count == WordsElsewhere.mostListed)
+    #expect(found.places.first?.locator == "EXA0001, para 2")
+  }
+}
