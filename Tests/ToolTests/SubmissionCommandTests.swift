@@ -75,6 +75,12 @@ import Testing
     #expect(common.output.contains("stand elsewhere in this inquiry (8)"))
     #expect(common.output.contains("- EXA0001, para 1, not public"))
     #expect(common.output.contains(#"inquiry submission redact "EXA0001, para 1""#))
+    let several = try await run(
+      "submission redact EXA0001-0003 --except EXA0001 --reason Private. \(decided)",
+      input: "in place 3\n")
+    #expect(several.status == 1)
+    #expect(several.output.contains("Would be left out of EXA0002, para 3; EXA0003, para 3"))
+    #expect(several.words.contains("yes_missing"))
     let early = try await run("evidence publish EXA0001-0003 \(decided) --yes")
     #expect(early.words.contains("redactions_stand"))
     #expect(

@@ -1,28 +1,39 @@
 public import Inquiries
 public import Records
 
-/// What leaving words out did.
+/// What leaving words out did, or showing them again.
 public struct RedactionDone: Sendable {
+  /// What was named, as it was named.
   public let locator: String
-  /// How many omissions the submission has now, in how many passages.
+  /// The passages that the words were left out of, or are shown in again.
+  public let places: [String]
+  /// All omissions that the submissions have now.
   public let omissions: [Omission]
   /// Places of the published report where the words still stand.
   public let publicPlaces: [String]
   /// Other passages of the inquiry where the same words stand.
   public let elsewhere: WordsElsewhere
+  /// The revisions at which the submissions and surveys were found, in the order named.
+  public let found: [Int]
 }
 
-/// Leaves words of a submission, or of a survey answer that was published by
-/// itself, out for the public, visibly and under a
-/// decision: out of the version that stands and of every earlier one, since a
-/// report may be pinned to those.
+/// Leaves words of submissions, or of survey answers that were published by
+/// themselves, out for the public, visibly and under one decision, in all places that
+/// are named or in none: out of the version that stands and of every earlier one, since
+/// a report may be pinned to those.
 public struct RedactPassage: Act {
   public static let title = "redact"
   public static let role = Role.clerk
-  let locator: String
+  let list: RedactionList
   let words: String
   let terms: DecisionTerms
-  let revision: Int?
+
+  /// - Parameter words: What is left out; they must stand once in each place.
+  public init(_ list: RedactionList, words: String, _ terms: DecisionTerms) {
+    self.list = list
+    self.words = words
+    self.terms = terms
+  }
 
   /// - Parameters:
   ///   - locator: One paragraph, `CTI0008, para 4`, the whole, `CTI0008`, or an
@@ -31,10 +42,18 @@ public struct RedactPassage: Act {
   ///   - revision: Of the submission, or the answer's survey, as it was read; `nil`
   ///     where nobody says.
   public init(_ locator: String, words: String, _ terms: DecisionTerms, revision: Int? = nil) {
-    self.locator = locator
-    self.words = words
-    self.terms = terms
-    self.revision = revision
+    self.init(RedactionList([locator], revisions: revision.map { [$0] }), words: words, terms)
+  }
+
+  /// Where the words stand in a place that was named.
+  private struct Spot {
+    let name: String
+    let reference: String
+    let version: RedactedVersion
+    let span: Range<Int>
+
+    /// The words as they are written there.
+    var words: String { Wording.text(in: span, of: version.text) ?? "" }
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<RedactionDone> {
@@ -43,102 +62,129 @@ public struct RedactPassage: Act {
         .invalid, "reason_missing", "Say why these words are left out.", field: "decision.reason")
     }
     let decision = try terms.decision("redact", from: viewpoint, at: desk)
-    let reference = try reference()
-    let entries = try PassageLookup.all(naming: locator, from: viewpoint, at: desk)
-    let found = try SourceList([reference]).locked(from: viewpoint, at: desk)
-    guard let (id, source) = found.first else { throw misplaced }
-    let submission = try WrittenSubmission.among([id], on: desk.connection).first?.submission
-    let isQuoted = try QuestionInWords.areQuoted(entries.map(\.passage), on: desk.connection)
-    guard submission != nil || isQuoted else { throw misplaced }
-    try Refusal.requireFresh(
-      reference, read: revision, now: submission?.revision ?? source.revision)
-    let versions = try RedactedVersion.all(of: entries.map(\.passage), on: desk.connection)
-    let place = try place(in: versions)
-    try checkLinks(place, versions, at: desk)
+    let named = try list.places(from: viewpoint, at: desk)
+    let holders = try list.holders(of: named, from: viewpoint, at: desk)
+    let versions = try RedactedVersion.all(
+      of: named.flatMap(\.passages), on: desk.connection)
+    let spots = try spots(of: named, in: versions)
+    try checkLinks(spots, versions, at: desk)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
-    for version in versions where version.passage == place.version.passage {
-      // In the words that stand, the one place; in earlier ones, every place.
-      let spans = version.isCurrent ? [place.span] : open(in: version)
-      if !spans.isEmpty { try version.omit(spans, under: decisionID, on: desk.connection) }
-    }
-    // An answer of which nothing is left is gone, and its address says so.
-    let left = Omission.apply(place.version.omitted + [place.span], to: place.version.text)
-    if isQuoted, !left.contains(where: { $0.isLetter || $0.isNumber }) {
-      if let reason = terms.publicReason {
-        try reason.check(removing: place.version.text, leaving: "")
-        try reason.check(about: [id], from: viewpoint, at: desk)
-      }
-      try QuestionInWords.takeDown(
-        [place.version.passage], under: decisionID, on: desk.connection)
-    }
-    try WrittenSubmission.note(decisionID, about: [id], on: desk.connection)
-    try StandingRecord.touch(id, on: desk.connection)
+    try omit(spots, in: versions, under: decisionID, at: desk)
+    try takeDownEmptied(spots, of: holders, under: decisionID, from: viewpoint, at: desk)
+    let ids = holders.map(\.id)
+    try WrittenSubmission.note(decisionID, about: ids, on: desk.connection)
+    for id in ids { try StandingRecord.touch(id, on: desk.connection) }
     // What is public says so at once; what is not, by the outcome that is decided anew.
-    if submission?.outcome == .publishedNamed, source.state == .published {
-      try WrittenSubmission.decide(
-        .publishedRedacted, printedName: nil, for: [id], on: desk.connection)
+    let shown = holders.filter {
+      $0.submission?.outcome == .publishedNamed && $0.source.state == .published
     }
-    try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
-    let detail = try WrittenSubmission.detail(reference, as: viewpoint, on: desk.connection)
-    let gone = Wording.text(in: place.span, of: place.version.text) ?? words
+    try WrittenSubmission.decide(
+      .publishedRedacted, printedName: nil, for: shown.map(\.id), on: desk.connection)
+    try Publication.refresh(viewpoint.inquiryID, sources: ids, on: desk.connection)
     return Done(
-      RedactionDone(
-        locator: locator, omissions: detail?.omissions ?? [],
-        publicPlaces: try QuotableWords.inPublishedReports(
-          gone, as: viewpoint, on: desk.connection) + copies(of: id, at: desk),
-        elsewhere: try WordsElsewhere.of(gone, as: viewpoint, on: desk.connection)),
-      subject: locator, detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
+      try done(spots, of: holders, naming: named.map(\.name), from: viewpoint, at: desk),
+      subject: RedactionList.subject(named.map(\.name)),
+      detail: [
+        "decidedOn": terms.on.description, "decidedBy": terms.by,
+        "places": RedactionList.named(spots.map(\.version.place)),
+      ])
   }
 
-  private func copies(of source: Identifier<Source>, at desk: Desk) throws -> [String] {
-    try Source.publicCopies(of: [source], on: desk.connection).values.joined().map {
-      "the copy \($0)"
-    }
-  }
-
-  /// The reference of the source that the locator lies in.
-  private func reference() throws -> String {
-    if let position = PassagePosition(locator) {
-      guard SourceKind(reference: position.reference) == .writtenSubmission else { throw misplaced }
-      return position.reference
-    }
-    switch try PassageLookup.read(locator) {
-    case .answers(let survey, _, .some): return survey
-    case .whole(let reference), .paragraphs(let reference, _):
-      if SourceKind(reference: reference) == .writtenSubmission { return reference }
-      throw misplaced
-    case .questions, .turn, .points, .session, .pages, .answers: throw misplaced
+  private func omit(
+    _ spots: [Spot], in versions: [RedactedVersion], under decision: Identifier<Decision>,
+    at desk: Desk
+  ) throws {
+    let byPassage = Dictionary(grouping: versions, by: \.passage)
+    for spot in spots {
+      for version in byPassage[spot.version.passage] ?? [] {
+        // In the words that stand, the one place; in earlier ones, every place.
+        let spans = version.isCurrent ? [spot.span] : open(in: version)
+        if !spans.isEmpty { try version.omit(spans, under: decision, on: desk.connection) }
+      }
     }
   }
 
-  private var misplaced: Refusal {
-    Refusal(
-      .invalid, "redaction_of_submissions",
-      "Words are left out of written submissions, and of survey answers published by themselves; "
-        + "name a paragraph or answer, such as CTI0008, para 4, or S2-Q9, answer 1.",
-      field: "locator")
+  /// An answer of which nothing is left is gone, and its address says so.
+  private func takeDownEmptied(
+    _ spots: [Spot], of holders: [RedactionList.Holder], under decision: Identifier<Decision>,
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    for holder in holders where holder.submission == nil {
+      for spot in spots where spot.reference == holder.source.reference {
+        let left = Omission.apply(spot.version.omitted + [spot.span], to: spot.version.text)
+        guard !left.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+        if let reason = terms.publicReason {
+          try reason.check(removing: spot.version.text, leaving: "")
+          try reason.check(about: [holder.id], from: viewpoint, at: desk)
+        }
+        try QuestionInWords.takeDown(
+          [spot.version.passage], under: decision, on: desk.connection)
+      }
+    }
   }
 
-  private func place(
-    in versions: [RedactedVersion]
-  ) throws -> (version: RedactedVersion, span: Range<Int>) {
-    let places = versions.filter(\.isCurrent).flatMap { version in
-      Wording.spans(of: words, in: version.text).map { (version, $0) }
+  private func done(
+    _ spots: [Spot], of holders: [RedactionList.Holder], naming names: [String],
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> RedactionDone {
+    let ids = holders.map(\.id)
+    let reports = try Set(spots.map(\.words)).flatMap {
+      try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
     }
-    guard places.count == 1, let place = places.first else {
-      throw Refusal(
-        .invalid, places.isEmpty ? "words_not_found" : "words_not_unique",
-        places.isEmpty
-          ? "These words do not stand in \(locator)."
-          : "These words stand in \(locator) \(places.count) times; name the paragraph, or more of "
-            + "the words.", field: "words")
+    let copies = try Source.publicCopies(of: ids, on: desk.connection).values.joined()
+    return RedactionDone(
+      locator: RedactionList.named(names), places: spots.map(\.version.place),
+      omissions: try Omission.all(in: ids, on: desk.connection),
+      publicPlaces: Set(reports).sorted() + Set(copies).sorted().map { "the copy \($0)" },
+      elsewhere: try WordsElsewhere.of(
+        spots.first?.words ?? words, as: viewpoint, on: desk.connection),
+      found: holders.map(\.revision))
+  }
+
+  /// The one place of the words in each that is named; all that have none, or several, are
+  /// told at once.
+  private func spots(
+    of named: [RedactionList.Place], in versions: [RedactedVersion]
+  ) throws -> [Spot] {
+    let current = Dictionary(grouping: versions.filter(\.isCurrent), by: \.passage)
+    let found = named.map { place -> [Spot] in
+      let standing = place.passages.flatMap { current[$0] ?? [] }
+      return standing.flatMap { version -> [Spot] in
+        Wording.spans(of: words, in: version.text).map {
+          Spot(name: place.name, reference: place.reference, version: version, span: $0)
+        }
+      }
     }
-    guard !place.0.omitted.contains(where: { $0.overlaps(place.1) }) else {
-      throw Refusal(
-        .conflict, "redacted_already", "Some of these words of \(locator) are left out already.",
+    try require(zip(named, found).filter(\.1.isEmpty).map(\.0.name), of: named.count) {
+      Refusal(
+        .invalid, "words_not_found", "These words do not stand in \($0).\($1)", field: "words")
+    }
+    let counts = zip(named, found).filter { $1.count > 1 }
+    try require(counts.map(\.0.name), of: named.count) {
+      Refusal(
+        .invalid, "words_not_unique",
+        "These words stand in \($0) "
+          + (counts.count == 1 ? "\(counts.first?.1.count ?? 0) times" : "several times")
+          + "; name the paragraph, or more of the words.\($1)", field: "words")
+    }
+    let spots = found.flatMap(\.self)
+    let closed = spots.filter { spot in
+      spot.version.omitted.contains { $0.overlaps(spot.span) }
+    }
+    try require(closed.map(\.name), of: named.count) {
+      Refusal(
+        .conflict, "redacted_already", "Some of these words of \($0) are left out already.\($1)",
         field: "words")
     }
-    return place
+    return spots
+  }
+
+  /// Refuses where places are unfit, with them and what to type so that the rest is taken.
+  private func require(
+    _ unfit: [String], of count: Int, _ refusal: (_ named: String, _ remedy: String) -> Refusal
+  ) throws {
+    guard !unfit.isEmpty else { return }
+    throw refusal(RedactionList.named(unfit), RedactionList.remedy(unfit, of: count))
   }
 
   /// Where the words stand in an earlier version and are not left out yet.
@@ -153,61 +199,31 @@ public struct RedactPassage: Act {
 
   /// A quotation that would show what is left out has to go first.
   private func checkLinks(
-    _ place: (version: RedactedVersion, span: Range<Int>), _ versions: [RedactedVersion],
-    at desk: Desk
+    _ spots: [Spot], _ versions: [RedactedVersion], at desk: Desk
   ) throws {
-    let links = try Link.quoting([place.version.passage], on: desk.connection)
-    let clashing = links.filter { link in
-      guard let version = versions.first(where: { $0.id == link.version }) else { return false }
-      let omitted = version.isCurrent ? [place.span] : open(in: version)
-      return Wording.spans(of: link.quote, in: version.text).contains { quoted in
+    let links = try Link.quoting(spots.map(\.version.passage), on: desk.connection)
+    let byID = Dictionary(versions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byPassage = Dictionary(
+      spots.map { ($0.version.passage, $0) }, uniquingKeysWith: { first, _ in first })
+    let clashing = links.compactMap { link -> (link: String, name: String)? in
+      guard let version = byID[link.version], let spot = byPassage[version.passage] else {
+        return nil
+      }
+      let omitted = version.isCurrent ? [spot.span] : open(in: version)
+      let isShown = Wording.spans(of: link.quote, in: version.text).contains { quoted in
         omitted.contains { $0.overlaps(quoted) }
       }
+      guard isShown else { return nil }
+      return (link: "link \(link.id) of “\(link.key)”", name: spot.name)
     }
     guard !clashing.isEmpty else { return }
-    let named = clashing.map { "link \($0.id) of “\($0.key)”" }.joined(separator: ", ")
+    let names = Set(clashing.map(\.name))
+    let unfit = spots.map(\.name).filter(names.contains)
     throw Refusal(
       .conflict, "quoted_by_link",
-      "These words of \(locator) are quoted by \(named); drop what quotes them first, and publish "
-        + "the report anew where it is in print. Nothing was done.", field: "words")
-  }
-}
-
-/// Keeps omissions through a change of words.
-enum Omissions {
-  /// Leaves out of the new words what was left out of the old; refused unless
-  /// each omission is found there once, so that nothing comes back by accident.
-  static func carry(
-    of standing: StandingPassage, to version: Identifier<PassageVersion>, _ text: String,
-    _ locator: String, at desk: Desk
-  ) throws {
-    let old = try RedactedVersion.some([standing.version], on: desk.connection).first
-    guard let old, !old.omitted.isEmpty else { return }
-    var spans: [Range<Int>] = []
-    for omitted in old.omitted {
-      let words = Wording.text(in: omitted, of: old.text) ?? ""
-      let places = Wording.spans(of: words, in: text)
-      guard places.count == 1, !spans.contains(where: { $0.overlaps(places[0]) }) else {
-        throw Refusal(
-          .conflict, "redaction_lost",
-          "Words of \(locator) are left out for the public, and they must stand once in the new "
-            + "words too; nothing was done. Change the words around them only.", field: "text")
-      }
-      spans.append(places[0])
-    }
-    try old.carry(to: version, text: text, spans: spans, on: desk.connection)
-  }
-
-  /// Refuses a quotation of words that the public does not see.
-  static func check(
-    _ span: Range<Int>?, in version: Identifier<PassageVersion>, at desk: Desk
-  ) throws {
-    guard let span else { return }
-    let versions = try RedactedVersion.some([version], on: desk.connection)
-    guard versions.contains(where: { $0.omitted.contains { $0.overlaps(span) } }) else { return }
-    throw Refusal(
-      .conflict, "quote_omitted",
-      "These words are left out for the public, so that they cannot be quoted; quote others.",
-      field: "quote")
+      "These words of \(RedactionList.named(unfit)) are quoted by "
+        + clashing.map(\.link).joined(separator: ", ")
+        + "; drop what quotes them first, and publish the report anew where it is in print. "
+        + "Nothing was done." + RedactionList.remedy(unfit, of: spots.count), field: "words")
   }
 }

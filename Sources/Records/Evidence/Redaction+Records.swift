@@ -5,6 +5,9 @@ public import Postgres
 public struct RedactedVersion: Sendable {
   public let id: Identifier<PassageVersion>
   public let passage: Identifier<Passage>
+  /// How staff name the passage: `CTI0008, para 4`, `CTI0008, passage 1` of a heading,
+  /// `S2-Q9, answer 1`.
+  public let place: String
   public let isCurrent: Bool
   public let text: String
   /// What is left out, in order.
@@ -29,27 +32,38 @@ public struct RedactedVersion: Sendable {
   {
     try connection.query(
       """
-      SELECT version.id, version.passage_id, version.is_current, version.text,
+      SELECT version.id, version.passage_id, \(place), version.is_current, version.text,
         array(SELECT span_from FROM record.redaction
           WHERE passage_version_id = version.id ORDER BY span_from),
         array(SELECT span_to FROM record.redaction
           WHERE passage_version_id = version.id ORDER BY span_from)
       FROM record.passage_version AS version
+      JOIN record.passage ON passage.id = version.passage_id
+      JOIN record.source ON source.id = passage.source_id
       WHERE \(condition)
       ORDER BY version.passage_id, version.number DESC
       """
     ) { row in
       let id: Identifier<PassageVersion> = try row.next()
       let passage: Identifier<Passage> = try row.next()
+      let place: String = try row.next()
       let isCurrent: Bool = try row.next()
       let text: String = try row.next()
       let starts: [Int] = try row.next()
       let ends: [Int] = try row.next()
       return RedactedVersion(
-        id: id, passage: passage, isCurrent: isCurrent, text: text,
+        id: id, passage: passage, place: place, isCurrent: isCurrent, text: text,
         omitted: zip(starts, ends).map { $0..<max($0, $1) })
     }
   }
+
+  static let place: SQL = """
+    CASE WHEN passage.question_code IS NOT NULL
+        THEN source.reference || '-' || question_code || ', answer ' || option_code
+      ELSE source.reference || coalesce(', para '
+        || coalesce(passage.point_number::text, passage.outline_number),
+        ', passage ' || passage.ordinal) END
+    """
 
   /// Leaves further words out, and keeps what the public sees from then on.
   public func omit(
@@ -84,8 +98,9 @@ public struct RedactedVersion: Sendable {
       JOIN record.redaction ON redaction.passage_version_id = \(id)
         AND redaction.span_from = given.before
       """)
-    try RedactedVersion(id: version, passage: passage, isCurrent: true, text: text, omitted: [])
-      .keep(spans, on: connection)
+    try RedactedVersion(
+      id: version, passage: passage, place: place, isCurrent: true, text: text, omitted: []
+    ).keep(spans, on: connection)
   }
 
   private func keep(_ spans: [Range<Int>], on connection: Connection) throws {
@@ -101,22 +116,21 @@ public struct RedactedVersion: Sendable {
 }
 
 extension Omission {
-  /// The omissions of a source as it stands now, in its order.
-  static func all(
-    in source: Identifier<Source>, on connection: Connection
+  /// The omissions of sources as they stand now, in their order.
+  public static func all(
+    in sources: [Identifier<Source>], on connection: Connection
   ) throws -> [Omission] {
     try connection.query(
       """
-      SELECT source.reference || coalesce(', para ' || passage.point_number, ''),
-        decision.act, decided_on, decided_by, reason
+      SELECT \(RedactedVersion.place), decision.act, decided_on, decided_by, reason
       FROM record.redaction
       JOIN record.passage_version AS version
         ON version.id = passage_version_id AND version.is_current
       JOIN record.passage ON passage.id = version.passage_id
       JOIN record.source ON source.id = passage.source_id
       JOIN record.decision ON decision.id = redaction.decision_id
-      WHERE source.id = \(source)
-      ORDER BY passage.ordinal, span_from
+      WHERE source.id = ANY (\(sources))
+      ORDER BY source.id, passage.ordinal, span_from
       """
     ) { row in
       Omission(locator: try row.next(), decision: try DecisionTaken(&row))

@@ -123,7 +123,7 @@ extension WrittenSubmission {
     ) { row in try DecisionTaken(&row) }
     return SubmissionDetail(
       submission: submission, contributions: try Contribution.of([id], on: connection),
-      paragraphCount: paragraphs, omissions: try Omission.all(in: id, on: connection),
+      paragraphCount: paragraphs, omissions: try Omission.all(in: [id], on: connection),
       decisions: decisions)
   }
 

@@ -49,10 +49,11 @@ extension SubmissionRoutes {
       ).onList,
       .act(
         .post, at + "submissions/redact", "redactSubmission",
-        "Leaves words of a submission out for the public; If-Match is of the submission, or of "
-          + "the answer's survey as evidence.", RedactPassage.self,
+        "Leaves words of submissions, or of answers in own words, out for the public: in all "
+          + "places named or in none. If-Match is of the submissions, and of an answer's survey as "
+          + "evidence, in the order named.", RedactPassage.self,
         takes: .shape(RedactionRequest.self), answers: RedactionShape.self
-      ).revisedIfSaid,
+      ).onList,
       .get(
         at + "campaigns", "listCampaigns",
         "Submissions that share most of their words, and what each has of its own.",

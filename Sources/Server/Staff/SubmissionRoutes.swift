@@ -85,16 +85,26 @@ struct SubmissionRoutes: Sendable {
     group.post("submissions/redact") { request, context in
       let (given, body) = try await desk.shape(request, as: RedactionRequest.self)
       let act = RedactPassage(
-        given.locator, words: given.words, given.decision.terms,
-        revision: try desk.revisionIfGiven(request))
+        RedactionList(
+          given.locators, except: given.except, revisions: try desk.revisions(request)),
+        words: given.words, given.decision.terms)
       return try await desk.perform(
-        act, request, context, body: body, dryRun: given.dryRun
-      ) {
-        RedactionShape(
-          locator: $0.locator, omissions: $0.omissions, publicPlaces: $0.publicPlaces,
-          elsewhere: $0.elsewhere)
-      }
+        act, request, context, body: body, dryRun: given.dryRun,
+        tag: given.dryRun ? SubmissionRoutes.shown : nil, SubmissionRoutes.shape)
     }
+  }
+
+  /// With this a list of places is done as it was shown.
+  @Sendable
+  private static func shown(_ done: RedactionDone) -> String {
+    done.found.seen(false)
+  }
+
+  @Sendable
+  private static func shape(_ done: RedactionDone) -> RedactionShape {
+    RedactionShape(
+      locator: done.locator, places: done.places, omissions: done.omissions,
+      publicPlaces: done.publicPlaces, elsewhere: done.elsewhere)
   }
 
   @Sendable

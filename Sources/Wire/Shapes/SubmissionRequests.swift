@@ -44,32 +44,45 @@ public struct OutcomeRequest: JSONShape, Sendable {
   }
 }
 
-/// Words of a submission that the public is not to see.
+/// Words of submissions that the public is not to see.
 public struct RedactionRequest: JSONShape, Sendable {
-  public let locator: String
-  /// They must stand there once.
+  /// Where they are left out: paragraphs, whole submissions and ranges of these, answers.
+  public let locators: [String]
+  /// What to leave out of that, written in the same way.
+  public let except: [String]
+  /// They must stand in each place once.
   public let words: String
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
   public let decision: DecisionShape
 
-  public init(locator: String, words: String, dryRun: Bool = false, decision: DecisionShape) {
-    self.locator = locator
+  public init(
+    locators: [String], except: [String] = [], words: String, dryRun: Bool = false,
+    decision: DecisionShape
+  ) {
+    self.locators = locators
+    self.except = except
     self.words = words
     self.dryRun = dryRun
     self.decision = decision
   }
 
   public init(_ json: JSONObject) throws {
+    // `locator` is how one place was named before there were lists.
+    let one = try json.optionalText("locator")
+    let several = try json.optionalTexts("locators")
+    try json.exactlyOne(of: "locators", "locator")
     self.init(
-      locator: try json.text("locator"), words: try json.text("words"),
+      locators: several ?? one.map { [$0] } ?? [],
+      except: try json.optionalTexts("except") ?? [], words: try json.text("words"),
       dryRun: try json.optionalFlag("dryRun") ?? false,
       decision: try json.shape("decision"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("locator", locator)
+      json.field("locators", texts: locators)
+      if !except.isEmpty { json.field("except", texts: except) }
       json.field("words", words)
       if dryRun { json.field("dryRun", dryRun) }
       json.field("decision", decision)
@@ -79,8 +92,11 @@ public struct RedactionRequest: JSONShape, Sendable {
 
 /// What leaving words out did.
 public struct RedactionShape: JSONShape, Sendable {
+  /// What was named, as it was named.
   public let locator: String
-  /// All omissions of the submission now.
+  /// The passages that the words were left out of.
+  public let places: [String]
+  /// All omissions of the submissions now.
   public let omissions: [Omission]
   /// Where the words still stand in a published report.
   public let publicPlaces: [String]
@@ -88,9 +104,11 @@ public struct RedactionShape: JSONShape, Sendable {
   public let elsewhere: WordsElsewhere
 
   public init(
-    locator: String, omissions: [Omission], publicPlaces: [String], elsewhere: WordsElsewhere
+    locator: String, places: [String], omissions: [Omission], publicPlaces: [String],
+    elsewhere: WordsElsewhere
   ) {
     self.locator = locator
+    self.places = places
     self.omissions = omissions
     self.publicPlaces = publicPlaces
     self.elsewhere = elsewhere
@@ -98,13 +116,15 @@ public struct RedactionShape: JSONShape, Sendable {
 
   public init(_ json: JSONObject) throws {
     self.init(
-      locator: try json.text("locator"), omissions: try json.shapes("omissions"),
+      locator: try json.text("locator"), places: try json.texts("places"),
+      omissions: try json.shapes("omissions"),
       publicPlaces: try json.texts("publicPlaces"), elsewhere: try json.shape("elsewhere"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("locator", locator)
+      json.field("places", texts: places)
       json.field("omissions", omissions)
       json.field("publicPlaces", texts: publicPlaces)
       json.field("elsewhere", elsewhere)

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Inquiries
+import Wire
+
+struct RedactCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact", abstract: "Leave words of submissions out for the public, as [***].",
+    discussion: """
+      The words come from a file, - for standard input, or are asked for: what must not be public \
+      does not belong in the history of a shell. They must stand once in each place that is named. \
+      All places or none; several are shown before it is done.
+      Example: inquiry submission redact "CTI0008, para 4" --decision 2017-11-14 --by "The group" \
+      --reason "Names a third person."
+      In several: inquiry submission redact CTI0008-0011 "CTI0014, para 2" --except CTI0010 \
+      --words name.txt --decision 2017-11-14 --by "The group" --reason "Names a third person."
+      """)
+
+  @Argument(
+    help: """
+      Places: a paragraph, such as \"CTI0008, para 4\", a whole submission, a range of them, or \
+      \"S2-Q9, answer 1\".
+      """)
+  var locators: [String]
+
+  @OptionGroup var list: ListActOptions
+
+  @Option(
+    help: ArgumentHelp("File that holds the words; asked for when left out.", valueName: "file"),
+    completion: .file())
+  var words: String?
+
+  @OptionGroup var decision: DecisionOptions
+
+  @Option(help: ArgumentHelp("Why they are left out.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let isSeveral = try LocatorList(locators).names.count > 1
+    let words = try given(console)
+    let inquiry = try await options.client(console)
+    try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
+      let request = RedactionRequest(
+        locators: locators, except: list.except, words: words, dryRun: dryRun,
+        decision: decision.shape(reason: reason))
+      return try await inquiry.send("POST", "submissions/redact", request, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: RedactionShape.self, json: options.json) { done, page in
+        page.lay(done, dryRun: dryRun)
+      }
+    }
+  }
+
+  private func given(_ console: Console) throws -> String {
+    let text: String?
+    switch words {
+    case "-": text = try Files.text(console.rest(), named: "standard input")
+    case .some(let file): text = try Files.readText(file)
+    case nil: text = console.ask("Words to leave out:")
+    }
+    guard let words = text?.trimmingLineEnds, !words.isEmpty else {
+      throw Refusal(
+        .invalid, "words_missing", "Say which words are left out.", field: "words")
+    }
+    return words
+  }
+}
+
+extension Page {
+  fileprivate mutating func lay(_ done: RedactionShape, dryRun: Bool) {
+    text(
+      "\(dryRun ? "Would be left" : "Left") out of \(done.places.joined(separator: "; ")); the "
+        + "public sees \(Omission.mark) in the place of the words.")
+    heading("Left out for the public (\(done.omissions.count))")
+    for omission in done.omissions { point(omission.locator) }
+    if !done.publicPlaces.isEmpty {
+      heading("The words still stand in", style: .mild)
+      for place in done.publicPlaces { point(place) }
+    }
+    lay(done.elsewhere)
+  }
+
+  /// Where words that were left out stand all the same, and how they go there.
+  fileprivate mutating func lay(_ elsewhere: WordsElsewhere) {
+    guard elsewhere.count > 0 else { return }
+    heading(
+      "The same words stand elsewhere in this inquiry (\(elsewhere.count))", style: .mild)
+    for place in elsewhere.places {
+      point(place.locator + (place.isPublic ? ", PUBLIC" : ", not public"))
+    }
+    if elsewhere.count > elsewhere.places.count {
+      text("The first \(elsewhere.places.count) are listed; what is public comes first.")
+    }
+    gap()
+    text("Whatever the case they are written in. Where they are to go as well:")
+    if let place = elsewhere.places.first(where: \.isRedactable) {
+      point("submissions and answers: inquiry submission redact \"\(place.locator)\"")
+    }
+    if let place = elsewhere.places.first(where: { !$0.isRedactable }) {
+      point("all others: inquiry passage correct \"\(place.locator)\" --for removal")
+    }
+  }
+}
+
+extension String {
+  /// Without line breaks at the end, which files have and words do not.
+  fileprivate var trimmingLineEnds: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}
