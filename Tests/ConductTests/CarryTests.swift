@@ -61,15 +61,17 @@ import Testing
     return world
   }
 
-  private func follow(_ world: World) async throws {
+  private func follow(
+    _ world: World, as slug: String = "next", after predecessor: String = World.slug
+  ) async throws {
     _ = try await world.office.perform(
       OpenInquiry(
         Inquiry(
-          body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee), slug: "next",
-          title: "The next inquiry", referencePrefix: "NXT", predecessorSlug: World.slug,
+          body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee), slug: slug,
+          title: "The next inquiry", referencePrefix: "NXT", predecessorSlug: predecessor,
           launchedOn: World.today)),
       by: .machineOperator)
-    try await world.perform(LaunchInquiry(World.decided), in: "next")
+    try await world.perform(LaunchInquiry(World.decided), in: slug)
   }
 
   @Test func `a document comes with its facts, pages and numbers, a transcript with its footnotes`()
@@ -178,6 +180,47 @@ import Testing
     let told = try await world.perform(
       RedactPassage("EXA0001, para 2", words: "in place 2", World.decided(because: "Private.")))
     #expect(told.publicPlaces == ["the copy EXA0001 in next"])
+  }
+
+  @Test func `what is kept back after it was carried over twice stops the copy of the copy`()
+    async throws
+  {
+    let world = try await world()
+    try await world.perform(LapseInquiry(World.decided), in: "next")
+    try await follow(world, as: "third", after: "next")
+    try await world.perform(CarrySources(["EXA0001"], World.decided), in: "third")
+    try await world.perform(AcceptSources(["EXA0001"], World.decided), in: "third")
+    // In the first alone; the second still has the words.
+    try await world.redact("EXA0001, para 4", "in place 4")
+    #expect(
+      await refusal {
+        try await world.perform(PublishSources(["EXA0001"], World.decided), in: "third")
+      } == "origin_restricted")
+    try await world.perform(
+      RedactPassage("EXA0001, para 4", words: "in place 4", World.decided(because: "Private.")),
+      in: "third")
+    try await world.perform(PublishSources(["EXA0001"], World.decided), in: "third")
+    let told = try await world.perform(
+      RedactPassage("EXA0001, para 2", words: "in place 2", World.decided(because: "Private.")))
+    #expect(told.publicPlaces == ["the copy EXA0001 in third"])
+  }
+
+  @Test func `words that went on the way to the copy do not stop it`() async throws {
+    let world = try await world()
+    func remove(_ text: String, in slug: String) async throws {
+      try await world.perform(
+        CorrectPassage(
+          "Q1+1", version: 1, text: text, CorrectionTerms(removal: "Somebody asked for it.")),
+        in: slug)
+    }
+    try await remove("We found that.", in: World.slug)
+    try await remove("We found it late.", in: "next")
+    try await world.perform(LapseInquiry(World.decided), in: "next")
+    try await follow(world, as: "third", after: "next")
+    try await world.perform(CarrySources(["OS1"], World.decided), in: "third")
+    try await world.perform(AcceptSources(["OS1"], World.decided), in: "third")
+    try await world.perform(PublishSources(["OS1"], World.decided), in: "third")
+    #expect(try await published(world).contains("we found it late."))
   }
 
   @Test func `a record whose private part was not found stays closed in the next inquiry`()

@@ -27,8 +27,9 @@ extension Source {
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 
-  /// Those of sources whose original was withdrawn or taken down, or had words left out
-  /// or removed that still stand in the copy; with the inquiry that did so.
+  /// Those of sources whose original, or one that this was a copy of in its turn, was
+  /// withdrawn or taken down, or had words left out or removed that still stand in the
+  /// copy; with the inquiry that did so.
   public static func restrictedAtOrigin(
     _ sources: [Identifier<Source>], on connection: Connection
   ) throws -> [(reference: String, inquiry: String)] {
@@ -39,24 +40,37 @@ extension Source {
         FROM record.source WHERE id = ANY (\(sources))
         UNION ALL
         SELECT origin.copy, origin.reference, source.carried_from_source_id
-        FROM origin JOIN record.source ON source.id = origin.id)
+        FROM origin JOIN record.source ON source.id = origin.id),
+      -- Each passage with those that it came from, however many inquiries ago, and whether
+      -- words were removed on the way.
+      descent AS (
+        SELECT passage.source_id AS copy, passage.id AS new_id, from_passage_id AS old_id,
+          EXISTS (SELECT FROM record.correction WHERE passage_id = passage.id AND is_removal)
+            AS is_removed
+        FROM record.passage
+        JOIN record.passage_succession ON to_passage_id = passage.id AND relation = 'carried'
+        WHERE passage.source_id = ANY (\(sources))
+        UNION ALL
+        SELECT descent.copy, descent.new_id, from_passage_id, descent.is_removed OR EXISTS (
+          SELECT FROM record.correction WHERE passage_id = descent.old_id AND is_removal)
+        FROM descent
+        JOIN record.passage_succession
+          ON to_passage_id = descent.old_id AND relation = 'carried')
       SELECT DISTINCT origin.reference, inquiry.slug
       FROM origin JOIN record.source ON source.id = origin.id
       JOIN record.inquiry ON inquiry.id = source.inquiry_id
       WHERE source.state IN ('withdrawn', 'taken_down') OR EXISTS (
-        SELECT FROM record.passage AS old
-        JOIN record.passage_succession ON from_passage_id = old.id AND relation = 'carried'
-        JOIN record.passage AS new ON new.id = to_passage_id AND new.source_id = origin.copy
-        JOIN record.passage_version AS past ON past.passage_id = old.id AND past.is_current
+        SELECT FROM descent
+        JOIN record.passage AS old ON old.id = old_id AND old.source_id = source.id
+        JOIN record.passage_version AS past ON past.passage_id = old_id AND past.is_current
         JOIN record.passage_version AS present
-          ON present.passage_id = new.id AND present.is_current
-        WHERE old.source_id = source.id AND (
+          ON present.passage_id = new_id AND present.is_current
+        WHERE descent.copy = origin.copy AND (
           (SELECT count(*) FROM record.redaction WHERE passage_version_id = past.id)
             > (SELECT count(*) FROM record.redaction WHERE passage_version_id = present.id)
           OR past.text <> present.text
-            AND EXISTS (SELECT FROM record.correction WHERE passage_id = old.id AND is_removal)
-            AND NOT EXISTS (
-              SELECT FROM record.correction WHERE passage_id = new.id AND is_removal)))
+            AND EXISTS (SELECT FROM record.correction WHERE passage_id = old_id AND is_removal)
+            AND NOT descent.is_removed))
       ORDER BY 1
       """
     ) { row in (try row.next(), try row.next()) }
