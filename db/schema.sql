@@ -50,6 +50,36 @@ CREATE SCHEMA record;
 COMMENT ON SCHEMA record IS 'The working record. Staff only; private by default.';
 
 --
+-- Name: lift_redactions(bigint, integer[], bigint); Type: FUNCTION; Schema: record; Owner: -
+--
+
+CREATE FUNCTION record.lift_redactions(version bigint, starts integer[], under bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM record.decision WHERE id = under AND act = 'unredact') THEN
+    RAISE EXCEPTION 'decision % lifts no redaction', under USING ERRCODE = 'restrict_violation';
+  END IF;
+  WITH gone AS (
+    DELETE FROM record.redaction
+    WHERE passage_version_id = version AND span_from = ANY (starts)
+    RETURNING passage_version_id, span_from, span_to, decision_id)
+  INSERT INTO record.lifted_redaction
+    (passage_version_id, span_from, span_to, decision_id, lifted_decision_id)
+  SELECT passage_version_id, span_from, span_to, decision_id, under FROM gone;
+  DELETE FROM record.redacted_text
+  WHERE passage_version_id = version
+    AND NOT EXISTS (SELECT FROM record.redaction WHERE passage_version_id = version);
+END $$;
+
+--
+-- Name: FUNCTION lift_redactions(version bigint, starts integer[], under bigint); Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON FUNCTION record.lift_redactions(version bigint, starts integer[], under bigint) IS 'Shows again what was left out of a version from these code points on, and keeps that it was.';
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: record; Owner: -
 --
 
@@ -1907,8 +1937,8 @@ CREATE TABLE record.decision (
     reason text,
     staff_user_id bigint,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text, 'admit'::text, 'outcome'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'publish-call'::text, 'withdraw-call'::text, 'lapse'::text, 'carry'::text]))),
-    CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text, 'decline'::text, 'withhold'::text, 'redact'::text])) OR (reason <> ''::text)))
+    CONSTRAINT decision_act_known CHECK ((act = ANY (ARRAY['launch'::text, 'accept'::text, 'publish'::text, 'withdraw'::text, 'take-down'::text, 'publish-report'::text, 'admit'::text, 'outcome'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'unredact'::text, 'publish-call'::text, 'withdraw-call'::text, 'lapse'::text, 'carry'::text]))),
+    CONSTRAINT decision_reasoned CHECK (((act <> ALL (ARRAY['withdraw'::text, 'take-down'::text, 'decline'::text, 'withhold'::text, 'redact'::text, 'unredact'::text])) OR (reason <> ''::text)))
 );
 
 --
@@ -2333,6 +2363,62 @@ COMMENT ON COLUMN record.inquiry.lapsed_on IS 'Day on which the body ceased to b
 
 ALTER TABLE record.inquiry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME record.inquiry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: lifted_redaction; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.lifted_redaction (
+    id bigint NOT NULL,
+    passage_version_id bigint NOT NULL,
+    span_from integer NOT NULL,
+    span_to integer NOT NULL,
+    decision_id bigint NOT NULL,
+    lifted_decision_id bigint NOT NULL
+);
+
+--
+-- Name: TABLE lifted_redaction; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.lifted_redaction IS 'Words of a version that were left out for the public once, and are no more.';
+
+--
+-- Name: COLUMN lifted_redaction.span_from; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.lifted_redaction.span_from IS 'First code point that was left out, from 0.';
+
+--
+-- Name: COLUMN lifted_redaction.span_to; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.lifted_redaction.span_to IS 'Code point after the last that was left out.';
+
+--
+-- Name: COLUMN lifted_redaction.decision_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.lifted_redaction.decision_id IS 'The decision to leave them out.';
+
+--
+-- Name: COLUMN lifted_redaction.lifted_decision_id; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.lifted_redaction.lifted_decision_id IS 'The decision to show them again.';
+
+--
+-- Name: lifted_redaction_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.lifted_redaction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.lifted_redaction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5551,6 +5637,13 @@ ALTER TABLE ONLY record.inquiry
     ADD CONSTRAINT inquiry_slug_key UNIQUE (slug);
 
 --
+-- Name: lifted_redaction lifted_redaction_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lifted_redaction
+    ADD CONSTRAINT lifted_redaction_pkey PRIMARY KEY (id);
+
+--
 -- Name: limb_addressee limb_addressee_once; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -6689,6 +6782,24 @@ CREATE INDEX inquiry_body_id_idx ON record.inquiry USING btree (body_id);
 --
 
 CREATE INDEX inquiry_predecessor_id_idx ON record.inquiry USING btree (predecessor_id);
+
+--
+-- Name: lifted_redaction_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX lifted_redaction_decision_id_idx ON record.lifted_redaction USING btree (decision_id);
+
+--
+-- Name: lifted_redaction_lifted_decision_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX lifted_redaction_lifted_decision_id_idx ON record.lifted_redaction USING btree (lifted_decision_id);
+
+--
+-- Name: lifted_redaction_passage_version_id_idx; Type: INDEX; Schema: record; Owner: -
+--
+
+CREATE INDEX lifted_redaction_passage_version_id_idx ON record.lifted_redaction USING btree (passage_version_id);
 
 --
 -- Name: limb_addressee_one_lead; Type: INDEX; Schema: record; Owner: -
@@ -7919,6 +8030,27 @@ ALTER TABLE ONLY record.inquiry
     ADD CONSTRAINT inquiry_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES record.inquiry(id);
 
 --
+-- Name: lifted_redaction lifted_redaction_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lifted_redaction
+    ADD CONSTRAINT lifted_redaction_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: lifted_redaction lifted_redaction_lifted_decision_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lifted_redaction
+    ADD CONSTRAINT lifted_redaction_lifted_decision_id_fkey FOREIGN KEY (lifted_decision_id) REFERENCES record.decision(id);
+
+--
+-- Name: lifted_redaction lifted_redaction_passage_version_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.lifted_redaction
+    ADD CONSTRAINT lifted_redaction_passage_version_id_fkey FOREIGN KEY (passage_version_id) REFERENCES record.passage_version(id) ON DELETE CASCADE;
+
+--
 -- Name: limb_addressee limb_addressee_limb_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -8824,6 +8956,13 @@ GRANT USAGE ON SCHEMA published TO inquiry_public;
 GRANT USAGE ON SCHEMA record TO inquiry_staff;
 
 --
+-- Name: FUNCTION lift_redactions(version bigint, starts integer[], under bigint); Type: ACL; Schema: record; Owner: -
+--
+
+REVOKE ALL ON FUNCTION record.lift_redactions(version bigint, starts integer[], under bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION record.lift_redactions(version bigint, starts integer[], under bigint) TO inquiry_staff;
+
+--
 -- Name: FUNCTION undo_import(undone bigint); Type: ACL; Schema: record; Owner: -
 --
 
@@ -9227,6 +9366,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE record.identity TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.inquiry TO inquiry_staff;
+
+--
+-- Name: TABLE lifted_redaction; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT ON TABLE record.lifted_redaction TO inquiry_staff;
 
 --
 -- Name: TABLE limb; Type: ACL; Schema: record; Owner: -

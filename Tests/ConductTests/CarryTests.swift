@@ -177,6 +177,13 @@ import Testing
       RedactPassage("EXA0001, para 4", words: "in place 4", World.decided(because: "Private.")),
       in: "next")
     try await world.perform(PublishSources(["EXA0001"], World.decided), in: "next")
+    let lifted = await refusal {
+      try await world.perform(
+        LiftRedaction(
+          RedactionList(["EXA0001, para 4"]), World.decided(because: "Harmless here.")),
+        in: "next")
+    }
+    #expect(lifted == "origin_restricted")
     let told = try await world.perform(
       RedactPassage("EXA0001, para 2", words: "in place 2", World.decided(because: "Private.")))
     #expect(told.publicPlaces == ["the copy EXA0001 in next"])

@@ -83,6 +83,7 @@ import Testing
       Attempt(AdmitSubmissions(["EXA0001"], World.decided)),
       Attempt(DecideOutcome(["EXA0001"], .notAccepted, World.decided)),
       Attempt(RedactPassage("EXA0001, para 1", words: "x", World.decided)),
+      Attempt(LiftRedaction(RedactionList(["EXA0001, para 1"]), World.decided)),
       Attempt(SetCampaign(["EXA0001"], .open)),
       Attempt(OpenCall(slug: "x", title: "x", text: "x", periods: [])),
       Attempt(EditCall("x", title: nil, text: nil, periods: nil, revision: 1)),

@@ -162,7 +162,14 @@ import Testing
       #expect(try await reader.send(.get, answer).text.contains("Buses stopped."))
       try await world.redact("S1-Q2, answer 1", "Buses")
       #expect(try await reader.send(.get, answer).text.contains("[***] stopped."))
+      let lift = LiftRedaction(
+        RedactionList(["S1-Q2, answer 1"]), World.decided(because: "Harmless after all."))
+      #expect(try await world.perform(lift).publicAgain == ["S1-Q2, answer 1"])
+      #expect(try await reader.send(.get, answer).text.contains("Buses stopped."))
+      try await world.redact("S1-Q2, answer 1", "Buses")
       try await world.redact("S1-Q2, answer 1", "stopped.")
+      let late = await #expect(throws: Refusal.self) { try await world.perform(lift) }
+      #expect(late?.code == "answer_not_public")
       try await expectGone(answer, because: "Names a third person.", reader)
       let figure = try await client.post(
         "submissions/redact",

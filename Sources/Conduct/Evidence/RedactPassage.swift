@@ -1,11 +1,11 @@
 public import Inquiries
 public import Records
 
-/// What leaving words out did, or showing them again.
+/// What leaving words out did.
 public struct RedactionDone: Sendable {
   /// What was named, as it was named.
   public let locator: String
-  /// The passages that the words were left out of, or are shown in again.
+  /// The passages that the words were left out of.
   public let places: [String]
   /// All omissions that the submissions have now.
   public let omissions: [Omission]

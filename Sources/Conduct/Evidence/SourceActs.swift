@@ -42,7 +42,7 @@ public struct PublishSources: Act {
     }
     var seen: [String: String] = [:]
     let done = try move.carryOut("publish", to: .published, from: viewpoint, at: desk) { sources in
-      try requireOriginsStand(sources.map(\.id), at: desk)
+      try Self.requireOriginsStand(sources.map(\.id), at: desk)
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
       try requireUnnamed(by: viewpoint, sources.map(\.id), at: desk)
       seen = try PersonalDataCheck.require(
@@ -67,7 +67,7 @@ public struct PublishSources: Act {
   }
 
   /// Refuses copies of what was kept from the public since it was carried over.
-  private func requireOriginsStand(_ sources: [Identifier<Source>], at desk: Desk) throws {
+  static func requireOriginsStand(_ sources: [Identifier<Source>], at desk: Desk) throws {
     let found = try Source.restrictedAtOrigin(sources, on: desk.connection)
     guard let inquiry = found.first?.inquiry else { return }
     let references = Set(found.map(\.reference)).sorted()

@@ -51,8 +51,8 @@ enum SubmissionGate {
     if outcome == .publishedRedacted, !submission.isRedacted {
       throw Refusal(
         .conflict, "redaction_missing",
-        "Nothing is left out of \(submission.reference) yet; say what (`inquiry submission redact`), "
-          + "then decide.", field: "references")
+        "Nothing is left out of \(submission.reference); say what (`inquiry submission redact`), then "
+          + "decide, or decide on “published_named”.", field: "references")
     }
     if outcome == .publishedNamed, submission.isRedacted {
       throw Refusal(

@@ -67,7 +67,75 @@ struct RedactCommand: ClientCommand {
   }
 }
 
+struct UnredactCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unredact", abstract: "Lift redactions: show again what was left out.",
+    discussion: """
+      Of what is published the words are public again at once, if consent, outcome and protected \
+      names let them. Everything that is left out of the places named, or one omission of each \
+      with --words. All places or none; several are shown before it is done.
+      Example: inquiry submission unredact "CTI0008, para 4" --decision 2017-11-14 \
+      --by "The group" --reason "The person named has agreed."
+      """)
+
+  @Argument(help: "Places, named as for inquiry submission redact.")
+  var locators: [String]
+
+  @OptionGroup var list: ListActOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "File that holds the words of one omission, - for standard input.", valueName: "file"),
+    completion: .file())
+  var words: String?
+
+  @Flag(help: "What looks like personal data was looked at and may stand; goes on record.")
+  var personalDataSeen = false
+
+  @OptionGroup var decision: DecisionOptions
+
+  @Option(help: ArgumentHelp("Why they are left out no more.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var options: InquiryOptions
+
+  func perform(on console: Console) async throws {
+    let isSeveral = try LocatorList(locators).names.count > 1
+    let words = try given(console)
+    let inquiry = try await options.client(console)
+    try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
+      let request = LiftRequest(
+        locators: locators, except: list.except, words: words,
+        personalDataSeen: personalDataSeen, dryRun: dryRun,
+        decision: decision.shape(reason: reason))
+      return try await inquiry.send("POST", "submissions/unredact", request, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: LiftShape.self, json: options.json) { done, page in
+        page.lay(done, dryRun: dryRun)
+      }
+    }
+  }
+
+  private func given(_ console: Console) throws -> String? {
+    guard let words else { return nil }
+    let bytes = try words == "-" ? console.rest() : Files.read(words)
+    return try Files.text(bytes, named: words == "-" ? "standard input" : words).trimmingLineEnds
+  }
+}
+
 extension Page {
+  fileprivate mutating func lay(_ done: LiftShape, dryRun: Bool) {
+    text(
+      (dryRun ? "Would be left out no more of " : "Left out no more of ")
+        + done.places.joined(separator: "; ") + ".")
+    text(
+      done.publicAgain.isEmpty
+        ? "None of it is public; what is published later has the words."
+        : "PUBLIC with these words: \(done.publicAgain.joined(separator: "; ")).")
+    heading("Still left out for the public (\(done.omissions.count))")
+    for omission in done.omissions { point(omission.locator) }
+  }
+
   fileprivate mutating func lay(_ done: RedactionShape, dryRun: Bool) {
     text(
       "\(dryRun ? "Would be left" : "Left") out of \(done.places.joined(separator: "; ")); the "

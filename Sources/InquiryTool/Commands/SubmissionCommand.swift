@@ -17,7 +17,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       SubmissionWordsCommand.self, CheckSubmissionCommand.self, EditSubmissionCommand.self,
       AdmitSubmissionsCommand.self,
       OutcomeCommand.self,
-      RedactCommand.self,
+      RedactCommand.self, UnredactCommand.self,
     ])
 }
 

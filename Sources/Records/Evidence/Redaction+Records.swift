@@ -79,6 +79,18 @@ public struct RedactedVersion: Sendable {
     try keep(omitted + spans, on: connection)
   }
 
+  /// Shows again what was left out at these spans, and keeps on record that it was.
+  ///
+  /// - Parameter spans: Of ``omitted``; what else is there stays out.
+  public func lift(
+    _ spans: [Range<Int>], under decision: Identifier<Decision>, on connection: Connection
+  ) throws {
+    try connection.execute(
+      "SELECT record.lift_redactions(\(id), \(spans.map(\.lowerBound))::integer[], \(decision))")
+    let left = omitted.filter { !spans.contains($0) }
+    if !left.isEmpty { try keep(left, on: connection) }
+  }
+
   /// Leaves out of another version of the passage what is left out here, under
   /// the same decisions.
   ///

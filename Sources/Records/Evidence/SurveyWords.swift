@@ -76,6 +76,18 @@ public struct QuestionInWords: Sendable {
       "UPDATE record.passage SET is_private = true WHERE id = ANY (\(passages))")
   }
 
+  /// Those of these passages that are answers which were taken down.
+  public static func takenDown(
+    among passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [Identifier<Passage>] {
+    try connection.query(
+      """
+      SELECT passage_id FROM record.quoted_answer
+      WHERE passage_id = ANY (\(passages)) AND removed_decision_id IS NOT NULL
+      """
+    ) { row in try row.next() }
+  }
+
   /// Makes an answer a passage of its survey, under the next number.
   ///
   /// The caller holds the inquiry's lock.

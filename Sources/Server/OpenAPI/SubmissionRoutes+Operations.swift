@@ -54,6 +54,12 @@ extension SubmissionRoutes {
           + "evidence, in the order named.", RedactPassage.self,
         takes: .shape(RedactionRequest.self), answers: RedactionShape.self
       ).onList,
+      .act(
+        .post, at + "submissions/unredact", "unredactSubmission",
+        "Lifts redactions: in all places named or in none. What is published shows the words again "
+          + "at once, if it may; If-Match is as for redactions.", LiftRedaction.self,
+        takes: .shape(LiftRequest.self), answers: LiftShape.self
+      ).onList,
       .get(
         at + "campaigns", "listCampaigns",
         "Submissions that share most of their words, and what each has of its own.",

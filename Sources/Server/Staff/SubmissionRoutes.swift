@@ -92,6 +92,21 @@ struct SubmissionRoutes: Sendable {
         act, request, context, body: body, dryRun: given.dryRun,
         tag: given.dryRun ? SubmissionRoutes.shown : nil, SubmissionRoutes.shape)
     }
+    group.post("submissions/unredact") { request, context in
+      let (given, body) = try await desk.shape(request, as: LiftRequest.self)
+      let act = LiftRedaction(
+        RedactionList(
+          given.locators, except: given.except, revisions: try desk.revisions(request)),
+        words: given.words, isPersonalDataSeen: given.personalDataSeen, given.decision.terms)
+      let shown: @Sendable (RedactionLifted) -> String = { $0.found.seen(false) }
+      return try await desk.perform(
+        act, request, context, body: body, dryRun: given.dryRun, tag: given.dryRun ? shown : nil
+      ) {
+        LiftShape(
+          locator: $0.locator, places: $0.places, publicAgain: $0.publicAgain,
+          omissions: $0.omissions)
+      }
+    }
   }
 
   /// With this a list of places is done as it was shown.

@@ -132,6 +132,88 @@ public struct RedactionShape: JSONShape, Sendable {
   }
 }
 
+/// Words of submissions that the public is to see again.
+public struct LiftRequest: JSONShape, Sendable {
+  /// Where they were left out, as in a ``RedactionRequest``.
+  public let locators: [String]
+  /// What to leave out of that, written in the same way.
+  public let except: [String]
+  /// One omission of each place; all of them when absent.
+  public let words: String?
+  /// Whether what looks like personal data was looked at.
+  public let personalDataSeen: Bool
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
+  public let decision: DecisionShape
+
+  public init(
+    locators: [String], except: [String] = [], words: String?, personalDataSeen: Bool = false,
+    dryRun: Bool = false, decision: DecisionShape
+  ) {
+    self.locators = locators
+    self.except = except
+    self.words = words
+    self.personalDataSeen = personalDataSeen
+    self.dryRun = dryRun
+    self.decision = decision
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locators: try json.texts("locators"), except: try json.optionalTexts("except") ?? [],
+      words: try json.optionalText("words"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
+      dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locators", texts: locators)
+      if !except.isEmpty { json.field("except", texts: except) }
+      json.field("words", words)
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("decision", decision)
+    }
+  }
+}
+
+/// What lifting redactions did.
+public struct LiftShape: JSONShape, Sendable {
+  /// What was named, as it was named.
+  public let locator: String
+  /// The passages of which words are left out no more.
+  public let places: [String]
+  /// Those of them that the public reads with these words.
+  public let publicAgain: [String]
+  /// All omissions of the submissions still.
+  public let omissions: [Omission]
+
+  public init(
+    locator: String, places: [String], publicAgain: [String], omissions: [Omission]
+  ) {
+    self.locator = locator
+    self.places = places
+    self.publicAgain = publicAgain
+    self.omissions = omissions
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), places: try json.texts("places"),
+      publicAgain: try json.texts("publicAgain"), omissions: try json.shapes("omissions"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("places", texts: places)
+      json.field("publicAgain", texts: publicAgain)
+      json.field("omissions", omissions)
+    }
+  }
+}
+
 extension WordsElsewhere: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(count: try json.number("count"), places: try json.shapes("places"))
