@@ -110,7 +110,7 @@ public struct LiftRedaction: Act {
     throw Refusal(
       .notFound, "redaction_not_found",
       (words == nil ? "Nothing is left out of " : "These words are not left out of ")
-        + "\(RedactionList.named(bare)); `inquiry submission show` says where words are. Nothing "
+        + "\(RedactionList.named(bare)); `inquiry submission show` lists what is. Nothing "
         + "was done.\(RedactionList.remedy(bare, of: named.count))", field: "locators")
   }
 
