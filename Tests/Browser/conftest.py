@@ -99,7 +99,7 @@ def withdrawn(tmp_path_factory):
         ["open", "--slug", "village-buses", "--title", "Buses in the countryside"]
         + ["--prefix", "VBU", "--body-slug", "village-transport"]
         + ["--body-name", "Village Transport Committee", "--body-kind", "commons-committee"],
-        ["launch", "village-buses", *decision],
+        ["launch", "village-buses", *decision, "--yes"],
         ["session", "import", paper("session.txt", TRANSCRIPT), *where],
         ["evidence", "accept", "OS1", *decision, *where],
         ["evidence", "publish", "OS1", *decision, *where],

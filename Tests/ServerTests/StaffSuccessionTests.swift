@@ -50,6 +50,59 @@ import Wire
     }
   }
 
+  @Test func `a launch is shown as the public would see it, and done as it was shown`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.perform(LapseInquiry(World.decided))
+    let next = Inquiry(
+      body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee), slug: "next",
+      title: "The next inquiry", referencePrefix: "NXT", summary: "What comes next.",
+      termsOfReference: "1. Why it is late.", predecessorSlug: World.slug)
+    _ = try await world.office.perform(OpenInquiry(next), by: .machineOperator)
+    try await world.receive(Sample.transcript(), in: "next")
+    try await world.perform(AcceptSources(["OS1"], World.decided), in: "next")
+    let token = try await world.user("Alma Admin", .administrator, in: nil).token
+    try await StaffClient.run(world) { clerk in
+      let client = clerk.with(token: token)
+      let path = "/api/v1/inquiries/next"
+      func launch(_ first: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+        let body = "{\(first)\(StaffSuccessionTests.decision)}"
+        return try await client.send(.post, "\(path)/launch", Array(body.utf8), headers: headers)
+      }
+      let before = try await client.send(.get, path).text
+      let dry = try await launch(#""dryRun":true,"#)
+      #expect(dry.status == .ok)
+      let tag = try #require(dry.headers[.eTag])
+      let shown = try dry.read(as: LaunchedInquiry.self)
+      #expect(shown.title == "The next inquiry")
+      #expect(shown.summary == "What comes next.")
+      #expect(shown.termsOfReference == "1. Why it is late.")
+      #expect(shown.predecessorSlug == World.slug)
+      #expect(shown.publicSessions == 1)
+      #expect(shown.launchedOn == World.today)
+      #expect(try await client.send(.get, path).text == before)
+      #expect(try await client.send(.get, "/api/public/v1/inquiries/next").status == .notFound)
+
+      let edit = Array(#"{"title":"Another title"}"#.utf8)
+      #expect(
+        try await client.send(.patch, path, edit, headers: [.ifMatch: tag]).status == .ok)
+      let stale = try await launch("", headers: [.ifMatch: tag])
+      #expect(stale.status == .preconditionFailed)
+      #expect(stale.code == "revision_differs")
+      let again = try await launch(#""dryRun":true,"#)
+      let seen = try #require(again.headers[.eTag])
+      let done = try await launch("", headers: [.ifMatch: seen])
+      #expect(done.status == .ok)
+      #expect(done.text == again.text)
+      #expect(done.text.contains("Another title"))
+      let inquiry = try await client.send(.get, path).read(as: Inquiry.self)
+      #expect(inquiry.isLaunched)
+      let launched = try done.read(as: LaunchedInquiry.self)
+      #expect(launched.revision == inquiry.revision)
+    }
+  }
+
   @Test func `evidence is carried once into the inquiry that follows, as it was read`()
     async throws
   {

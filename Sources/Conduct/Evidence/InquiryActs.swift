@@ -86,7 +86,10 @@ public struct LaunchInquiry: Act {
     self.revision = revision
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Void> {
+  /// - Returns: What is public by it, as the public reads it.
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<LaunchedInquiry> {
     try viewpoint.requireNotLapsed()
     try viewpoint.require(revision: revision)
     let decision = try terms.decision("launch", from: viewpoint, at: desk)
@@ -104,6 +107,26 @@ public struct LaunchInquiry: Act {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
     }
     return Done(
-      (), subject: viewpoint.inquiry.slug, detail: ["decidedOn": terms.on.description])
+      try launched(viewpoint, at: desk), subject: viewpoint.inquiry.slug,
+      detail: ["decidedOn": terms.on.description])
+  }
+
+  /// Read from what is published, so that nothing is told but what is public.
+  private func launched(_ viewpoint: Viewpoint, at desk: Desk) throws -> LaunchedInquiry {
+    let published = try PublishedInquiry.all(on: desk.connection)
+    guard let inquiry = published.first(where: { $0.slug == viewpoint.inquiry.slug }) else {
+      throw Refusal(
+        .conflict, "inquiry_not_launched", "“\(viewpoint.inquiry.slug)” could not be made public.")
+    }
+    let totals = try Totals.published(of: [inquiry.id], on: desk.connection)[inquiry.id]
+    return LaunchedInquiry(
+      slug: inquiry.slug, title: inquiry.title, bodyName: inquiry.bodyName,
+      summary: inquiry.summary, termsOfReference: inquiry.termsOfReference,
+      banner: inquiry.banner, launchedOn: inquiry.launchedOn,
+      predecessorSlug: inquiry.predecessorSlug,
+      successors: published.filter { $0.predecessorSlug == inquiry.slug }.map(\.slug),
+      publicSessions: totals?.publicSessions ?? 0,
+      privateSessions: totals?.privateSessions ?? 0,
+      revision: viewpoint.inquiry.revision + 1)
   }
 }

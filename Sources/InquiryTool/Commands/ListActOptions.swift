@@ -35,15 +35,65 @@ struct ListActOptions: ParsableArguments {
     send: (_ dryRun: Bool, _ tag: String?) async throws -> Client.Answer,
     show: (_ answer: Client.Answer, _ dryRun: Bool) throws -> Void
   ) async throws {
+    let act = ShownAct(dryRun: dryRun, yes: yes || !isSeveral, unasked: ListActOptions.unasked)
+    try await act.carryOut(json: json, on: console, send: send, show: show)
+  }
+
+  private static let unasked = Refusal(
+    .invalid, "yes_missing",
+    "Several things are named and nobody is there to be asked; nothing was done. Say --yes to do "
+      + "it, or --dry-run to see it.", field: "--yes")
+}
+
+/// An act on one thing that cannot be taken back, or reaches far: it is shown before it
+/// is done, as a list is.
+struct ShownActOptions: ParsableArguments {
+  @Flag(help: "Show what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Do it without asking; a pipe needs it.")
+  var yes = false
+
+  func validate() throws {
+    guard !(dryRun && yes) else { throw ValidationError("Give either --dry-run or --yes.") }
+  }
+
+  /// Shows, asks, and does; `send` and `show` are those of a list.
+  func carryOut(
+    json: Bool, on console: Console,
+    send: (_ dryRun: Bool, _ tag: String?) async throws -> Client.Answer,
+    show: (_ answer: Client.Answer, _ dryRun: Bool) throws -> Void
+  ) async throws {
+    let unasked = Refusal(
+      .invalid, "yes_missing",
+      "This is shown before it is done and nobody is there to be asked; nothing was done. Say "
+        + "--yes to do it, or --dry-run to see it.", field: "--yes")
+    let act = ShownAct(dryRun: dryRun, yes: yes, unasked: unasked)
+    try await act.carryOut(json: json, on: console, send: send, show: show)
+  }
+}
+
+/// How an act is shown, asked about and done.
+private struct ShownAct {
+  let dryRun: Bool
+  let yes: Bool
+  /// Where nobody can be asked.
+  let unasked: Refusal
+
+  func carryOut(
+    json: Bool, on console: Console,
+    send: (_ dryRun: Bool, _ tag: String?) async throws -> Client.Answer,
+    show: (_ answer: Client.Answer, _ dryRun: Bool) throws -> Void
+  ) async throws {
     if dryRun {
       try show(await send(true, nil), true)
       return console.say("Nothing was done.")
     }
-    guard isSeveral, !yes else { return try show(await send(false, nil), false) }
-    guard !json else { throw ListActOptions.unasked }
+    guard !yes else { return try show(await send(false, nil), false) }
+    guard !json else { throw unasked }
     let seen = try await send(true, nil)
     try show(seen, true)
-    guard console.isTyped else { throw ListActOptions.unasked }
+    guard console.isTyped else { throw unasked }
     guard let word = console.ask("Do this? (yes or no)"), ["y", "yes"].contains(word.lowercased())
     else {
       console.say("Nothing was done.")
@@ -52,11 +102,6 @@ struct ListActOptions: ParsableArguments {
     // With the tag of what was shown: what changed meanwhile is refused.
     try show(await send(false, seen.etag), false)
   }
-
-  private static let unasked = Refusal(
-    .invalid, "yes_missing",
-    "Several things are named and nobody is there to be asked; nothing was done. Say --yes to do "
-      + "it, or --dry-run to see it.", field: "--yes")
 }
 
 /// References that a decided act is done to.

@@ -68,20 +68,53 @@ struct LaunchCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "launch",
     abstract: "Make an inquiry public: title, body, terms of reference. No evidence yet.",
-    discussion: "Example: inquiry launch care-thresholds --decision 2017-09-12 --by \"The group\"")
+    discussion: """
+      It cannot be taken back, so what would be public is shown first. Calls and evidence are \
+      published by acts of their own.
+      Example: inquiry launch care-thresholds --decision 2017-09-12 --by "The group"
+      """)
 
   @Argument(help: "Slug of the inquiry.")
   var slug: String
 
   @OptionGroup var decision: DecisionOptions
+  @OptionGroup var shown: ShownActOptions
   @OptionGroup var server: ServerOptions
 
   func perform(on console: Console) async throws {
     let inquiry = InquiryClient(client: try server.client(console), slug: slug)
-    let answer = try await inquiry.send("POST", "launch", ActRequest(decision: decision.shape()))
-    try console.show(answer, as: CountShape.self, json: server.json) { _, page in
-      page.text("“\(slug)” is public, \(decision.inWords).")
+    try await shown.carryOut(json: server.json, on: console) { dryRun, tag in
+      let act = ActRequest(dryRun: dryRun, decision: decision.shape())
+      return try await inquiry.send("POST", "launch", act, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: LaunchedInquiry.self, json: server.json) { launched, page in
+        page.text(
+          "“\(slug)” \(dryRun ? "would be" : "is") public, \(decision.inWords)"
+            + (dryRun ? ", with all that stands here:" : "."))
+        if dryRun { page.lay(launched) }
+      }
     }
+  }
+}
+
+extension Page {
+  fileprivate mutating func lay(_ launched: LaunchedInquiry) {
+    facts([
+      ("Title", launched.title), ("Body", launched.bodyName),
+      ("Launched on", launched.launchedOn.inWords), ("Banner", launched.banner),
+      ("Summary", launched.summary.isEmpty ? "none" : launched.summary),
+      ("Terms", launched.termsOfReference.isEmpty ? "none" : launched.termsOfReference),
+      ("Follows", launched.predecessorSlug),
+      (
+        "Followed by",
+        launched.successors.isEmpty ? nil : launched.successors.joined(separator: ", ")
+      ),
+      (
+        "Sessions",
+        "\(launched.publicSessions) in public, \(launched.privateSessions) in private: that they "
+          + "were held, not what was said"
+      ),
+    ])
   }
 }
 

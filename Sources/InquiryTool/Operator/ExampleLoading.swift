@@ -54,7 +54,7 @@ struct ExampleLoading {
   private func open(_ inquiry: Inquiry) async throws {
     guard let launchedOn = inquiry.launchedOn else { return }
     _ = try await office.perform(OpenInquiry(inquiry), by: .machineOperator)
-    try await office.perform(
+    _ = try await office.perform(
       LaunchInquiry(DecisionTerms(on: launchedOn, by: by)), in: inquiry.slug,
       by: .machineOperator)
     tell("\(inquiry.title): opened and launched")

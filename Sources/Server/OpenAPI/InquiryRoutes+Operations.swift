@@ -29,8 +29,9 @@ extension InquiryRoutes {
         EditInquiry.self, takes: .shape(InquiryEdit.self), answers: Inquiry.self
       ).revised,
       .act(
-        .post, at + "/launch", "launchInquiry", "Makes the inquiry public.",
-        LaunchInquiry.self, takes: .shape(ActRequest.self), answers: CountShape.self
+        .post, at + "/launch", "launchInquiry",
+        "Makes the inquiry public. A dry run tells what would be.", LaunchInquiry.self,
+        takes: .shape(ActRequest.self), answers: LaunchedInquiry.self
       ).revisedIfSaid,
       .act(
         .post, at + "/lapse", "lapseInquiry", "Ends an inquiry that will make no report.",

@@ -39,10 +39,11 @@ struct InquiryRoutes: Sendable {
     }
     group.post("inquiries/{inquiry}/launch") { request, context in
       let (act, body) = try await desk.shape(request, as: ActRequest.self)
+      let shown: @Sendable (LaunchedInquiry) -> String = { [$0.revision].seen(true) }
       return try await desk.perform(
         LaunchInquiry(act.decision.terms, revision: try desk.revisionIfGiven(request)), request,
-        context, body: body, dryRun: act.dryRun
-      ) { CountShape(1) }
+        context, body: body, dryRun: act.dryRun, tag: act.dryRun ? shown : nil
+      ) { $0 }
     }
     group.post("inquiries/{inquiry}/lapse") { request, context in
       let (act, body) = try await desk.shape(request, as: ActRequest.self)

@@ -1,0 +1,60 @@
+import Conduct
+import Foundation
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// Single acts that reach far: shown before they are done.
+@Suite(.database, .serialized) struct ShownActTests {
+  /// Serves while commands are run by an administrator of the whole installation, with
+  /// these settings.
+  private func serving(
+    _ world: World, _ body: ([String: String]) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let served = try ServedInquiry(world.database, folder: folder)
+    try await served.start()
+    defer { served.stop() }
+    let token = try await served.command(
+      ["user", "add", "Alma Admin", "--role", "administrator", "--token-only"])
+    try await body([
+      "INQUIRY_URL": served.url, "INQUIRY_TOKEN": token, "INQUIRY_SLUG": World.slug,
+      "COLUMNS": "200",
+    ])
+  }
+
+  @Test func `what a launch makes public is shown before it is done`() async throws {
+    let world = try await World.make()
+    try await world.open("second")
+    try await world.receive(Sample.transcript(), in: "second")
+    try await world.perform(AcceptSources(["OS1"], World.decided), in: "second")
+    func isLaunched() async throws -> Bool {
+      try await world.read(in: "second") { viewpoint, _ in viewpoint.inquiry.isLaunched }
+    }
+    try await serving(world) { settings in
+      func launch(_ flags: String...) async throws -> Binary.Run {
+        let decided = ["--decision", "2024-10-04", "--by", "The committee"]
+        return try await Binary.run(
+          ["launch", "second"] + decided + flags, environment: settings)
+      }
+      let dry = try await launch("--dry-run")
+      #expect(dry.status == 0, "\(dry.words)")
+      #expect(dry.output.contains("“second” would be public"))
+      #expect(dry.output.contains("An inquiry"))
+      #expect(dry.output.contains("1 in public, 0 in private"))
+      #expect(dry.words == "Nothing was done.\n")
+      let unasked = try await launch()
+      #expect(unasked.status == 1)
+      #expect(unasked.output == dry.output)
+      #expect(unasked.words.contains("(yes_missing; --yes)"))
+      #expect(try await isLaunched() == false)
+      let done = try await launch("--yes")
+      #expect(done.status == 0, "\(done.words)")
+      #expect(done.output.contains("“second” is public"))
+      #expect(try await isLaunched())
+    }
+  }
+}
