@@ -95,6 +95,30 @@ import Testing
     #expect(sessions.flatMap(\.panels).joined().map(\.name) == ["Jane Smith", "Jane Smith"])
   }
 
+  @Test func `it is told what moved, and how the one who stays is printed`() async throws {
+    let (world, old, kept) = try await world()
+    try await world.submit(Sample.submission(from: "Jane Smyth"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"])
+    try await world.push(Sample.draft(citing: "Q4"))
+    for locator in ["Q1+1", "EXA0001, para 2"] {
+      try await world.perform(
+        LinkEvidence(
+          .recommendation("earlier-help"), to: locator, stance: .supports, quote: nil,
+          isAffirmed: true))
+    }
+    try await world.perform(
+      RenamePerson(old.id, to: old.name, isNameOnly: true, revision: old.revision))
+    let done = try await world.perform(
+      MergePeople(
+        old.id, into: kept.id, revision: old.revision + 1, survivorRevision: kept.revision))
+    #expect(done.survivor.name == "Jane Smith")
+    // Who asked to be named alone stays so under the other name.
+    #expect(done.survivor.isNameOnly)
+    #expect(
+      done.moved
+        == MergedPeople.Moved(sessions: 1, submissions: 1, consents: 1, passages: 3, links: 2))
+  }
+
   @Test func `undone, every row is as it was`() async throws {
     let (world, old, kept) = try await world()
     let before = try await everything(world)

@@ -172,13 +172,23 @@ import Wire
         headers: [.ifMatch: "\"1\""])
       #expect(stale.status == .preconditionFailed)
       #expect(stale.code == "revision_differs")
+      let dry = try await clerk.post(
+        "people/\(old)/merge", #"{"into":\#(kept),"intoRevision":1,"dryRun":true}"#,
+        headers: [.ifMatch: "\"1\""])
+      #expect(dry.status == .ok)
+      #expect(dry.headers[.eTag] == "\"1\"")
+      let shown = try dry.read(as: MergedShape.self)
+      #expect(shown.survivor.name == "Jane Smith")
+      #expect(shown.moved.sessions == 1)
       #expect(try await clerk.get("person-merges").text == #"{"items":[]}"#)
 
       let joined = try await clerk.change(
         .post, "people/\(old)/merge", #"{"into":\#(kept),"intoRevision":1}"#, of: "people", at: 1,
         as: MergePeople.title)
       #expect(joined.status == .created)
-      let merge = try joined.read(as: MergeShape.self)
+      let merged = try joined.read(as: MergedShape.self)
+      #expect(merged.moved == shown.moved)
+      let merge = merged.merge
       #expect(merge.name == "Jane Smyth")
       #expect(merge.intoName == "Jane Smith")
       #expect(try await clerk.witnesses() == ["Jane Smith", "Jane Smith"])

@@ -57,4 +57,37 @@ import Testing
       #expect(try await isLaunched())
     }
   }
+
+  @Test func `what a merge moves is shown before it is done`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(witness: "Jane Smyth"))
+    try await world.publish(
+      Sample.transcript(from: 4, on: "Tuesday 14 November 2023", witness: "Jane Smith"))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let old = try #require(people.first { $0.name == "Jane Smyth" }).id
+    let kept = try #require(people.first { $0.name == "Jane Smith" }).id
+    func merges() async throws -> Int {
+      try await world.read { try PersonMerge.all(as: $0, on: $1).count }
+    }
+    try await serving(world) { settings in
+      func merge(_ flags: String...) async throws -> Binary.Run {
+        try await Binary.run(
+          ["person", "merge", "\(old)", "--into", "\(kept)"] + flags, environment: settings)
+      }
+      let dry = try await merge("--dry-run")
+      #expect(dry.status == 0, "\(dry.words)")
+      #expect(dry.output.contains("1 session, 0 submissions, 0 consents, 3 turns, 0 links"))
+      #expect(dry.output.contains("unmerge") == false)
+      #expect(dry.words == "Nothing was done.\n")
+      let unasked = try await merge()
+      #expect(unasked.status == 1)
+      #expect(unasked.output == dry.output)
+      #expect(unasked.words.contains("(yes_missing; --yes)"))
+      #expect(try await merges() == 0)
+      let done = try await merge("--yes")
+      #expect(done.status == 0, "\(done.words)")
+      #expect(done.output.contains("inquiry person unmerge"))
+      #expect(try await merges() == 1)
+    }
+  }
 }

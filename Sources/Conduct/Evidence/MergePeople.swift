@@ -30,10 +30,9 @@ public struct MergePeople: Act {
     self.wereTogether = wereTogether
   }
 
-  /// - Returns: The merge, and the sessions at which both were present.
   public func perform(
     from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Done<(merge: PersonMerge, together: [String])> {
+  ) throws -> Done<MergedPeople> {
     guard id != survivor else {
       throw Refusal(
         .invalid, "person_same", "Person \(id) cannot be joined with itself.", field: "into")
@@ -66,7 +65,14 @@ public struct MergePeople: Act {
     guard let made = try PersonMerge.find(merge, on: desk.connection) else {
       throw PersonLookup.mergeNotFound(merge)
     }
-    return Done((made, together), subject: "person \(id)", detail: ["into": "\(survivor)"])
+    guard let stays = try Person.find(survivor, as: viewpoint, on: desk.connection) else {
+      throw PersonLookup.notFound(survivor)
+    }
+    // Of other inquiries too: whoever joins holds the role in each of them.
+    let moved = try MergedPeople.Moved.by(merge, on: desk.connection)
+    return Done(
+      MergedPeople(merge: made, survivor: stays, moved: moved, together: together),
+      subject: "person \(id)", detail: ["into": "\(survivor)"])
   }
 }
 

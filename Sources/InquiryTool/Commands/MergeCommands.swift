@@ -7,7 +7,8 @@ struct MergePeopleCommand: ClientCommand {
     commandName: "merge", abstract: "Join two entries that are one person, in every inquiry.",
     discussion: """
       What said the one says the other; a file that brings the old name in again means the same \
-      person. It can be undone. Protected people are joined with nobody.
+      person. It can be undone. Protected people are joined with nobody. What moves, and the name \
+      that stays, is shown before it is done.
       Example: inquiry person merge 17 --into 12
       """)
 
@@ -20,23 +21,52 @@ struct MergePeopleCommand: ClientCommand {
   @Flag(help: "They are one person although both stand at one session's table.")
   var samePerson = false
 
+  @OptionGroup var shown: ShownActOptions
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
     let (one, other) = (try await inquiry.person(id), try await inquiry.person(into))
-    let request = MergeRequest(
-      into: Int(into), intoRevision: other.revision, wereTogether: samePerson)
-    let answer = try await inquiry.send(
-      "POST", "people/\(id)/merge", request, revision: one.revision)
-    try console.show(answer, as: MergeShape.self, json: options.json) { merge, page in
-      page.text(
-        "“\(merge.name)” is “\(merge.intoName)” from now on, wherever either stood. Undone by: "
-          + "inquiry person unmerge \(merge.id)")
-      if !merge.together.isEmpty {
-        page.text("Look again: both stood at \(merge.together.joined(separator: ", ")).")
+    try await shown.carryOut(json: options.json, on: console) { dryRun, _ in
+      let request = MergeRequest(
+        into: Int(into), intoRevision: other.revision, wereTogether: samePerson, dryRun: dryRun)
+      return try await inquiry.send(
+        "POST", "people/\(id)/merge", request, revision: one.revision)
+    } show: { answer, dryRun in
+      try console.show(answer, as: MergedShape.self, json: options.json) {
+        $1.lay($0, dryRun: dryRun)
       }
     }
+  }
+}
+
+extension Page {
+  fileprivate mutating func lay(_ merged: MergedShape, dryRun: Bool) {
+    let (merge, moved) = (merged.merge, merged.moved)
+    if dryRun {
+      text(
+        "“\(merge.name)” (\(merge.person)) would be “\(merge.intoName)” (\(merge.into)), wherever "
+          + "either stood.")
+    } else {
+      text(
+        "“\(merge.name)” is “\(merge.intoName)” from now on, wherever either stood. Undone by: "
+          + "inquiry person unmerge \(merge.id)")
+    }
+    let parts = [
+      Words.count(moved.sessions, "session"), Words.count(moved.submissions, "submission"),
+      Words.count(moved.consents, "consent"), Words.count(moved.passages, "turn"),
+      Words.count(moved.links, "link"),
+    ]
+    facts([
+      (
+        "Printed as",
+        merged.survivor.name
+          + (merged.survivor.isNameOnly ? ", the name alone in all that is public" : "")
+      ),
+      (dryRun ? "Would move" : "Moved", parts.joined(separator: ", ")),
+    ])
+    guard !merge.together.isEmpty else { return }
+    text("Look again: both stood at \(merge.together.joined(separator: ", ")).")
   }
 }
 

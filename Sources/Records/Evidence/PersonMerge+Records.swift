@@ -67,6 +67,51 @@ extension PersonMerge {
   }
 }
 
+extension MergedPeople.Moved {
+  /// What a merge moved, by the rows that it noted.
+  public static func by(
+    _ merge: Identifier<PersonMerge>, on connection: Connection
+  ) throws -> MergedPeople.Moved {
+    try connection.one(
+      """
+      WITH noted AS (
+        SELECT kind, row_id, removed FROM record.person_merge_row
+        WHERE person_merge_id = \(merge)),
+      part AS (
+        SELECT coalesce((noted.removed ->> 'source_id')::bigint, kept.source_id) AS source_id,
+          coalesce(noted.removed ->> 'consent', kept.consent) AS consent
+        FROM noted
+        LEFT JOIN record.contribution AS kept ON kept.id = noted.row_id
+        WHERE noted.kind = 'contribution'),
+      written AS (
+        SELECT DISTINCT part.source_id FROM part
+        JOIN record.source ON source.id = part.source_id
+        WHERE source.kind = 'written_submission')
+      SELECT
+        (SELECT count(*) FROM (
+          SELECT row_id FROM noted WHERE kind = 'member'
+          UNION
+          SELECT panel.session_id FROM noted
+          JOIN record.panel ON panel.id = noted.row_id
+          WHERE noted.kind = 'panel') AS session),
+        (SELECT count(*) FROM written),
+        (SELECT count(*) FROM part WHERE consent <> 'not_asked'),
+        (SELECT count(*) FROM noted WHERE kind = 'passage'),
+        (SELECT count(*) FROM record.link
+         WHERE status <> 'dropped' AND passage_id IN (
+           SELECT row_id FROM noted WHERE kind = 'passage'
+           UNION
+           SELECT passage.id FROM written
+           JOIN record.passage ON passage.source_id = written.source_id))
+      """
+    ) { row in
+      MergedPeople.Moved(
+        sessions: try row.next(), submissions: try row.next(), consents: try row.next(),
+        passages: try row.next(), links: try row.next())
+    }
+  }
+}
+
 extension Person {
   /// The inquiries in which somebody occurs, as member, witness or speaker.
   public static func inquiries(

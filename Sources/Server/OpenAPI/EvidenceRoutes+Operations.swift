@@ -121,9 +121,10 @@ extension EvidenceRoutes {
         answers: ListShape<MergeShape>.self),
       .act(
         .post, at + "people/{id}/merge", "mergePeople",
-        "Joins two entries of one person; If-Match is of the one that goes.", MergePeople.self,
-        takes: .shape(MergeRequest.self), answers: MergeShape.self
-      ).revised.answering(201),
+        "Joins two entries of one person; If-Match is of the one that goes. A dry run answers "
+          + "200 and tells what would move.", MergePeople.self,
+        takes: .shape(MergeRequest.self), answers: MergedShape.self
+      ).revised.answering(200, 201),
       .act(
         .post, at + "person-merges/{id}/undo", "undoMerge", "Parts again what was joined.",
         UnmergePeople.self, answers: MergeShape.self

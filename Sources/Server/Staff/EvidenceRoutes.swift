@@ -211,12 +211,15 @@ struct EvidenceRoutes: Sendable {
     group.post("people/{id}/merge") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
       let (asked, body) = try await desk.shape(request, as: MergeRequest.self)
+      let revision = try desk.revision(request)
       let act = MergePeople(
-        id, into: Identifier(Int64(asked.into)), revision: try desk.revision(request),
+        id, into: Identifier(Int64(asked.into)), revision: revision,
         survivorRevision: asked.intoRevision, wereTogether: asked.wereTogether)
-      return try await desk.perform(act, request, context, body: body, status: .created) {
-        MergeShape($0.merge, together: $0.together)
-      }
+      let shown: @Sendable (MergedPeople) -> String = { _ in "\(revision)" }
+      return try await desk.perform(
+        act, request, context, body: body, status: .created, dryRun: asked.dryRun,
+        tag: asked.dryRun ? shown : nil
+      ) { MergedShape($0) }
     }
     group.post("person-merges/{id}/undo") { request, context in
       let id = Identifier<PersonMerge>(try context.parameters.require("id", as: Int64.self))

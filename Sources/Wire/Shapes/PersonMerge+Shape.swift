@@ -7,17 +7,21 @@ public struct MergeRequest: JSONShape, Sendable {
   public let intoRevision: Int
   /// Whether both are known to stand at one session's table.
   public let wereTogether: Bool
+  /// Whether it is only shown what would be done.
+  public let dryRun: Bool
 
-  public init(into: Int, intoRevision: Int, wereTogether: Bool) {
+  public init(into: Int, intoRevision: Int, wereTogether: Bool, dryRun: Bool = false) {
     self.into = into
     self.intoRevision = intoRevision
     self.wereTogether = wereTogether
+    self.dryRun = dryRun
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       into: try json.number("into"), intoRevision: try json.number("intoRevision"),
-      wereTogether: try json.optionalFlag("wereTogether") ?? false)
+      wereTogether: try json.optionalFlag("wereTogether") ?? false,
+      dryRun: try json.optionalFlag("dryRun") ?? false)
   }
 
   public func write(to json: inout JSONBytes) {
@@ -25,6 +29,7 @@ public struct MergeRequest: JSONShape, Sendable {
       json.field("into", into)
       json.field("intoRevision", intoRevision)
       json.field("wereTogether", wereTogether)
+      if dryRun { json.field("dryRun", dryRun) }
     }
   }
 }
@@ -70,17 +75,65 @@ public struct MergeShape: JSONShape, Sendable {
   }
 
   public func write(to json: inout JSONBytes) {
+    json.object { json in writeFields(to: &json) }
+  }
+
+  fileprivate func writeFields(to json: inout JSONBytes) {
+    json.field("id", id)
+    json.field("person", person)
+    json.field("name", name)
+    json.field("into", into)
+    json.field("intoName", intoName)
+    json.field("mergedAt", mergedAt)
+    json.field("by", by)
+    json.field("undoneAt", undoneAt)
+    json.field("revision", revision)
+    json.field("together", texts: together)
+  }
+}
+
+/// A merge that was made or shown, with who stays and what moved.
+public struct MergedShape: JSONShape, Sendable {
+  public let merge: MergeShape
+  public let survivor: Person
+  public let moved: MergedPeople.Moved
+
+  public init(_ merged: MergedPeople) {
+    merge = MergeShape(merged.merge, together: merged.together)
+    survivor = merged.survivor
+    moved = merged.moved
+  }
+
+  public init(_ json: JSONObject) throws {
+    merge = try MergeShape(json)
+    survivor = try json.shape("survivor")
+    moved = try json.shape("moved")
+  }
+
+  public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("id", id)
-      json.field("person", person)
-      json.field("name", name)
-      json.field("into", into)
-      json.field("intoName", intoName)
-      json.field("mergedAt", mergedAt)
-      json.field("by", by)
-      json.field("undoneAt", undoneAt)
-      json.field("revision", revision)
-      json.field("together", texts: together)
+      merge.writeFields(to: &json)
+      json.field("survivor", survivor)
+      json.field("moved", moved)
+    }
+  }
+}
+
+extension MergedPeople.Moved: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      sessions: try json.number("sessions"), submissions: try json.number("submissions"),
+      consents: try json.number("consents"), passages: try json.number("passages"),
+      links: try json.number("links"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("sessions", sessions)
+      json.field("submissions", submissions)
+      json.field("consents", consents)
+      json.field("passages", passages)
+      json.field("links", links)
     }
   }
 }
