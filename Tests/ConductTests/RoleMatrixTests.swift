@@ -137,8 +137,8 @@ import Testing
       .init(name: "r.csv", bytes: Array(results.utf8)), codebook: nil, said: said)
     return [
       Attempt(ImportSurvey(read)),
-      Attempt(QuoteAnswer("S1", "q1", respondent: 1, World.decided)),
-      Attempt(TakeDownAnswer("S1", "q1", respondent: 1, World.decided(because: "x"))),
+      Attempt(QuoteAnswer("S1", "q1", 1, World.decided)),
+      Attempt(TakeDownAnswer("S1", "q1", 1, World.decided(because: "x"))),
     ]
   }
 

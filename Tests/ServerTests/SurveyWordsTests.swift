@@ -57,6 +57,13 @@ import Testing
     )
   }
 
+  /// The only one of the answers that it was done to.
+  private func only(_ answer: TestResponse) throws -> [String: Any] {
+    let items = try #require(try object(answer)["items"] as? [[String: Any]])
+    #expect(items.count == 1)
+    return try #require(items.first)
+  }
+
   private func code(_ answer: TestResponse) throws -> String? {
     try object(answer)["code"] as? String
   }
@@ -109,7 +116,7 @@ import Testing
       #expect(try await !published(world).contains("Buses stopped."))
       let quoted = try await quote(9, client)
       #expect(quoted.status == .ok)
-      #expect(try object(quoted)["locator"] as? String == "S1-Q2, answer 1")
+      #expect(try only(quoted)["locator"] as? String == "S1-Q2, answer 1")
       #expect(try await code(quote(9, client)) == "answer_published")
       #expect(try await code(quote(4, client)) == "answer_not_found")
       #expect(try await code(quote(5, client)) == "personal_data_open")
@@ -229,14 +236,14 @@ import Testing
       #expect(try await code(takeDown(3, reason)) == "answer_not_public")
       let gone = try await takeDown(9, reason)
       #expect(gone.status == .ok)
-      #expect(try object(gone)["takenDownOn"] as? String == World.today.description)
+      #expect(try only(gone)["takenDownOn"] as? String == World.today.description)
       #expect(try await code(takeDown(9, reason)) == "answer_not_public")
       try await expectGone(answer, because: "The writer asked for it.", reader)
       #expect(try await code(quote(9, client)) == "answer_published")
       #expect(try await !published(world).contains("Buses"))
       // Another answer takes the next number, not the one that is spent.
       let next = try await quote(3, client)
-      #expect(try object(next)["locator"] as? String == "S1-Q2, answer 2")
+      #expect(try only(next)["locator"] as? String == "S1-Q2, answer 2")
       try await world.perform(
         TakeDownSources(["S1"], World.decided(because: "A mistake in the file.")))
       let all = try await reader.send(.get, answer)
@@ -253,7 +260,7 @@ import Testing
       try await world.push(Sample.draft(citing: "S1-Q2, answer 1"))
       try await world.publishReport()
       func takeDown(_ respondent: Int, dry: Bool) async throws -> [String]? {
-        try object(
+        try only(
           try await client.post(
             "surveys/S1/words/q2/take-down",
             #"{"respondent":\#(respondent),"dryRun":\#(dry),"decision":{"on":"\#(World.today)","by":"The group","reason":"Asked to."}}"#
@@ -262,6 +269,59 @@ import Testing
       #expect(try await takeDown(3, dry: true) == nil)
       #expect(try await takeDown(9, dry: true) == ["edition 1, paragraphs 1-2"])
       #expect(try await takeDown(9, dry: false) == ["edition 1, paragraphs 1-2"])
+    }
+  }
+
+  @Test func `answers of a list are published and taken down as they were shown, all or none`()
+    async throws
+  {
+    let world = try await imported()
+    try await StaffClient.run(world) { client in
+      func act(
+        _ step: String, _ list: String, headers: HTTPFields = [:]
+      ) async throws -> TestResponse {
+        let decision =
+          #""decision":{"on":"\#(World.today)","by":"The group","reason":"Asked to."}"#
+        return try await client.post(
+          "surveys/S1/words/q2/\(step)", "{\(list),\(decision)}", headers: headers)
+      }
+      func locators(_ answer: TestResponse) throws -> [String?] {
+        let items = try #require(try object(answer)["items"] as? [[String: Any]])
+        return items.map { $0["locator"] as? String }
+      }
+      let holes = try await act("publish", #""respondents":["3-5","9"]"#)
+      #expect(try code(holes) == "answer_not_found")
+      #expect(holes.text.contains("--except 4"))
+      let open = try await act("publish", #""respondents":["3-5","9"],"except":["4"]"#)
+      #expect(try code(open) == "personal_data_open")
+      #expect(open.text.contains("--except 5"))
+      #expect(try await act("publish", #""respondents":[]"#).code == "respondents_missing")
+      #expect(try await published(world).contains("Buses stopped.") == false)
+
+      let list = #""respondents":["9","3-5"],"except":["4-5"]"#
+      let dry = try await act("publish", list + #","dryRun":true"#)
+      let shown = try #require(dry.headers[.eTag])
+      #expect(try locators(dry) == ["S1-Q2, answer 1", "S1-Q2, answer 2"])
+      #expect(try await published(world).contains("Buses stopped.") == false)
+      #expect(
+        try await quote(5, client, #""personalDataSeen":true,"#).status == .ok)
+      #expect(
+        try await act("publish", list, headers: [.ifMatch: shown]).status == .preconditionFailed)
+      let again = try await act("publish", list + #","dryRun":true"#)
+      let seen = try #require(again.headers[.eTag])
+      let done = try await act("publish", list, headers: [.ifMatch: seen])
+      #expect(done.status == .ok)
+      #expect(try locators(done) == ["S1-Q2, answer 2", "S1-Q2, answer 3"])
+
+      let twice = try await act("publish", #""respondents":["3"]"#)
+      #expect(try code(twice) == "answer_published")
+      #expect(try await act("take-down", #""respondents":["3"]"#).status == .ok)
+      let hidden = try await act("take-down", #""respondents":["3","5","9"]"#)
+      #expect(try code(hidden) == "answer_not_public")
+      #expect(hidden.text.contains("--except 3"))
+      #expect(try await published(world).contains("Buses stopped."))
+      #expect(try await act("take-down", #""respondents":["5","9"]"#).status == .ok)
+      #expect(try await published(world).contains("Buses stopped.") == false)
     }
   }
 

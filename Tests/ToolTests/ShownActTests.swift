@@ -90,4 +90,42 @@ import Testing
       #expect(try await merges() == 1)
     }
   }
+
+  @Test func `survey answers of a list are shown before they are published`() async throws {
+    let world = try await World.make(.allPartyGroup)
+    var said = SurveyRead.Said()
+    said.title = "A survey"
+    let codebook = """
+      question,wording,kind,column,value,code,label,meaning
+      Q1,Is it harder?,single,q1,1,yes,Yes,
+      ,,,,2,no,No,
+      Q2,What else?,text,q2,,,,
+      """
+    let words = [1: "No bus came.", 3: "It left early.", 4: "It never came."]
+    let responses = "q1,q2\n" + (1...20).map { "\($0 % 2 + 1),\(words[$0] ?? "")\n" }.joined()
+    try await world.perform(
+      ImportSurvey(
+        SurveyRead(
+          .init(name: "r.csv", bytes: Array(responses.utf8)),
+          codebook: .init(name: "c.csv", bytes: Array(codebook.utf8)), said: said)))
+    try await world.perform(AcceptSources(["S1"], World.decided))
+    try await world.perform(PublishSources(["S1"], World.decided))
+    try await serving(world) { settings in
+      func quote(_ flags: String...) async throws -> Binary.Run {
+        let decided = ["--decision", "2024-10-04", "--by", "The committee"]
+        return try await Binary.run(
+          ["survey", "quote", "S1", "Q2", "1-4", "--except", "2"] + decided + flags,
+          environment: settings)
+      }
+      let unasked = try await quote()
+      #expect(unasked.status == 1)
+      #expect(unasked.output.contains("It left early."))
+      #expect(unasked.words.contains("(yes_missing; --yes)"))
+      let listed = try await Binary.run(["survey", "words", "S1", "Q2"], environment: settings)
+      #expect(listed.output.contains("answer 1") == false)
+      let done = try await quote("--yes")
+      #expect(done.status == 0, "\(done.words)")
+      #expect(done.output.contains("S1-Q2, answer 3"))
+    }
+  }
 }

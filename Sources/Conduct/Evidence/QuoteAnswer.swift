@@ -30,55 +30,42 @@ public enum AnswersInWords {
   }
 }
 
-extension QuestionInWords {
-  /// What one respondent wrote.
-  func answer(
-    of respondent: Int, in survey: String, on connection: Connection
-  ) throws -> AnswerInWords {
-    let next = try answers(after: respondent - 1, limit: 1, on: connection).first
-    guard let next, next.respondent == respondent else {
-      throw Refusal(
-        .notFound, "answer_not_found",
-        "Respondent \(respondent) wrote nothing in answer to \(code); `inquiry survey words "
-          + "\(survey) \(code)` shows who did.", field: "respondent")
-    }
-    return next
-  }
-}
-
-/// Publishes one answer in a respondent's own words, as a passage of its survey
-/// that can be cited: `S2-Q9, answer 1`.
+/// Publishes answers in respondents' own words, each as a passage of its survey that
+/// can be cited: `S2-Q9, answer 1`. All that are named, or none.
 ///
-/// Nothing else of the respondent becomes public, nor the place in the file. Words
-/// of it are left out again with ``RedactPassage``; all of it goes with ``TakeDownAnswer``.
+/// Nothing else of the respondents becomes public, nor their places in the file. Words
+/// of an answer are left out again with ``RedactPassage``; all of it goes with
+/// ``TakeDownAnswer``.
 public struct QuoteAnswer: Act {
   public static let title = "publish survey answer"
   public static let role = Role.clerk
   let survey: String
   let code: String
-  let respondent: Int
+  let list: AnswerList
   let isPersonalDataSeen: Bool
   let terms: DecisionTerms
   let revision: Int?
 
   /// - Parameters:
-  ///   - respondent: Place in the file, from 1, as the listing of answers has it.
+  ///   - list: Whose answers, as the listing of answers numbers them.
   ///   - isPersonalDataSeen: Whether a clerk looked at what looks like personal
   ///     data and lets it stand.
   ///   - revision: Of the survey as it was read; `nil` where nobody says.
   public init(
-    _ survey: String, _ code: String, respondent: Int, isPersonalDataSeen: Bool = false,
+    _ survey: String, _ code: String, _ list: AnswerList, isPersonalDataSeen: Bool = false,
     _ terms: DecisionTerms, revision: Int? = nil
   ) {
     self.survey = survey
     self.code = code
-    self.respondent = respondent
+    self.list = list
     self.isPersonalDataSeen = isPersonalDataSeen
     self.terms = terms
     self.revision = revision
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AnswerInWords> {
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<ListDone<AnswerInWords>> {
     try viewpoint.requireNotLapsed()
     let decision = try terms.decision("publish", from: viewpoint, at: desk)
     let question = try AnswersInWords.question(
@@ -93,33 +80,40 @@ public struct QuoteAnswer: Act {
         "\(survey) is not public itself; publish it first (`inquiry evidence publish`).",
         field: "reference")
     }
-    let answer = try question.answer(of: respondent, in: survey, on: desk.connection)
-    try require(answer)
-    try question.quote(
-      answer, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
-      digest: desk.digest, on: desk.connection)
+    let answers = try list.answers(to: question, in: survey, on: desk.connection)
+    try require(answers)
+    let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
+    for answer in answers {
+      try question.quote(
+        answer, in: source, under: decisionID, digest: desk.digest, on: desk.connection)
+    }
     try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
-    let quoted = try question.answer(of: respondent, in: survey, on: desk.connection)
+    let quoted = try AnswerList.read(
+      answers.map(\.respondent), of: question, on: desk.connection)
+    var detail = ["decidedOn": terms.on.description, "decidedBy": terms.by]
+    if quoted.contains(where: { !$0.personalData.isEmpty }) { detail["personalDataSeen"] = "yes" }
     return Done(
-      quoted, subject: quoted.locator ?? survey,
-      detail: [
-        "decidedOn": terms.on.description, "decidedBy": terms.by,
-        "personalDataSeen": quoted.personalData.isEmpty ? nil : "yes",
-      ].compactMapValues { $0 })
+      ListDone(items: quoted, found: [known.revision]),
+      subject: quoted.compactMap(\.locator).joined(separator: "; "), detail: detail)
   }
 
-  private func require(_ answer: AnswerInWords) throws(Refusal) {
-    if let locator = answer.locator {
-      throw Refusal(
-        .conflict, "answer_published", "This answer was published before, as \(locator).",
-        field: "respondent")
+  private func require(_ answers: [AnswerInWords]) throws(Refusal) {
+    let published = answers.filter { $0.locator != nil }
+    guard published.isEmpty else {
+      throw AnswerList.refusal(
+        .conflict, "answer_published", published.map(\.respondent), of: answers.count,
+        "gave what was published before, as "
+          + published.compactMap(\.locator).joined(separator: "; "))
     }
-    guard let kind = answer.personalData.first, !isPersonalDataSeen else { return }
-    throw Refusal(
-      .conflict, "personal_data_open",
-      "The answer holds what looks like \(kind.inWords); nothing was published. Choose another, or "
-        + "say that it was seen (--personal-data-seen) and leave the words out at once (`inquiry "
-        + "submission redact`).", field: "personalDataSeen")
+    let open = answers.filter { !$0.personalData.isEmpty }
+    guard !open.isEmpty, !isPersonalDataSeen else { return }
+    let kinds = Set(open.flatMap(\.personalData))
+    let named = PersonalData.Kind.allCases.filter(kinds.contains).map(\.inWords)
+    throw AnswerList.refusal(
+      .conflict, "personal_data_open", open.map(\.respondent), of: answers.count,
+      "wrote what looks like \(named.joined(separator: ", ")); choose others, or say that it was "
+        + "seen (--personal-data-seen) and leave the words out at once (`inquiry submission redact`)",
+      field: "personalDataSeen")
   }
 }

@@ -1,71 +1,88 @@
 public import Inquiries
+import Postgres
 public import Records
 
-/// Takes one answer in a respondent's own words from the public again; its survey
-/// stays, and the answer's address tells that it went, when and why.
+/// Takes answers in respondents' own words from the public again, all that are named or
+/// none; their survey stays, and each answer's address tells that it went, when and why.
 public struct TakeDownAnswer: Act {
   public static let title = "take down survey answer"
   public static let role = Role.clerk
   let survey: String
   let code: String
-  let respondent: Int
+  let list: AnswerList
   let terms: DecisionTerms
   let revision: Int?
 
   /// - Parameters:
-  ///   - respondent: Place in the file, from 1, as the listing of answers has it.
+  ///   - list: Whose answers, as the listing of answers numbers them.
   ///   - terms: With the reason that the public is told.
   ///   - revision: Of the survey as it was read; `nil` where nobody says.
   public init(
-    _ survey: String, _ code: String, respondent: Int, _ terms: DecisionTerms,
+    _ survey: String, _ code: String, _ list: AnswerList, _ terms: DecisionTerms,
     revision: Int? = nil
   ) {
     self.survey = survey
     self.code = code
-    self.respondent = respondent
+    self.list = list
     self.terms = terms
     self.revision = revision
   }
 
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<AnswerInWords> {
+  /// - Returns: The answers, with the places of published reports that cite or quote them.
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<ListDone<AnswerInWords>> {
     guard terms.reason?.isVisible == true else {
       throw Refusal(
-        .invalid, "reason_missing", "Say why the answer is taken down; the public is told.",
+        .invalid, "reason_missing", "Say why they are taken down; the public is told.",
         field: "decision.reason")
     }
     let decision = try terms.protection("take-down", from: viewpoint, at: desk)
     let question = try AnswersInWords.question(
       code, of: survey, as: viewpoint, on: desk.connection)
     let found = try SourceList([survey]).locked(from: viewpoint, at: desk)
-    if let known = found.first?.source {
-      try Refusal.requireFresh(survey, read: revision, now: known.revision)
-    }
-    let answer = try question.answer(of: respondent, in: survey, on: desk.connection)
-    guard let source = found.first?.id,
-      let passage = try question.quoted(
-        respondent, on: desk.connection)
-    else {
-      throw Refusal(
-        .conflict, "answer_not_public",
-        "Respondent \(respondent)'s answer to \(question.code) is not public; nothing was done.",
-        field: "respondent")
-    }
+    guard let (source, known) = found.first else { throw SurveyLookup.notFound(survey) }
+    try Refusal.requireFresh(survey, read: revision, now: known.revision)
+    let answers = try list.answers(to: question, in: survey, on: desk.connection)
+    let passages = try passages(of: answers, to: question, on: desk.connection)
     if let reason = terms.publicReason {
-      try reason.check(removing: answer.words, leaving: "")
+      for answer in answers { try reason.check(removing: answer.words, leaving: "") }
       try reason.check(about: [source], from: viewpoint, at: desk)
     }
-    let places = try ReportPlaces.of([source], passage: passage, as: viewpoint, on: desk.connection)
+    let places = try passages.map {
+      try ReportPlaces.of([source], passage: $0, as: viewpoint, on: desk.connection)
+        .values.flatMap(\.self)
+    }
     try QuestionInWords.takeDown(
-      [passage], under: try decision.insert(as: viewpoint, on: desk.connection),
+      passages, under: try decision.insert(as: viewpoint, on: desk.connection),
       on: desk.connection)
     try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
-    let gone = try question.answer(of: respondent, in: survey, on: desk.connection)
-    return Done(
+    let gone = try AnswerList.read(answers.map(\.respondent), of: question, on: desk.connection)
+    let items = zip(gone, places).map { answer, places in
       AnswerInWords(
-        respondent: respondent, words: gone.words, locator: gone.locator,
-        takenDownOn: gone.takenDownOn, citedIn: places.values.flatMap(\.self)),
-      subject: answer.locator ?? survey,
+        respondent: answer.respondent, words: answer.words, locator: answer.locator,
+        takenDownOn: answer.takenDownOn, citedIn: places)
+    }
+    return Done(
+      ListDone(items: items, found: [known.revision]),
+      subject: gone.compactMap(\.locator).joined(separator: "; "),
       detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
+  }
+
+  /// The public passage of each answer.
+  private func passages(
+    of answers: [AnswerInWords], to question: QuestionInWords, on connection: Connection
+  ) throws -> [Identifier<Passage>] {
+    let found = try answers.map { answer in
+      (answer.respondent, passage: try question.quoted(answer.respondent, on: connection))
+    }
+    let hidden = found.filter { $0.passage == nil }.map(\.0)
+    guard hidden.isEmpty else {
+      throw AnswerList.refusal(
+        .conflict, "answer_not_public", hidden, of: answers.count,
+        "gave no answer to \(question.code) that is public")
+    }
+    return found.compactMap(\.passage)
   }
 }

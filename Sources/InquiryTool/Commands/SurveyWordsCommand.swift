@@ -39,7 +39,7 @@ struct SurveyWordsCommand: ClientCommand {
   }
 }
 
-/// The answer in own words that a command is about.
+/// The answers in own words that a command is about.
 struct AnswerArguments: ParsableArguments {
   @Argument(help: "Reference of the survey.")
   var reference: String
@@ -47,45 +47,55 @@ struct AnswerArguments: ParsableArguments {
   @Argument(help: "Code of the question.")
   var question: String
 
-  @Argument(help: "The respondent, as inquiry survey words has it.")
-  var respondent: Int
+  @Argument(help: "Respondents and ranges of them, as inquiry survey words numbers them.")
+  var respondents: [String]
 
-  fileprivate func path(_ step: String) -> String {
-    "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/\(step)"
+  @OptionGroup var list: ListActOptions
+  @OptionGroup var options: InquiryOptions
+
+  /// Does a step to them, shown first where there are several.
+  fileprivate func carryOut<Asked: JSONShape>(
+    _ step: String, on console: Console, _ request: (_ dryRun: Bool) -> Asked
+  ) async throws {
+    let isSeveral = try NumberList(respondents).numbers.count > 1
+    let path = "surveys/\(Client.escaped(reference))/words/\(Client.escaped(question))/\(step)"
+    let inquiry = try await options.client(console)
+    try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
+      try await inquiry.send("POST", path, request(dryRun), tag: tag)
+    } show: { answer, _ in
+      try console.show(answer, as: ListShape<AnswerInWords>.self, json: options.json) {
+        done, page in
+        page.answers(done.items)
+        for item in done.items { page.cited(item.locator ?? reference, in: item.citedIn) }
+      }
+    }
   }
 }
 
 struct QuoteAnswerCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quote", abstract: "Publish one answer in a respondent's own words.",
+    commandName: "quote", abstract: "Publish answers in respondents' own words.",
     discussion: """
-      It is cited as [@S2-Q9, answer 1], by the number under which it was published; nothing else \
-      of the respondent becomes public. inquiry submission redact leaves words of it out again, and \
-      inquiry survey take-down all of it.
-      Example: inquiry survey quote S2 Q9 17 --decision 2018-02-07 --by "The group"
+      Each is cited as [@S2-Q9, answer 1], by the number under which it was published; nothing else \
+      of the respondent becomes public. All that are named or none; a list is shown before it is \
+      done. inquiry submission redact leaves words of one out again, and inquiry survey take-down \
+      all of it.
+      Example: inquiry survey quote S2 Q9 17 20-24 --except 22 --decision 2018-02-07 \
+      --by "The group"
       """)
 
-  @OptionGroup var answer: AnswerArguments
+  @OptionGroup var named: AnswerArguments
 
   @OptionGroup var decision: DecisionOptions
 
   @Flag(help: "What looks like personal data was looked at and may stand; goes on record.")
   var personalDataSeen = false
 
-  @Flag(help: "Show what it would do, and do nothing.")
-  var dryRun = false
-
-  @OptionGroup var options: InquiryOptions
-
   func perform(on console: Console) async throws {
-    let request = QuoteAnswerRequest(
-      respondent: answer.respondent, personalDataSeen: personalDataSeen, dryRun: dryRun,
-      decision: decision.shape())
-    let told = try await options.client(console).send(
-      "POST", answer.path("publish"), request)
-    try console.show(told, as: AnswerInWords.self, json: options.json) { quoted, page in
-      if dryRun { page.text("Dry run: nothing was changed.") }
-      page.answers([quoted])
+    try await named.carryOut("publish", on: console) { dryRun in
+      QuoteAnswerRequest(
+        respondents: named.respondents, except: named.list.except,
+        personalDataSeen: personalDataSeen, dryRun: dryRun, decision: decision.shape())
     }
   }
 }
@@ -93,34 +103,26 @@ struct QuoteAnswerCommand: ClientCommand {
 struct TakeDownAnswerCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "take-down",
-    abstract: "Take an answer in a respondent's own words from the public again.",
+    abstract: "Take answers in respondents' own words from the public again.",
     discussion: """
-      Its survey stays; the answer's address tells that it went, when and why.
+      Their survey stays; each answer's address tells that it went, when and why. All that are \
+      named or none; a list is shown before it is done.
       Example: inquiry survey take-down S2 Q9 17 --decision 2018-03-01 --by "The group" \
       --reason "It named a child."
       """)
 
-  @OptionGroup var answer: AnswerArguments
+  @OptionGroup var named: AnswerArguments
 
   @OptionGroup var decision: DecisionOptions
 
   @Option(help: "Why; the public is told.")
   var reason: String
 
-  @Flag(help: "Show what it would do, and do nothing.")
-  var dryRun = false
-
-  @OptionGroup var options: InquiryOptions
-
   func perform(on console: Console) async throws {
-    let request = TakeDownAnswerRequest(
-      respondent: answer.respondent, dryRun: dryRun, decision: decision.shape(reason: reason))
-    let told = try await options.client(console).send(
-      "POST", answer.path("take-down"), request)
-    try console.show(told, as: AnswerInWords.self, json: options.json) { gone, page in
-      if dryRun { page.text("Dry run: nothing was changed.") }
-      page.answers([gone])
-      page.cited(gone.locator ?? answer.reference, in: gone.citedIn)
+    try await named.carryOut("take-down", on: console) { dryRun in
+      TakeDownAnswerRequest(
+        respondents: named.respondents, except: named.list.except, dryRun: dryRun,
+        decision: decision.shape(reason: reason))
     }
   }
 }

@@ -26,6 +26,21 @@ public struct QuestionInWords: Sendable {
   public func answers(
     after respondent: Int, limit: Int, on connection: Connection
   ) throws -> [AnswerInWords] {
+    try read("words.respondent > \(respondent)", limit: limit, on: connection)
+  }
+
+  /// What these respondents wrote, in the order of the file; who wrote nothing is left
+  /// out.
+  public func answers(
+    of respondents: [Int], on connection: Connection
+  ) throws -> [AnswerInWords] {
+    try read(
+      "words.respondent = ANY (\(respondents))", limit: respondents.count, on: connection)
+  }
+
+  private func read(
+    _ condition: SQL, limit: Int, on connection: Connection
+  ) throws -> [AnswerInWords] {
     try connection.query(
       """
       SELECT words.respondent, words.text,
@@ -37,7 +52,7 @@ public struct QuestionInWords: Sendable {
       LEFT JOIN record.passage ON passage.id = quoted.passage_id
       LEFT JOIN record.source ON source.id = passage.source_id
       LEFT JOIN record.decision AS removal ON removal.id = quoted.removed_decision_id
-      WHERE words.survey_question_id = \(id) AND words.respondent > \(respondent)
+      WHERE words.survey_question_id = \(id) AND \(condition)
       ORDER BY words.respondent
       LIMIT \(limit)
       """

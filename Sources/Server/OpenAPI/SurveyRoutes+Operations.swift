@@ -32,16 +32,17 @@ extension SurveyRoutes {
         ], answers: ListShape<AnswerInWords>.self),
       .act(
         .post, at + "surveys/{reference}/words/{question}/publish", "publishSurveyAnswer",
-        "Publishes one answer in a respondent's own words, as a passage that can be cited; "
+        "Publishes answers in respondents' own words, as passages that can be cited; "
           + "If-Match is of the survey as evidence.",
-        QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self), answers: AnswerInWords.self
+        QuoteAnswer.self, takes: .shape(QuoteAnswerRequest.self),
+        answers: ListShape<AnswerInWords>.self
       ).revisedIfSaid,
       .act(
         .post, at + "surveys/{reference}/words/{question}/take-down", "takeDownSurveyAnswer",
-        "Takes an answer that was published by itself down again; its address tells that it "
-          + "went. If-Match is of the survey as evidence.",
+        "Takes answers that were published by themselves down again; their addresses tell that "
+          + "they went. If-Match is of the survey as evidence.",
         TakeDownAnswer.self, takes: .shape(TakeDownAnswerRequest.self),
-        answers: AnswerInWords.self
+        answers: ListShape<AnswerInWords>.self
       ).revisedIfSaid,
     ].tagged("Surveys")
   }

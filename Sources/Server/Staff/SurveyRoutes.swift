@@ -62,16 +62,15 @@ struct SurveyRoutes: Sendable {
       let question = try context.parameters.require("question")
       let (given, body) = try await desk.shape(request, as: QuoteAnswerRequest.self)
       let act = QuoteAnswer(
-        reference, question, respondent: given.respondent,
+        reference, question, AnswerList(given.respondents, except: given.except),
         isPersonalDataSeen: given.personalDataSeen, given.decision.terms,
         revision: try desk.revisionIfGiven(request))
       return try await desk.perform(
-        act, request, context, body: body, dryRun: given.dryRun
-      ) { $0 }
+        act, onList: request, context, body: body, dryRun: given.dryRun)
     }
   }
 
-  /// Takes an answer that was published by itself down again.
+  /// Takes answers that were published by themselves down again.
   @Sendable
   private func takeDown(
     _ request: Request, _ context: some RequestContext
@@ -80,9 +79,10 @@ struct SurveyRoutes: Sendable {
     let question = try context.parameters.require("question")
     let (given, body) = try await desk.shape(request, as: TakeDownAnswerRequest.self)
     let act = TakeDownAnswer(
-      reference, question, respondent: given.respondent, given.decision.terms,
-      revision: try desk.revisionIfGiven(request))
-    return try await desk.perform(act, request, context, body: body, dryRun: given.dryRun) { $0 }
+      reference, question, AnswerList(given.respondents, except: given.except),
+      given.decision.terms, revision: try desk.revisionIfGiven(request))
+    return try await desk.perform(
+      act, onList: request, context, body: body, dryRun: given.dryRun)
   }
 
   private static func table(

@@ -79,18 +79,24 @@ extension AnswerInWords: JSONShape {
   }
 }
 
-/// Publishes one answer in a respondent's own words.
+/// Publishes answers in respondents' own words.
 public struct QuoteAnswerRequest: JSONShape, Sendable {
-  /// Place in the file, from 1, as the listing of answers has it.
-  public let respondent: Int
+  /// Places in the file, from 1, as the listing of answers has them, and ranges of them.
+  public let respondents: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
   /// Whether a clerk looked at what looks like personal data and lets it stand.
   public let personalDataSeen: Bool
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
   public let decision: DecisionShape
 
-  public init(respondent: Int, personalDataSeen: Bool, dryRun: Bool, decision: DecisionShape) {
-    self.respondent = respondent
+  public init(
+    respondents: [String], except: [String] = [], personalDataSeen: Bool, dryRun: Bool,
+    decision: DecisionShape
+  ) {
+    self.respondents = respondents
+    self.except = except
     self.personalDataSeen = personalDataSeen
     self.dryRun = dryRun
     self.decision = decision
@@ -98,18 +104,29 @@ public struct QuoteAnswerRequest: JSONShape, Sendable {
 
   public init(_ json: JSONObject) throws {
     self.init(
-      respondent: try json.number("respondent"),
+      respondents: try json.respondents(), except: try json.optionalTexts("except") ?? [],
       personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
       dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("respondent", respondent)
+      json.field("respondents", texts: respondents)
+      if !except.isEmpty { json.field("except", texts: except) }
       if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
       if dryRun { json.field("dryRun", dryRun) }
       json.field("decision", decision)
     }
+  }
+}
+
+extension JSONObject {
+  /// Whose answers are meant: `respondent` is how one was named before there were lists.
+  fileprivate func respondents() throws -> [String] {
+    let one = try optionalNumber("respondent")
+    let several = try optionalTexts("respondents")
+    try exactlyOne(of: "respondents", "respondent")
+    return several ?? one.map { ["\($0)"] } ?? []
   }
 }
 
@@ -132,30 +149,36 @@ extension SurveyReport: JSONShape {
   }
 }
 
-/// Takes one answer in a respondent's own words from the public again.
+/// Takes answers in respondents' own words from the public again.
 public struct TakeDownAnswerRequest: JSONShape, Sendable {
-  /// Place in the file, from 1, as the listing of answers has it.
-  public let respondent: Int
+  /// Places in the file, from 1, as the listing of answers has them, and ranges of them.
+  public let respondents: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
   /// With its reason, which the public is told.
   public let decision: DecisionShape
 
-  public init(respondent: Int, dryRun: Bool, decision: DecisionShape) {
-    self.respondent = respondent
+  public init(
+    respondents: [String], except: [String] = [], dryRun: Bool, decision: DecisionShape
+  ) {
+    self.respondents = respondents
+    self.except = except
     self.dryRun = dryRun
     self.decision = decision
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
-      respondent: try json.number("respondent"),
+      respondents: try json.respondents(), except: try json.optionalTexts("except") ?? [],
       dryRun: try json.optionalFlag("dryRun") ?? false, decision: try json.shape("decision"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
-      json.field("respondent", respondent)
+      json.field("respondents", texts: respondents)
+      if !except.isEmpty { json.field("except", texts: except) }
       if dryRun { json.field("dryRun", dryRun) }
       json.field("decision", decision)
     }
