@@ -24,7 +24,8 @@ import Testing
         loggedBy: line.by, revision: 1)
     }.sorted { ($0.at, $0.ordinal) < ($1.at, $1.ordinal) }
     let hidden = zip(lines, LogPrivacy.flags(of: lines)).filter(\.1).map(\.0.id)
-    let open = LogPrivacy.runsInPrivate(lines).map { "\($0.loggedBy) \($0.id)" }
+    let open = LogPrivacy.runsInPrivate(lines.map { LogPrivacy.Step($0) })
+      .map { "\($0.loggedBy) \($0.id)" }
     return (hidden, open.sorted())
   }
 

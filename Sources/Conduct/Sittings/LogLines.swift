@@ -57,8 +57,8 @@ public struct LogLines: Act {
   ) throws -> [String] {
     let here = Set(
       lines.map { LogPrivacy.Run(loggedBy: desk.actor.name, lineID: $0.id) })
-    let all = try LogLine.standing(of: session, on: desk.connection).lines.map(\.line)
-    return Set(LogPrivacy.runsInPrivate(all).subtracting(here).map(\.loggedBy)).sorted()
+    let steps = try LogPrivacy.Step.last(of: session, on: desk.connection)
+    return Set(LogPrivacy.runsInPrivate(steps).subtracting(here).map(\.loggedBy)).sorted()
   }
 
   /// The lines that are not on record, each once.

@@ -45,8 +45,8 @@ extension Office {
   ) async throws -> LogPrivacy.Now {
     try await read(in: slug, by: actor) { viewpoint, connection in
       let id = try SittingLookup.require(handle, as: viewpoint, on: connection).id
-      let lines = try LogLine.standing(of: id, on: connection).lines.map(\.line)
-      let names = Set(LogPrivacy.runsInPrivate(lines).map(\.loggedBy))
+      let steps = try LogPrivacy.Step.last(of: id, on: connection)
+      let names = Set(LogPrivacy.runsInPrivate(steps).map(\.loggedBy))
       return LogPrivacy.Now(
         isPrivate: names.contains(actor.name),
         inPrivate: names.subtracting([actor.name]).sorted())
