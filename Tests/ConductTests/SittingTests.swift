@@ -21,6 +21,23 @@ import Testing
     #expect(try await world.read { try Session.all(as: $0, on: $1) } == [])
   }
 
+  @Test func `who is known from another inquiry of the body alone is new here, and untold`()
+    async throws
+  {
+    let world = try await World.make()
+    let other = Inquiry(
+      body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee), slug: "other",
+      title: "Another inquiry", referencePrefix: "OTH")
+    _ = try await world.office.perform(OpenInquiry(other), by: .machineOperator)
+    try await world.receive(Sample.heard, in: "other")
+    let elsewhere = try await world.read(in: "other") { try Person.all(as: $0, on: $1) }
+    #expect(elsewhere.map(\.name).contains("Jane Doe"))
+    let plan = try await world.plan(Sample.agenda)
+    #expect(plan.guests.allSatisfy { $0.standing == .new && $0.candidates.isEmpty })
+    let heard = try #require(plan.sitting?.panels.first)
+    #expect(Set(heard.map(\.person)).isDisjoint(with: elsewhere.map(\.id)))
+  }
+
   @Test func `a dry run plans nothing`() async throws {
     let world = try await World.make()
     let read = try AgendaRead(

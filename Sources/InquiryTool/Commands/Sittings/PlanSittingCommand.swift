@@ -9,8 +9,10 @@ struct PlanSittingCommand: ClientCommand {
     abstract: "Plan a sitting from its agenda, or from the header of a transcript.",
     discussion: """
       Says of everybody whether they are on record, new, or a namesake of somebody. Who is not \
-      sure is not guessed: say it with --person or --new. A sitting that is planned spends no \
-      number of a session.
+      sure is not guessed: say it with --person or --new. On record means in this inquiry: who is \
+      known from another one alone is new here, also where both are of one body, because who gave \
+      evidence elsewhere may be confidential there. A sitting that is planned spends no number of \
+      a session.
 
       An agenda has a line each for what it says: “Tuesday 3 November 2026, 10.00 am (public \
       meeting)”, “Members: Ada Quill (Chair); Beth Rowan”, “Committee Room 5”. Panels are headed \
