@@ -49,6 +49,7 @@ import Testing
       Attempt(WithdrawSources(["OS1"], World.decided(because: "x"))),
       Attempt(TakeDownSources(["OS1"], World.decided(because: "x"))),
       Attempt(CarrySources(["OS1"], World.decided)), Attempt(UndoImport("OS1")),
+      Attempt(UndoImports(["OS1"])),
       Attempt(LaunchInquiry(World.decided)), Attempt(LapseInquiry(World.decided)),
       Attempt(EditInquiry(title: "x", summary: nil, banner: nil, revision: 1)),
       Attempt(ReviseTerms("x", World.decided, revision: 1)),

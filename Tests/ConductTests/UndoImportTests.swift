@@ -137,6 +137,38 @@ import Testing
     #expect(try await world.read { try Session.all(as: $0, on: $1).isEmpty })
   }
 
+  @Test func `a list is undone whole, also where one of it adds to another, or not at all`()
+    async throws
+  {
+    let world = try await World.make()
+    for name in ["First", "Second", "Third"] {
+      try await world.submit(Sample.submission(from: "\(name) charity", words: "\(name)."))
+    }
+    try await world.submit(
+      Sample.submission(from: "First charity", words: "More."), .init(supplements: "EXA0001"))
+    try await world.decide(.publishedNamed, "EXA0002", "EXA0003")
+    try await world.consent(to: ["EXA0002-0003"])
+    try await world.perform(PublishSources(["EXA0002-0003"], World.decided))
+    func references() async throws -> [String] {
+      try await world.read { try Source.all(as: $0, on: $1).map(\.reference) }
+    }
+    let refused = await #expect(throws: Refusal.self) {
+      try await world.perform(UndoImports(["EXA0001-0004"]))
+    }
+    let told = try #require(refused)
+    #expect(told.code == "import_published")
+    #expect(told.message.contains("The import of EXA0002"))
+    #expect(told.message.contains("The import of EXA0003"))
+    #expect(told.message.hasSuffix("Without them: --except EXA0002-0003"))
+    #expect(try await references().count == 4)
+
+    let done = try await world.perform(
+      UndoImports(SourceList(["EXA0001-0004"], except: ["EXA0002-0003"]), reason: "wrong folder"))
+    #expect(done.items.map(\.reference) == ["EXA0001", "EXA0004"])
+    #expect(done.items.flatMap(\.people) == ["First charity"])
+    #expect(try await references() == ["EXA0002", "EXA0003"])
+  }
+
   @Test func `one who goes by another revision is told`() async throws {
     let world = try await World.make()
     try await world.submit()

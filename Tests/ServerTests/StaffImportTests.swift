@@ -1,3 +1,4 @@
+import Conduct
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -45,6 +46,27 @@ import Testing
       }
       #expect(try await client.get("submissions/EXA0001").status == .notFound)
       #expect(try await client.get("imports").text.contains(#""undoneAt":"2"#))
+    }
+  }
+
+  @Test func `imports of a list are undone as they were shown`() async throws {
+    let world = try await World.make()
+    for words in ["First.", "More."] { try await world.submit(Sample.submission(words: words)) }
+    try await StaffClient.run(world) { client in
+      let list = #"{"references":["EXA0001-0002"],"reason":"wrong folder""#
+      let dry = try await client.post("imports/undo", list + #","dryRun":true}"#)
+      #expect(dry.status == .ok)
+      #expect(dry.headers[.eTag] == "\"1.1\"")
+      #expect(dry.text.contains(#""reference":"EXA0002""#))
+      #expect(try await client.get("submissions/EXA0001").status == .ok)
+      let stale = try await client.post("imports/undo", list + "}", headers: [.ifMatch: "\"1.2\""])
+      #expect(stale.status == .preconditionFailed)
+      let done = try await client.twice(
+        .post, "imports/undo", Array((list + "}").utf8), headers: [.ifMatch: "\"1.1\""],
+        as: UndoImports.title)
+      #expect(done.text == dry.text)
+      #expect(try await client.get("submissions/EXA0001").status == .notFound)
+      #expect(try await client.get("submissions/EXA0002").status == .notFound)
     }
   }
 }

@@ -128,4 +128,30 @@ import Testing
       #expect(done.output.contains("S1-Q2, answer 3"))
     }
   }
+
+  @Test func `imports of a list are shown before they are undone`() async throws {
+    let world = try await World.make()
+    for words in ["First.", "More."] { try await world.submit(Sample.submission(words: words)) }
+    func count() async throws -> Int {
+      try await world.read { try Source.all(as: $0, on: $1).count }
+    }
+    try await serving(world) { settings in
+      func undo(_ words: String...) async throws -> Binary.Run {
+        try await Binary.run(["import", "undo"] + words, environment: settings)
+      }
+      let unasked = try await undo("EXA0001-0002")
+      #expect(unasked.status == 1)
+      #expect(unasked.output.contains("EXA0002"))
+      #expect(unasked.words.contains("(yes_missing; --yes)"))
+      #expect(try await count() == 2)
+      let dry = try await undo("EXA0001", "--dry-run")
+      #expect(dry.output.contains("This would go:"))
+      #expect(try await count() == 2)
+      // One alone is done as it is said.
+      #expect(try await undo("EXA0001").status == 0)
+      #expect(try await count() == 1)
+      #expect(try await undo("EXA0002", "--yes").status == 0)
+      #expect(try await count() == 0)
+    }
+  }
 }

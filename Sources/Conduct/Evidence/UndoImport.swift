@@ -30,6 +30,76 @@ public struct UndoImport: Act {
     guard revision == nil || revision == source.revision else {
       throw Refusal.stale(reference, now: source.revision)
     }
+    let undone = try ImportUndoing(source: source, reason: reason).undo(id, at: desk)
+    return Done(
+      undone, subject: reference,
+      detail: [
+        "kind": source.kind.rawValue, "passages": "\(undone.passageCount)",
+        "people": "\(undone.people.count)",
+      ])
+  }
+}
+
+/// Takes imports back, all that are named or none, as when a folder came into the wrong
+/// inquiry.
+public struct UndoImports: Act {
+  public static let title = "undo imports"
+  public static let role = Role.clerk
+  let list: SourceList
+  let reason: String?
+
+  public init(_ list: SourceList, reason: String? = nil) {
+    self.list = list
+    self.reason = reason
+  }
+
+  public func perform(
+    from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> Done<ListDone<UndoneImport>> {
+    let found = try list.locked(from: viewpoint, at: desk)
+    var undone: [String: UndoneImport] = [:]
+    var refused: [(reference: String, refusal: Refusal)] = []
+    // The last first: what came later may add to what came before.
+    for (id, source) in found.sorted(by: { $0.id.value > $1.id.value }) {
+      do {
+        undone[source.reference] = try ImportUndoing(source: source, reason: reason)
+          .undo(id, at: desk)
+      } catch let refusal as Refusal where refusal.code != ImportUndoing.used {
+        refused.append((source.reference, refusal))
+      }
+    }
+    try require(none: refused.reversed(), of: found.count)
+    let items = found.compactMap { undone[$0.source.reference] }
+    return Done(
+      ListDone(items: items, found: found.map(\.source.revision)),
+      subject: ReferenceList.words(naming: items.map(\.reference)).joined(separator: " "),
+      detail: [
+        "passages": "\(items.map(\.passageCount).reduce(0, +))",
+        "people": "\(items.flatMap(\.people).count)",
+      ])
+  }
+
+  /// Names all that stay at once, each with what stands in its way.
+  private func require(
+    none refused: [(reference: String, refusal: Refusal)], of count: Int
+  ) throws(Refusal) {
+    guard let first = refused.first?.refusal else { return }
+    throw Refusal(
+      first.kind, first.code,
+      refused.map(\.refusal.message).joined(separator: " ") + " Nothing was done."
+        + SourceList.remedy(refused.map(\.reference), of: count), field: "references")
+  }
+}
+
+/// An import as it is taken back, once nothing stands in its way.
+private struct ImportUndoing {
+  let source: Source
+  let reason: String?
+
+  /// After this refusal the database takes nothing more of the act.
+  static let used = "import_used"
+
+  func undo(_ id: Identifier<Source>, at desk: Desk) throws -> UndoneImport {
     guard source.kind != .log else {
       throw refusal("import_is_log", "it was typed here and not imported; strike its lines out")
     }
@@ -41,25 +111,19 @@ public struct UndoImport: Act {
         "import_tagged", "\(tags) tags or memos of its passages would go with it",
         "take them off first (`inquiry tag remove`, `inquiry memo remove`)")
     }
-    if source.kind.isRecordOfSession { try requireWhole(undoing, source) }
+    if source.kind.isRecordOfSession { try requireWhole(undoing) }
     let people = try undoing.undo(
       id, because: reason, by: desk.actor, at: desk.now, on: desk.connection)
     guard let people else {
       throw refusal(
-        "import_used", "something on record still rests on it", "take that back first")
+        ImportUndoing.used, "something on record still rests on it", "take that back first")
     }
-    return Done(
-      UndoneImport(
-        reference: source.reference, kind: source.kind, fileName: undoing.fileName,
-        passageCount: undoing.passageCount, questions: source.questions, people: people,
-        session: undoing.isSessionAlone ? source.sessionNumber : nil,
-        isSettlingUndone: undoing.isSettled && undoing.hasSessionBefore,
-        isReferenceSpent: source.kind == .writtenSubmission),
-      subject: reference,
-      detail: [
-        "kind": source.kind.rawValue, "passages": "\(undoing.passageCount)",
-        "people": "\(people.count)",
-      ])
+    return UndoneImport(
+      reference: source.reference, kind: source.kind, fileName: undoing.fileName,
+      passageCount: undoing.passageCount, questions: source.questions, people: people,
+      session: undoing.isSessionAlone ? source.sessionNumber : nil,
+      isSettlingUndone: undoing.isSettled && undoing.hasSessionBefore,
+      isReferenceSpent: source.kind == .writtenSubmission)
   }
 
   /// What rests on evidence is taken back first.
@@ -94,7 +158,7 @@ public struct UndoImport: Act {
   }
 
   /// A session is brought back exactly or not at all.
-  private func requireWhole(_ undoing: ImportToUndo, _ source: Source) throws(Refusal) {
+  private func requireWhole(_ undoing: ImportToUndo) throws(Refusal) {
     if let later = undoing.later {
       throw refusal(
         "import_followed", "\(later) of the same session came after it",
@@ -118,7 +182,7 @@ public struct UndoImport: Act {
   private func refusal(_ code: String, _ why: String, _ remedy: String? = nil) -> Refusal {
     Refusal(
       .conflict, code,
-      "The import of \(reference) cannot be undone: \(why)" + (remedy.map { "; \($0)." } ?? "."),
-      field: "reference")
+      "The import of \(source.reference) cannot be undone: \(why)"
+        + (remedy.map { "; \($0)." } ?? "."), field: "reference")
   }
 }

@@ -37,34 +37,39 @@ struct ListImportsCommand: ClientCommand {
 
 struct UndoImportCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take an import back before anything rests on it.",
+    commandName: "undo", abstract: "Take imports back before anything rests on them.",
     discussion: """
-      What came with it goes: its words, its question numbers, people whom nothing else mentions. \
-      The file and the act stay on record. The reference of a submission is never given out \
-      again. What was published, cited or linked is not undone.
+      All that are named or none; a list is shown before it is done. What came with an import \
+      goes: its words, its question numbers, people whom nothing else mentions. The file and the \
+      act stay on record. The reference of a submission is never given out again. What was \
+      published, cited or linked is not undone.
       Example: inquiry import undo OS3 --reason "the transcript of another inquiry" --dry-run
+      A folder in the wrong place: inquiry import undo CTI0012-0041 --except CTI0020
       """)
 
-  @Argument(help: "Reference of what was imported, such as OS3 or CTI0012.")
-  var reference: String
+  @OptionGroup var named: SourceListOptions
 
   @Option(help: ArgumentHelp("Why, for those who look later.", valueName: "text"))
   var reason: String?
 
-  @Flag(help: "Show what would go, and do nothing.")
-  var dryRun = false
-
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
+    let isSeveral = try named.isSeveral
     let inquiry = try await options.client(console)
-    let place = Client.escaped(reference)
-    let tag = try await inquiry.get("evidence/\(place)").etag
-    let answer = try await inquiry.send(
-      "POST", "imports/\(place)/undo", UndoRequest(dryRun: dryRun, reason: reason), tag: tag)
-    try console.show(answer, as: UndoneImport.self, json: options.json) { undone, page in
-      if dryRun { page.text("Dry run: nothing was changed. This would go:") }
-      page.lay(undone)
+    try await named.list.carryOut(isSeveral: isSeveral, json: options.json, on: console) {
+      dryRun, tag in
+      let request = UndoListRequest(
+        references: named.references, except: named.list.except, dryRun: dryRun, reason: reason)
+      return try await inquiry.send("POST", "imports/undo", request, tag: tag)
+    } show: { answer, dryRun in
+      try console.show(answer, as: ListShape<UndoneImport>.self, json: options.json) { done, page in
+        if dryRun { page.text("This would go:") }
+        for undone in done.items {
+          page.gap()
+          page.lay(undone)
+        }
+      }
     }
   }
 }

@@ -47,6 +47,40 @@ public struct UndoRequest: JSONShape, Sendable {
   }
 }
 
+/// Takes imports back, all or none.
+public struct UndoListRequest: JSONShape, Sendable {
+  /// References and ranges of them, such as `CTI0001-0034`.
+  public let references: [String]
+  /// What to leave out, written in the same way.
+  public let except: [String]
+  /// Whether it is only shown what would go.
+  public let dryRun: Bool
+  /// Why, for those who look later.
+  public let reason: String?
+
+  public init(references: [String], except: [String], dryRun: Bool, reason: String?) {
+    self.references = references
+    self.except = except
+    self.dryRun = dryRun
+    self.reason = reason
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      references: try json.texts("references"), except: try json.optionalTexts("except") ?? [],
+      dryRun: try json.optionalFlag("dryRun") ?? false, reason: try json.optionalText("reason"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("references", texts: references)
+      if !except.isEmpty { json.field("except", texts: except) }
+      if dryRun { json.field("dryRun", dryRun) }
+      json.field("reason", reason)
+    }
+  }
+}
+
 extension UndoneImport: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
