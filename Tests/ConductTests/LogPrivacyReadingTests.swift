@@ -62,10 +62,10 @@ import Testing
   {
     let world = try await World.make()
     try await world.plan(Sample.agenda)
-    let lines = (1...60).map { World.line("m-\($0)", .turn, "Words.", at: $0) }
+    let lines = (Int64(1)...60).map { World.line("m-\($0)", .turn, "Words.", at: $0) }
     try await world.log("P1", lines)
     #expect(try await steps(world).read == [])
-    let more = (61...120).map {
+    let more = (Int64(61)...120).map {
       World.line("m-\($0)", .turn, "Words.", at: $0, isPrivate: $0 % 2 == 0)
     }
     try await world.log("P1", more)
