@@ -367,8 +367,9 @@ extension Remark {
           + "and fewer answered."
       case .claimTellsHeldBack:
         "The survey's public tables hold the figure back, because so few are meant that somebody could "
-          + "be found out. A sentence, heading or row of a table that cites the answer may not tell "
-          + "its count or percentage, in digits or in words."
+          + "be found out. A sentence, heading or row of a table that cites the answer, and a sentence "
+          + "next to it, may not tell its count or percentage, in digits or in words; nor may one that "
+          + "cites the whole survey, unless its public tables show the same number."
       case .omittedWordsPrinted:
         "A paragraph prints words that are left out, for the public, of the evidence that it cites."
       case .consentToQuoteMissing:

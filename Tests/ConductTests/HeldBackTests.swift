@@ -7,13 +7,16 @@ import Testing
 
 /// Figures that the public tables of a survey hold back are told in no report.
 @Suite(.database) struct HeldBackTests {
-  /// 3 of 60 answered yes.
+  /// 3 of 60 answered yes to the first question, which no table shows, and 5 to the
+  /// second, which one does.
   private static func surveyed() async throws -> World {
     let world = try await World.make()
-    let answers = (0..<60).map { $0 < 3 ? "1" : "2" }.joined(separator: "\n")
+    let answers = (0..<60).map { "\($0 < 3 ? 1 : 2),\($0 < 5 ? 1 : 2)" }.joined(separator: "\n")
     let codebook = """
       question,wording,kind,column,value,code,label
       Q1,Were you ever left behind?,single,q1,1,yes,Yes
+      ,,,,2,no,No
+      Q2,Do you travel on Sundays?,single,q2,1,yes,Yes
       ,,,,2,no,No
 
       """
@@ -22,7 +25,7 @@ import Testing
     let report = try await world.perform(
       ImportSurvey(
         SurveyRead(
-          .init(name: "responses.csv", bytes: Array("q1\n\(answers)\n".utf8)),
+          .init(name: "responses.csv", bytes: Array("q1,q2\n\(answers)\n".utf8)),
           codebook: .init(name: "codebook.csv", bytes: Array(codebook.utf8)), said: said)))
     try await world.perform(AcceptSources([report.survey.reference], World.decided))
     try await world.perform(PublishSources([report.survey.reference], World.decided))
@@ -62,6 +65,11 @@ import Testing
     "::: {.recommendation #help}\nThe company should help the 3 [@S1-Q1, answer yes].\n:::",
     "They said: “3 of us were left behind” [@S1-Q1, answer yes].",
     "[The 3]{claim=\"S1-Q1=yes\"} were left behind.",
+    "Only three were left behind. The passengers told us so [@S1-Q1, answer yes].",
+    "The passengers told us who was left behind [@S1-Q1, answer yes]. It was 3 of them.",
+    "It was rare.[^rare] Three had to wait.\n\n[^rare]: As they said [@S1-Q1, answer yes].",
+    "Only 3 passengers were left behind [@S1].",
+    "Of the passengers 57 were never left behind [@S1].",
   ])
   func `a number that tells it where its answer is cited is remarked`(words: String) async throws {
     let remarks = try await HeldBackTests.tells(words)
@@ -71,8 +79,11 @@ import Testing
 
   @Test(arguments: [
     "In 2023 they asked 60 passengers, 4 of them twice; see Table 3 [@S1-Q1, answer yes].",
-    "We rode on 3 buses. The passengers were asked of that [@S1-Q1, answer yes].",
-    "The survey asked of 3 buses [@S1].",
+    "We rode on 3 buses [@Q9]. The passengers were asked of that [@S1-Q1, answer yes].",
+    "We rode on 3 buses.\n\nThe passengers were asked of that [@S1-Q1, answer yes].",
+    "We rode on 3 buses. We liked it. They were asked of that [@S1-Q1, answer yes].",
+    "Of the passengers 5 travel on Sundays [@S1].",
+    "We rode on 3 buses. The survey asked of that [@S1].",
     "No one was asked twice, nor on 3 May.[^3]\n\n[^3]: As they told us [@S1-Q1, answer yes].",
   ])
   func `other numbers tell nothing`(words: String) async throws {

@@ -5,9 +5,11 @@ import Postgres
 import Records
 
 /// Figures that the public tables of a survey hold back, told where a draft cites their
-/// answer: in the sentence, the heading or the row of a table, or in a footnote to it.
+/// answer: in the sentence or one next to it, the heading or the row of a table, or in a
+/// footnote to it.
 ///
-/// Who cites a whole survey cites no answer of it.
+/// Who cites a whole survey may tell any answer of it; a number that its public tables
+/// show tells none.
 struct HeldBackGate {
   let reading: DraftReading
   let index: PassageIndex
@@ -17,54 +19,124 @@ struct HeldBackGate {
   private typealias Part = DraftReading.Part
   private typealias Place = SurveyFigure.Place
 
-  /// A part of the draft, and the answers that each of its sentences cites.
+  /// The answers that a sentence cites.
+  private struct Cited {
+    var answers: Set<Place> = []
+    /// Those of the surveys that it cites as a whole.
+    var ofWhole: Set<Place> = []
+
+    var isEmpty: Bool { answers.isEmpty && ofWhole.isEmpty }
+    var all: Set<Place> { answers.union(ofWhole) }
+
+    mutating func formUnion(_ other: Cited) {
+      answers.formUnion(other.answers)
+      ofWhole.formUnion(other.ofWhole)
+    }
+  }
+
+  /// A part of the draft, and what each of its sentences cites.
   private struct Citing {
     let part: Part
-    var answers: [Set<Place>]
+    var cited: [Cited]
+
+    /// What the sentences next to that of a number cite; nothing where its own cites
+    /// behind it, since that is what it is of.
+    func nearby(_ number: ClaimFinder.ToldNumber) -> Set<Place> {
+      let prose = part.prose
+      let hasOwn = prose.sentences[number.sentence].citations.contains {
+        prose.citations[$0].lowerBound >= number.range.upperBound
+      }
+      guard !hasOwn else { return [] }
+      return [number.sentence - 1, number.sentence + 1].filter { cited.indices.contains($0) }
+        .reduce(into: Set<Place>()) { $0.formUnion(cited[$1].answers) }
+    }
+  }
+
+  /// What the public may not know of the surveys cited, and what it does.
+  private struct Known {
+    let held: [Place: HeldBackFigure]
+    /// The numbers of the public tables of each survey that is cited as a whole.
+    let shown: [String: Set<Fraction>]
+
+    func told(by number: ClaimFinder.ToldNumber, of places: Set<Place>) -> Set<Place> {
+      places.filter { held[$0]?.isTold(by: number.value) == true }
+    }
+
+    func told(by number: ClaimFinder.ToldNumber, ofWhole places: Set<Place>) -> Set<Place> {
+      told(by: number, of: places).filter {
+        shown[$0.survey]?.contains(number.value) != true
+      }
+    }
+  }
+
+  /// A number that tells answers which are held back.
+  private struct Telling {
+    let number: ClaimFinder.ToldNumber
+    let answers: Set<Place>
+    /// Whether its own sentence cites one of them by itself.
+    let isBeside: Bool
   }
 
   /// A remark for each sentence; none of them can be waived.
   func remarks(as viewpoint: Viewpoint, on connection: Connection) throws -> [Remark] {
     let citing = self.citing()
-    let held = try HeldBackFigure.find(
-      Set(citing.flatMap { $0.answers.joined() }), as: viewpoint, on: connection)
+    let cited = citing.flatMap(\.cited).reduce(into: Cited()) { $0.formUnion($1) }
+    let held = try HeldBackFigure.find(cited.all, as: viewpoint, on: connection)
     guard !held.isEmpty else { return [] }
+    let known = Known(
+      held: held,
+      shown: try SurveyFigure.publicNumbers(of: cited.ofWhole, as: viewpoint, on: connection))
     let finder = ClaimFinder(try ClaimLedger.phrases)
     let told = claims.filter { $0.judgement.isHeldBack && !$0.claim.isNumber }.map(\.claim)
     let remarked = Dictionary(grouping: told, by: \.sentence)
     return citing.flatMap { citing -> [Remark] in
-      guard citing.answers.joined().contains(where: { held[$0] != nil }) else { return [] }
+      guard citing.cited.contains(where: { $0.all.contains { held[$0] != nil } }) else { return [] }
       let prose = citing.part.prose
       let numbers = Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
       return prose.sentences.indices.compactMap { sentence -> Remark? in
-        let known = (remarked[prose.text(prose.sentences[sentence].range)] ?? []).map(\.words)
+        let old = (remarked[prose.text(prose.sentences[sentence].range)] ?? []).map(\.words)
         let new = (numbers[sentence] ?? []).filter { number in
-          !known.contains { $0.contains(number.words) }
+          !old.contains { $0.contains(number.words) }
         }
-        let answers = citing.answers[sentence].compactMap { place in
-          held[place].map { (place, $0) }
-        }
-        return remark(new, in: citing.part, of: answers)
+        return remark(new.compactMap { telling($0, in: citing, known) }, in: citing.part)
       }
     }
   }
 
-  private func remark(
-    _ numbers: [ClaimFinder.ToldNumber], in part: Part, of held: [(Place, HeldBackFigure)]
-  ) -> Remark? {
-    let telling = numbers.filter { number in held.contains { $0.1.isTold(by: number.value) } }
+  private func telling(
+    _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: Known
+  ) -> Telling? {
+    let cited = citing.cited[number.sentence]
+    let own = known.told(by: number, of: cited.answers)
+    let answers = own.union(known.told(by: number, of: citing.nearby(number)))
+      .union(known.told(by: number, ofWhole: cited.ofWhole))
+    return answers.isEmpty
+      ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)
+  }
+
+  private func remark(_ telling: [Telling], in part: Part) -> Remark? {
     guard let first = telling.first else { return nil }
-    let answers = held.filter { answer in telling.contains { answer.1.isTold(by: $0.value) } }
-      .map { HeldBackGate.locator($0.0) }.sorted()
-    let line = part.line(of: first.range.lowerBound, in: reading.draft)
-    let words = Set(telling.map(\.words)).sorted().map { "“\($0)”" }.joined(separator: ", ")
+    let answers = Set(telling.flatMap(\.answers)).map(HeldBackGate.locator).sorted()
+    let line = part.line(of: first.number.range.lowerBound, in: reading.draft)
+    let words = Set(telling.map(\.number.words)).sorted().map { "“\($0)”" }
+      .joined(separator: ", ")
     return Remark(
       code: .claimTellsHeldBack,
       place: Remark.Place(paragraph: part.paragraph, line: line, locator: answers.first),
       sentence:
         "\(words) in \(part.paragraph.map { "paragraph \($0)" } ?? "line \(line)") tells a figure "
-        + "of \(answers.joined(separator: " and ")) that is held back to protect respondents.",
-      remedy: "Take the figure out.")
+        + "of \(HeldBackGate.list(answers)) that is held back to protect respondents.",
+      remedy: telling.contains(where: \.isBeside)
+        ? "Take the figure out."
+        : "Take the figure out; where it is of something else, cite that behind it.")
+  }
+
+  /// A survey that is cited as a whole may have many answers of one count.
+  private static func list(_ answers: [String]) -> String {
+    let most = 3
+    return answers.count <= most
+      ? answers.joined(separator: " and ")
+      : answers.prefix(most).joined(separator: ", ") + " or another answer"
   }
 
   private static func locator(_ place: Place) -> String {
@@ -79,26 +151,26 @@ struct HeldBackGate {
     var citing = (reading.parts + indented).map { part in
       Citing(
         part: part,
-        answers: part.prose.sentences.map { sentence in
-          answers(of: sentence.citations.map { part.citations[$0].citation }).union(
-            marked(in: sentence.range, of: part.prose))
+        cited: part.prose.sentences.map { sentence in
+          var cited = self.cited(by: sentence.citations.map { part.citations[$0].citation })
+          cited.formUnion(marked(in: sentence.range, of: part.prose))
+          return cited
         })
     }
     citing += reading.asides.map { part in
-      let answers = self.answers(of: part.row.map(\.citation))
-      return Citing(part: part, answers: part.prose.sentences.map { _ in answers })
+      let cited = self.cited(by: part.row.map(\.citation))
+      return Citing(part: part, cited: part.prose.sentences.map { _ in cited })
     }
     return withNotes(citing)
   }
 
   /// A footnote and the sentence that refers to it cite together.
   private func withNotes(_ citing: [Citing]) -> [Citing] {
-    var byLabel: [String: Set<Place>] = [:]
+    var byLabel: [String: Cited] = [:]
     for citing in citing {
-      for (sentence, answers) in zip(citing.part.prose.sentences, citing.answers)
-      where !answers.isEmpty {
+      for (sentence, cited) in zip(citing.part.prose.sentences, citing.cited) where !cited.isEmpty {
         for label in HeldBackGate.labels(in: sentence, of: citing.part) {
-          byLabel[label, default: []].formUnion(answers)
+          byLabel[label, default: Cited()].formUnion(cited)
         }
       }
     }
@@ -107,7 +179,7 @@ struct HeldBackGate {
       var citing = citing
       for (place, sentence) in citing.part.prose.sentences.enumerated() {
         for label in HeldBackGate.labels(in: sentence, of: citing.part) {
-          citing.answers[place].formUnion(byLabel[label] ?? [])
+          citing.cited[place].formUnion(byLabel[label] ?? Cited())
         }
       }
       return citing
@@ -134,22 +206,32 @@ struct HeldBackGate {
     }
   }
 
-  private func marked(in range: Range<Int>, of prose: Prose) -> Set<Place> {
-    Set(
-      prose.markedClaims().filter { range.contains($0.range.lowerBound) }.flatMap {
-        answers(at: Locator.read(evened: $0.target))
+  private func marked(in range: Range<Int>, of prose: Prose) -> Cited {
+    cited(
+      at: prose.markedClaims().filter { range.contains($0.range.lowerBound) }.map {
+        Locator.read(evened: $0.target)
       })
   }
 
-  private func answers(of citations: [DraftCitation]) -> Set<Place> {
-    Set(citations.flatMap(\.items).flatMap { answers(at: $0.reading) })
+  private func cited(by citations: [DraftCitation]) -> Cited {
+    cited(at: citations.flatMap(\.items).map(\.reading))
   }
 
-  /// The answer that is cited, or all answers to the question that is.
-  private func answers(at reading: Result<Locator, LocatorFailure>) -> [Place] {
-    guard case .success(let locator) = reading, case .answers = locator,
-      case .found(let entries) = index.resolve(locator)
-    else { return [] }
+  /// The answer that is cited, all answers to the question that is, or all of the survey.
+  private func cited(at readings: [Result<Locator, LocatorFailure>]) -> Cited {
+    var cited = Cited()
+    for case .success(let locator) in readings {
+      switch locator {
+      case .answers: cited.answers.formUnion(answers(at: locator))
+      case .whole: cited.ofWhole.formUnion(answers(at: locator))
+      default: continue
+      }
+    }
+    return cited
+  }
+
+  private func answers(at locator: Locator) -> [Place] {
+    guard case .found(let entries) = index.resolve(locator) else { return [] }
     return entries.compactMap { entry in
       entry.answer.map { Place(survey: entry.sourceReference, answer: $0) }
     }

@@ -48,3 +48,37 @@ extension HeldBackFigure {
       count: cell.count, base: base.count, weighted: weighted, isBaseHeldBack: isBaseHeldBack)
   }
 }
+
+extension SurveyFigure {
+  /// The numbers that the public tables of the surveys of these answers show: every
+  /// count and base, those of groups with them, and the percentages of these answers.
+  ///
+  /// - Complexity: Two statements, and as much as the tables of those surveys have cells;
+  ///   none where there are no answers.
+  public static func publicNumbers(
+    of places: Set<Place>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [String: Set<Fraction>] {
+    guard !places.isEmpty else { return [:] }
+    var numbers: [String: Set<Fraction>] = [:]
+    for (place, shown) in try find(places, as: viewpoint, on: connection) {
+      guard case .counted(let count, let base, let weighted) = shown.figure else { continue }
+      numbers[place.survey, default: []].formUnion(
+        HeldBackFigure.numbers(count: count, base: base, weighted: weighted))
+    }
+    try connection.forEach(
+      """
+      SELECT source.reference, survey_table.counts
+      FROM record.source
+      JOIN record.survey_question AS question ON question.source_id = source.id
+      JOIN record.survey_table ON survey_question_id = question.id
+      WHERE source.inquiry_id = \(viewpoint.inquiryID)
+        AND source.reference = ANY (\(Set(places.map(\.survey)).sorted()))
+      """
+    ) { row in
+      let survey: String = try row.next()
+      let counts: [Int?] = try row.next()
+      numbers[survey, default: []].formUnion(counts.compactMap { $0 }.map { Fraction(Int128($0)) })
+    }
+    return numbers
+  }
+}
