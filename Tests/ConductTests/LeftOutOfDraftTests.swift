@@ -41,6 +41,36 @@ import Testing
     #expect(listed.map(\.number) == [nil])
   }
 
+  @Test func `the register leaves out what no draft carries, and shows it by its name`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    try await world.perform(
+      StateProposition("cases-alike", text: "All cases were alike.", revision: nil))
+    let ends = [LinkEnd.finding("late-help"), .proposition("cases-alike")]
+    for end in ends {
+      for (locator, stance) in [("Q1+1", Stance.supports), ("Q2+1", .contrasts)] {
+        try await world.perform(
+          LinkEvidence(end, to: locator, stance: stance, quote: nil, isAffirmed: true))
+      }
+    }
+    func keys(of end: LinkEnd? = nil, isTwoSided: Bool = true) async throws -> [String] {
+      try await world.read { viewpoint, connection in
+        try Conflict.all(of: end, isTwoSided: isTwoSided, as: viewpoint, on: connection)
+          .map(\.key)
+      }
+    }
+    #expect(try await keys() == ["late-help", "cases-alike"])
+    try await world.push(
+      Sample.draft(base: 1).replacing(
+        "::: {.finding #late-help}\nHelp comes late. [@Q1]\n:::\n", with: ""))
+    #expect(try await keys() == ["cases-alike"])
+    #expect(try await keys(isTwoSided: false) == ["cases-alike"])
+    #expect(try await keys(of: .finding("late-help"), isTwoSided: false) == ["late-help"])
+  }
+
   @Test func `a recommendation that no draft carries is not asked for evidence`() async throws {
     let world = try await World.make()
     try await world.publish(Sample.transcript())

@@ -47,7 +47,7 @@ import Testing
     #expect(text.contains("role=\"img\""))
     for words in [
       "+ supports", "− contrasts", "○ suggested: gives context", "Director &lt;A&gt;",
-      "Recommendation 3 (loose)", "not in the draft",
+      "Recommendation 3 (loose)", "no longer in the draft",
     ] { #expect(text.contains(words), "\(words)") }
     #expect(!text.contains("[@Q2]"))
     // One line to each passage, one from the finding to each recommendation under

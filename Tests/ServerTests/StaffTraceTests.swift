@@ -186,6 +186,46 @@ import Wire
     }
   }
 
+  @Test func `the chain leaves out what no draft carries, and shows it by its name`()
+    async throws
+  {
+    try await TracedInquiry.run { world, _, author in
+      let under = #"{"finding":"late-help"}"#
+      let put = try await author.write(.patch, "recommendations/earlier-help", under, at: "1")
+      #expect(put.status == .ok)
+      func chain(_ query: String = "") async throws -> String {
+        try await author.get("chain?format=text\(query)").text
+      }
+      #expect(try await chain().hasPrefix("Finding 1 (late-help): Help comes late."))
+      try await world.push(
+        """
+        ---
+        title: A report
+        inquiry: example
+        base: 1
+        ---
+
+        # Summary
+
+        ::: {.recommendation #earlier-help}
+        The Department should set up a board.
+        :::
+        """)
+      let left = """
+        Recommendation 1 (earlier-help): The Department should set up a board.
+          No evidence is linked.
+
+        """
+      #expect(try await chain() == left)
+      #expect(try await chain("&recommendation=1") == left)
+      let gone = try await chain("&recommendation=publish-figures")
+      #expect(gone.hasPrefix("Recommendation “publish-figures”: no longer in the draft\n"))
+      #expect(
+        try await chain("&finding=late-help").hasPrefix(
+          "Finding “late-help”: no longer in the draft\n"))
+    }
+  }
+
   @Test(arguments: [
     (
       "matrices/recommendations", "application/json",

@@ -19,6 +19,15 @@ public struct EvidenceChain: Hashable, Sendable {
       + (under[nil].map { [Part(finding: nil, recommendations: $0)] } ?? [])
   }
 
+  /// Without what the newest draft no longer carries; what stands under such a finding
+  /// is under none.
+  public var carried: EvidenceChain {
+    EvidenceChain(
+      findings: parts.compactMap(\.finding).filter { $0.number != nil },
+      recommendations: parts.flatMap(\.recommendations).filter { $0.number != nil }
+        .sorted { ($0.number ?? 0) < ($1.number ?? 0) })
+  }
+
   /// A recommendation, by its key or number, with the finding it stands under;
   /// `nil` where there is none of that name.
   public func part(ofRecommendation name: String) -> EvidenceChain? {

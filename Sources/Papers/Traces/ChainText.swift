@@ -79,7 +79,7 @@ public struct ChainText: Sendable {
 
   /// The first words of what a draft has, without citations.
   static func words(_ text: String?) -> String {
-    guard let text else { return "not in the draft" }
+    guard let text else { return "no longer in the draft" }
     let plain = text.replacing(#/\s*\[[^\[\]]*@[^\[\]]*\]/#, with: "").split(
       whereSeparator: \.isWhitespace
     ).joined(separator: " ")

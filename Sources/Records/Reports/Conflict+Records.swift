@@ -2,11 +2,12 @@ public import Inquiries
 public import Postgres
 
 extension Conflict {
-  /// The register: every finding, recommendation and proposition that evidence is
-  /// linked to, with both sides. One reading of the links for all of them.
+  /// The register: every proposition, and every finding and recommendation of the newest
+  /// draft, that evidence is linked to, with both sides. One reading of the links for all
+  /// of them.
   ///
   /// - Parameters:
-  ///   - end: Only this one, linked or not.
+  ///   - end: Only this one, linked or not, and carried by the draft or not.
   ///   - isTwoSided: Only those that have evidence on both sides.
   public static func all(
     of end: LinkEnd? = nil, isTwoSided: Bool, as viewpoint: Viewpoint, on connection: Connection
@@ -20,9 +21,10 @@ extension Conflict {
       let links = byKey["\(statement.kind) \(statement.key)"] ?? []
       let supporting = links.filter { $0.link.stance == .supports }
       let contrasting = links.filter { $0.link.stance == .contrasts }
+      let isCarried = statement.kind == .proposition || statement.number != nil
       let isWanted =
         isTwoSided ? !supporting.isEmpty && !contrasting.isEmpty : end != nil || !links.isEmpty
-      guard isWanted else { return nil }
+      guard isWanted, end != nil || isCarried else { return nil }
       return Conflict(
         kind: statement.kind, key: statement.key, number: statement.number,
         text: statement.text.map(PlainWords.of), supporting: supporting, contrasting: contrasting)

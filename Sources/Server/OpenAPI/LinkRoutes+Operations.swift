@@ -31,7 +31,8 @@ extension LinkRoutes {
         answers: TracedLink.self),
       .get(
         at + "conflicts", "listConflicts",
-        "Statements with the evidence for and against them; those with both unless said.",
+        "Statements with the evidence for and against them; those with both unless said, and what "
+          + "the newest draft no longer carries only by its key.",
         query: [
           .query("all", .flag, "true for all that have evidence, on one side or both.")
         ] + ends, answers: ListShape<Conflict>.self),

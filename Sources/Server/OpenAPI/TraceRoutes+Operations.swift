@@ -34,7 +34,8 @@ extension TraceRoutes {
         ]),
       .get(
         at + "chain", "readChain",
-        "From recommendations through findings to passages, as data, as words or as a picture.",
+        "From recommendations through findings to passages, as data, as words or as a picture; "
+          + "what the newest draft no longer carries only by its key.",
         query: [
           .query(
             "format", .word(["json", "text", "svg", "html"]), "Its format; json unless said."),

@@ -116,12 +116,15 @@ struct TraceRoutes: Sendable {
     return TraceRoutes.response(bytes, as: format)
   }
 
+  /// What the draft no longer carries is shown to those who name it, and says so.
   private static func chain(of end: LinkEnd?, in whole: EvidenceChain) -> EvidenceChain {
-    let part =
+    let carried = whole.carried
+    let part: EvidenceChain? =
       switch end {
-      case .recommendation(let key): whole.part(ofRecommendation: key)
-      case .finding(let key): whole.part(ofFinding: key)
-      case .proposition, nil: whole
+      case .recommendation(let key):
+        carried.part(ofRecommendation: key) ?? whole.part(ofRecommendation: key)
+      case .finding(let key): carried.part(ofFinding: key) ?? whole.part(ofFinding: key)
+      case .proposition, nil: carried
       }
     return part ?? EvidenceChain(findings: [], recommendations: [])
   }
