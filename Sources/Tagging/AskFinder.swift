@@ -10,7 +10,8 @@ public struct AskFinder: Sendable {
     self.phrases = phrases
   }
 
-  /// The sentences that ask, in order; a question asks nobody to act.
+  /// The sentences that ask, in order; a question asks nobody to act, nor does an ask that
+  /// is denied.
   public func asks(in text: String) -> [EvidenceAsk.Sentence] {
     let tokens = AskToken.tokens(of: text)
     return LimbProposer.sentences(tokens).compactMap { range in
@@ -27,6 +28,7 @@ public struct AskFinder: Sendable {
 
   private func phrase(in sentence: [AskToken]) -> (phrase: AskPhrases.Phrase, at: Int)? {
     let words = sentence.map(\.word)
+    let denial = AskDenial(sentence: sentence)
     func stands(_ phrase: [String], at start: Int) -> Bool {
       words.indices.contains(start) && words[start...].starts(with: phrase)
     }
@@ -35,7 +37,7 @@ public struct AskFinder: Sendable {
         let phrase = phrases.phrases[words[start]]?.first(where: { stands($0.words, at: start) }),
         !phrases.not.contains(where: { not in
           (1 - phrase.words.count..<not.count).contains { stands(not, at: start - $0) }
-        })
+        }), !denial.holds(of: phrase.words, at: start)
       else { continue }
       return (phrase, start)
     }

@@ -56,6 +56,47 @@ import Testing
   }
 
   @Test(arguments: [
+    "It no longer should be so.", "We no longer think the Department should publish.",
+    "No longer do we believe that councils must pay.",
+    "We do not think that the Department should publish.",
+    "I don’t think councils should pay.", "I don't believe that councils and schools should pay.",
+    "We do not think that, as things stand, the Department should pay.",
+    "We do not think that it should be closed and must be sold.",
+    "We never said that schools should close.", "Nor do I say that they must.",
+    "We are not asking that schools should close.", "Nobody here is saying that they should.",
+    "No one suggests that the regulator ought to step in.",
+    "It is not our view that the Department should pay.", "I am not sure whether they should.",
+    "The Department does not need to publish it.", "Councils don’t really need to know.",
+    "Nor do we want the Department to pay.", "The Government did not say what it must do.",
+  ])
+  func `an ask that is denied is none`(text: String) throws {
+    #expect(try asks(text) == [])
+  }
+
+  @Test(arguments: [
+    ("The Department should no longer publish them.", ["Department"]),
+    ("Schools must not be told.", ["Schools"]),
+    ("Councils should never have to ask.", ["Councils"]),
+    ("Nobody should be turned away.", []),
+    ("Officials should no longer think that councils must pay.", ["Officials"]),
+    ("We do not think it is enough, and the Department should act.", ["Department"]),
+    ("We do not think that it is enough and the Department should act.", ["Department"]),
+    ("We do not think that councils should pay, but the Department should.", ["Department"]),
+    ("Families do not feel safe and the Department must act.", ["Department"]),
+    ("Not only do we think that the regulator should act.", ["regulator"]),
+    ("It matters, not least because we believe that the regulator should act.", ["regulator"]),
+    ("I cannot say often enough that the regulator should act.", ["regulator"]),
+    ("I do not think anybody doubts that the regulator should act.", ["regulator"]),
+    ("It is not for us to say, but the regulator should act.", ["regulator"]),
+    ("We do not think that the regulator should not act.", ["regulator"]),
+  ])
+  func `a denial of something else leaves the ask`(text: String, actors: [String]) throws {
+    let found = try asks(text)
+    #expect(found.count == 1)
+    #expect(found.first?.actors.map { $0.replacing("the ", with: "") } == actors, "\(found)")
+  }
+
+  @Test(arguments: [
     "{}", "", #"{"version":1,"asks":[],"not":[]}"#,
     #"{"version":1,"asks":[{"words":["a(b"],"actor":"before"}],"not":[]}"#,
   ])
