@@ -27,6 +27,7 @@ enum BalanceChecks {
         remarks.append(leftOut(link, of: conclusion))
       }
     }
+    remarks += use.suspectOfPropositions.map { suspect($0) }
     return remarks + unheard(use)
       + snapshot.asks.compactMap { ask in
         names[End(isFinding: true, key: ask.key)].map { unanswered(ask, $0) }
@@ -126,6 +127,17 @@ enum BalanceChecks {
         + "after it was affirmed.",
       remedy: "Read them, then affirm the link or drop it.", subject: "link \(link.id)",
       about: link.wording)
+  }
+
+  /// The place has no key, since that of a proposition may be a finding's as well.
+  private static func suspect(_ link: EvidenceUse.SuspectOfProposition) -> Remark {
+    Remark(
+      code: .linkSuspect, place: Remark.Place(reference: link.source),
+      sentence:
+        "Link \(link.id) of proposition “\(link.key)” leads to words of \(link.source) that changed "
+        + "after it was affirmed.",
+      remedy: "Read them, then affirm the link or drop it.", subject: "link \(link.id)",
+      about: "version \(link.version)")
   }
 
   private static func unpublished(

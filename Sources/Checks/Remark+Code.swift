@@ -304,7 +304,8 @@ extension Remark {
         "An affirmed link shows a passage that contrasts with the finding or recommendation, and the "
           + "draft cites that passage nowhere. A reader must be told of evidence to the contrary."
       case .linkSuspect:
-        "The words that a link leads to changed after somebody had affirmed it."
+        "The words that a link leads to changed after somebody had affirmed it. Links of propositions "
+          + "are told of too, though no draft carries those."
       case .evidenceNotPublished:
         "A finding or recommendation has an affirmed link to a source that is not published, so that "
           + "no reader will see what it rests on."

@@ -283,6 +283,32 @@ private func link(
     #expect(try !remark(version: 3, [waived]).isWaived)
   }
 
+  @Test func `a link of a proposition is told of when its words changed, and again at the next`()
+    throws
+  {
+    func remark(version: Int, _ answers: [RemarkAnswer] = []) throws -> Remark {
+      try #require(
+        CheckEngine.remarks(
+          on: snapshot {
+            $0.use.suspectOfPropositions = [
+              .init(id: Identifier(7), key: "late-help", source: "OS2", version: version)
+            ]
+            $0.answers = answers
+          }
+        ).first { $0.code == .linkSuspect })
+    }
+    let first = try remark(version: 2)
+    #expect(first.sentence.hasPrefix("Link 7 of proposition “late-help” leads to words of OS2"))
+    #expect(first.place == Remark.Place(reference: "OS2"))
+    let waived = RemarkAnswer(
+      code: "link_suspect", place: first.lasting, owner: nil,
+      waiver: .init(
+        words: first.words, reason: "Read.", by: "Ada Author", on: Day(daysSince1970: 20_000)),
+      revision: 1)
+    #expect(try remark(version: 2, [waived]).isWaived)
+    #expect(try !remark(version: 3, [waived]).isWaived)
+  }
+
   @Test func `what stops a report by policy stops it until it is waived`() throws {
     func remark(_ words: String?) throws -> Remark {
       try #require(

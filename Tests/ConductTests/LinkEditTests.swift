@@ -1,3 +1,4 @@
+import Checks
 import Conduct
 import Inquiries
 import Records
@@ -216,6 +217,30 @@ import Testing
     #expect(
       try await conflicts(.recommendation("earlier-help"), isTwoSided: false).map(\.supporting)
         == [[]])
+  }
+
+  @Test func `the check tells of a suspect link of a proposition until it is settled`() async throws
+  {
+    let (world, ada, ben) = try await world()
+    try await world.perform(
+      StateProposition("late-help", text: "Help was late everywhere.", revision: nil), by: ada)
+    try await world.perform(
+      LinkEvidence(
+        .proposition("late-help"), to: "Q1+1", stance: .supports, quote: nil, isAffirmed: true),
+      by: ada)
+    func told() async throws -> [Remark] {
+      try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+        .filter { $0.code == .linkSuspect }
+    }
+    #expect(try await told().isEmpty)
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "Help came a year late. It was case 1."))
+    let remark = try #require(try await told().first)
+    let link = try #require(try await links(world).first?.link)
+    #expect(remark.sentence.contains("Link \(link.id) of proposition “late-help”"))
+    #expect(remark.place.reference == "OS1" && remark.severity == .warning)
+    try await world.perform(SettleLinks(["\(link.id)"], isAffirmed: true), by: ben)
+    #expect(try await told().isEmpty)
   }
 
   @Test func `a proposition is entered once and reworded at its revision`() async throws {

@@ -60,6 +60,24 @@ public struct EvidenceUse: Hashable, Sendable {
     }
   }
 
+  /// A link of a proposition to words that changed after it was affirmed.
+  public struct SuspectOfProposition: Hashable, Sendable {
+    public let id: Identifier<Inquiries.Link>
+    /// Of the proposition.
+    public let key: String
+    /// Reference of the source that the passage stands in.
+    public let source: String
+    /// Number of the version that the passage has now.
+    public let version: Int
+
+    public init(id: Identifier<Inquiries.Link>, key: String, source: String, version: Int) {
+      self.id = id
+      self.key = key
+      self.source = source
+      self.version = version
+    }
+  }
+
   /// A passage that a paragraph of the newest draft cites.
   public struct Citation: Hashable, Sendable {
     /// The numbered paragraph, or the one it goes on from; 0 before the first.
@@ -110,6 +128,8 @@ public struct EvidenceUse: Hashable, Sendable {
   /// As the draft numbers them, findings first.
   public var conclusions: [Conclusion] = []
   public var links: [Link] = []
+  /// No draft carries a proposition, so that its links count nowhere else.
+  public var suspectOfPropositions: [SuspectOfProposition] = []
   public var citations: [Citation] = []
   /// By reference.
   public var sources: [Source] = []

@@ -2,7 +2,7 @@ public import Inquiries
 public import Postgres
 
 extension EvidenceUse {
-  /// What the newest draft and what it concludes make of the evidence: six
+  /// What the newest draft and what it concludes make of the evidence: seven
   /// questions, whatever the number of links. A finding or recommendation that the draft
   /// no longer carries is left out with its links; before the first draft none is.
   ///
@@ -17,6 +17,7 @@ extension EvidenceUse {
     use.links = try links(as: viewpoint, on: connection).filter {
       ($0.isOfFinding ? findings : recommendations).contains($0.key)
     }
+    use.suspectOfPropositions = try suspectOfPropositions(as: viewpoint, on: connection)
     use.citations = try citations(as: viewpoint, on: connection)
     let counts = try passageCounts(as: viewpoint, on: connection)
     use.sources = sources.map {
@@ -82,6 +83,27 @@ extension EvidenceUse {
         id: try row.next(), isOfFinding: try row.next(), key: try row.next(),
         passage: try row.next(), source: try row.next(), sourceState: try row.word(),
         stance: try row.word(), status: try row.word(), version: try row.next())
+    }
+  }
+
+  private static func suspectOfPropositions(
+    as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [SuspectOfProposition] {
+    try connection.query(
+      """
+      SELECT link.id, proposition.key, source.reference, version.number
+      FROM record.proposition
+      JOIN record.link ON link.proposition_id = proposition.id AND link.status = 'suspect'
+      JOIN record.passage ON passage.id = link.passage_id
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      JOIN record.source ON source.id = passage.source_id
+      WHERE proposition.inquiry_id = \(viewpoint.inquiryID)
+      ORDER BY link.id
+      """
+    ) { row in
+      SuspectOfProposition(
+        id: try row.next(), key: try row.next(), source: try row.next(), version: try row.next())
     }
   }
 
