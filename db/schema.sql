@@ -1540,6 +1540,7 @@ CREATE TABLE record.check_policy (
     sources_per_finding integer NOT NULL,
     minimum_base integer,
     revision integer DEFAULT 1 NOT NULL,
+    clerks_waive_errors boolean DEFAULT false NOT NULL,
     CONSTRAINT check_policy_minimum_base_range CHECK (((minimum_base >= 1) AND (minimum_base <= 1000000))),
     CONSTRAINT check_policy_sources_per_finding_range CHECK (((sources_per_finding >= 1) AND (sources_per_finding <= 100)))
 );
@@ -1561,6 +1562,12 @@ COMMENT ON COLUMN record.check_policy.sources_per_finding IS 'Sources that a fin
 --
 
 COMMENT ON COLUMN record.check_policy.minimum_base IS 'Respondents that a figure rests on at least; null where the inquiry names no number.';
+
+--
+-- Name: COLUMN check_policy.clerks_waive_errors; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.check_policy.clerks_waive_errors IS 'Whether a remark that stops the report is waived by a clerk or an administrator alone.';
 
 --
 -- Name: check_policy_id_seq; Type: SEQUENCE; Schema: record; Owner: -

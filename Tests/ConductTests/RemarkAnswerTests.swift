@@ -108,6 +108,42 @@ import Testing
     #expect(fixed?.code == "remark_not_waivable")
   }
 
+  @Test func `where clerks waive errors an author alone waives what does not stop the report`()
+    async throws
+  {
+    let (world, ada) = try await drafted()
+    let weights = [CheckPolicy.Weight(code: "finding_without_evidence", severity: .error)]
+    try await world.perform(
+      SetCheckPolicy(
+        weights: weights, sourcesPerFinding: 2, clerksWaiveErrors: true, revision: 0))
+    let error = try await remark(.findingWithoutEvidence, world).id
+    let warning = try await remark(.recommendationWithoutEvidence, world).id
+    func waive(_ id: String, _ reason: String?, revision: Int, by actor: Actor) async -> String? {
+      do {
+        try await world.perform(
+          WaiveRemark(id, because: reason, revision: revision), by: actor)
+        return nil
+      } catch { return (error as? Refusal)?.code ?? "\(error)" }
+    }
+    #expect(await waive(error, "Agreed.", revision: 0, by: ada) == "waiver_needs_clerk")
+    #expect(await waive(warning, "Agreed.", revision: 0, by: ada) == nil)
+    _ = try await world.user("Cleo Clerk", .clerk)
+    let cleo = try await world.user("Cleo Clerk", .author).actor
+    #expect(await waive(error, "Agreed.", revision: 0, by: cleo) == nil)
+    #expect(await waive(error, nil, revision: 1, by: ada) == nil)
+    let head = try await world.user("Hed Administrator", .administrator).actor
+    #expect(await waive(error, "Agreed.", revision: 2, by: head) == nil)
+    // Left out it stays; taken back, authors waive errors again.
+    try await world.perform(SetCheckPolicy(weights: weights, sourcesPerFinding: 3, revision: 1))
+    let policy = try await world.read { try CheckPolicy.find(as: $0, on: $1) }
+    #expect(policy.clerksWaiveErrors && policy.sourcesPerFinding == 3)
+    #expect(await waive(error, "Mine.", revision: 3, by: ada) == "waiver_needs_clerk")
+    try await world.perform(
+      SetCheckPolicy(
+        weights: weights, sourcesPerFinding: 3, clerksWaiveErrors: false, revision: 2))
+    #expect(await waive(error, "Mine.", revision: 3, by: ada) == nil)
+  }
+
   @Test(arguments: [
     ("no_such_code", RemarkSeverity.error, 2, 0, "remark_code_unknown"),
     ("citation_not_found", .warning, 2, 0, "remark_weight_fixed"),

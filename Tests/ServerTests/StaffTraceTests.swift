@@ -106,7 +106,7 @@ import Wire
       let path = "check-policy"
       let policy = """
         {"weights":[{"code":"finding_without_evidence","severity":"error"}],
-         "sourcesPerFinding":3,"minimumBase":50}
+         "sourcesPerFinding":3,"minimumBase":50,"clerksWaiveErrors":true}
         """
       #expect(try await clerk.get(path).headers[.eTag] == "\"0\"")
       #expect(try await author.write(.put, path, policy, at: "0").code == "role_needed")
@@ -116,7 +116,7 @@ import Wire
       let now = try read.shape(CheckPolicy.self)
       #expect(now.weights.map(\.code) == ["finding_without_evidence"])
       #expect(now.weights.map(\.severity) == [.error])
-      #expect(now.sourcesPerFinding == 3 && now.minimumBase == 50)
+      #expect(now.sourcesPerFinding == 3 && now.minimumBase == 50 && now.clerksWaiveErrors)
       let remarks: [RemarkShape] = try await author.list("draft/remarks")
       let weighed = remarks.filter { $0.code == "finding_without_evidence" }
       #expect(weighed.map(\.severity) == ["error"])

@@ -52,6 +52,8 @@ public struct AssignRemark: Act {
 
 /// Lets a remark stand for a reason, under the actor's name, while the words at
 /// its place are as they are now; or takes that back.
+///
+/// The policy of the inquiry may keep authors who are no clerks from letting errors stand.
 public struct WaiveRemark: Act {
   public static let title = "waive remark"
   public static let role = Role.author
@@ -80,6 +82,15 @@ public struct WaiveRemark: Act {
         .conflict, "remark_not_waivable",
         "“\(remark.code.rawValue)” cannot be waived: readers would be sent to what they cannot read, "
           + "or read what is not for them. \(remark.remedy)")
+    }
+    if reason != nil, remark.severity == .error,
+      viewpoint.roles.isDisjoint(with: [.clerk, .administrator]),
+      try CheckPolicy.find(as: viewpoint, on: desk.connection).clerksWaiveErrors
+    {
+      throw Refusal(
+        .forbidden, "waiver_needs_clerk",
+        "In “\(viewpoint.inquiry.slug)” what stops the report is waived by an author who is a clerk "
+          + "as well, or by an administrator. \(remark.remedy)")
     }
     if reason == nil, answer.waiver == nil {
       throw Refusal(.conflict, "remark_not_waived", "Nobody waived this remark.")
@@ -129,15 +140,20 @@ public struct SetCheckPolicy: Act {
   let weights: [CheckPolicy.Weight]
   let sourcesPerFinding: Int
   let minimumBase: Int?
+  let clerksWaiveErrors: Bool?
   let revision: Int
 
-  /// - Parameter revision: At which the policy was read; 0 for the product's own.
+  /// - Parameters:
+  ///   - clerksWaiveErrors: As before where it is `nil`.
+  ///   - revision: At which the policy was read; 0 for the product's own.
   public init(
-    weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int? = nil, revision: Int
+    weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int? = nil,
+    clerksWaiveErrors: Bool? = nil, revision: Int
   ) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
     self.minimumBase = minimumBase
+    self.clerksWaiveErrors = clerksWaiveErrors
     self.revision = revision
   }
 
@@ -159,13 +175,15 @@ public struct SetCheckPolicy: Act {
     try requireWeights()
     let policy = CheckPolicy(
       weights: weights.sorted { $0.code < $1.code }, sourcesPerFinding: sourcesPerFinding,
-      minimumBase: minimumBase, revision: revision + 1)
+      minimumBase: minimumBase,
+      clerksWaiveErrors: clerksWaiveErrors ?? before.clerksWaiveErrors, revision: revision + 1)
     try policy.put(as: viewpoint, on: desk.connection)
     return Done(
       policy, subject: viewpoint.inquiry.slug,
       detail: [
         "sourcesPerFinding": "\(sourcesPerFinding)",
         "minimumBase": minimumBase.map(String.init) ?? "",
+        "clerksWaiveErrors": policy.clerksWaiveErrors ? "yes" : "no",
         "weights": policy.weights.map { "\($0.code)=\($0.severity.rawValue)" }.joined(
           separator: " "),
       ])

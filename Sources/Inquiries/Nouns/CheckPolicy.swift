@@ -41,15 +41,20 @@ public struct CheckPolicy: Hashable, Sendable {
   /// Respondents that a figure rests on at least; `nil` where the inquiry names
   /// no number.
   public let minimumBase: Int?
+  /// Whether a remark that stops the report is waived by a clerk or an administrator
+  /// alone, and not by authors.
+  public let clerksWaiveErrors: Bool
   /// 0 until somebody says otherwise than the product.
   public let revision: Int
 
   public init(
-    weights: [Weight], sourcesPerFinding: Int, minimumBase: Int? = nil, revision: Int
+    weights: [Weight], sourcesPerFinding: Int, minimumBase: Int? = nil,
+    clerksWaiveErrors: Bool = false, revision: Int
   ) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
     self.minimumBase = minimumBase
+    self.clerksWaiveErrors = clerksWaiveErrors
     self.revision = revision
   }
 

@@ -112,7 +112,8 @@ struct CheckPolicyCommand: ClientCommand {
     commandName: "policy", abstract: "Show what the checker asks in this inquiry, or change it.",
     discussion: """
       An error stops the report, a warning makes inquiry check exit 2, information does neither. \
-      Without options the policy is shown.
+      Without options the policy is shown. With --errors-waived-by clerk an author who is no clerk \
+      as well waives no error; administrators do.
       Example: inquiry remark policy --weigh source_never_cited=warning --sources 3
       """)
 
@@ -130,23 +131,36 @@ struct CheckPolicyCommand: ClientCommand {
       "Respondents that a figure rests on at least; 0 for none.", valueName: "number"))
   var base: Int?
 
+  /// Whose waiver lets an error stand.
+  enum ErrorWaiver: String, CaseIterable, ExpressibleByArgument {
+    case author, clerk
+  }
+
+  @Option(help: ArgumentHelp("Who waives errors: author or clerk.", valueName: "role"))
+  var errorsWaivedBy: ErrorWaiver?
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
     var answer = try await inquiry.get("check-policy")
-    if !weigh.isEmpty || sources != nil || base != nil {
+    if !weigh.isEmpty || sources != nil || base != nil || errorsWaivedBy != nil {
       let policy: CheckPolicy = try answer.shape()
       let request = PolicyRequest(
         weights: try changed(policy.weights),
         sourcesPerFinding: sources ?? policy.sourcesPerFinding,
-        minimumBase: base.map { $0 == 0 ? nil : $0 } ?? policy.minimumBase)
+        minimumBase: base.map { $0 == 0 ? nil : $0 } ?? policy.minimumBase,
+        clerksWaiveErrors: errorsWaivedBy.map { $0 == .clerk })
       answer = try await inquiry.send("PUT", "check-policy", request, revision: policy.revision)
     }
     try console.show(answer, as: CheckPolicy.self, json: options.json) { policy, page in
       page.facts([
         ("Sources a finding rests on at least", "\(policy.sourcesPerFinding)"),
         ("Respondents a figure rests on at least", policy.minimumBase.map(String.init) ?? "any"),
+        (
+          "Errors are waived by",
+          policy.clerksWaiveErrors ? "authors who are clerks as well" : "authors"
+        ),
       ])
       page.gap()
       page.table(

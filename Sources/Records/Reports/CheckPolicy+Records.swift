@@ -16,13 +16,14 @@ extension CheckPolicy {
     ) { row in Weight(code: try row.next(), severity: try row.word()) }
     let found = try connection.first(
       """
-      SELECT sources_per_finding, minimum_base, revision FROM record.check_policy
+      SELECT sources_per_finding, minimum_base, clerks_waive_errors, revision
+      FROM record.check_policy
       WHERE inquiry_id = \(viewpoint.inquiryID)
       """
     ) { row in
       CheckPolicy(
         weights: weights, sourcesPerFinding: try row.next(), minimumBase: try row.next(),
-        revision: try row.next())
+        clerksWaiveErrors: try row.next(), revision: try row.next())
     }
     return found ?? .standard
   }
@@ -31,11 +32,15 @@ extension CheckPolicy {
   public func put(as viewpoint: Viewpoint, on connection: Connection) throws {
     let id = try connection.one(
       """
-      INSERT INTO record.check_policy (inquiry_id, sources_per_finding, minimum_base)
-      VALUES (\(viewpoint.inquiryID), \(sourcesPerFinding), \(minimumBase))
+      INSERT INTO record.check_policy
+        (inquiry_id, sources_per_finding, minimum_base, clerks_waive_errors)
+      VALUES
+        (\(viewpoint.inquiryID), \(sourcesPerFinding), \(minimumBase), \(clerksWaiveErrors))
       ON CONFLICT (inquiry_id) DO UPDATE
       SET sources_per_finding = EXCLUDED.sources_per_finding,
-        minimum_base = EXCLUDED.minimum_base, revision = check_policy.revision + 1
+        minimum_base = EXCLUDED.minimum_base,
+        clerks_waive_errors = EXCLUDED.clerks_waive_errors,
+        revision = check_policy.revision + 1
       RETURNING id
       """
     ) { row -> Int64 in try row.next() }

@@ -27,7 +27,8 @@ extension CheckRoutes {
         answers: CheckPolicy.self),
       .act(
         .put, at + "check-policy", "setCheckPolicy",
-        "Says what the checker asks in this inquiry, in place of all that was said before.",
+        "Says what the checker asks in this inquiry, in place of all that was said before; who "
+          + "waives errors stays as it was where it is left out.",
         SetCheckPolicy.self, takes: .shape(PolicyRequest.self), answers: CheckPolicy.self
       ).revised,
     ].tagged("Checks")

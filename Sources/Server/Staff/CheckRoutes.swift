@@ -45,7 +45,7 @@ struct CheckRoutes: Sendable {
       let (asked, body) = try await desk.shape(request, as: PolicyRequest.self)
       let act = SetCheckPolicy(
         weights: asked.weights, sourcesPerFinding: asked.sourcesPerFinding,
-        minimumBase: asked.minimumBase,
+        minimumBase: asked.minimumBase, clerksWaiveErrors: asked.clerksWaiveErrors,
         revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) { $0 }
     }

@@ -158,7 +158,9 @@ extension CheckPolicy: JSONShape {
     self.init(
       weights: try json.shapes("weights"),
       sourcesPerFinding: try json.number("sourcesPerFinding"),
-      minimumBase: try json.optionalNumber("minimumBase"), revision: try json.number("revision"))
+      minimumBase: try json.optionalNumber("minimumBase"),
+      clerksWaiveErrors: try json.flag("clerksWaiveErrors"),
+      revision: try json.number("revision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -166,6 +168,7 @@ extension CheckPolicy: JSONShape {
       json.field("weights", weights)
       json.field("sourcesPerFinding", sourcesPerFinding)
       json.field("minimumBase", minimumBase)
+      json.field("clerksWaiveErrors", clerksWaiveErrors)
       json.field("revision", revision)
     }
   }
@@ -189,18 +192,25 @@ public struct PolicyRequest: JSONShape, Sendable {
   public let weights: [CheckPolicy.Weight]
   public let sourcesPerFinding: Int
   public let minimumBase: Int?
+  /// Whether clerks and administrators alone waive errors; as before where it is left out.
+  public let clerksWaiveErrors: Bool?
 
-  public init(weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int?) {
+  public init(
+    weights: [CheckPolicy.Weight], sourcesPerFinding: Int, minimumBase: Int?,
+    clerksWaiveErrors: Bool? = nil
+  ) {
     self.weights = weights
     self.sourcesPerFinding = sourcesPerFinding
     self.minimumBase = minimumBase
+    self.clerksWaiveErrors = clerksWaiveErrors
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       weights: try json.shapes("weights"),
       sourcesPerFinding: try json.number("sourcesPerFinding"),
-      minimumBase: try json.optionalNumber("minimumBase"))
+      minimumBase: try json.optionalNumber("minimumBase"),
+      clerksWaiveErrors: try json.optionalFlag("clerksWaiveErrors"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -208,6 +218,7 @@ public struct PolicyRequest: JSONShape, Sendable {
       json.field("weights", weights)
       json.field("sourcesPerFinding", sourcesPerFinding)
       json.field("minimumBase", minimumBase)
+      if let clerksWaiveErrors { json.field("clerksWaiveErrors", clerksWaiveErrors) }
     }
   }
 }
