@@ -184,7 +184,8 @@ enum ClaimChecks {
       code: .claimsDifferInProposition, place: place(of: target),
       sentence:
         "\(listed(others)) \(others.count == 1 ? "tells" : "tell") \(target) of something else than "
-        + "\(listed(kept)): “\(others[0].claim.sentence)” beside “\(kept[0].claim.sentence)”.",
+        + "\(listed(kept)): “\(others[0].claim.shownSentence)” beside "
+        + "“\(kept[0].claim.shownSentence)”.",
       remedy: "Say what was asked, in the words of the question.",
       about: Set(entries.map(\.claim.sentence)).sorted().joined(separator: "\n"))
   }

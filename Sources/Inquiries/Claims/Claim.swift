@@ -80,6 +80,16 @@ public struct Claim: Hashable, Sendable {
     self.revision = revision
   }
 
+  /// The sentence for people to read: no blank stays before a mark where a citation went.
+  /// Bindings and waivers rest on ``sentence``, and stay.
+  public var shownSentence: String {
+    sentence.split(whereSeparator: \.isWhitespace).reduce(into: "") { shown, word in
+      let closes = !word.hasPrefix("..") && word.allSatisfy { ".,;:!?)”’".contains($0) }
+      if !closes, !shown.isEmpty { shown += " " }
+      shown += word
+    }
+  }
+
   /// Where it stands, in words.
   public var place: String {
     paragraph.map { "paragraph \($0)" } ?? line.map { "line \($0)" } ?? "the public summary"

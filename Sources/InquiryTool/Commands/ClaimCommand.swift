@@ -145,7 +145,7 @@ extension Page {
   fileprivate mutating func lay(_ claim: Claim) {
     facts([
       ("Claim", "\(claim.number) (\(claim.key))"), ("Place", claim.place),
-      ("Words", claim.words), ("Sentence", claim.sentence),
+      ("Words", claim.words), ("Sentence", claim.shownSentence),
       (claim.isNumber ? "Number" : "May be said of", claim.holds),
       ("Rests on", claim.boundTo.map { "\($0) (\(claim.binding.rawValue))" } ?? "nothing"),
       ("Bound by", claim.boundBy), ("Figure", claim.figure), ("Base", claim.base.map(String.init)),
