@@ -108,6 +108,19 @@ import Testing
       ])
   }
 
+  @Test func `a claim rests on what its footnote cites, and not on the next sentence`()
+    async throws
+  {
+    let world = try await ClaimTests.surveyed()
+    try await world.push(
+      ClaimTests.draft(
+        "More than 80 per cent said so.[^a] Almost three quarters found it late [@S2-Q1].\n\n"
+          + "[^a]: As the survey found [@S1-Q1, answer yes]."))
+    #expect(
+      try await ClaimTests.claims(world).map(\.boundTo)
+        == ["S1-Q1, answer yes", "S2-Q1, answer yes"])
+  }
+
   @Test func `the question of a survey may be quoted, and a reference without its file`()
     async throws
   {

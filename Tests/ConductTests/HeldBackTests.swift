@@ -80,6 +80,7 @@ import Testing
   @Test(arguments: [
     "In 2023 they asked 60 passengers, 4 of them twice; see Table 3 [@S1-Q1, answer yes].",
     "We rode on 3 buses [@Q9]. The passengers were asked of that [@S1-Q1, answer yes].",
+    "We rode on 3 buses.[^3] They told us of it [@S1-Q1, answer yes].\n\n[^3]: As they saw [@Q9].",
     "We rode on 3 buses.\n\nThe passengers were asked of that [@S1-Q1, answer yes].",
     "We rode on 3 buses. We liked it. They were asked of that [@S1-Q1, answer yes].",
     "Of the passengers 5 travel on Sundays [@S1].",

@@ -36,11 +36,22 @@ import Testing
         "66 per cent said yes [@A], that is 65.7 per cent [@A], or two thirds of them [@A; B].",
         ["A", "A", "nothing"]
       ),
+      // What is cited directly behind it has no figure.
+      ("We met 12 of them [@], and 80 per cent said yes [@A].", ["nothing", "A"]),
+      ("We met 12 of them [@B]. Of all 80 per cent said yes [@A].", ["B", "A"]),
       (
         "Of them 80 per cent [@A; B], and 20 per cent of the rest [@C], said so.", ["nothing", "C"]
       ),
     ] as [(String, [String])])
   func `a claim is paired with what is cited beside it`(text: String, expected: [String]) {
     #expect(proposals(text) == expected)
+  }
+
+  @Test func `a sentence with a footnote that cites leans on no other sentence`() {
+    let prose = Prose(
+      Array("We met 12.[^a] So it was.[^b] Half said yes [@A].".utf8), citations: [44..<48])
+    #expect(prose.sentences.map { prose.notes(in: $0) } == [["a"], ["b"], []])
+    #expect(prose.citationsBeside(notes: ["a"]).map(\.count) == [0, 1, 1])
+    #expect(prose.citationsBeside().map(\.count) == [1, 1, 1])
   }
 }

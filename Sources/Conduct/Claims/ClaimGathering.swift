@@ -6,15 +6,18 @@ import Records
 struct ClaimGathering {
   let finder: ClaimFinder
   let index: PassageIndex
+  /// What each footnote that cites does, by its label.
+  let notes: [String: [DraftCitation]]
   private(set) var claims: [FoundClaim] = []
   private(set) var paragraphs: [String: Identifier<DraftParagraph>] = [:]
   private var counts: [String: Int] = [:]
   /// What a place with a figure is, by its locator.
   private var proposals: [String: FoundClaim.Proposal] = [:]
 
-  init(finder: ClaimFinder, index: PassageIndex) {
+  init(finder: ClaimFinder, index: PassageIndex, notes: [String: [DraftCitation]]) {
     self.finder = finder
     self.index = index
+    self.notes = notes
   }
 
   mutating func add(
@@ -24,7 +27,8 @@ struct ClaimGathering {
     guard !found.isEmpty else { return }
     let cited = part.block.citations.map { places(of: $0) }
     let figures = cited.map { $0.map(\.locator) }
-    let beside = part.prose.citationsBeside()
+    let labels = Set(notes.keys)
+    let beside = part.prose.citationsBeside(notes: labels)
     let marked = part.prose.markedClaims()
     func mark(_ claim: ClaimFinder.Found) -> Prose.MarkedClaim? {
       marked.first { $0.range.contains(claim.range.lowerBound) }
@@ -33,9 +37,11 @@ struct ClaimGathering {
       !claim.measure.needsSurvey || mark(claim) != nil
         || cited[beside[claim.sentence]].joined().contains(where: \.isAnswer)
     }
-    let proposed = ClaimPairing.proposals(for: kept, in: part.prose, citing: figures)
+    let proposed = ClaimPairing.proposals(
+      for: kept, in: part.prose, citing: figures, notes: labels)
     let numbers = finder.numbers(in: part.prose)
-    for (claim, proposal) in zip(kept, proposed) {
+    for (claim, beside) in zip(kept, proposed) {
+      let proposal = beside ?? noted(claim, in: part.prose)
       add(
         claim, in: part.prose, numbers, prefix: identity.map { "p\($0)" } ?? "p0",
         paragraph: part.paragraph,
@@ -43,6 +49,18 @@ struct ClaimGathering {
         proposal: mark(claim).map { self.proposal($0.target) }
           ?? proposal.flatMap { proposals[$0] }, identity)
     }
+  }
+
+  /// The one place with a figure that is cited by the footnotes of a sentence which cites
+  /// nothing itself.
+  private mutating func noted(_ claim: ClaimFinder.Found, in prose: Prose) -> String? {
+    let sentence = prose.sentences[claim.sentence]
+    guard !notes.isEmpty, sentence.citations.isEmpty else { return nil }
+    var named: [Place] = []
+    for label in prose.notes(in: sentence) {
+      for citation in notes[label] ?? [] { named += places(of: citation) }
+    }
+    return named.count == 1 ? named[0].locator : nil
   }
 
   /// What the author says in the draft that a claim rests on; `nil` where that is

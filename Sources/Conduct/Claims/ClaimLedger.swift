@@ -48,7 +48,9 @@ public struct ClaimLedger: Sendable {
   ) throws -> ClaimLedger {
     let finder = ClaimFinder(try phrases)
     let identities = try version.map { try DraftVersion.paragraphs(of: $0, on: connection) } ?? [:]
-    var gathering = ClaimGathering(finder: finder, index: index)
+    var gathering = ClaimGathering(
+      finder: finder, index: index,
+      notes: reading?.notes.mapValues { $0.map(\.citation) } ?? [:])
     for part in reading?.parts ?? [] where part.block.kind != .recommendation {
       gathering.add(part, of: part.owner.flatMap { identities[$0] }, in: reading?.draft)
     }

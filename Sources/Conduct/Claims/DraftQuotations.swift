@@ -16,8 +16,6 @@ struct DraftQuotations {
   private let reading: DraftReading
   private let words: PinnedWords
   private let wordings: [String: [String]]
-  /// What each footnote cites, by its label.
-  private var notes: [String: [Bracket]] = [:]
 
   /// - Parameters:
   ///   - words: What each citation is pinned to.
@@ -26,12 +24,6 @@ struct DraftQuotations {
     self.reading = reading
     self.words = words
     self.wordings = wordings
-    for block in reading.draft.blocks where block.kind == .continuation {
-      guard let label = block.text.prefixMatch(of: #/\[\^([^\]\s]+)\]:/#)?.output.1 else {
-        continue
-      }
-      notes[String(label)] = reading.brackets[block.ordinal]
-    }
     for part in reading.parts + reading.asides {
       for (range, bracket) in zip(part.prose.citations, part.citations) {
         nameSpans(of: bracket, at: place(part, range.lowerBound))
@@ -62,7 +54,7 @@ struct DraftQuotations {
     {
       return [last]
     }
-    return part.prose.notes(behind: quotation).flatMap { notes[$0] ?? [] }
+    return part.prose.notes(behind: quotation).flatMap { reading.notes[$0] ?? [] }
   }
 
   /// The citations close by that may be meant: of the sentences around it, or of what

@@ -35,6 +35,8 @@ struct DraftReading {
   let asides: [Part]
   /// The citations of each block.
   let brackets: [[Bracket]]
+  /// What each footnote cites, by its label; those alone that cite.
+  let notes: [String: [Bracket]]
 
   /// What its citations name, and what authors say in it that claims rest on.
   var locators: Set<Locator> {
@@ -53,6 +55,14 @@ struct DraftReading {
       }
     }
     self.brackets = brackets
+    var notes: [String: [Bracket]] = [:]
+    for block in draft.blocks where block.kind == .continuation && !block.citations.isEmpty {
+      guard let label = block.text.prefixMatch(of: #/\[\^([^\]\s]+)\]:/#)?.output.1 else {
+        continue
+      }
+      notes[String(label)] = brackets[block.ordinal]
+    }
+    self.notes = notes
     var owner: DraftBlock?
     var asides: [Part] = []
     parts = draft.blocks.compactMap { block in

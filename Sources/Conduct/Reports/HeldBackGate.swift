@@ -39,14 +39,20 @@ struct HeldBackGate {
     let part: Part
     var cited: [Cited]
 
-    /// What the sentences next to that of a number cite; nothing where its own cites
-    /// behind it, since that is what it is of.
-    func nearby(_ number: ClaimFinder.ToldNumber) -> Set<Place> {
+    /// What the sentences next to that of a number cite; nothing where its own, or a
+    /// footnote to it, cites behind it, since that is what it is of.
+    func nearby(
+      _ number: ClaimFinder.ToldNumber, notes: [String: [DraftReading.Bracket]]
+    ) -> Set<Place> {
       let prose = part.prose
-      let hasOwn = prose.sentences[number.sentence].citations.contains {
+      let sentence = prose.sentences[number.sentence]
+      let hasOwn = sentence.citations.contains {
         prose.citations[$0].lowerBound >= number.range.upperBound
       }
-      guard !hasOwn else { return [] }
+      let isNoted = prose.notes(in: sentence, behind: number.range.upperBound).contains {
+        notes[$0] != nil
+      }
+      guard !hasOwn, !isNoted else { return [] }
       return [number.sentence - 1, number.sentence + 1].filter { cited.indices.contains($0) }
         .reduce(into: Set<Place>()) { $0.formUnion(cited[$1].answers) }
     }
@@ -108,7 +114,7 @@ struct HeldBackGate {
   ) -> Telling? {
     let cited = citing.cited[number.sentence]
     let own = known.told(by: number, of: cited.answers)
-    let answers = own.union(known.told(by: number, of: citing.nearby(number)))
+    let answers = own.union(known.told(by: number, of: citing.nearby(number, notes: reading.notes)))
       .union(known.told(by: number, ofWhole: cited.ofWhole))
     return answers.isEmpty
       ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)

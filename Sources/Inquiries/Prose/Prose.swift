@@ -58,6 +58,13 @@ public struct Prose: Hashable, Sendable {
     return text.matches(of: #/\[\^([^\]\s]+)\]/#).map { String($0.output.1) }
   }
 
+  /// Labels of the footnotes that a sentence refers to, and not of one that it begins.
+  public func notes(in sentence: Sentence, behind place: Int = 0) -> [String] {
+    let start = min(max(place, sentence.range.lowerBound), sentence.range.upperBound)
+    let text = String(decoding: bytes[start..<sentence.range.upperBound], as: UTF8.self)
+    return text.matches(of: #/\[\^([^\]\s]+)\](?!:)/#).map { String($0.output.1) }
+  }
+
   /// The last citation of the sentence before that of a quotation, and the first of the
   /// one behind it.
   public func citations(near quotation: Quotation) -> [Int] {
