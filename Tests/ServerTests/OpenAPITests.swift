@@ -149,9 +149,12 @@ import Wire
         comments: [("It was case 2", "So I think.")])
       let returned = try await client.send(
         .post, "/api/v1/inquiries/example/copies/\(copy)/file?fileName=a.docx", back)
+      let corrected = try await client.send(
+        .post, "/api/v1/inquiries/example/evidence/OS1/correct?fileName=b.txt&leave=true",
+        Array(Sample.transcript().replacing("case 2.", with: "case two.").utf8))
       for (answer, id) in [
         (planned, "planSitting"), (logged, "logLines"), (survey, "importSurvey"),
-        (returned, "readReturnedCopy"),
+        (returned, "readReturnedCopy"), (corrected, "correctRecord"),
       ] {
         let operation = try #require(StaffAPI.operations.first { $0.id == id })
         #expect(

@@ -22,6 +22,10 @@ struct PassageCursor: Equatable {
     self.ordinal = ordinal
   }
 
+  var place: PublishedPassage.Place {
+    (session, reference, ordinal)
+  }
+
   init(after passage: PublishedPassage) {
     self.init(
       session: passage.passage.sessionNumber ?? PassageCursor.written, reference: passage.reference,

@@ -60,30 +60,38 @@ struct PublicData: Sendable {
   }
 
   /// A stretch of the passages of an inquiry, in the order of its record.
-  ///
-  /// - Parameter isAlone: Outside a transaction; then `isWhole` may come back
-  ///   false, and it is to be asked again inside one.
   func passages(
-    of slug: String, _ query: PassageQuery, isAlone: Bool, on connection: Connection
-  ) throws -> (version: Int64, isWhole: Bool, answer: PublicAnswer)? {
-    let after = query.after
-    // One more than is told shows whether there are more.
-    let found = try PublishedPassage.page(
-      of: slug, after: (after.session, after.reference, after.ordinal), limit: query.limit + 1,
-      isAlone: isAlone, on: connection)
-    guard let (version, isWhole, read) = found else { return nil }
+    of slug: String, _ query: PassageQuery, on connection: Connection
+  ) throws -> PublicAnswer? {
+    try PublishedInquiry.find(slug: slug, on: connection).map { inquiry in
+      let read = try PublishedPassage.page(
+        of: inquiry, after: query.after.place, limit: query.limit + 1, on: connection)
+      return page(read, query.limit, in: slug)
+    }
+  }
+
+  /// The same where one statement tells it, with the version of what is published.
+  func passagesAlone(
+    of slug: String, _ query: PassageQuery, on connection: Connection
+  ) throws -> (version: Int64, answer: PublicAnswer)? {
+    try PublishedPassage.pageAlone(
+      of: slug, after: query.after.place, limit: query.limit + 1, on: connection
+    ).map { ($0.version, page($0.passages, query.limit, in: slug)) }
+  }
+
+  /// - Parameter read: One more than is told, where there are more.
+  private func page(_ read: [PublishedPassage], _ limit: Int, in slug: String) -> PublicAnswer {
     var told = read
-    let isLast = told.count <= query.limit
+    let isLast = told.count <= limit
     if !isLast { told.removeLast() }
     let next = isLast ? nil : told.last.map { PassageCursor(after: $0).text }
-    let answer = one { json in
+    return one { json in
       json.object { json in
         json.name("passages")
         writer.write(told, in: slug, to: &json)
         json.field("next", next)
       }
     }
-    return (version, isWhole, answer)
   }
 
   private func session(

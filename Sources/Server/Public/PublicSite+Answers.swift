@@ -69,13 +69,8 @@ extension PublicSite {
       let key = "\(PublicTarget.api)/passages/\(slug) \(query.after.text) \(query.limit)"
       return try await kept(
         key, request,
-        alone: { connection in
-          try data.passages(of: slug, query, isAlone: true, on: connection)
-            .flatMap { $0.isWhole ? ($0.version, $0.answer) : nil }
-        },
-        { connection, _ in
-          try data.passages(of: slug, query, isAlone: false, on: connection)?.answer
-        })
+        alone: { try data.passagesAlone(of: slug, query, on: $0) },
+        { connection, _ in try data.passages(of: slug, query, on: connection) })
     }
   }
 
