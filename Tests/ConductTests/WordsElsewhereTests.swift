@@ -33,6 +33,24 @@ import Testing
       ])
   }
 
+  @Test func `names that a correction takes out of a record are told of wherever else they stand`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript().replacing("It was case 2.", with: "It was Zebedina Quill. We ran.")
+        .replacing("It was case 3.", with: "It was zebedina quill."))
+    try await world.submit(Sample.submission(count: 1, words: "We know of Zebedina Quill. We run."))
+    let words = "We found that help came late. It was hers. We walked."
+    let removed = try await world.perform(
+      CorrectPassage(
+        "Q2+1", version: 1, text: words, CorrectionTerms(removal: "It named a child.")))
+    #expect(removed.elsewhere.places.map(\.locator) == ["Q3+1", "EXA0001, para 1"])
+    let plain = try await world.perform(
+      CorrectPassage("Q3+1", version: 1, text: "We found that help came late. It was his."))
+    #expect(plain.elsewhere == .nowhere)
+  }
+
   @Test func `what went, or is kept in private or in another inquiry, is not told of`()
     async throws
   {

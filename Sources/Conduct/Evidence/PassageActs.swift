@@ -79,6 +79,8 @@ public struct CorrectedPassage: Sendable {
   public let suspect: Int
   /// Places of the published report where words that had to go still stand.
   public let publicPlaces: [String]
+  /// Other passages of the inquiry that hold what had to go: names, figures and phrases.
+  public let elsewhere: WordsElsewhere
 }
 
 /// Gives a passage its next version. Published places follow at once; the
@@ -133,12 +135,14 @@ public struct CorrectPassage: Act {
       [NewCorrection(passage: standing.id, kind: terms.kind, matter: .words(new))], frame,
       as: viewpoint, on: desk.connection)
     try terms.publish(standing.source, from: viewpoint, at: desk)
+    let gone = terms.removal == nil ? [] : gone(from: standing.text)
     return Done(
       CorrectedPassage(
         locator: locator, version: version + 1, before: standing.text, after: text,
         carried: carried, suspect: suspect,
-        publicPlaces: try stillPublic(
-          standing.text, in: standing.source, from: viewpoint, at: desk)),
+        publicPlaces: try stillPublic(gone, in: standing.source, from: viewpoint, at: desk),
+        elsewhere: try WordsElsewhere.of(
+          gone.filter(PublicReason.canTell), as: viewpoint, on: desk.connection)),
       subject: locator,
       detail: [
         "version": "\(version + 1)", "suspect": "\(suspect)", "kind": terms.kind.rawValue,
@@ -146,19 +150,23 @@ public struct CorrectPassage: Act {
       ])
   }
 
+  /// The words that had to go, run by run.
+  private func gone(from before: String) -> [String] {
+    WordDifference.pieces(from: before, to: text).filter { $0.kind == .gone }
+      .map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { $0.count > 2 }
+  }
+
   /// Where the words that had to go stand in the published report by themselves, and the
   /// copies in inquiries that carried the evidence over.
   private func stillPublic(
-    _ before: String, in source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
+    _ gone: [String], in source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [String] {
     guard terms.removal != nil else { return [] }
     let copies = try Source.publicCopies(of: [source], on: desk.connection).values.joined()
-    let gone = WordDifference.pieces(from: before, to: text).filter { $0.kind == .gone }
-    let places = try gone.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
-      .filter { $0.count > 2 }
-      .flatMap {
-        try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
-      }
+    let places = try gone.flatMap {
+      try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
+    }
     return Set(places).sorted() + copies.map { "the copy \($0)" }
   }
 }

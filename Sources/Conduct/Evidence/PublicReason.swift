@@ -47,6 +47,13 @@ struct PublicReason {
     }
   }
 
+  /// Whether words could tell anything by themselves: a name, a figure, or two words in a
+  /// run that are not both articles and the like.
+  static func canTell(_ words: String) -> Bool {
+    let words = Self.words(of: words)
+    return !runs(of: words).isEmpty || !marked(in: words).isEmpty
+  }
+
   private func refusal(_ tells: String) -> Refusal {
     Refusal(
       .conflict, "reason_tells",

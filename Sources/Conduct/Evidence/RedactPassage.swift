@@ -137,7 +137,7 @@ public struct RedactPassage: Act {
       omissions: try Omission.all(in: ids, on: desk.connection),
       publicPlaces: Set(reports).sorted() + Set(copies).sorted().map { "the copy \($0)" },
       elsewhere: try WordsElsewhere.of(
-        spots.first?.words ?? words, as: viewpoint, on: desk.connection),
+        [spots.first?.words ?? words], as: viewpoint, on: desk.connection),
       found: holders.map(\.revision))
   }
 

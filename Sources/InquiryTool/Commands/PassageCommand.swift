@@ -67,6 +67,7 @@ struct CorrectPassageCommand: ClientCommand {
           "Words that had to go still stand in \(place): publish the report anew, or take them out "
             + "of the copy too.")
       }
+      page.lay(done.elsewhere)
       if done.suspect > 0 {
         page.text("Look at the suspect links again: `inquiry link list --status suspect`.")
       }

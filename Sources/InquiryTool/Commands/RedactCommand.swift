@@ -149,8 +149,8 @@ extension Page {
     lay(done.elsewhere)
   }
 
-  /// Where words that were left out stand all the same, and how they go there.
-  fileprivate mutating func lay(_ elsewhere: WordsElsewhere) {
+  /// Where words that had to go stand all the same, and how they go there.
+  mutating func lay(_ elsewhere: WordsElsewhere) {
     guard elsewhere.count > 0 else { return }
     heading(
       "The same words stand elsewhere in this inquiry (\(elsewhere.count))", style: .mild)

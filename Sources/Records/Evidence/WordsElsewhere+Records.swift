@@ -2,21 +2,23 @@ public import Inquiries
 public import Postgres
 
 extension WordsElsewhere {
-  /// Passages of the inquiry, as they stand and with their omissions, that hold words,
-  /// whatever the case: whole words, by which marks and blanks ever they are parted.
+  /// Passages of the inquiry, as they stand and with their omissions, that hold one of some
+  /// phrases, whatever the case: whole words, by which marks and blanks ever they are parted.
   ///
   /// What nobody will publish is left out: live logs, what was said in private, and what
   /// was taken down.
   ///
-  /// - Complexity: The words of the inquiry, read once. Where the longest of the words
+  /// - Complexity: The words of the inquiry, read once. Where the longest word of a phrase
   ///   does not stand, nothing else is looked at; no index of the record is by words.
   public static func of(
-    _ words: String, as viewpoint: Viewpoint, on connection: Connection
+    _ phrases: [String], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> WordsElsewhere {
-    let pieces = words.split { !$0.isLetter && !$0.isNumber }
-    guard let longest = pieces.max(by: { $0.count < $1.count }).map(String.init) else {
-      return .nowhere
+    let sought = phrases.compactMap { phrase in
+      phrase.split { !$0.isLetter && !$0.isNumber }.max { $0.count < $1.count }
+        .map { (longest: String($0), words: phrase) }
     }
+    guard !sought.isEmpty else { return .nowhere }
+    let text: SQL = "coalesce(redacted.text, version.text)"
     let rows = try connection.query(
       """
       WITH found AS MATERIALIZED (
@@ -29,9 +31,12 @@ extension WordsElsewhere {
         LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
         WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
           AND source.state <> 'taken_down'
-          AND position(lower(\(longest)) IN lower(coalesce(redacted.text, version.text))) > 0
-          AND position(lower(\(AnonymousWall.words("\(words)")))
-            IN lower(\(AnonymousWall.words("coalesce(redacted.text, version.text)")))) > 0
+          AND EXISTS (
+            SELECT FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words)))
+              AS sought (longest, words)
+            WHERE position(lower(sought.longest) IN lower(\(text))) > 0
+              AND position(lower(\(AnonymousWall.words("sought.words")))
+                IN lower(\(AnonymousWall.words(text)))) > 0)
         ORDER BY source.state = 'published' DESC, source.id, passage.ordinal
         LIMIT \(mostListed))
       SELECT found.total, found.is_public,

@@ -26,7 +26,8 @@ struct CorrectionRoutes: Sendable {
       return try await desk.perform(act, request, context, body: body, dryRun: asked.dryRun) {
         CorrectionShape(
           locator: $0.locator, version: $0.version, before: $0.before, after: $0.after,
-          carried: $0.carried, suspect: $0.suspect, publicPlaces: $0.publicPlaces)
+          carried: $0.carried, suspect: $0.suspect, publicPlaces: $0.publicPlaces,
+          elsewhere: $0.elsewhere)
       }
     }
     group.post("passages/annotate") { request, context in

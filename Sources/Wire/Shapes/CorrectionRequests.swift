@@ -53,10 +53,12 @@ public struct CorrectionShape: JSONShape, Sendable {
   public let suspect: Int
   /// Places of the published report where words that had to go still stand.
   public let publicPlaces: [String]
+  /// Other passages of the inquiry that hold what had to go.
+  public let elsewhere: WordsElsewhere
 
   public init(
     locator: String, version: Int, before: String, after: String, carried: Int, suspect: Int,
-    publicPlaces: [String]
+    publicPlaces: [String], elsewhere: WordsElsewhere
   ) {
     self.locator = locator
     self.version = version
@@ -65,6 +67,7 @@ public struct CorrectionShape: JSONShape, Sendable {
     self.carried = carried
     self.suspect = suspect
     self.publicPlaces = publicPlaces
+    self.elsewhere = elsewhere
   }
 
   public init(_ json: JSONObject) throws {
@@ -72,7 +75,7 @@ public struct CorrectionShape: JSONShape, Sendable {
       locator: try json.text("locator"), version: try json.number("version"),
       before: try json.text("before"), after: try json.text("after"),
       carried: try json.number("carried"), suspect: try json.number("suspect"),
-      publicPlaces: try json.texts("publicPlaces"))
+      publicPlaces: try json.texts("publicPlaces"), elsewhere: try json.shape("elsewhere"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -84,6 +87,7 @@ public struct CorrectionShape: JSONShape, Sendable {
       json.field("carried", carried)
       json.field("suspect", suspect)
       json.field("publicPlaces", texts: publicPlaces)
+      json.field("elsewhere", elsewhere)
     }
   }
 }
