@@ -61,6 +61,18 @@ import Testing
       try await asks(world, after: try #require(first.next)).asks.map(\.locator) == ["Q3+1"])
   }
 
+  @Test func `what no draft carries any more answers nothing`() async throws {
+    let world = try await world()
+    try await link(world, .recommendation("earlier-help"), "Q1+1")
+    let unanswered = AskFilter(isUnanswered: true)
+    #expect(try await asks(world, unanswered).asks.map(\.locator) == ["Q2+1", "Q3+1"])
+    try await world.push(
+      Sample.draft(citing: "Q2", base: 1).replacing("earlier-help", with: "sooner-help"))
+    let left = try await asks(world, unanswered).asks
+    #expect(left.map(\.locator) == ["Q1+1", "Q2+1", "Q3+1"])
+    #expect(left.allSatisfy { $0.recommendations.isEmpty })
+  }
+
   @Test func `a list goes on where it ended, record by record`() async throws {
     let world = try await World.make()
     let words = "The Department should bring it forward."

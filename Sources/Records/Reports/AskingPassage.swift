@@ -7,7 +7,8 @@ public struct AskFilter: Sendable {
   public let passages: [Identifier<Passage>]?
   /// Slug of the group of witnesses.
   public let group: String?
-  /// Whether only those are meant that no recommendation is linked to.
+  /// Whether only those are meant that no recommendation which the newest draft carries is
+  /// linked to.
   public let isUnanswered: Bool
 
   public init(
@@ -18,7 +19,7 @@ public struct AskFilter: Sendable {
     self.isUnanswered = isUnanswered
   }
 
-  fileprivate var condition: SQL {
+  fileprivate func condition(as viewpoint: Viewpoint) -> SQL {
     var parts: [SQL] = ["true"]
     if let passages { parts.append("passage.id = ANY (\(passages))") }
     if let group { parts.append("\(SearchedEvidence.group) = \(group)") }
@@ -27,7 +28,7 @@ public struct AskFilter: Sendable {
         """
         NOT EXISTS (
           SELECT FROM record.link WHERE link.passage_id = passage.id
-            AND link.recommendation_id IS NOT NULL AND link.status IN ('affirmed', 'suspect'))
+            AND link.recommendation_id IS NOT NULL AND \(AskingPassage.isAnswer(viewpoint)))
         """)
     }
     return parts.joined(separator: " AND ")
@@ -43,7 +44,7 @@ public struct AskingPassage: Sendable {
   /// Name of the group of witnesses.
   public let group: String?
   public let text: String
-  /// Keys of recommendations and findings with an affirmed link to it.
+  /// Keys of recommendations and findings of the newest draft with an affirmed link to it.
   public let recommendations: [String]
   public let findings: [String]
 
@@ -55,7 +56,8 @@ public struct AskingPassage: Sendable {
     _ filter: AskFilter, as viewpoint: Viewpoint, on connection: Connection,
     where mayAsk: (String) -> Bool
   ) throws -> [AskingPassage] {
-    try read(filter.condition, as: viewpoint, on: connection).filter { mayAsk($0.text) }
+    try read(filter.condition(as: viewpoint), as: viewpoint, on: connection)
+      .filter { mayAsk($0.text) }
   }
 
   /// A page of them, record by record in the order of their receipt, and each in the order
@@ -81,7 +83,8 @@ public struct AskingPassage: Sendable {
         isEnd = words.count < batch
       }
       found += try read(
-        "\(filter.condition) AND passage.id = ANY (\(candidates))", as: viewpoint, on: connection)
+        "\(filter.condition(as: viewpoint)) AND passage.id = ANY (\(candidates))", as: viewpoint,
+        on: connection)
     }
     return Array(found.prefix(limit))
   }
@@ -132,7 +135,7 @@ public struct AskingPassage: Sendable {
       SELECT passage.id, \(QuotableWords.locator), source.reference, source.state,
         (SELECT name FROM record.witness_group
           WHERE inquiry_id = \(viewpoint.inquiryID) AND slug = \(SearchedEvidence.group)),
-        version.text, \(keys("recommendation")), \(keys("finding"))
+        version.text, \(keys("recommendation", viewpoint)), \(keys("finding", viewpoint))
       \(SearchedEvidence.tables(viewpoint, with: block))
         AND \(condition) AND \(SearchedEvidence.isEvidence)
         AND NOT \(SearchedEvidence.isConfidential)
@@ -149,13 +152,21 @@ public struct AskingPassage: Sendable {
   private static let block: SQL =
     "LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id"
 
-  private static func keys(_ table: SQL) -> SQL {
+  private static func keys(_ table: SQL, _ viewpoint: Viewpoint) -> SQL {
     """
     array(
       SELECT DISTINCT \(table).key FROM record.link
       JOIN record.\(table) ON \(table).id = link.\(table)_id
-      WHERE link.passage_id = passage.id AND link.status IN ('affirmed', 'suspect')
+      WHERE link.passage_id = passage.id AND \(isAnswer(viewpoint))
       ORDER BY 1)
+    """
+  }
+
+  /// Whether a link answers what it leads to. Before the first draft every link does.
+  fileprivate static func isAnswer(_ viewpoint: Viewpoint) -> SQL {
+    """
+    link.status IN ('affirmed', 'suspect')
+      AND (\(isCarriedLink(as: viewpoint)) OR \(newestDraft(of: viewpoint)) IS NULL)
     """
   }
 }
