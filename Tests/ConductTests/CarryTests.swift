@@ -189,6 +189,61 @@ import Testing
     #expect(told.publicPlaces == ["the copy EXA0001 in next"])
   }
 
+  /// Leaves words out of EXA0001, para 4 in the next inquiry.
+  private func redactCopy(_ words: String, _ world: World) async throws {
+    try await world.perform(
+      RedactPassage("EXA0001, para 4", words: words, World.decided(because: "Private.")),
+      in: "next")
+  }
+
+  private func publishCopy(_ world: World) async throws {
+    try await world.perform(PublishSources(["EXA0001"], World.decided), in: "next")
+  }
+
+  private func lift(_ words: String, ofCopyIn world: World) async throws {
+    try await world.perform(
+      LiftRedaction(
+        RedactionList(["EXA0001, para 4"]), words: words, World.decided(because: "Harmless.")),
+      in: "next")
+  }
+
+  @Test func `what the origin keeps back must be left out of the copy, and not as much of others`()
+    async throws
+  {
+    let world = try await world()
+    try await world.perform(AcceptSources(["EXA0001"], World.decided), in: "next")
+    try await world.redact("EXA0001, para 4", "in place 4")
+    try await redactCopy("Help comes late.", world)
+    #expect(await refusal { try await publishCopy(world) } == "origin_restricted")
+    try await redactCopy("saw in", world)
+    #expect(await refusal { try await publishCopy(world) } == "origin_restricted")
+    // Two omissions cover what is one in the origin; the blank between them tells nothing.
+    try await redactCopy("place 4", world)
+    try await publishCopy(world)
+    #expect(
+      await refusal { try await lift("place 4", ofCopyIn: world) } == "origin_restricted")
+    try await lift("Help comes late.", ofCopyIn: world)
+    let shown = try await published(world)
+    #expect(shown.contains("help comes late. this is what we [***] [***]."))
+  }
+
+  @Test func `what the origin keeps back is found in a copy that was corrected since`()
+    async throws
+  {
+    let world = try await world()
+    try await world.perform(
+      CorrectPassage("EXA0001, para 4", version: 1, text: "It came late in place 4."), in: "next")
+    try await world.perform(AcceptSources(["EXA0001"], World.decided), in: "next")
+    try await world.redact("EXA0001, para 4", "in place 4")
+    try await redactCopy("It came late", world)
+    #expect(await refusal { try await publishCopy(world) } == "origin_restricted")
+    try await redactCopy("in place 4", world)
+    try await publishCopy(world)
+    #expect(
+      await refusal { try await lift("in place 4", ofCopyIn: world) } == "origin_restricted")
+    try await lift("It came late", ofCopyIn: world)
+  }
+
   @Test func `what is kept back after it was carried over twice stops the copy of the copy`()
     async throws
   {

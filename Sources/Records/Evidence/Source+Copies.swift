@@ -66,8 +66,9 @@ extension Source {
         JOIN record.passage_version AS present
           ON present.passage_id = new_id AND present.is_current
         WHERE descent.copy = origin.copy AND (
-          (SELECT count(*) FROM record.redaction WHERE passage_version_id = past.id)
-            > (SELECT count(*) FROM record.redaction WHERE passage_version_id = present.id)
+          \(tellsOmitted)
+          OR past.text <> present.text
+            AND NOT descent.is_removed AND \(hasLostOmitted)
           OR past.text <> present.text
             AND EXISTS (SELECT FROM record.correction WHERE passage_id = old_id AND is_removal)
             AND NOT descent.is_removed))
@@ -75,4 +76,46 @@ extension Source {
       """
     ) { row in (try row.next(), try row.next()) }
   }
+
+  /// Words of the version `past` that are left out, of the omission `kept`.
+  private static let keptWords: SQL =
+    "substring(past.text FROM kept.span_from + 1 FOR kept.span_to - kept.span_from)"
+
+  /// Whether the version `present` shows, be it in part, what is left out of `past`. Of the
+  /// same text each omission is held against its own place, of another against every place
+  /// where its words stand; several omissions may cover it together.
+  private static let tellsOmitted: SQL = """
+    EXISTS (
+      SELECT FROM record.redaction AS kept
+      CROSS JOIN LATERAL (
+        SELECT kept.span_from AS start WHERE past.text = present.text
+        UNION ALL
+        -- What stands before each place; after the last there is nothing to show.
+        SELECT (sum(length(piece) + length(\(keptWords))) OVER (ORDER BY number)
+          - length(\(keptWords)))::integer
+        FROM unnest(string_to_array(present.text, \(keptWords)))
+          WITH ORDINALITY AS cut (piece, number)
+        WHERE past.text <> present.text) AS place
+      CROSS JOIN LATERAL unnest(
+        int4multirange(
+          int4range(place.start, place.start + kept.span_to - kept.span_from))
+        - coalesce(
+          (SELECT range_agg(int4range(own.span_from, own.span_to))
+            FROM record.redaction AS own WHERE own.passage_version_id = present.id),
+          '{}'::int4multirange)) AS bare (span)
+      WHERE kept.passage_version_id = past.id
+        AND substring(present.text FROM lower(bare.span) + 1
+          FOR upper(bare.span) - lower(bare.span)) ~ '[^[:space:]]')
+    """
+
+  /// Whether words that are left out of `past` stand nowhere in `present`, so that they may
+  /// be written otherwise there, and fewer omissions than in `past` are to cover them.
+  private static let hasLostOmitted: SQL = """
+    EXISTS (
+      SELECT FROM record.redaction AS kept
+      WHERE kept.passage_version_id = past.id
+        AND position(\(keptWords) IN present.text) = 0)
+    AND (SELECT count(*) FROM record.redaction WHERE passage_version_id = past.id)
+      > (SELECT count(*) FROM record.redaction WHERE passage_version_id = present.id)
+    """
 }
