@@ -144,8 +144,13 @@ import Testing
         ["EXA0001"],
         .init(.withdrawn, givenBy: "e-mail", on: World.today, uses: [], wording: nil, reviewOn: nil)
       ))
+    let refused = await #expect(throws: Refusal.self) {
+      try await lift(world, "EXA0001, para 2", seen: true)
+    }
+    #expect(refused?.code == "consent_missing")
+    #expect(refused?.field == "locators")
     #expect(
-      await code { try await lift(world, "EXA0001, para 2", seen: true) } == "consent_missing")
+      refused?.message.hasPrefix("With these words EXA0001 could not be public: consent") == true)
     try await world.consent(to: ["EXA0001"])
     try await lift(world, "EXA0001, para 2", seen: true)
     #expect(try await published(world).contains("01632 960123"))

@@ -141,28 +141,86 @@ public struct LiftRedaction: Act {
     }
     try WrittenSubmission.decide(
       .publishedNamed, printedName: nil, for: whole.map(\.id), on: desk.connection)
-    try PublishSources.requireOriginsStand(ids, at: desk)
+    try checkGate(holders, from: viewpoint, at: desk)
+    let answers = answersWithPersonalData(versions, of: holders)
+    if let first = answers.first, !isPersonalDataSeen {
+      throw Refusal(
+        .conflict, "personal_data_open",
+        "\(first.place) holds what looks like \(first.kind.inWords)"
+          + (answers.count > 1 ? ", and so do further answers" : "")
+          + "; nothing was done. Leave these words out, or say that it was seen "
+          + "(--personal-data-seen).", field: "personalDataSeen")
+    }
+    let seen = try PersonalDataCheck.require(
+      seen: isPersonalDataSeen, in: ids, isLifting: true, at: desk)
+    guard !answers.isEmpty else { return seen }
+    let places = RedactionList.named(answers.map(\.place))
+    return seen.merging(["personalDataSeen": places]) { "\($0); \($1)" }
+  }
+
+  /// Refuses with what is to be done here, and not with what would let a publication pass.
+  private func checkGate(
+    _ holders: [RedactionList.Holder], from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    do {
+      try passGate(holders, from: viewpoint, at: desk)
+    } catch let all as Refusal {
+      // The first that is refused by itself is named.
+      for holder in holders {
+        do {
+          try passGate([holder], from: viewpoint, at: desk)
+        } catch let one as Refusal {
+          let reference = holder.source.reference
+          // All of a survey's answers is nothing that a list could name.
+          let remedy =
+            holder.submission == nil
+            ? "" : RedactionList.remedy([reference], of: holders.count)
+          throw Refusal(
+            one.kind, one.code,
+            "With these words \(reference) could not be public: \(LiftRedaction.why(one)). "
+              + "Nothing was done.\(remedy)", field: "locators")
+        }
+      }
+      throw all
+    }
+  }
+
+  private func passGate(
+    _ holders: [RedactionList.Holder], from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    try PublishSources.requireOriginsStand(holders.map(\.id), at: desk)
     try PublicationGate(sources: holders.map { (id: $0.id, source: $0.source) })
       .check(from: viewpoint, at: desk)
-    try checkAnswers(in: versions, of: holders)
-    return try PersonalDataCheck.require(seen: isPersonalDataSeen, in: ids, at: desk)
+  }
+
+  /// Why the gate refused, as the end of a sentence.
+  private static func why(_ refusal: Refusal) -> String {
+    switch refusal.code {
+    case "origin_restricted":
+      "what it was carried over from was taken down or withdrawn, or is without words that would "
+        + "stand here"
+    case "consent_missing":
+      "consent to it was not asked for, was refused or was withdrawn (`inquiry consent list`)"
+    case "consent_to_publish_missing": "its publication was not agreed to (`inquiry consent list`)"
+    case "consent_to_name_missing":
+      "it names somebody who has not agreed to be named (`inquiry consent list`)"
+    case "protected_term_found": "a protected term stands in it"
+    case "anonymous_named": "it would name somebody who is not to be named"
+    default: "publication is refused (\(refusal.code))"
+    }
   }
 
   /// Answers in own words are no submissions, which the check of these knows.
-  private func checkAnswers(
-    in versions: [RedactedVersion], of holders: [RedactionList.Holder]
-  ) throws {
+  private func answersWithPersonalData(
+    _ versions: [RedactedVersion], of holders: [RedactionList.Holder]
+  ) -> [(place: String, kind: PersonalData.Kind)] {
     let surveys = holders.filter { $0.submission == nil }.map(\.source.reference)
-    for version in versions where version.isCurrent && !isPersonalDataSeen {
-      guard surveys.contains(where: { version.place.hasPrefix("\($0)-") }) else { continue }
+    return versions.filter(\.isCurrent).compactMap { version in
+      guard surveys.contains(where: { version.place.hasPrefix("\($0)-") }) else { return nil }
       let lifted = meant(in: version)
       let shown = Omission.apply(
         version.omitted.filter { !lifted.contains($0) }, to: version.text)
-      guard let found = PersonalDataFinder.find(in: shown).first else { continue }
-      throw Refusal(
-        .conflict, "personal_data_open",
-        "\(version.place) holds what looks like \(found.kind.inWords); nothing was done. Leave it "
-          + "as it is, or say that it was seen (--personal-data-seen).", field: "personalDataSeen")
+      return PersonalDataFinder.find(in: shown).first.map { (place: version.place, kind: $0.kind) }
     }
   }
 }

@@ -48,12 +48,13 @@ public enum PersonalDataCheck {
     counts(all(in: try PublishableWords.unpublished(as: viewpoint, on: connection)))
   }
 
-  /// What is still open before these are published.
+  /// What is still open before these are published, or are public with words that were left
+  /// out.
   ///
   /// - Returns: What the audit says of those who saw it and published all the
   ///   same; nothing where nothing is open.
   static func require(
-    seen: Bool, in sources: [Identifier<Source>], at desk: Desk
+    seen: Bool, in sources: [Identifier<Source>], isLifting: Bool = false, at desk: Desk
   ) throws -> [String: String] {
     // Whose name this keeps back may be named by others who are public already.
     let found = all(
@@ -66,12 +67,17 @@ public enum PersonalDataCheck {
         .conflict, "personal_data_open",
         "\(first.words.locator) holds what looks like \(first.data.kind.inWords)"
           + (more > 0 ? ", and \(more) further place\(more == 1 ? "" : "s")" : "")
-          + "; nothing was published. Look (`inquiry \(check(first.words))`) and "
-          + "\(remedy(first.words)), or say that it was seen (--personal-data-seen).",
+          + "; \(advice(first.words, isLifting: isLifting)), or say that it was seen "
+          + "(--personal-data-seen).",
         field: "personalDataSeen")
     }
     let words = counts(found).map { "\($0.reference) \($0.count)" }
     return ["personalDataSeen": words.joined(separator: ", ")]
+  }
+
+  private static func advice(_ words: PublishableWords, isLifting: Bool) -> String {
+    guard !isLifting else { return "nothing was done. Leave these words out" }
+    return "nothing was published. Look (`inquiry \(check(words))`) and \(remedy(words))"
   }
 
   private static func check(_ words: PublishableWords) -> String {

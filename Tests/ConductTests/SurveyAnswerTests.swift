@@ -1,0 +1,71 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// What goes on record of answers in own words that become public, and of what is left out
+/// of them.
+@Suite(.database) struct SurveyAnswerTests {
+  private static let codebook = """
+    question,wording,kind,column,value,code,label,meaning
+    Q1,Is it harder?,single,q1,1,yes,Yes,
+    ,,,,2,no,No,
+    Q2,What else?,text,q2,,,,
+    """
+
+  /// A public survey that twenty answered, each in own words.
+  private func published(saying words: String) async throws -> World {
+    let world = try await World.make(.allPartyGroup)
+    var said = SurveyRead.Said()
+    said.title = "A survey"
+    let responses = "q1,q2\n" + (1...20).map { "\($0 % 2 + 1),\(words)\n" }.joined()
+    try await world.perform(
+      ImportSurvey(
+        SurveyRead(
+          .init(name: "r.csv", bytes: Array(responses.utf8)),
+          codebook: .init(name: "c.csv", bytes: Array(SurveyAnswerTests.codebook.utf8)),
+          said: said)))
+    try await world.perform(AcceptSources(["S1"], World.decided))
+    try await world.perform(PublishSources(["S1"], World.decided))
+    return world
+  }
+
+  /// What the newest entry of an act is about, and what it says under a key.
+  private func entry(
+    of act: String, _ key: String, in world: World
+  ) async throws -> (subject: String, value: String?) {
+    let found = try await world.staff.run { connection in
+      try connection.first(
+        """
+        SELECT subject, detail ->> \(key)::text FROM record.audit_entry WHERE act = \(act)
+        ORDER BY id DESC LIMIT 1
+        """
+      ) { row -> (subject: String, value: String?) in
+        (subject: try row.next(), value: try row.next())
+      }
+    }
+    return try #require(found)
+  }
+
+  @Test func `personal data in an answer that is public again is told of, and goes on record`()
+    async throws
+  {
+    let world = try await published(saying: "Write to a@b.example.org.")
+    try await world.perform(
+      QuoteAnswer("S1", "Q2", 5, isPersonalDataSeen: true, World.decided))
+    try await world.redact("S1-Q2, answer 1", "a@b.example.org")
+    func lift(seen: Bool) async throws {
+      try await world.perform(
+        LiftRedaction(
+          RedactionList(["S1-Q2, answer 1"]), isPersonalDataSeen: seen,
+          World.decided(because: "The writer agrees.")))
+    }
+    let open = await #expect(throws: Refusal.self) { try await lift(seen: false) }
+    #expect(open?.code == "personal_data_open")
+    #expect(open?.field == "personalDataSeen")
+    try await lift(seen: true)
+    let entry = try await entry(of: LiftRedaction.title, "personalDataSeen", in: world)
+    #expect(entry.value == "S1-Q2, answer 1")
+  }
+}
