@@ -73,7 +73,8 @@ struct UnredactCommand: ClientCommand {
     discussion: """
       Of what is published the words are public again at once, if consent, outcome and protected \
       names let them. Everything that is left out of the places named, or one omission of each \
-      with --words. All places or none; several are shown before it is done.
+      with --words. All places or none. What was public cannot be called back, so that it is shown \
+      before it is done, also of one place.
       Example: inquiry submission unredact "CTI0008, para 4" --decision 2017-11-14 \
       --by "The group" --reason "The person named has agreed."
       """)
@@ -81,7 +82,12 @@ struct UnredactCommand: ClientCommand {
   @Argument(help: "Places, named as for inquiry submission redact.")
   var locators: [String]
 
-  @OptionGroup var list: ListActOptions
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("What to leave out, written in the same way.", valueName: "list"))
+  var except: [String] = []
+
+  @OptionGroup var shown: ShownActOptions
 
   @Option(
     help: ArgumentHelp(
@@ -100,12 +106,11 @@ struct UnredactCommand: ClientCommand {
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let isSeveral = try LocatorList(locators).names.count > 1
     let words = try given(console)
     let inquiry = try await options.client(console)
-    try await list.carryOut(isSeveral: isSeveral, json: options.json, on: console) { dryRun, tag in
+    try await shown.carryOut(json: options.json, on: console) { dryRun, tag in
       let request = LiftRequest(
-        locators: locators, except: list.except, words: words,
+        locators: locators, except: except, words: words,
         personalDataSeen: personalDataSeen, dryRun: dryRun,
         decision: decision.shape(reason: reason))
       return try await inquiry.send("POST", "submissions/unredact", request, tag: tag)
