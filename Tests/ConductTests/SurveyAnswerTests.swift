@@ -68,4 +68,18 @@ import Testing
     let entry = try await entry(of: LiftRedaction.title, "personalDataSeen", in: world)
     #expect(entry.value == "S1-Q2, answer 1")
   }
+
+  @Test func `of many answers the audit's line names ten, and its entry all`() async throws {
+    let world = try await published(saying: "No bus came.")
+    let twelve = AnswerList(["1-12"])
+    try await world.perform(QuoteAnswer("S1", "Q2", twelve, World.decided))
+    try await world.perform(
+      TakeDownAnswer("S1", "Q2", twelve, World.decided(because: "Asked for it.")))
+    for act in [QuoteAnswer.title, TakeDownAnswer.title] {
+      let entry = try await entry(of: act, "places", in: world)
+      #expect(entry.subject.hasPrefix("S1-Q2, answer 1; S1-Q2, answer 2; "))
+      #expect(entry.subject.hasSuffix("S1-Q2, answer 10; and 2 more"))
+      #expect(entry.value?.hasSuffix("; S1-Q2, answer 11; S1-Q2, answer 12") == true)
+    }
+  }
 }

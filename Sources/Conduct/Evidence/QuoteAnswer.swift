@@ -91,11 +91,15 @@ public struct QuoteAnswer: Act {
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
     let quoted = try AnswerList.read(
       answers.map(\.respondent), of: question, on: desk.connection)
-    var detail = ["decidedOn": terms.on.description, "decidedBy": terms.by]
+    let places = quoted.compactMap(\.locator)
+    var detail = [
+      "decidedOn": terms.on.description, "decidedBy": terms.by,
+      "places": RedactionList.named(places),
+    ]
     if quoted.contains(where: { !$0.personalData.isEmpty }) { detail["personalDataSeen"] = "yes" }
     return Done(
-      ListDone(items: quoted, found: [known.revision]),
-      subject: quoted.compactMap(\.locator).joined(separator: "; "), detail: detail)
+      ListDone(items: quoted, found: [known.revision]), subject: RedactionList.subject(places),
+      detail: detail)
   }
 
   private func require(_ answers: [AnswerInWords]) throws(Refusal) {

@@ -64,10 +64,13 @@ public struct TakeDownAnswer: Act {
         respondent: answer.respondent, words: answer.words, locator: answer.locator,
         takenDownOn: answer.takenDownOn, citedIn: places)
     }
+    let names = gone.compactMap(\.locator)
     return Done(
-      ListDone(items: items, found: [known.revision]),
-      subject: gone.compactMap(\.locator).joined(separator: "; "),
-      detail: ["decidedOn": terms.on.description, "decidedBy": terms.by])
+      ListDone(items: items, found: [known.revision]), subject: RedactionList.subject(names),
+      detail: [
+        "decidedOn": terms.on.description, "decidedBy": terms.by,
+        "places": RedactionList.named(names),
+      ])
   }
 
   /// The public passage of each answer.
