@@ -58,8 +58,16 @@ CREATE FUNCTION record.lift_redactions(version bigint, starts integer[], under b
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM record.decision WHERE id = under AND act = 'unredact') THEN
-    RAISE EXCEPTION 'decision % lifts no redaction', under USING ERRCODE = 'restrict_violation';
+  IF NOT EXISTS (
+    SELECT FROM record.decision
+    JOIN record.source ON source.inquiry_id = decision.inquiry_id
+    JOIN record.passage ON passage.source_id = source.id
+    JOIN record.passage_version AS words ON words.passage_id = passage.id
+    WHERE decision.id = under AND decision.act = 'unredact' AND decision.recorded_at = now()
+      AND words.id = version)
+  THEN
+    RAISE EXCEPTION 'decision % lifts no redaction of version %', under, version
+      USING ERRCODE = 'restrict_violation';
   END IF;
   WITH gone AS (
     DELETE FROM record.redaction

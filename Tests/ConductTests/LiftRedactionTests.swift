@@ -1,5 +1,6 @@
 import Conduct
 import Inquiries
+import Postgres
 import Records
 import TestSupport
 import Testing
@@ -81,6 +82,25 @@ import Testing
     #expect(await code { try await lift(world, "EXA0001") } == "redaction_not_found")
     try await world.redact("EXA0001, para 2", "with Zebedina")
     #expect(try await !published(world).contains("Zebedina"))
+  }
+
+  @Test func `the door of the database opens to a decision as it is recorded, and not later`()
+    async throws
+  {
+    let world = try await redacted()
+    try await world.redact("EXA0001, para 3", "in place 3")
+    try await lift(world, "EXA0001, para 2")
+    await #expect(throws: DatabaseError.self) {
+      try await world.staff.run { connection in
+        try connection.execute(
+          """
+          SELECT record.lift_redactions(passage_version_id, ARRAY[span_from],
+            (SELECT id FROM record.decision WHERE act = 'unredact'))
+          FROM record.redaction
+          """)
+      }
+    }
+    #expect(try await submission(world).isRedacted)
   }
 
   @Test func `what is not public stays so, and is decided on anew`() async throws {

@@ -25,13 +25,22 @@ COMMENT ON COLUMN record.lifted_redaction.decision_id IS 'The decision to leave 
 COMMENT ON COLUMN record.lifted_redaction.lifted_decision_id IS 'The decision to show them again.';
 
 -- The only door through which omissions leave: staff may run it and still delete nothing
--- by themselves. Whoever runs it writes redacted_text of the versions that keep some.
+-- by themselves. A decision opens it in the transaction that recorded it, and in its own
+-- inquiry. Whoever runs it writes redacted_text of the versions that keep some.
 CREATE FUNCTION record.lift_redactions(version bigint, starts integer[], under bigint)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM record.decision WHERE id = under AND act = 'unredact') THEN
-    RAISE EXCEPTION 'decision % lifts no redaction', under USING ERRCODE = 'restrict_violation';
+  IF NOT EXISTS (
+    SELECT FROM record.decision
+    JOIN record.source ON source.inquiry_id = decision.inquiry_id
+    JOIN record.passage ON passage.source_id = source.id
+    JOIN record.passage_version AS words ON words.passage_id = passage.id
+    WHERE decision.id = under AND decision.act = 'unredact' AND decision.recorded_at = now()
+      AND words.id = version)
+  THEN
+    RAISE EXCEPTION 'decision % lifts no redaction of version %', under, version
+      USING ERRCODE = 'restrict_violation';
   END IF;
   WITH gone AS (
     DELETE FROM record.redaction
