@@ -82,4 +82,16 @@ import Testing
     #expect(found.places.count == WordsElsewhere.mostListed)
     #expect(found.places.first?.locator == "EXA0001, para 2")
   }
+
+  @Test func `of very many phrases the longest are looked for`() async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(count: 1, words: "We know of Zebedina Quill."))
+    func places(beside others: Int) async throws -> [String] {
+      let phrases = ["zebedina quill"] + (1...others).map { "words that stand nowhere \($0)" }
+      return try await world.read { try WordsElsewhere.of(phrases, as: $0, on: $1) }
+        .places.map(\.locator)
+    }
+    #expect(try await places(beside: 19) == ["EXA0001, para 1"])
+    #expect(try await places(beside: 20) == [])
+  }
 }

@@ -2,18 +2,25 @@ public import Inquiries
 public import Postgres
 
 extension WordsElsewhere {
+  /// A removal that rewrites a long turn leaves dozens, and each is looked for in every
+  /// passage.
+  static let mostSought = 20
+
   /// Passages of the inquiry, as they stand and with their omissions, that hold one of some
   /// phrases, whatever the case: whole words, by which marks and blanks ever they are parted.
   ///
   /// What nobody will publish is left out: live logs, what was said in private, and what
   /// was taken down.
   ///
-  /// - Complexity: The words of the inquiry, read once. Where the longest word of a phrase
-  ///   does not stand, nothing else is looked at; no index of the record is by words.
+  /// Of very many phrases the longest are looked for, which tell most.
+  ///
+  /// - Complexity: The words of the inquiry, read once. Where the longest word of no phrase
+  ///   stands, nothing else is looked at; no index of the record is by words.
   public static func of(
     _ phrases: [String], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> WordsElsewhere {
-    let sought = phrases.compactMap { phrase in
+    let longest = Set(phrases).sorted { ($0.count, $0) > ($1.count, $1) }.prefix(mostSought)
+    let sought = longest.compactMap { phrase in
       phrase.split { !$0.isLetter && !$0.isNumber }.max { $0.count < $1.count }
         .map { (longest: String($0), words: phrase) }
     }
@@ -21,7 +28,10 @@ extension WordsElsewhere {
     let text: SQL = "coalesce(redacted.text, version.text)"
     let rows = try connection.query(
       """
-      WITH found AS MATERIALIZED (
+      WITH sought AS MATERIALIZED (
+        SELECT lower(longest) AS longest, lower(\(AnonymousWall.words("words"))) AS words
+        FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words))) AS given (longest, words)),
+      found AS MATERIALIZED (
         SELECT passage.id, version.id AS version_id, source.state = 'published' AS is_public,
           count(*) OVER () AS total
         FROM record.source
@@ -29,14 +39,16 @@ extension WordsElsewhere {
         JOIN record.passage_version AS version
           ON version.passage_id = passage.id AND version.is_current
         LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
+        -- Once for each passage, and not for each phrase: what OFFSET holds is not moved.
+        CROSS JOIN LATERAL (SELECT lower(\(text)) AS text OFFSET 0) AS small
+        CROSS JOIN LATERAL (
+          SELECT CASE WHEN EXISTS (
+              SELECT FROM sought WHERE position(sought.longest IN small.text) > 0)
+            THEN \(AnonymousWall.words("small.text")) END AS words OFFSET 0) AS even
         WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
           AND source.state <> 'taken_down'
           AND EXISTS (
-            SELECT FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words)))
-              AS sought (longest, words)
-            WHERE position(lower(sought.longest) IN lower(\(text))) > 0
-              AND position(lower(\(AnonymousWall.words("sought.words")))
-                IN lower(\(AnonymousWall.words(text)))) > 0)
+            SELECT FROM sought WHERE position(sought.words IN even.words) > 0)
         ORDER BY source.state = 'published' DESC, source.id, passage.ordinal
         LIMIT \(mostListed))
       SELECT found.total, found.is_public,
