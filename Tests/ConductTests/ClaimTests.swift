@@ -121,6 +121,17 @@ import Testing
         == ["S1-Q1, answer yes", "S2-Q1, answer yes"])
   }
 
+  @Test func `everybody and nobody are claims where a footnote cites a survey`() async throws {
+    let world = try await ClaimTests.surveyed()
+    try await world.push(
+      ClaimTests.draft(
+        "Nobody said yes.[^a] Everybody wrote to us.\n\n"
+          + "[^a]: As the survey found [@S1-Q1, answer yes]."))
+    let claims = try await ClaimTests.claims(world)
+    #expect(claims.map(\.words) == ["Nobody"])
+    #expect(claims.map(\.boundTo) == ["S1-Q1, answer yes"])
+  }
+
   @Test func `the question of a survey may be quoted, and a reference without its file`()
     async throws
   {

@@ -68,6 +68,7 @@ import Testing
     "Only three were left behind. The passengers told us so [@S1-Q1, answer yes].",
     "The passengers told us who was left behind [@S1-Q1, answer yes]. It was 3 of them.",
     "It was rare.[^rare] Three had to wait.\n\n[^rare]: As they said [@S1-Q1, answer yes].",
+    "Nobody was left behind.[^3]\n\n[^3]: As they told us [@S1-Q1, answer yes].",
     "Only 3 passengers were left behind [@S1].",
     "Of the passengers 57 were never left behind [@S1].",
   ])
@@ -85,7 +86,7 @@ import Testing
     "We rode on 3 buses. We liked it. They were asked of that [@S1-Q1, answer yes].",
     "Of the passengers 5 travel on Sundays [@S1].",
     "We rode on 3 buses. The survey asked of that [@S1].",
-    "No one was asked twice, nor on 3 May.[^3]\n\n[^3]: As they told us [@S1-Q1, answer yes].",
+    "They were asked on 3 May.[^3]\n\n[^3]: As they told us [@S1-Q1, answer yes].",
   ])
   func `other numbers tell nothing`(words: String) async throws {
     #expect(try await HeldBackTests.tells(words).isEmpty)

@@ -52,6 +52,7 @@ import Testing
       Array("We met 12.[^a] So it was.[^b] Half said yes [@A].".utf8), citations: [44..<48])
     #expect(prose.sentences.map { prose.notes(in: $0) } == [["a"], ["b"], []])
     #expect(prose.citationsBeside(notes: ["a"]).map(\.count) == [0, 1, 1])
+    #expect(prose.citationsBeside(notes: ["b"]).map(\.count) == [1, 0, 1])
     #expect(prose.citationsBeside().map(\.count) == [1, 1, 1])
   }
 }

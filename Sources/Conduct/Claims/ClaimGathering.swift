@@ -36,12 +36,14 @@ struct ClaimGathering {
     let kept = found.filter { claim in
       !claim.measure.needsSurvey || mark(claim) != nil
         || cited[beside[claim.sentence]].joined().contains(where: \.isAnswer)
+        || noted(claim, in: part.prose).contains(where: \.isAnswer)
     }
     let proposed = ClaimPairing.proposals(
       for: kept, in: part.prose, citing: figures, notes: labels)
     let numbers = finder.numbers(in: part.prose)
     for (claim, beside) in zip(kept, proposed) {
-      let proposal = beside ?? noted(claim, in: part.prose)
+      let named = noted(claim, in: part.prose)
+      let proposal = beside ?? (named.count == 1 ? named[0].locator : nil)
       add(
         claim, in: part.prose, numbers, prefix: identity.map { "p\($0)" } ?? "p0",
         paragraph: part.paragraph,
@@ -51,16 +53,16 @@ struct ClaimGathering {
     }
   }
 
-  /// The one place with a figure that is cited by the footnotes of a sentence which cites
+  /// The places with figures that the footnotes of a claim's sentence cite, where it cites
   /// nothing itself.
-  private mutating func noted(_ claim: ClaimFinder.Found, in prose: Prose) -> String? {
+  private mutating func noted(_ claim: ClaimFinder.Found, in prose: Prose) -> [Place] {
     let sentence = prose.sentences[claim.sentence]
-    guard !notes.isEmpty, sentence.citations.isEmpty else { return nil }
+    guard !notes.isEmpty, sentence.citations.isEmpty else { return [] }
     var named: [Place] = []
     for label in prose.notes(in: sentence) {
       for citation in notes[label] ?? [] { named += places(of: citation) }
     }
-    return named.count == 1 ? named[0].locator : nil
+    return named
   }
 
   /// What the author says in the draft that a claim rests on; `nil` where that is

@@ -3,14 +3,16 @@ extension Prose {
   /// before it that do not; those at the end that cite nothing.
   ///
   /// - Parameter citing: Labels of the footnotes that cite; a sentence that refers to one
-  ///   leans on no other sentence.
+  ///   leans on no other sentence, and those before it lean on what cites behind it.
   /// - Returns: For each sentence the places of the citations it leans on.
   public func citationsBeside(notes citing: Set<String> = []) -> [Range<Int>] {
     var beside: [Range<Int>] = []
+    var last: Range<Int>?
     for sentence in sentences.reversed() {
       let own = sentence.citations
       let isNoted = !citing.isEmpty && !citing.isDisjoint(with: notes(in: sentence))
-      beside.append(own.isEmpty && !isNoted ? beside.last ?? own : own)
+      if !own.isEmpty { last = own }
+      beside.append(isNoted ? own : last ?? own)
     }
     return beside.reversed()
   }
