@@ -1575,7 +1575,7 @@ COMMENT ON COLUMN record.check_policy.minimum_base IS 'Respondents that a figure
 -- Name: COLUMN check_policy.clerks_waive_errors; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.check_policy.clerks_waive_errors IS 'Whether a remark that stops the report is waived by a clerk or an administrator alone.';
+COMMENT ON COLUMN record.check_policy.clerks_waive_errors IS 'Whether a remark that stops the report is waived only by an author who is a clerk as well, or by an administrator.';
 
 --
 -- Name: check_policy_id_seq; Type: SEQUENCE; Schema: record; Owner: -

@@ -41,8 +41,8 @@ public struct CheckPolicy: Hashable, Sendable {
   /// Respondents that a figure rests on at least; `nil` where the inquiry names
   /// no number.
   public let minimumBase: Int?
-  /// Whether a remark that stops the report is waived by a clerk or an administrator
-  /// alone, and not by authors.
+  /// Whether a remark that stops the report is waived only by an author who is a clerk
+  /// as well, or by an administrator.
   public let clerksWaiveErrors: Bool
   /// 0 until somebody says otherwise than the product.
   public let revision: Int
