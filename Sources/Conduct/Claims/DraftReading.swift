@@ -57,10 +57,8 @@ struct DraftReading {
     self.brackets = brackets
     var notes: [String: [Bracket]] = [:]
     for block in draft.blocks where block.kind == .continuation && !block.citations.isEmpty {
-      guard let label = block.text.prefixMatch(of: #/\[\^([^\]\s]+)\]:/#)?.output.1 else {
-        continue
-      }
-      notes[String(label)] = brackets[block.ordinal]
+      guard let label = FootnoteMark.label(ofFootnote: block.text) else { continue }
+      notes[label] = brackets[block.ordinal]
     }
     self.notes = notes
     var owner: DraftBlock?

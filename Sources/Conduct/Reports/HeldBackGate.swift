@@ -195,9 +195,8 @@ struct HeldBackGate {
   /// Of the notes that a sentence refers to, or of the note that it stands in.
   private static func labels(in sentence: Prose.Sentence, of part: Part) -> [String] {
     let text = String(decoding: part.prose.bytes[sentence.range], as: UTF8.self)
-    let own = part.block.text.prefixMatch(of: #/\[\^([^\]\s]+)\]:/#).map { String($0.output.1) }
-    return text.matches(of: #/\[\^([^\]\s]+)\]/#).map { String($0.output.1) }
-      + (own.map { [$0] } ?? [])
+    let own = FootnoteMark.label(ofFootnote: part.block.text)
+    return FootnoteMark.find(in: text).map(\.label) + (own.map { [$0] } ?? [])
   }
 
   /// Blocks that go on from a list, which are read neither as prose nor as a table.

@@ -55,14 +55,14 @@ public struct Prose: Hashable, Sendable {
     guard let place = sentence(of: quotation) else { return [] }
     let end = max(sentences[place].range.upperBound, quotation.range.upperBound)
     let text = String(decoding: bytes[quotation.range.lowerBound..<end], as: UTF8.self)
-    return text.matches(of: #/\[\^([^\]\s]+)\]/#).map { String($0.output.1) }
+    return FootnoteMark.find(in: text).map(\.label)
   }
 
   /// Labels of the footnotes that a sentence refers to, and not of one that it begins.
   public func notes(in sentence: Sentence, behind place: Int = 0) -> [String] {
     let start = min(max(place, sentence.range.lowerBound), sentence.range.upperBound)
     let text = String(decoding: bytes[start..<sentence.range.upperBound], as: UTF8.self)
-    return text.matches(of: #/\[\^([^\]\s]+)\](?!:)/#).map { String($0.output.1) }
+    return FootnoteMark.find(in: text).filter { !$0.isBeginning }.map(\.label)
   }
 
   /// The last citation of the sentence before that of a quotation, and the first of the
@@ -112,7 +112,7 @@ public struct Prose: Hashable, Sendable {
     }
     append(place..<max(place, range.upperBound), to: &text, &isLineStart)
     return Locator.trimmed(
-      String(decoding: text, as: UTF8.self).replacing(#/\[\^[^\]\s]+\]/#, with: ""))
+      String(decoding: text, as: UTF8.self).replacing(FootnoteMark.pattern, with: ""))
   }
 
   /// The first citation that ends after a byte, by bisection.
