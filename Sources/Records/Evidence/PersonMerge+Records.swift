@@ -113,20 +113,28 @@ extension MergedPeople.Moved {
 }
 
 extension Person {
-  /// The inquiries in which somebody occurs, as member, witness or speaker.
+  /// The inquiries in which they occur whom a condition on `person_id` means, as member,
+  /// witness or speaker: who is listed no longer may have words on record all the same.
+  static func inquiries(where condition: SQL) -> SQL {
+    """
+    SELECT inquiry_id FROM record.witness WHERE \(condition)
+    UNION
+    SELECT session.inquiry_id FROM record.session_member
+    JOIN record.session ON session.id = session_id
+    WHERE \(condition)
+    UNION
+    SELECT source.inquiry_id FROM record.passage JOIN record.source ON source.id = source_id
+    WHERE \(condition)
+    """
+  }
+
+  /// The inquiries in which somebody occurs.
   public static func inquiries(
     of people: [Identifier<Person>], on connection: Connection
   ) throws -> [Identifier<Inquiry>] {
     try connection.query(
       """
-      SELECT inquiry_id FROM record.witness WHERE person_id = ANY (\(people))
-      UNION
-      SELECT session.inquiry_id FROM record.session_member
-      JOIN record.session ON session.id = session_id
-      WHERE person_id = ANY (\(people))
-      UNION
-      SELECT source.inquiry_id FROM record.passage JOIN record.source ON source.id = source_id
-      WHERE person_id = ANY (\(people))
+      \(inquiries(where: "person_id = ANY (\(people))"))
       ORDER BY 1
       """
     ) { row in try row.next() }

@@ -39,11 +39,7 @@ public enum ProtectedTerms {
       SELECT identity.person_id, place.inquiry_id
       FROM record.identity
       CROSS JOIN LATERAL (
-        SELECT inquiry_id FROM record.witness WHERE person_id = identity.person_id
-        UNION
-        SELECT session.inquiry_id FROM record.session_member
-        JOIN record.session ON session.id = session_member.session_id
-        WHERE session_member.person_id = identity.person_id) AS place),
+        \(Person.inquiries(where: "person_id = identity.person_id"))) AS place),
     register AS (
       SELECT name, protected_terms FROM record.identity
       WHERE person_id IN (
