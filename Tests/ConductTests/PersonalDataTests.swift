@@ -136,6 +136,21 @@ import Testing
     try await world.perform(PublishSources(["EXA0002"], World.decided))
   }
 
+  @Test func `a name in a script without capitals is withheld as well`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      "Written evidence\n\n1. I am 小明, and help came late to me.\n",
+      .init(submitters: ["王 小明"], kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    #expect(try await remarks(world).map(\.words) == ["小明"])
+    try await world.submit(
+      "Written evidence submitted by A charity\n\n1. We helped 王 小明, as we help many.\n",
+      fileName: "b.txt")
+    try await world.consent(to: ["EXA0002"])
+    #expect(try await remarks(in: "EXA0002", world).map(\.words) == ["王 小明"])
+  }
+
   @Test func `who agreed to publication alone is named by no others either`() async throws {
     let world = try await World.make()
     for (name, file) in [("Zebedina Quill", "a.txt"), ("Ada Brook", "b.txt")] {

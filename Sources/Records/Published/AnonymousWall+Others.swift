@@ -8,7 +8,8 @@ extension AnonymousWall {
   /// submission is published without the name, and who agreed to publication alone.
   ///
   /// Whole names count and surnames behind a title. “A care leaver” is no name, and of who
-  /// is protected only the pseudonym stands here, which may be said.
+  /// is protected only the pseudonym stands here, which may be said. A name that was typed
+  /// in small letters is not told from such words and is not looked for.
   static func withheld(of sources: SQL) -> SQL {
     """
     SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
@@ -23,7 +24,7 @@ extension AnonymousWall {
     WHERE witness.inquiry_id IN (SELECT source.inquiry_id FROM record.source WHERE \(sources))
       AND (written.outcome = 'published_anonymous'
         OR contribution.consent = 'given' AND NOT 'name' = ANY (contribution.consent_uses))
-      AND form.name ~ '\\m[[:upper:]][[:alnum:]]'
+      AND form.name ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'
       AND NOT EXISTS (
         SELECT FROM record.person AS hidden
         WHERE hidden.id = witness.person_id AND hidden.is_protected)

@@ -31,14 +31,18 @@ public enum AnonymousWall {
     WHERE form.name <> ''
     """
 
+  /// A pattern of a letter that is written in one way alone, as those of Chinese, Arabic and
+  /// Hebrew are: no capital tells a name there.
+  static let uncasedLetter: SQL = "(?![[:upper:][:lower:]])[[:alpha:]]"
+
   /// The single words of the names of people, as far as they are written as names
-  /// are: “A care leaver” has none. Each may be an ordinary word as well, so that a
-  /// person looks at it.
+  /// are: “A care leaver” has none, nor has a name typed in small letters. Each may be an
+  /// ordinary word as well, so that a person looks at it.
   static let parts: SQL = """
     SELECT DISTINCT contribution.source_id, part.word
     \(signed)
     CROSS JOIN LATERAL regexp_split_to_table(person.name, '[^[:alnum:]]+') AS part (word)
-    WHERE NOT is_organisation AND part.word ~ '^[[:upper:]].'
+    WHERE NOT is_organisation AND part.word ~ '^([[:upper:]].|\(uncasedLetter))'
     """
 
   static let signed: SQL = """
