@@ -268,6 +268,13 @@ import Testing
       }
       #expect(try await takeDown(3, dry: true) == nil)
       #expect(try await takeDown(9, dry: true) == ["edition 1, paragraphs 1-2"])
+      let both = try await client.post(
+        "surveys/S1/words/q2/take-down",
+        #"{"respondents":["3","9"],"dryRun":true,"decision":{"on":"\#(World.today)","by":"The group","reason":"Asked to."}}"#
+      )
+      let items = try #require(try object(both)["items"] as? [[String: Any]])
+      #expect(
+        items.map { $0["citedIn"] as? [String] } == [nil, ["edition 1, paragraphs 1-2"]])
       #expect(try await takeDown(9, dry: false) == ["edition 1, paragraphs 1-2"])
     }
   }

@@ -49,20 +49,17 @@ public struct TakeDownAnswer: Act {
       for answer in answers { try reason.check(removing: answer.words, leaving: "") }
       try reason.check(about: [source], from: viewpoint, at: desk)
     }
-    let places = try passages.map {
-      try ReportPlaces.of([source], passage: $0, as: viewpoint, on: desk.connection)
-        .values.flatMap(\.self)
-    }
+    let places = try ReportPlaces.of(passages, as: viewpoint, on: desk.connection)
     try QuestionInWords.takeDown(
       passages, under: try decision.insert(as: viewpoint, on: desk.connection),
       on: desk.connection)
     try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
     let gone = try AnswerList.read(answers.map(\.respondent), of: question, on: desk.connection)
-    let items = zip(gone, places).map { answer, places in
+    let items = zip(gone, passages).map { answer, passage in
       AnswerInWords(
         respondent: answer.respondent, words: answer.words, locator: answer.locator,
-        takenDownOn: answer.takenDownOn, citedIn: places)
+        takenDownOn: answer.takenDownOn, citedIn: places[passage] ?? [])
     }
     let names = gone.compactMap(\.locator)
     return Done(
@@ -77,15 +74,14 @@ public struct TakeDownAnswer: Act {
   private func passages(
     of answers: [AnswerInWords], to question: QuestionInWords, on connection: Connection
   ) throws -> [Identifier<Passage>] {
-    let found = try answers.map { answer in
-      (answer.respondent, passage: try question.quoted(answer.respondent, on: connection))
-    }
-    let hidden = found.filter { $0.passage == nil }.map(\.0)
+    let respondents = answers.map(\.respondent)
+    let quoted = try question.quoted(respondents, on: connection)
+    let hidden = respondents.filter { quoted[$0] == nil }
     guard hidden.isEmpty else {
       throw AnswerList.refusal(
         .conflict, "answer_not_public", hidden, of: answers.count,
         "gave no answer to \(question.code) that is public")
     }
-    return found.compactMap(\.passage)
+    return respondents.compactMap { quoted[$0] }
   }
 }

@@ -135,60 +135,94 @@ extension Source {
     }
   }
 
-  /// Paragraphs of published reports, and their editions, that cite any of these sources;
-  /// or one passage of them.
+  /// Paragraphs of published reports, and their editions, that cite any of these sources.
   public static func citedInPublished(
-    _ sources: [Identifier<Source>], passage: Identifier<Passage>? = nil, on connection: Connection
+    _ sources: [Identifier<Source>], on connection: Connection
   ) throws -> [(reference: String, edition: Int, paragraph: Int)] {
     try connection.query(
-      """
-      SELECT DISTINCT source.reference, pinned.edition, coalesce((
-        SELECT max(paragraph_number) FROM record.draft_block AS block
-        WHERE block.draft_version_id = pinned.draft_version_id
-          AND block.ordinal <= pinned.block_ordinal), 0)
-      FROM (
-        SELECT report.edition, report.draft_version_id, citation.block_ordinal, passage_version_id
-        FROM record.report
-        JOIN record.citation ON citation.draft_version_id = report.draft_version_id
-        JOIN record.citation_passage ON citation_id = citation.id
-        UNION ALL
-        SELECT report.edition, report.draft_version_id, block.ordinal, report_link.passage_version_id
-        FROM record.report
-        JOIN record.report_link ON report_id = report.id
-        JOIN record.link ON link.id = link_id
-        JOIN record.draft_block AS block ON block.draft_version_id = report.draft_version_id
-          AND (block.finding_id = link.finding_id
-            OR block.recommendation_id = link.recommendation_id)
-      ) AS pinned
-      JOIN record.passage_version ON passage_version.id = pinned.passage_version_id
-      JOIN record.passage ON passage.id = passage_id
-      JOIN record.source ON source.id = passage.source_id
-      WHERE source.id = ANY (\(sources)) AND passage.id = coalesce(\(passage), passage.id)
-      ORDER BY 1, 2, 3
-      """
+      Source.citedInPublished("source.reference", where: "source.id = ANY (\(sources))")
     ) { row in (try row.next(), try row.next(), try row.next()) }
   }
 
-  /// The words of sources, or of one passage of them, as they stand and as published
-  /// reports are pinned to them, by reference.
+  /// - Parameters:
+  ///   - key: What tells apart that which is cited.
+  ///   - condition: Which passages are meant.
+  static func citedInPublished(_ key: SQL, where condition: SQL) -> SQL {
+    """
+    SELECT DISTINCT \(key), pinned.edition, coalesce((
+      SELECT max(paragraph_number) FROM record.draft_block AS block
+      WHERE block.draft_version_id = pinned.draft_version_id
+        AND block.ordinal <= pinned.block_ordinal), 0)
+    FROM (
+      SELECT report.edition, report.draft_version_id, citation.block_ordinal, passage_version_id
+      FROM record.report
+      JOIN record.citation ON citation.draft_version_id = report.draft_version_id
+      JOIN record.citation_passage ON citation_id = citation.id
+      UNION ALL
+      SELECT report.edition, report.draft_version_id, block.ordinal, report_link.passage_version_id
+      FROM record.report
+      JOIN record.report_link ON report_id = report.id
+      JOIN record.link ON link.id = link_id
+      JOIN record.draft_block AS block ON block.draft_version_id = report.draft_version_id
+        AND (block.finding_id = link.finding_id
+          OR block.recommendation_id = link.recommendation_id)
+    ) AS pinned
+    JOIN record.passage_version ON passage_version.id = pinned.passage_version_id
+    JOIN record.passage ON passage.id = passage_id
+    JOIN record.source ON source.id = passage.source_id
+    WHERE \(condition)
+    ORDER BY 1, 2, 3
+    """
+  }
+
+  /// The words of sources as they stand and as published reports are pinned to them, by
+  /// reference.
   public static func texts(
-    _ sources: [Identifier<Source>], passage: Identifier<Passage>? = nil, on connection: Connection
+    _ sources: [Identifier<Source>], on connection: Connection
   ) throws -> [String: [String]] {
     let rows = try connection.query(
-      """
-      SELECT source.reference, version.text
-      FROM record.source
-      JOIN record.passage ON passage.source_id = source.id
-      JOIN record.passage_version AS version ON version.passage_id = passage.id
-      WHERE source.id = ANY (\(sources)) AND passage.id = coalesce(\(passage), passage.id)
-        AND (version.is_current OR EXISTS (
-        SELECT FROM record.citation_passage AS pin
-        JOIN record.citation ON citation.id = pin.citation_id
-        JOIN record.report ON report.draft_version_id = citation.draft_version_id
-        WHERE pin.passage_version_id = version.id))
-      ORDER BY source.id, passage.ordinal
-      """
+      Source.texts("source.reference", where: "source.id = ANY (\(sources))")
     ) { row in (try row.next() as String, try row.next() as String) }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// - Parameters:
+  ///   - key: What tells apart that whose words they are.
+  ///   - condition: Which passages are meant.
+  static func texts(_ key: SQL, where condition: SQL) -> SQL {
+    """
+    SELECT \(key), version.text
+    FROM record.source
+    JOIN record.passage ON passage.source_id = source.id
+    JOIN record.passage_version AS version ON version.passage_id = passage.id
+    WHERE \(condition)
+      AND (version.is_current OR EXISTS (
+      SELECT FROM record.citation_passage AS pin
+      JOIN record.citation ON citation.id = pin.citation_id
+      JOIN record.report ON report.draft_version_id = citation.draft_version_id
+      WHERE pin.passage_version_id = version.id))
+    ORDER BY source.id, passage.ordinal
+    """
+  }
+}
+
+extension Passage {
+  /// Paragraphs of published reports, and their editions, that cite any of these passages.
+  public static func citedInPublished(
+    _ passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [(passage: Identifier<Passage>, edition: Int, paragraph: Int)] {
+    try connection.query(
+      Source.citedInPublished("passage.id", where: "passage.id = ANY (\(passages))")
+    ) { row in (try row.next(), try row.next(), try row.next()) }
+  }
+
+  /// The words of passages as they stand and as published reports are pinned to them.
+  public static func texts(
+    _ passages: [Identifier<Passage>], on connection: Connection
+  ) throws -> [Identifier<Passage>: [String]] {
+    let rows = try connection.query(
+      Source.texts("passage.id", where: "passage.id = ANY (\(passages))")
+    ) { row in (try row.next() as Identifier<Passage>, try row.next() as String) }
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 }

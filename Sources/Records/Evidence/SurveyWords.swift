@@ -63,17 +63,19 @@ public struct QuestionInWords: Sendable {
     }
   }
 
-  /// The passage of a respondent's answer that is public, as far as its survey is.
+  /// The passages of those of these respondents' answers that are public, as far as their
+  /// survey is.
   public func quoted(
-    _ respondent: Int, on connection: Connection
-  ) throws -> Identifier<Passage>? {
-    try connection.first(
-      """
-      SELECT passage_id FROM record.quoted_answer
-      WHERE survey_question_id = \(id) AND respondent = \(respondent)
-        AND removed_decision_id IS NULL
-      """
-    ) { row in try row.next() }
+    _ respondents: [Int], on connection: Connection
+  ) throws -> [Int: Identifier<Passage>] {
+    Dictionary(
+      uniqueKeysWithValues: try connection.query(
+        """
+        SELECT respondent, passage_id FROM record.quoted_answer
+        WHERE survey_question_id = \(id) AND respondent = ANY (\(respondents))
+          AND removed_decision_id IS NULL
+        """
+      ) { row -> (Int, Identifier<Passage>) in (try row.next(), try row.next()) })
   }
 
   /// Takes answers that were published by themselves from the public.
