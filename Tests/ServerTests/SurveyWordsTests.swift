@@ -319,6 +319,11 @@ import Testing
       let done = try await act("publish", list, headers: [.ifMatch: seen])
       #expect(done.status == .ok)
       #expect(try locators(done) == ["S1-Q2, answer 2", "S1-Q2, answer 3"])
+      let reader = client.with(token: nil)
+      for (number, words) in [(2, "Buses stopped."), (3, "wordsofthethird")] {
+        let answer = try await reader.send(.get, "\(SurveyWordsTests.page)/answers/q2-\(number)")
+        #expect(answer.text.contains(words))
+      }
 
       let twice = try await act("publish", #""respondents":["3"]"#)
       #expect(try code(twice) == "answer_published")

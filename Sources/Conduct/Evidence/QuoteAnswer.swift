@@ -82,11 +82,9 @@ public struct QuoteAnswer: Act {
     }
     let answers = try list.answers(to: question, in: survey, on: desk.connection)
     try require(answers)
-    let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
-    for answer in answers {
-      try question.quote(
-        answer, in: source, under: decisionID, digest: desk.digest, on: desk.connection)
-    }
+    try question.quote(
+      answers, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
+      digest: desk.digest, on: desk.connection)
     try StandingRecord.touch(source, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
     let quoted = try AnswerList.read(

@@ -105,34 +105,42 @@ public struct QuestionInWords: Sendable {
     ) { row in try row.next() }
   }
 
-  /// Makes an answer a passage of its survey, under the next number.
+  /// Makes answers passages of their survey, under the next numbers in this order.
   ///
   /// The caller holds the inquiry's lock.
   public func quote(
-    _ answer: AnswerInWords, in source: Identifier<Source>, under decision: Identifier<Decision>,
-    digest: TextDigest, on connection: Connection
+    _ answers: [AnswerInWords], in source: Identifier<Source>,
+    under decision: Identifier<Decision>, digest: TextDigest, on connection: Connection
   ) throws {
-    let passage = try connection.one(
+    let words = answers.map(\.words)
+    let passages: [Identifier<Passage>] = try connection.query(
       """
       INSERT INTO record.passage (source_id, ordinal, kind, question_code, option_code, is_chair)
-      SELECT \(source), max(ordinal) + 1, 'answer', \(code),
-        count(*) FILTER (WHERE question_code = \(code)) + 1, false
-      FROM record.passage WHERE source_id = \(source)
+      SELECT \(source), taken.ordinal + place, 'answer', \(code), taken.option + place, false
+      FROM generate_series(1, \(answers.count)) AS place
+      CROSS JOIN (
+        SELECT max(ordinal) AS ordinal, count(*) FILTER (WHERE question_code = \(code)) AS option
+        FROM record.passage WHERE source_id = \(source)) AS taken
+      ORDER BY place
       RETURNING id
       """
-    ) { row -> Identifier<Passage> in try row.next() }
+    ) { row in try row.next() }
     try connection.execute(
       """
       INSERT INTO record.passage_version
         (passage_id, number, stage, language, text, exact_digest, wording_digest)
-      SELECT \(passage), 1, 'corrected', language, \(answer.words),
-        \(digest.exact(answer.words)), \(digest.wording(answer.words))
-      FROM record.source WHERE id = \(source)
+      SELECT passage, 1, 'corrected', language, text, exact_digest, wording_digest
+      FROM unnest(
+        \(passages), \(words), \(words.map(digest.exact)), \(words.map(digest.wording)))
+        AS given (passage, text, exact_digest, wording_digest)
+      CROSS JOIN record.source
+      WHERE source.id = \(source)
       """)
     try connection.execute(
       """
       INSERT INTO record.quoted_answer (passage_id, survey_question_id, respondent, decision_id)
-      VALUES (\(passage), \(id), \(answer.respondent), \(decision))
+      SELECT passage, \(id), respondent, \(decision)
+      FROM unnest(\(passages), \(answers.map(\.respondent))) AS given (passage, respondent)
       """)
   }
 
