@@ -64,4 +64,21 @@ import Testing
     #expect(said.submitters.map(\.name) == ["Jane Doe", "John Doe"])
     #expect(!said.remarks.contains { $0.contains("one person") })
   }
+
+  @Test func `people for whom somebody writes are no body, and a lone word is asked about`()
+    async throws
+  {
+    let world = try await World.make()
+    let proxy = try await world.submit(
+      Sample.submission(from: "Jane Doe on behalf of John Roe and Ann Poe"))
+    #expect(proxy.submitterKind == .proxy)
+    #expect(proxy.submitters.map(\.name) == ["Jane Doe"])
+    let unclear = try await world.submit(
+      Sample.submission(from: "Jane Doe on behalf of Mary", count: 2))
+    #expect(unclear.submitterKind == .individual)
+    #expect(
+      unclear.remarks.contains {
+        $0.contains("“Jane Doe on behalf of Mary” was read as one person")
+      })
+  }
 }

@@ -24,6 +24,13 @@ import Testing
     ("Marks and Spencer", true), ("Jane and John Doe", true), ("Mr and Mrs Smith", true),
     ("Health Justice and Law Trust", true),
     ("Jane Doe, Director, and John Roe, Chair, Acme Trust", true),
+    ("Jane Doe and John Roe, on behalf of Shelter", true), ("Jane Doe on behalf of Mary", true),
+    ("Jane Doe on behalf of Charlotte Church", true),
+    ("Jane Doe on behalf of Mary Church and John Roe", true),
+    ("Jane Doe on behalf of John Roe and the Acme Trust", true),
+    ("Jane Doe on behalf of Mary, Northern University", true),
+    ("Jane Doe on behalf of Tom, Dick and Ann Church", true),
+    ("Jane Doe on behalf of Mr and Mrs Roe", true),
   ])
   func `what cannot be told is left as one, and may be several`(line: String, isDoubtful: Bool) {
     #expect(HeadSubmitters(line) == .one(line))
@@ -36,13 +43,20 @@ import Testing
       "Jane Doe, Director, for and on behalf of Lamps, Wicks and Oil Ltd", ["Jane Doe, Director"],
       "Lamps, Wicks and Oil Ltd"
     ),
-    ("Jane Doe and John Roe, on behalf of Shelter", ["Jane Doe", "John Roe"], "Shelter"),
+    (
+      "Jane Doe and John Roe, on behalf of Northern University", ["Jane Doe", "John Roe"],
+      "Northern University"
+    ),
+    ("Jane Doe on behalf of the Methodist Church", ["Jane Doe"], "the Methodist Church"),
+    ("Jane Doe on behalf of Church of England", ["Jane Doe"], "Church of England"),
   ])
   func `who writes for a body is its contact`(line: String, contacts: [String], body: String) {
     #expect(HeadSubmitters(line) == .body(body, contacts: contacts))
   }
 
-  @Test(arguments: ["John Roe", "my late mother"])
+  @Test(arguments: [
+    "John Roe", "my late mother", "John Roe and Ann Poe", "John Roe, Ann Poe and Tom Hall",
+  ])
   func `who writes for somebody else is a proxy`(other: String) {
     #expect(HeadSubmitters("Jane Doe on behalf of \(other)") == .proxy(["Jane Doe"], of: other))
   }

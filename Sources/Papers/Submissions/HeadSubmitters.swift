@@ -12,25 +12,30 @@ public enum HeadSubmitters: Hashable, Sendable {
 
   public init(_ line: String) {
     let line = line.split(whereSeparator: \.isBlank).joined(separator: " ")
-    let behalf =
-      #/(.+?),? (?:(?:writing|acting|submitting|submitted) )?(?:for and )?on behalf of (.+)/#
-      .ignoresCase()
-    if let found = line.wholeMatch(of: behalf) {
+    if let found = line.wholeMatch(of: Self.behalf) {
       let (writers, other) = (Self.people(String(found.output.1)), String(found.output.2))
-      self =
-        Self.isBody(other) ? .body(other, contacts: writers) : .proxy(writers, of: other)
+      if Self.isSomebody(other) {
+        self = .proxy(writers, of: other)
+      } else {
+        self = Self.isBody(other) ? .body(other, contacts: writers) : .one(line)
+      }
       return
     }
     let people = Self.people(line)
     self = people.count > 1 ? .joint(people) : .one(line)
   }
 
-  /// Whether a text that was left as one name may name several.
+  /// Whether a text that was left as one name may name several, or a body.
   public static func mayBeSeveral(_ text: String) -> Bool {
     let name = text.prefix { $0 != "," }
     let isListed = pieces(of: name).dropFirst().contains { $0.first?.isUppercase ?? false }
-    return isListed
+    return isListed || text.wholeMatch(of: behalf) != nil
       || pieces(of: text[...]).dropFirst().contains { isPerson($0.prefix { $0 != "," }) }
+  }
+
+  private static var behalf: Regex<(Substring, Substring, Substring)> {
+    #/(.+?),? (?:(?:writing|acting|submitting|submitted) )?(?:for and )?on behalf of (.+)/#
+      .ignoresCase()
   }
 
   /// “Jane Doe and John Roe, Northern University” is two people of one university. Where
@@ -56,11 +61,20 @@ public enum HeadSubmitters: Hashable, Sendable {
   /// A given name and a surname, or a title and a surname, and no word that bodies are
   /// called by.
   private static func isPerson(_ text: Substring) -> Bool {
+    isName(text, without: bodyWords)
+  }
+
+  /// The same of “Charlotte Church”, which may be a person or a church.
+  private static func mayBePerson(_ text: Substring) -> Bool {
+    isName(text, without: bodyWords.subtracting(ownNames))
+  }
+
+  private static func isName(_ text: Substring, without words: Set<String>) -> Bool {
     let name = PersonName(text)
     let isTitled = name.core.first.map { !name.cleaned.hasPrefix($0) } ?? false
     guard ((isTitled ? 1 : 2)...4).contains(name.core.count) else { return false }
     return name.core.allSatisfy { word in
-      guard !bodyWords.contains(word.lowercased()) else { return false }
+      guard !words.contains(word.lowercased()) else { return false }
       let isName =
         (word.first?.isUppercase ?? false)
         && word.allSatisfy { $0.isLetter || "-'’.‑".contains($0) }
@@ -68,13 +82,55 @@ public enum HeadSubmitters: Hashable, Sendable {
     }
   }
 
-  /// What has a name of its own and is no person: “the Acme Trust”, not “my mother”.
-  private static func isBody(_ text: String) -> Bool {
-    let bare = text.lowercased().hasPrefix("the ") ? text.dropFirst(4) : text[...]
+  /// Who is named as people are, or has no name here: “John Roe and Ann Poe”, “my mother”.
+  private static func isSomebody(_ text: String) -> Bool {
+    let bare = hasArticle(text) ? text.dropFirst(4) : text[...]
     guard let first = bare.first, first.isUppercase || first.isNumber || "“\"‘'".contains(first)
-    else { return false }
-    return !isPerson(bare.prefix { $0 != "," })
+    else { return true }
+    return pieces(of: bare.prefix { $0 != "," }).allSatisfy(isPerson)
   }
+
+  /// What is a body beyond doubt. “Mary” and “Shelter” look alike, and who is taken for a
+  /// body is not looked for by surname where the name is to be withheld.
+  private static func isBody(_ text: String) -> Bool {
+    // “Lamps, Wicks and Oil Ltd” is one name; behind any other comma stands what somebody is.
+    let firm = #/(?:[^\s,]+, )+[^\s,]+,? (?:and|&) [^,]+/#
+    if text.wholeMatch(of: firm) != nil {
+      let last = text.split(separator: " ").last.map(plain) ?? ""
+      return bodyWords.contains(last) && !ownNames.contains(last)
+    }
+    let names = pieces(of: text.prefix { $0 != "," })
+    guard let first = names.first, !(hasArticle(text) ? isPerson(first) : mayBePerson(first)),
+      !names.dropFirst().contains(where: mayBePerson)
+    else { return false }
+    return hasArticle(text) || names.contains(where: isCalledLikeBody)
+  }
+
+  /// “Bank of England”, and neither “Church” nor “Mary from Northern University”.
+  private static func isCalledLikeBody(_ name: Substring) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count > 1 && words.contains { bodyWords.contains(plain($0)) }
+      && words.allSatisfy { word in
+        !(word.first?.isLowercase ?? false) || joiningWords.contains(String(word))
+      }
+  }
+
+  private static func hasArticle(_ text: String) -> Bool {
+    text.lowercased().hasPrefix("the ")
+  }
+
+  private static func plain(_ word: Substring) -> String {
+    word.lowercased().filter(\.isLetter)
+  }
+
+  private static let joiningWords: Set<String> = ["against", "at", "for", "in", "of", "on", "the"]
+
+  /// Words of bodies that people are called by too.
+  private static let ownNames: Set<String> = [
+    "bank", "board", "britain", "care", "chamber", "charity", "church", "city", "england",
+    "europe", "family", "guild", "house", "ireland", "justice", "law", "league", "london", "press",
+    "royal", "scotland", "service", "wales",
+  ]
 
   private static let bodyWords: Set<String> = [
     "academy", "action", "age", "agency", "aid", "alliance", "archive", "association",
