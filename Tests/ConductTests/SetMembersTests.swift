@@ -74,4 +74,41 @@ import Testing
     #expect(now.members.map(\.name) == ["Ann Witness"])
     #expect(now.members.first?.person != now.panels.first?.first?.person)
   }
+
+  @Test func `members mended since an import are not lost by undoing it`() async throws {
+    let world = try await World.make()
+    try await world.plan(Sample.agenda)
+    func sitting() async throws -> Sitting {
+      let found = try await world.read { try Sitting.find(.plan(1), as: $0, on: $1) }
+      return try #require(found).sitting
+    }
+    func list(_ members: SetMembers.Listed...) async throws {
+      let revision = try await sitting().revision
+      try await world.perform(SetMembers(.plan(1), members, revision: revision))
+    }
+    let clare = SetMembers.Listed("Clare Member", isChair: true)
+    let dev = SetMembers.Listed("Dev Member")
+    let eva = SetMembers.Listed("Eva Member")
+    var said = RecordRead.Said(kind: .transcript)
+    said.plan = 1
+    // What was mended before the import is in its picture, and comes back.
+    try await list(clare, dev, eva)
+    let before = try await sitting().members
+    try await world.receive(Sample.heard, as: said)
+    try await world.perform(UndoImport("OS1"))
+    #expect(try await sitting().members == before)
+
+    try await world.receive(Sample.heard, as: said)
+    try await list(clare, dev, SetMembers.Listed("Gil Member"))
+    #expect(try await world.receive(Sample.heard, as: said).wasReceivedBefore)
+    let refused = await #expect(throws: Refusal.self) {
+      try await world.perform(UndoImport("OS1"))
+    }
+    #expect(refused?.code == "import_members_mended")
+    #expect(refused?.message.contains("Clare Member (Chair), Dev Member, Eva Member") == true)
+    #expect(try await sitting().members.map(\.name).contains("Gil Member"))
+    try await list(eva, clare, dev)
+    try await world.perform(UndoImport("OS1"))
+    #expect(try await sitting().members == before)
+  }
 }

@@ -177,6 +177,13 @@ private struct ImportUndoing {
         "how session \(source.sessionNumber ?? 0) stood before it is not on record",
         "correct the record instead")
     }
+    if let members = undoing.membersBefore {
+      let names = members.isEmpty ? "nobody" : members.joined(separator: ", ")
+      throw refusal(
+        "import_members_mended",
+        "the members of its session were mended since, and would again be \(names)",
+        "list these first (`inquiry session members`), undo it, and mend them again")
+    }
   }
 
   private func refusal(_ code: String, _ why: String, _ remedy: String? = nil) -> Refusal {

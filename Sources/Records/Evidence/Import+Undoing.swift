@@ -26,6 +26,9 @@ public struct ImportToUndo: Sendable {
   public let hasLogLinks: Bool
   /// Whether somebody in it was joined with another person since.
   public let isMerged: Bool
+  /// The members to whom undoing would go back, as `Clare Member (Chair)`, where others
+  /// were listed since.
+  public let membersBefore: [String]?
 
   /// The facts of a source that is locked.
   public static func find(
@@ -83,7 +86,8 @@ public struct ImportToUndo: Sendable {
               SELECT witness_id FROM record.contribution WHERE source_id = source.id)
             WHEN 'panel' THEN row_id IN (
               SELECT id FROM record.panel WHERE panel.session_id = source.session_id)
-            ELSE row_id = source.session_id END)
+            ELSE row_id = source.session_id END),
+        (\(membersBeforeMending))
       FROM record.source
       LEFT JOIN record.session ON session.id = source.session_id
       LEFT JOIN record.written_submission AS written ON written.source_id = source.id
@@ -99,9 +103,38 @@ public struct ImportToUndo: Sendable {
         hasSessionBefore: try row.next(), wasPublished: try row.next(),
         citedInVersion: try row.next(), links: try row.next(), supplement: try row.next(),
         carriedTo: try row.next(), later: try row.next(), hasLogLinks: try row.next(),
-        isMerged: try row.next())
+        isMerged: try row.next(), membersBefore: try row.next())
     }
   }
+
+  /// Compared by names, since a member who is mentioned nowhere else and listed again is
+  /// another person of the name. A file received again was no import.
+  private static let membersBeforeMending: SQL = """
+    SELECT was.members
+    FROM record.session_before AS earlier
+    CROSS JOIN LATERAL (
+      SELECT ARRAY (
+        SELECT person.name || CASE WHEN is_chair THEN ' (Chair)' ELSE '' END
+        FROM jsonb_to_recordset(earlier.members) AS seat (person_id bigint, is_chair boolean)
+        JOIN record.person ON person.id = person_id
+        ORDER BY 1)) AS was (members)
+    CROSS JOIN LATERAL (
+      SELECT ARRAY (
+        SELECT person.name || CASE WHEN is_chair THEN ' (Chair)' ELSE '' END
+        FROM record.session_member
+        JOIN record.person ON person.id = person_id
+        WHERE session_id = source.session_id
+        ORDER BY 1)) AS stands (members)
+    WHERE earlier.source_id = source.id AND was.members <> stands.members
+      AND EXISTS (
+        SELECT FROM record.audit_entry AS mending
+        WHERE mending.inquiry_id = source.inquiry_id AND mending.act = 'set members'
+          AND mending.subject = coalesce('P' || session.plan_number, 'OS' || session.number)
+          AND mending.id > (
+            SELECT max(receipt.id) FROM record.audit_entry AS receipt
+            WHERE receipt.inquiry_id = source.inquiry_id AND receipt.act = 'receive'
+              AND receipt.subject = source.reference AND (receipt.detail ->> 'again') IS NULL))
+    """
 
   /// Takes the source out with all that belongs to it, and keeps that it was
   /// there and its file.
