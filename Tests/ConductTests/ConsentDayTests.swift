@@ -85,5 +85,8 @@ import Testing
       CorrectConsentDay("EXA0001", witness: "Bob Roe", to: World.day(-4), because: "A slip."))
     #expect(mended.map(\.on) == [World.day(-4)])
     #expect(try await contributions(world).map(\.on) == [World.day(-2), World.day(-4)])
+    try await world.submit(Sample.submission(words: "Other."))
+    let range = CorrectConsentDay("EXA0001-0002", to: World.day(-5), because: "x")
+    #expect(await code(range, world) == "contribution_not_found")
   }
 }

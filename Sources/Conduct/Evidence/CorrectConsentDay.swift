@@ -32,24 +32,27 @@ public struct CorrectConsentDay: Act {
   }
 
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<[Contribution]> {
-    _ = try SourceList([reference]).lockedUnread(from: viewpoint, at: desk)
+    let sources = try SourceList([reference]).lockedUnread(from: viewpoint, at: desk).map(\.id)
     try RecordConsent.requireSaid(on: day, from: viewpoint, at: desk)
     guard reason.isVisible, reason.count <= 500, !reason.contains(where: \.isNewline) else {
       throw Refusal(
         .invalid, "reason_missing",
         "Say in up to 500 characters on one line why the day on record is wrong.", field: "reason")
     }
-    let found = try meant(from: viewpoint, at: desk)
+    let found = try meant(of: sources, at: desk)
     let before = try wrongDay(of: found)
     try Contribution.redate(
       to: day, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
     return Done(
-      try meant(from: viewpoint, at: desk), subject: reference,
+      try meant(of: sources, at: desk), subject: reference,
       detail: ["from": before.description, "to": day.description, "reason": reason])
   }
 
-  private func meant(from viewpoint: Viewpoint, at desk: Desk) throws -> [Contribution] {
-    let meant = try Contribution.all(as: viewpoint, on: desk.connection).filter {
+  private func meant(
+    of sources: [Identifier<Source>], at desk: Desk
+  ) throws -> [Contribution] {
+    // A range is no reference of one source, and nobody's contribution.
+    let meant = try Contribution.of(sources, on: desk.connection).filter {
       $0.reference == reference && (witness == nil || $0.witness.name == witness)
     }
     guard !meant.isEmpty else {
