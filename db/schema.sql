@@ -7475,7 +7475,7 @@ ALTER TABLE ONLY published.passage_version
 --
 
 ALTER TABLE ONLY published.recommendation
-    ADD CONSTRAINT recommendation_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id);
+    ADD CONSTRAINT recommendation_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES published.finding(id) ON DELETE SET NULL;
 
 --
 -- Name: recommendation recommendation_inquiry_id_fkey; Type: FK CONSTRAINT; Schema: published; Owner: -

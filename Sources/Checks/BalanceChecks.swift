@@ -95,7 +95,11 @@ enum BalanceChecks {
   /// Findings and recommendations of the draft that have no fellow.
   private static func fit(_ snapshot: Snapshot) -> [Remark] {
     let answered = Set(snapshot.recommendations.compactMap(\.findingKey))
-    let loose = Set(snapshot.recommendations.lazy.filter { $0.findingKey == nil }.map(\.key))
+    let carried = Set(
+      snapshot.use.conclusions.lazy.filter { $0.isFinding && $0.number != nil }.map(\.key))
+    let findingOf = Dictionary(
+      snapshot.recommendations.map { ($0.key, $0.findingKey) },
+      uniquingKeysWith: { first, _ in first })
     return snapshot.use.conclusions.compactMap { conclusion in
       guard conclusion.number != nil else { return nil }
       if conclusion.isFinding {
@@ -105,11 +109,22 @@ enum BalanceChecks {
           sentence: "No recommendation stands under \(lowercased(conclusion)).",
           remedy: "Put one under it, or be ready to say why nothing is asked.")
       }
-      guard loose.contains(conclusion.key) else { return nil }
+      guard let named = findingOf[conclusion.key] else { return nil }
+      guard let finding = named else {
+        return Remark(
+          code: .recommendationWithoutFinding, place: place(of: conclusion),
+          sentence: "\(conclusion.name) stands under no finding.",
+          remedy: "Say under which with `inquiry recommendation edit`.")
+      }
+      guard !carried.contains(finding) else { return nil }
       return Remark(
         code: .recommendationWithoutFinding, place: place(of: conclusion),
-        sentence: "\(conclusion.name) stands under no finding.",
-        remedy: "Say under which with `inquiry recommendation edit`.")
+        sentence:
+          "\(conclusion.name) stands under finding “\(finding)”, which the draft does not carry, so "
+          + "that it will be published under none.",
+        remedy:
+          "Put the finding back into the draft, or say under which with `inquiry recommendation "
+          + "edit`.", subject: finding)
     }
   }
 

@@ -299,7 +299,8 @@ extension Remark {
       case .findingWithoutRecommendation:
         "No recommendation stands under the finding, so that nothing is asked because of it."
       case .recommendationWithoutFinding:
-        "The recommendation stands under no finding, so that a reader cannot see what it answers."
+        "The recommendation stands under no finding, or under one that the draft does not carry, so "
+          + "that a reader cannot see what it answers."
       case .contrastLeftOut:
         "An affirmed link shows a passage that contrasts with the finding or recommendation, and the "
           + "draft cites that passage nowhere. A reader must be told of evidence to the contrary."

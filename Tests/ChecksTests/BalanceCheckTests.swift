@@ -109,6 +109,19 @@ private func link(
       }
     ),
     (
+      .recommendationWithoutFinding,
+      snapshot {
+        $0.use.conclusions[0] = .init(
+          isFinding: true, key: "late-help", number: nil, paragraph: nil)
+      },
+      snapshot {
+        $0.use.conclusions = [
+          .init(isFinding: true, key: "late-help", number: nil, paragraph: nil),
+          .init(isFinding: false, key: "help-early", number: nil, paragraph: nil),
+        ]
+      }
+    ),
+    (
       .contrastLeftOut,
       snapshot { $0.use.citations[0] = .init(paragraph: 2, passage: Identifier(1), source: "OS1") },
       snapshot {

@@ -41,6 +41,42 @@ import Testing
     #expect(listed.map(\.number) == [nil])
   }
 
+  @Test(arguments: [nil, "no-help"] as [String?])
+  func `a published finding is left out, and the recommendation under it stays`(
+    next: String?
+  ) async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(Sample.draft())
+    try await world.perform(
+      EditRecommendation("earlier-help", addressees: nil, findingKey: "late-help", revision: nil))
+    #expect(try await world.publishReport() == 1)
+    let before = try await newest(world)
+    #expect(before?.recommendations["earlier-help"]?.findingKey == "late-help")
+
+    let other = next.map { "::: {.finding #\($0)}\nHelp came to nobody. [@Q2]\n:::\n" } ?? ""
+    try await world.push(
+      Sample.draft(base: 1).replacing(
+        "::: {.finding #late-help}\nHelp comes late. [@Q1]\n:::\n", with: other))
+    let remarks = try await LeftOutOfDraftTests.remarks(world)
+    let remark = try #require(remarks.first { $0.code == .recommendationWithoutFinding })
+    #expect(remark.place.key == "earlier-help" && remark.sentence.contains("“late-help”"))
+    if let next {
+      try await world.perform(
+        EditRecommendation("earlier-help", addressees: nil, findingKey: next, revision: nil))
+    }
+    #expect(try await world.publishReport() == 2)
+    let after = try #require(try await newest(world))
+    let findings = after.blocks.filter { $0.kind == .finding }.compactMap(\.key)
+    #expect(findings == [next].compactMap { $0 })
+    let kept = try #require(after.recommendations["earlier-help"])
+    #expect(kept.findingKey == next)
+  }
+
+  private func newest(_ world: World) async throws -> PublishedReport? {
+    try await world.read { try PublishedReport.newest(of: $0.inquiryID, on: $1) }
+  }
+
   @Test func `the register leaves out what no draft carries, and shows it by its name`()
     async throws
   {
