@@ -50,11 +50,13 @@ public enum RecordAlignment {
   }
 
   /// - Returns: For each piece of the record its place in the file, `nil` within
-  ///   blocks that have a misfit; and the misfits in order.
+  ///   blocks that have a misfit; of those blocks the places that are sure all the
+  ///   same; and the misfits in order.
   public static func align(
     record: [Piece], file: [Piece]
-  ) -> (places: [Int?], misfits: [Misfit]) {
+  ) -> (places: [Int?], besideMisfits: [Int?], misfits: [Misfit]) {
     var places = [Int?](repeating: nil, count: record.count)
+    var besideMisfits = places
     var misfits: [Misfit] = []
     let (ours, theirs) = (blocks(of: record), blocks(of: file))
     let numbers = Set(ours.keys).union(theirs.keys).sorted()
@@ -65,10 +67,11 @@ public enum RecordAlignment {
       (lastOurs, lastTheirs) = (old.upperBound, new.upperBound)
       let block = Block(record: record, file: file).align(old, new)
       misfits += block.misfits
-      guard block.misfits.isEmpty else { continue }
-      for (here, there) in block.pairs { places[here] = there }
+      for (here, there) in block.pairs {
+        if block.misfits.isEmpty { places[here] = there } else { besideMisfits[here] = there }
+      }
     }
-    return (places, misfits)
+    return (places, besideMisfits, misfits)
   }
 
   /// A block is one stretch: numbers never fall in a record or in a file.
@@ -149,6 +152,7 @@ private struct Block {
       return misfit(.unclear)
     }
     let (ours, theirs) = (old.map { words(record[$0]) }, new.map { words(file[$0]) })
+    var others: [Misfit] = []
     for (place, pair) in zip(old, new).enumerated() {
       guard record[pair.0].kind == file[pair.1].kind else { return misfit(.unclear) }
       let own = alike(ours[place], theirs[place])
@@ -157,16 +161,11 @@ private struct Block {
         !theirs.indices.contains(where: { $0 != place && alike(ours[place], theirs[$0]) > own })
       else { return misfit(.unclear) }
       if isOther {
-        return (
-          [],
-          [
-            Misfit(
-              kind: .otherSpeaker, record: pair.0..<pair.0 + 1, file: pair.1..<pair.1 + 1)
-          ]
-        )
+        others.append(
+          Misfit(kind: .otherSpeaker, record: pair.0..<pair.0 + 1, file: pair.1..<pair.1 + 1))
       }
     }
-    return (Array(zip(old, new)), [])
+    return (Array(zip(old, new)), others)
   }
 
   /// Whether the words on both sides are nearly the same, taken together.

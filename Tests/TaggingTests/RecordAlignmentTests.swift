@@ -21,7 +21,7 @@ import Testing
   ]
 
   private func align(_ file: [RecordAlignment.Piece]) -> (places: [Int?], misfits: [String]) {
-    let (places, misfits) = RecordAlignment.align(record: record, file: file)
+    let (places, _, misfits) = RecordAlignment.align(record: record, file: file)
     return (
       places, misfits.map { "\($0.kind.rawValue) \($0.record.lowerBound)-\($0.record.count)" }
     )
@@ -71,6 +71,20 @@ import Testing
     #expect(align(same).misfits == ["other_speaker 3-1"])
     let other = changed { $0[3] = Self.turn(1, "Cy Fox", "I do agree.") }
     #expect(align(other).misfits == ["other_speaker 3-1"])
+  }
+
+  @Test func `what has its place beside a misfit is told with its question`() {
+    for words in ["I agree.", "I do agree."] {
+      let file = changed {
+        $0[3] = Self.turn(1, "Cy Fox", words)
+        $0[4] = Self.turn(
+          1, "Ann Quill", "The figures are in our paper, which we sent to the committee in June.")
+      }
+      let found = RecordAlignment.align(record: record, file: file)
+      #expect(found.places == [0, nil, nil, nil, nil, 5, 6])
+      #expect(found.besideMisfits == [nil, 1, 2, 3, 4, nil, nil])
+      #expect(found.misfits.map(\.kind) == [.otherSpeaker])
+    }
   }
 
   @Test func `turns that changed places, or read like nothing before, are not guessed`() {

@@ -83,7 +83,8 @@ public struct CorrectRecord: Act {
     return Done(
       difference(
         of: now, unchanged: alignment.unchanged, changed: changed, misfits: alignment.misfits,
-        footnotes: footnotes, remarks: remarks, wasThere: false),
+        differing: alignment.left.map(\.differing), footnotes: footnotes, remarks: remarks,
+        wasThere: false),
       subject: reference,
       detail: [
         "changed": "\(changed.count)", "left": "\(alignment.misfits.count)",
@@ -166,13 +167,14 @@ public struct CorrectRecord: Act {
 
   private func difference(
     of source: Source, unchanged: Int, changed: [RecordDifference.Changed],
-    misfits: [RecordDifference.Misfit], footnotes: Int = 0, remarks: [String] = [], wasThere: Bool
+    misfits: [RecordDifference.Misfit], differing: [LeftByCorrection.Differing] = [],
+    footnotes: Int = 0, remarks: [String] = [], wasThere: Bool
   ) -> RecordDifference {
     RecordDifference(
       reference: source.reference, fileName: read.fileName, wasReceivedBefore: wasThere,
       kind: terms.kind, stage: source.stage, unchanged: unchanged, changed: changed,
-      footnotes: footnotes, misfits: misfits, unplaced: wasThere ? [] : read.linesUnplaced,
-      remarks: remarks, revision: source.revision)
+      footnotes: footnotes, misfits: misfits, differing: differing,
+      unplaced: wasThere ? [] : read.linesUnplaced, remarks: remarks, revision: source.revision)
   }
 
   private func refusal(_ misfits: [RecordDifference.Misfit]) -> Refusal {

@@ -53,11 +53,9 @@ extension Office {
       return LeftByCorrection(
         reference: reference, fileName: read.fileName, stage: source.stage,
         misfits: matching.misfits,
-        differing: matching.changed.map {
-          LeftByCorrection.Differing(
-            locator: $0.piece.passage.place, speaker: $0.piece.passage.speaker,
-            inRecord: $0.piece.standing.text, inFile: $0.text)
-        }, footnotes: read.footnotesMissing(among: standing.values.flatMap { $0 }))
+        differing: (matching.changed + matching.left).sorted {
+          $0.piece.passage.ordinal < $1.piece.passage.ordinal
+        }.map(\.differing), footnotes: read.footnotesMissing(among: standing.values.flatMap { $0 }))
     }
   }
 }

@@ -17,6 +17,8 @@ struct RecordMatching {
   /// The pieces of the record by the index of the file's piece that each is.
   let standing: [Int: StandingRecord.Piece]
   let misfits: [RecordDifference.Misfit]
+  /// What has its place and reads otherwise in a question that is left for a misfit.
+  let left: [Words]
 
   init(
     of record: StandingRecord, with read: RecordRead, in source: Source, from viewpoint: Viewpoint,
@@ -28,18 +30,31 @@ struct RecordMatching {
     let people = try PeopleRead(
       of: read, at: sitting?.sitting, from: viewpoint, on: connection)
     let file = read.pieces(people)
-    let (places, misfits) = RecordAlignment.align(
+    let (places, besideMisfits, misfits) = RecordAlignment.align(
       record: record.pieces.map(\.aligned), file: file.map(\.piece))
-    let placed = zip(record.pieces, places).compactMap { piece, place in
-      place.map { Words(piece: piece, text: file[$0].piece.text) }
+    func words(at places: [Int?]) -> [Words] {
+      zip(record.pieces, places).compactMap { piece, place in
+        place.map { Words(piece: piece, text: file[$0].piece.text) }
+      }
     }
+    let placed = words(at: places)
     standing = Dictionary(
       uniqueKeysWithValues: zip(record.pieces, places).compactMap { piece, place in
         place.map { ($0, piece) }
       })
     changed = placed.filter { $0.text != $0.piece.standing.text }
     unchanged = placed.count - changed.count
+    left = words(at: besideMisfits).filter { $0.text != $0.piece.standing.text }
     self.misfits = misfits.map { $0.told(record.pieces, file) }
+  }
+}
+
+extension RecordMatching.Words {
+  /// Both wordings side by side, where the file's are not taken.
+  var differing: LeftByCorrection.Differing {
+    LeftByCorrection.Differing(
+      locator: piece.passage.place, speaker: piece.passage.speaker,
+      inRecord: piece.standing.text, inFile: text)
   }
 }
 

@@ -89,8 +89,8 @@ public struct CorrectionEntry: Hashable, Sendable {
 
 /// What the newest corrected file of a record says otherwise than the record does.
 public struct LeftByCorrection: Hashable, Sendable {
-  /// A passage that has its place in the file and reads otherwise there: the file's words
-  /// could not be taken when it came, or the record was corrected since.
+  /// A passage that has its place in the file and reads otherwise there: its question was
+  /// left when the file came, or the record was corrected since.
   public struct Differing: Hashable, Sendable {
     public let locator: String
     public let speaker: String?
@@ -195,6 +195,9 @@ public struct RecordDifference: Hashable, Sendable {
   /// How many footnotes of the file did not stand before.
   public let footnotes: Int
   public let misfits: [Misfit]
+  /// Passages beside those, in questions that are left as they stand, which read otherwise
+  /// in the file.
+  public let differing: [LeftByCorrection.Differing]
   /// Lines of the file that belong to nothing known.
   public let unplaced: [UnplacedLine]
   /// What the header of the file says otherwise than the record, and what its reader
@@ -205,7 +208,8 @@ public struct RecordDifference: Hashable, Sendable {
   public init(
     reference: String, fileName: String, wasReceivedBefore: Bool, kind: Correction.Kind,
     stage: Stage, unchanged: Int, changed: [Changed], footnotes: Int, misfits: [Misfit],
-    unplaced: [UnplacedLine], remarks: [String], revision: Int
+    differing: [LeftByCorrection.Differing], unplaced: [UnplacedLine], remarks: [String],
+    revision: Int
   ) {
     self.reference = reference
     self.fileName = fileName
@@ -216,6 +220,7 @@ public struct RecordDifference: Hashable, Sendable {
     self.changed = changed
     self.footnotes = footnotes
     self.misfits = misfits
+    self.differing = differing
     self.unplaced = unplaced
     self.remarks = remarks
     self.revision = revision

@@ -41,8 +41,9 @@ struct CorrectSessionCommand: ClientCommand {
     discussion: """
       Passages are placed by question number, order and words. What cannot be placed for sure is \
       refused with its place, or with --leave left as it stands, question by question, and \
-      listed by `inquiry session left` from then on; the record is called corrected once nothing \
-      is left. The file is kept beside the first. Where its header \
+      listed by `inquiry session left` from then on, with what else reads otherwise in those \
+      questions; the record is called corrected once nothing is left. The file is kept beside \
+      the first. Where its header \
       lists other members or witnesses, or says otherwise how it was heard, the record stays and \
       the remarks say what differs and how to change it.
       Example: inquiry session correct OS3 os3-corrected.docx --dry-run
@@ -126,6 +127,14 @@ extension Page {
     heading("Could not be placed (\(difference.misfits.count))")
     if difference.misfits.isEmpty { text("Nothing: every passage has its place.") }
     for misfit in difference.misfits { point(misfit.sentence) }
+    if !difference.differing.isEmpty {
+      heading("Left with them, and otherwise in the file (\(difference.differing.count))")
+      text("Where the file is right, correct the passage (`inquiry passage correct`).")
+    }
+    for passage in difference.differing {
+      heading([passage.locator, passage.speaker].compactMap { $0 }.joined(separator: ", "))
+      self.difference(from: passage.inRecord, to: passage.inFile)
+    }
     if !difference.unplaced.isEmpty {
       heading("Lines of the file that belong to nothing (\(difference.unplaced.count))")
       table(

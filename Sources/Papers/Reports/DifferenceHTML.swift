@@ -47,6 +47,15 @@ public enum DifferenceHTML {
       }
       html.literal("</ul>\n")
     }
+    if !difference.differing.isEmpty {
+      html.literal("<h2>Left with them, and otherwise in the file</h2>\n")
+      for passage in difference.differing {
+        html.literal("<h3>")
+        html.text([passage.locator, passage.speaker].compactMap { $0 }.joined(separator: ", "))
+        html.literal("</h3>\n")
+        write(from: passage.inRecord, to: passage.inFile, to: &html)
+      }
+    }
     if !difference.remarks.isEmpty {
       html.literal("<h2>Remarks</h2>\n<ul>\n")
       for remark in difference.remarks {

@@ -118,7 +118,7 @@ extension RecordDifference: JSONShape {
       wasReceivedBefore: try json.flag("wasReceivedBefore"), kind: try json.word("kind"),
       stage: try json.word("stage"), unchanged: try json.number("unchanged"),
       changed: try json.shapes("changed"), footnotes: try json.number("footnotes"),
-      misfits: try json.shapes("misfits"),
+      misfits: try json.shapes("misfits"), differing: try json.shapes("differing"),
       unplaced: try json.shapes("unplaced"), remarks: try json.texts("remarks"),
       revision: try json.number("revision"))
   }
@@ -134,6 +134,7 @@ extension RecordDifference: JSONShape {
       json.field("changed", changed)
       json.field("footnotes", footnotes)
       json.field("misfits", misfits)
+      json.field("differing", differing)
       json.field("unplaced", unplaced)
       json.field("remarks", texts: remarks)
       json.field("revision", revision)
