@@ -153,6 +153,65 @@ import Testing
     }
   }
 
+  @Test func `what rests on words corrected since leads to them as they were, and says so`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.push(
+      Sample.draft(citing: "Q1").replacing(
+        "The Department should", with: "The Department [@Q1+1] should"))
+    for end in [LinkEnd.finding("late-help"), .recommendation("earlier-help")] {
+      try await world.perform(
+        LinkEvidence(
+          end, to: "Q1+1", stance: .supports, quote: "help came late", isAffirmed: true))
+    }
+    try await world.publishReport()
+    let turn = "\(site)/questions/1#q1-1"
+    let version = "\(site)/questions/1/turns/1/versions/1"
+    try await StaffClient.run(world) { anyone in
+      let reader = PublicClient(client: anyone.client)
+      func hrefs(_ path: String, _ part: String) async throws -> [String] {
+        try await reader.page("\(site)/\(path)").select(part)
+          .compactMap { $0.attributes["href"] }
+      }
+      for isCorrected in [false, true] {
+        if isCorrected {
+          try await world.perform(
+            CorrectPassage("Q1+1", version: 1, text: "We found it in time."))
+        }
+        let address = isCorrected ? version : turn
+        for kind in ["findings", "recommendations"] {
+          let path = "\(kind)/1"
+          #expect(try await hrefs(path, ".evidence .source a") == [address], "\(path)")
+          let page = try await reader.page("\(site)/\(path)")
+          #expect(page.texts(".evidence .corrected").count == (isCorrected ? 1 : 0), "\(path)")
+          let data = try await reader.json("/api/public/v1\(site)/\(kind)")
+          let listed = try #require(data[kind] as? [[String: Any]])
+          let evidence = (listed.first?["evidence"] as? [[String: Any]])?.first
+          #expect(evidence?["isSuperseded"] as? Bool == isCorrected, "\(path)")
+          #expect(evidence?["version"] as? Int == 1, "\(path)")
+          #expect((evidence?["url"] as? String)?.hasSuffix(address) == true, "\(path)")
+        }
+        // The question has words that stand, too; the turn alone has none.
+        let whole = "\(site)/questions/1"
+        #expect(
+          try await hrefs("findings/1", ".box .citation a")
+            == (isCorrected ? [whole, version] : [whole]))
+        #expect(
+          try await hrefs("recommendations/1", ".box .citation a")
+            == (isCorrected ? [version, version] : [turn]))
+        let report = try await reader.page("\(site)/report")
+        let told = report.texts(".citation").filter {
+          $0.contains("corrected since; as cited: Q1+1")
+        }
+        #expect(told.isEmpty != isCorrected)
+        let resting = try await hrefs("report", ".evidence a")
+        #expect(Set(resting) == [address])
+      }
+    }
+  }
+
   @Test func `a corrected file is shown first and taken in once`() async throws {
     let world = try await World.make()
     try await world.publish(Sample.transcript())

@@ -11,6 +11,8 @@ struct CitedWords {
   let footnotes: [String]
   /// What a survey's figure rests on.
   let base: FigureBase?
+  /// Where its version is read, once other words stand in its place; `nil` while they do not.
+  var versionAddress: String?
 
   init(
     _ passage: Passage, of sourceKind: SourceKind, hearing: Hearing?, heldOn: Day?,
@@ -38,12 +40,20 @@ struct ReportReferences {
   func reference(_ locator: Locator, _ words: [CitedWords]) -> ReportReference? {
     guard let item = item(locator, words) else { return nil }
     return .cited(
-      item, href: site + Address.place(slug, locator, session: item.sessionNumber),
+      item, href: site + address(of: locator, words, in: item.sessionNumber),
       passages: words.map {
         PinnedPassage(
-          reference: $0.passage.locator ?? "", address: site + Address.passage(slug, $0.passage),
-          version: $0.passage.version, footnotes: $0.footnotes)
+          reference: $0.passage.locator ?? "",
+          address: site + ($0.versionAddress ?? Address.passage(slug, $0.passage)),
+          version: $0.passage.version, footnotes: $0.footnotes,
+          isSuperseded: $0.versionAddress != nil)
       })
+  }
+
+  /// A place of several passages has none that would show all of them as they were.
+  private func address(of locator: Locator, _ words: [CitedWords], in session: Int?) -> String {
+    let only = words.count == 1 ? words[0].versionAddress : nil
+    return only ?? Address.place(slug, locator, session: session)
   }
 
   /// One passage as evidence under a finding or recommendation.

@@ -8,7 +8,8 @@ public import Records
 /// The words are those that were published; names, forms of citation and links
 /// are those of today, so that a name that was mended is mended everywhere. A
 /// citation whose evidence was taken down since is printed in its form, without
-/// a name, and leads to the address that tells of it.
+/// a name, and leads to the address that tells of it; one whose words were corrected
+/// since says so and leads to them as they were cited.
 public struct PublishedDocument {
   private let inquiry: PublishedInquiry
   private let report: PublishedReport
@@ -94,17 +95,19 @@ public struct PublishedDocument {
       facts[link.key, default: ReportFacts()].evidence.append(
         ReportFacts.Evidence(
           stance: link.stance, cited: cited,
-          href: Address.passage(inquiry.slug, link.words.passage), quote: link.quote,
-          footnotes: words.footnotes, limb: link.limb))
+          href: link.words.address(in: inquiry.slug), quote: link.quote,
+          footnotes: words.footnotes, limb: link.limb, isSuperseded: link.words.isSuperseded))
     }
     return facts
   }
 
   private func words(_ published: PublishedPassage) -> CitedWords {
     let session = sessions.first { $0.number == published.passage.sessionNumber }
-    return CitedWords(
+    var words = CitedWords(
       published.passage, of: published.sourceKind, hearing: session?.hearing ?? .heardInPublic,
       heldOn: session?.heldOn, beside)
+    if published.isSuperseded { words.versionAddress = published.address(in: inquiry.slug) }
+    return words
   }
 
   private func reference(

@@ -86,6 +86,8 @@ public struct PublishedPassage: Hashable, Sendable {
   /// Of those the places that rest on words from before a correction alone, with the
   /// number of that version.
   public var citedEarlier: [Citing: Int] = [:]
+  /// Whether other words stand in its place since; of what a report holds on to alone.
+  public var isSuperseded = false
   /// What was corrected since it was published, and what stands beneath it.
   public var corrections: [Correction]
   /// Reference of its source.

@@ -144,8 +144,14 @@ public struct PinnedPassage: Hashable, Sendable {
   public let version: Int
   /// What stands beneath it, in order.
   public let footnotes: [String]
+  /// Whether other words stand in its place since; the address is of its version then.
+  public let isSuperseded: Bool
 
-  public init(reference: String, address: String, version: Int, footnotes: [String] = []) {
+  public init(
+    reference: String, address: String, version: Int, footnotes: [String] = [],
+    isSuperseded: Bool = false
+  ) {
+    self.isSuperseded = isSuperseded
     self.reference = reference
     self.address = address
     self.version = version

@@ -35,7 +35,7 @@ public struct ReportConclusion: Hashable, Sendable {
       ReportEvidence(
         stance: evidence.stance, printed: form.text(for: evidence.cited), href: evidence.href,
         quote: evidence.quote, isVerbatim: evidence.cited.sourceKind.isVerbatim,
-        footnotes: evidence.footnotes, limb: evidence.limb)
+        footnotes: evidence.footnotes, limb: evidence.limb, isSuperseded: evidence.isSuperseded)
     }
     limbs = facts.limbs
     lineage = facts.lineage
@@ -77,11 +77,14 @@ public struct ReportEvidence: Hashable, Sendable {
   public let footnotes: [String]
   /// The limb of the recommendation that it is evidence for; `nil` for the whole.
   public let limb: Int?
+  /// Whether other words stand in its place since.
+  public let isSuperseded: Bool
 
   public init(
     stance: Stance, printed: String, href: String?, quote: String?, isVerbatim: Bool,
-    footnotes: [String] = [], limb: Int? = nil
+    footnotes: [String] = [], limb: Int? = nil, isSuperseded: Bool = false
   ) {
+    self.isSuperseded = isSuperseded
     self.limb = limb
     self.stance = stance
     self.printed = printed
@@ -92,10 +95,11 @@ public struct ReportEvidence: Hashable, Sendable {
   }
 
   /// What is printed behind the citation: the words quoted, in quotation marks
-  /// where somebody said them, and what stands beneath them.
+  /// where somebody said them, that they were corrected, and what stands beneath them.
   public var words: String {
     let quoted = quote.map { isVerbatim ? ": “\($0)”" : ": \($0)" } ?? ""
-    return quoted + footnotes.map { " (footnote: \($0))" }.joined()
+    let corrected = isSuperseded ? " (corrected since; the link leads to the words as cited)" : ""
+    return quoted + corrected + footnotes.map { " (footnote: \($0))" }.joined()
   }
 }
 

@@ -27,11 +27,14 @@ public struct ReportFacts: Hashable, Sendable {
     public var footnotes: [String]
     /// The limb of the recommendation that it is evidence for.
     public var limb: Int?
+    /// Whether other words stand in its place since.
+    public var isSuperseded: Bool
 
     public init(
       stance: Stance, cited: CitedItem, href: String? = nil, quote: String? = nil,
-      footnotes: [String] = [], limb: Int? = nil
+      footnotes: [String] = [], limb: Int? = nil, isSuperseded: Bool = false
     ) {
+      self.isSuperseded = isSuperseded
       self.limb = limb
       self.stance = stance
       self.cited = cited

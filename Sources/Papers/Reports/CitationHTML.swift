@@ -65,6 +65,22 @@ struct CitationHTML {
     } else {
       html.text(item.printed)
     }
+    writeCorrected(item.passages.filter(\.isSuperseded), to: &html)
+  }
+
+  /// Which of the words cited were corrected since, each with where it still is.
+  private func writeCorrected(_ passages: [PinnedPassage], to html: inout HTMLBytes) {
+    guard !passages.isEmpty else { return }
+    html.literal(" (corrected since; as cited: ")
+    for (place, passage) in passages.enumerated() {
+      if place > 0 { html.literal(", ") }
+      html.literal("<a href=\"")
+      html.attribute(passage.address)
+      html.literal("\">")
+      html.text(passage.reference)
+      html.literal("</a>")
+    }
+    html.literal(")")
   }
 
   private static let slotStart = Array("<cite data-citation=\"".utf8)

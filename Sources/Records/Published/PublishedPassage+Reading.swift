@@ -140,14 +140,18 @@ extension PublishedPassage {
   ) throws -> [Identifier<PassageVersion>: PublishedPassage] {
     let rows = try connection.query(
       """
-      SELECT version.id, \(columns)
+      SELECT version.id, NOT version.is_current, \(columns)
       FROM published.passage_version AS version
       JOIN published.passage ON passage.id = version.passage_id
       \(joins)
       WHERE version.id = ANY (\(ids))
       """
     ) { row in
-      (try row.next() as Identifier<PassageVersion>, try read(&row).passage)
+      let id: Identifier<PassageVersion> = try row.next()
+      let isSuperseded: Bool = try row.next()
+      var passage = try read(&row).passage
+      passage.isSuperseded = isSuperseded
+      return (id, passage)
     }
     return Dictionary(uniqueKeysWithValues: rows)
   }

@@ -52,8 +52,9 @@ extension PublicJSON {
       json.field("isVerbatim", words.sourceKind.isVerbatim)
       json.field("footnotes", texts: evidence.footnotes)
       json.field("version", words.passage.version)
+      json.field("isSuperseded", words.isSuperseded)
       json.field("stage", words.passage.stage.rawValue)
-      link(Address.passage(slug, words.passage), to: &json)
+      link(words.address(in: slug), to: &json)
     }
   }
 }

@@ -144,7 +144,8 @@ extension ShapeSchema {
         .word("stance", Stance.self), .number("limb").orNull, .text("citation"), .text("source"),
         .text("locator").orNull,
         .text("speaker").orNull, .text("quote").orNull, .flag("isVerbatim"),
-        .texts("footnotes"), .number("version"), .word("stage", Stage.self), .text("url"),
+        .texts("footnotes"), .number("version"), .flag("isSuperseded"),
+        .word("stage", Stage.self), .text("url"),
       ])
     return ShapeSchema(
       name,

@@ -1,4 +1,5 @@
 import Inquiries
+import Records
 
 /// A finding or recommendation in a list.
 struct ConclusionEntry {
@@ -89,6 +90,8 @@ struct EvidenceShown {
   let footnotes: [String]
   let isUncorrected: Bool
   let isNotVerbatim: Bool
+  /// Whether other words stand in their place since.
+  let isSuperseded: Bool
   let speaker: String?
   /// The citation in the body's form, without the name that stands before it.
   let printed: String
@@ -109,10 +112,11 @@ struct EvidenceShown {
     footnotes = evidence.footnotes
     isUncorrected = isVerbatim && words.passage.stage != .corrected
     isNotVerbatim = !isVerbatim
+    isSuperseded = words.isSuperseded
     speaker = words.passage.speaker
     printed = evidence.place
     turn = words.passage.offset.flatMap { $0 > 0 ? $0 : nil }
-    wordsAddress = Address.passage(slug, words.passage)
+    wordsAddress = words.address(in: slug)
     session =
       words.passage.sessionNumber.map { "oral evidence session \($0)" }
       ?? "written evidence \(words.reference)"
