@@ -35,6 +35,8 @@ import Wire
 
     It grew [@S2-Q1, answer grew] and fell [@S2-Q1, answer fell], both ways. [@S2-Q1]
 
+    They were asked themselves. [@S1]
+
     ::: {.finding #late-help}
     Help comes late.
     :::
@@ -74,6 +76,8 @@ import Wire
       "(footnote: \(words))", "A (S1), Q1, answer yes, base 112",
       "B (S2), Q1, answer grew, base 41", "B (S2), Q1, answer fell, base not published",
       "B (S2), Q1, bases 41 and not published",
+      // The whole survey goes by its title.
+      form == "html" ? ">A (S1)</a>" : "[A (S1)](<",
     ] {
       #expect(plain.contains(part), "\(form): \(part)")
     }

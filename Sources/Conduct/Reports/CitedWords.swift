@@ -71,7 +71,8 @@ struct ReportReferences {
       stage: words.contains { $0.passage.stage != .corrected } ? .uncorrected : .corrected,
       sessionNumber: first.passage.sessionNumber, hearing: first.hearing ?? .heardInPublic,
       heldOn: first.heldOn,
-      speaker: locator.namesSpeaker ? first.passage.speaker : nil,
+      // Of a whole survey or submission the first may be a heading, which nobody wrote.
+      speaker: locator.namesSpeaker ? words.lazy.compactMap(\.passage.speaker).first : nil,
       bases: words.compactMap(\.base))
   }
 }
