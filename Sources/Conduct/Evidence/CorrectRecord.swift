@@ -53,6 +53,9 @@ public struct CorrectRecord: Act {
     let alignment = try RecordMatching(
       of: record, with: read, in: source, from: viewpoint, on: desk.connection)
     guard alignment.misfits.isEmpty || leavesMisfits else { throw refusal(alignment.misfits) }
+    let noted = read.footnotes.compactMap { alignment.standing[$0.ordinal - 1]?.standing.id }
+    let gate = try ChangedWordsGate(
+      alignment.changed.map(\.piece.standing.id) + noted, of: id, in: source.state, at: desk)
     // Before the file is kept, and is the newest.
     let remarks = try remarks(on: source, from: viewpoint, at: desk)
     let original: Identifier<Original>?
@@ -79,6 +82,7 @@ public struct CorrectRecord: Act {
     }
     try StandingRecord.touch(id, on: desk.connection)
     try terms.publish(id, from: viewpoint, at: desk)
+    let seen = try gate.require(seen: terms.isPersonalDataSeen, at: desk)
     let now = try Source.find(reference, as: viewpoint, on: desk.connection) ?? source
     return Done(
       difference(
@@ -89,7 +93,7 @@ public struct CorrectRecord: Act {
       detail: [
         "changed": "\(changed.count)", "left": "\(alignment.misfits.count)",
         "kind": terms.kind.rawValue, "suspect": "\(changed.reduce(0) { $0 + $1.suspect })",
-      ])
+      ].merging(seen) { first, _ in first })
   }
 
   /// What the header says otherwise than the record, and what the reader remarked.

@@ -22,19 +22,24 @@ public struct DecideChanges: Act {
   let reference: String
   let numbers: [Int]
   let decision: Decision
+  let isPersonalDataSeen: Bool
   let revisions: [Int]?
 
   /// - Parameters:
   ///   - reference: The transcript, such as `OS3`.
   ///   - numbers: Of its changes.
+  ///   - isPersonalDataSeen: Whether a clerk looked at what in new words of published
+  ///     evidence looks like personal data, or is a name that is withheld, and lets it stand.
   ///   - revisions: Of the changes as they were read, by number; `nil` where nobody
   ///     says.
   public init(
-    _ numbers: [Int], of reference: String, _ decision: Decision, revisions: [Int]? = nil
+    _ numbers: [Int], of reference: String, _ decision: Decision,
+    isPersonalDataSeen: Bool = false, revisions: [Int]? = nil
   ) {
     self.reference = reference
     self.numbers = numbers
     self.decision = decision
+    self.isPersonalDataSeen = isPersonalDataSeen
     self.revisions = revisions
   }
 
@@ -50,8 +55,11 @@ public struct DecideChanges: Act {
     let changes = try StandingChange.locked(numbers, of: id, on: desk.connection)
     try check(changes)
     let day = desk.today(in: viewpoint.inquiry)
+    let gate = try ChangedWordsGate(
+      changes.compactMap(\.passage), of: id, in: source.state, at: desk)
     let made = try ChangesMade(changes, of: source, id, from: viewpoint, at: desk)
       .carryOut(decision)
+    let seen = try gate.require(seen: isPersonalDataSeen, at: desk)
     try StandingChange.decide(
       changes, made.decision, corrections: made.corrections, reason: made.reason, on: day,
       by: viewpoint, desk.connection)
@@ -65,7 +73,7 @@ public struct DecideChanges: Act {
       detail: [
         "changes": NumberList.words(naming: changes.map(\.number)).joined(separator: " "),
         "decision": made.decision.rawValue, "suspect": "\(places.values.reduce(0, +))",
-      ])
+      ].merging(seen) { first, _ in first })
   }
 
   private func check(_ changes: [StandingChange]) throws {

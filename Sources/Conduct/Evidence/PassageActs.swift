@@ -3,15 +3,22 @@ public import Inquiries
 @_spi(Conduct) public import Records
 import Tagging
 
-/// What a correction is of: its kind, and whether the words had to go.
+/// What a correction is of: its kind, whether the words had to go, and whether the new ones
+/// were looked at.
 public struct CorrectionTerms: Sendable {
   public let kind: Correction.Kind
   /// Why earlier words may not stay public; `nil` where they stay.
   public let removal: String?
+  let isPersonalDataSeen: Bool
 
-  public init(_ kind: Correction.Kind = .misreport, removal: String? = nil) {
+  /// - Parameter isPersonalDataSeen: Whether a clerk looked at what in new words of published
+  ///   evidence looks like personal data, or is a name that is withheld, and lets it stand.
+  public init(
+    _ kind: Correction.Kind = .misreport, removal: String? = nil, isPersonalDataSeen: Bool = false
+  ) {
     self.kind = kind
     self.removal = removal
+    self.isPersonalDataSeen = isPersonalDataSeen
   }
 
   /// What goes on record beside the words.
@@ -127,6 +134,8 @@ public struct CorrectPassage: Act {
     let frame = try terms.frame(nil, in: entry.sourceState, from: viewpoint, at: desk)
     try terms.checkReason(
       [(standing.text, text)], of: standing.source, from: viewpoint, at: desk)
+    let gate = try ChangedWordsGate(
+      [standing.id], of: standing.source, in: entry.sourceState, at: desk)
     let new = try standing.replace(
       with: text, stage: .corrected, digest: desk.digest, on: desk.connection)
     try Omissions.carry(of: standing, to: new, text, locator, at: desk)
@@ -135,6 +144,7 @@ public struct CorrectPassage: Act {
       [NewCorrection(passage: standing.id, kind: terms.kind, matter: .words(new))], frame,
       as: viewpoint, on: desk.connection)
     try terms.publish(standing.source, from: viewpoint, at: desk)
+    let seen = try gate.require(seen: terms.isPersonalDataSeen, at: desk)
     let gone = terms.removal == nil ? [] : gone(from: standing.text)
     return Done(
       CorrectedPassage(
@@ -147,7 +157,7 @@ public struct CorrectPassage: Act {
       detail: [
         "version": "\(version + 1)", "suspect": "\(suspect)", "kind": terms.kind.rawValue,
         "removal": frame.removal == nil ? "no" : "yes",
-      ])
+      ].merging(seen) { first, _ in first })
   }
 
   /// The words that had to go, run by run.

@@ -5,6 +5,8 @@ public import Records
 /// What looks like personal data in the words of submissions, and of records of
 /// sessions, as they would be published.
 public enum PersonalDataCheck {
+  typealias Found = (words: PublishableWords, data: PersonalData)
+
   /// The places of one submission; what was found is told to clerks alone.
   public static func remarks(
     on reference: String, as viewpoint: Viewpoint, on connection: Connection
@@ -71,6 +73,11 @@ public enum PersonalDataCheck {
           + "(--personal-data-seen).",
         field: "personalDataSeen")
     }
+    return onRecord(found)
+  }
+
+  /// What the audit says of what somebody saw and let stand.
+  static func onRecord(_ found: [Found]) -> [String: String] {
     let words = counts(found).map { "\($0.reference) \($0.count)" }
     return ["personalDataSeen": words.joined(separator: ", ")]
   }
@@ -90,9 +97,7 @@ public enum PersonalDataCheck {
       ? "redact it (`inquiry submission redact`)" : "correct it (`inquiry passage correct`)"
   }
 
-  private static func all(
-    in words: [PublishableWords]
-  ) -> [(words: PublishableWords, data: PersonalData)] {
+  static func all(in words: [PublishableWords]) -> [Found] {
     words.flatMap { words in
       var found = PersonalDataFinder.find(in: words.text)
       found += words.ownNames.map { PersonalData(.ownName, $0) }
@@ -101,9 +106,7 @@ public enum PersonalDataCheck {
     }
   }
 
-  private static func counts(
-    _ found: [(words: PublishableWords, data: PersonalData)]
-  ) -> [PersonalDataCount] {
+  private static func counts(_ found: [Found]) -> [PersonalDataCount] {
     Dictionary(grouping: found, by: \.words.reference).map { reference, found in
       let kinds = Set(found.map(\.data.kind))
       return PersonalDataCount(

@@ -65,6 +65,11 @@ struct DecideChangesCommand: ClientCommand {
     help: ArgumentHelp("The words stay, and this submission adds to them.", valueName: "reference"))
   var supplement: String?
 
+  @Flag(
+    help: "What looks like personal data in new words was looked at and may stand; goes on record."
+  )
+  var personalDataSeen = false
+
   @OptionGroup var list: ListActOptions
 
   @OptionGroup var options: InquiryOptions
@@ -88,7 +93,8 @@ struct DecideChangesCommand: ClientCommand {
         "POST", "evidence/\(Client.escaped(reference))/changes/decide",
         ChangesRequest(
           changes: changes, except: list.except, accept: accept, refuse: refuse,
-          footnote: footnote ? "" : footnoteWords, supplement: supplement, dryRun: dryRun),
+          footnote: footnote ? "" : footnoteWords, supplement: supplement,
+          personalDataSeen: personalDataSeen, dryRun: dryRun),
         tag: tag)
     } show: { answer, _ in
       try console.show(answer, as: ListShape<ProposedChange>.self, json: options.json) {

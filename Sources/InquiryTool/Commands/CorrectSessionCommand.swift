@@ -26,6 +26,11 @@ struct CorrectionOptions: ParsableArguments {
     help: ArgumentHelp("Why words have to go; the public reads it.", valueName: "words"))
   var reason: String?
 
+  @Flag(
+    help: "What looks like personal data in new words was looked at and may stand; goes on record."
+  )
+  var personalDataSeen = false
+
   func validate() throws {
     guard (reason != nil) == (purpose == .removal) else {
       throw ValidationError("--for removal and --reason go together.")
@@ -83,6 +88,7 @@ struct CorrectSessionCommand: ClientCommand {
     let query: [String: String?] = [
       "fileName": name, "kind": terms.kind.rawValue, "removal": terms.reason,
       "leave": leave ? "true" : nil, "stage": stage?.rawValue, "encoding": encoding,
+      "personalDataSeen": terms.personalDataSeen ? "true" : nil,
       "dryRun": dryRun ? "true" : nil,
     ]
     let answer = try await options.client(console).upload(

@@ -19,7 +19,9 @@ struct CorrectPassageCommand: ClientCommand {
     discussion: """
       The new words come from --file or standard input, in UTF-8 and without the speaker's name. \
       Links whose words changed become suspect until a person affirms them again. The earlier \
-      words stay at their own address, unless they have to go (--for removal). Narrative and \
+      words stay at their own address, unless they have to go (--for removal). In published \
+      evidence new words that look like personal data, or name somebody who is not to be named, \
+      stop it until somebody has seen them (--personal-data-seen). Narrative and \
       headings, which no citation names, are named by their place, as `inquiry evidence passages` \
       lists it: "OS6, passage 7".
       Example: inquiry passage correct Q45+2 --file q45-2.txt
@@ -53,7 +55,7 @@ struct CorrectPassageCommand: ClientCommand {
       .trimmingCharacters(in: .whitespacesAndNewlines)
     let correction = CorrectionRequest(
       locator: locator, version: passage.version, text: text, kind: terms.kind,
-      removal: terms.reason, dryRun: dryRun)
+      removal: terms.reason, personalDataSeen: terms.personalDataSeen, dryRun: dryRun)
     let answer = try await inquiry.send("POST", "passages/correct", correction)
     try console.show(answer, as: CorrectionShape.self, json: options.json) { done, page in
       page.facts([

@@ -30,6 +30,13 @@ public struct PublishableWords: Sendable {
       on: connection)
   }
 
+  /// Those of some passages of a source.
+  public static func withMarks(
+    among ids: [Identifier<Passage>], of source: Identifier<Source>, on connection: Connection
+  ) throws -> [PublishableWords] {
+    try read("source.id = \(source)", "passage.id = ANY (\(ids))", on: connection)
+  }
+
   /// Those of everything of the inquiry that is not public yet.
   public static func unpublished(
     as viewpoint: Viewpoint, on connection: Connection
@@ -40,8 +47,11 @@ public struct PublishableWords: Sendable {
       """, on: connection)
   }
 
+  /// - Parameters:
+  ///   - condition: Which sources.
+  ///   - meant: Which of their passages.
   private static func read(
-    _ condition: SQL, on connection: Connection
+    _ condition: SQL, _ meant: SQL = "true", on connection: Connection
   ) throws -> [PublishableWords] {
     try connection.query(
       """
@@ -59,7 +69,7 @@ public struct PublishableWords: Sendable {
           SELECT part.word UNION SELECT upper(part.word)) AS said (word)
         WHERE part.source_id = written.source_id
           AND position(' ' || said.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
-      WHERE \(condition)
+      WHERE \(condition) AND \(meant)
         AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL OR other.names IS NOT NULL)
       ORDER BY source.id, passage.ordinal
       """

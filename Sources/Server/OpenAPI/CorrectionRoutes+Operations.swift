@@ -59,6 +59,9 @@ extension CorrectionQuery {
         "stage", .word([Stage.corrected.rawValue]), "For a file that calls itself uncorrected."),
       .query("kind", .word(["misreport", "fact"]), "Of the corrections; misreport unless said."),
       .query("removal", .text(), "Why no earlier version may stay public."),
+      .query(
+        "personalDataSeen", .flag,
+        "true says that what looks like personal data in the new words was looked at."),
     ]
   }
 }

@@ -25,7 +25,8 @@ struct ChangeRoutes: Sendable {
       let (asked, body) = try await desk.shape(request, as: ChangesRequest.self)
       let act = DecideChanges(
         try NumberList(asked.changes, except: asked.except).numbers.sorted(), of: reference,
-        asked.decision, revisions: try desk.revisions(request))
+        asked.decision, isPersonalDataSeen: asked.personalDataSeen,
+        revisions: try desk.revisions(request))
       return try await desk.perform(
         act, request, context, body: body, dryRun: asked.dryRun,
         tag: { $0.map(\.revision).seen(asked.dryRun) }

@@ -22,7 +22,8 @@ struct CorrectionRoutes: Sendable {
       let (asked, body) = try await desk.shape(request, as: CorrectionRequest.self)
       let act = CorrectPassage(
         asked.locator, version: asked.version, text: asked.text,
-        CorrectionTerms(asked.kind, removal: asked.removal))
+        CorrectionTerms(
+          asked.kind, removal: asked.removal, isPersonalDataSeen: asked.personalDataSeen))
       return try await desk.perform(act, request, context, body: body, dryRun: asked.dryRun) {
         CorrectionShape(
           locator: $0.locator, version: $0.version, before: $0.before, after: $0.after,
@@ -126,6 +127,8 @@ struct CorrectionQuery {
     guard let kind = Correction.Kind(rawValue: word), kind.changesWords else {
       throw ImportQuery.wrong("kind", "must be misreport or fact, not “\(word)”")
     }
-    terms = CorrectionTerms(kind, removal: query["removal"].map(String.init))
+    terms = CorrectionTerms(
+      kind, removal: query["removal"].map(String.init),
+      isPersonalDataSeen: try ImportQuery.flag("personalDataSeen", query))
   }
 }

@@ -10,17 +10,20 @@ public struct CorrectionRequest: JSONShape, Sendable {
   public let kind: Correction.Kind
   /// Why no earlier version may stay public; left out where they may.
   public let removal: String?
+  /// Whether what looks like personal data in the new words was looked at.
+  public let personalDataSeen: Bool
   public let dryRun: Bool
 
   public init(
     locator: String, version: Int, text: String, kind: Correction.Kind = .misreport,
-    removal: String? = nil, dryRun: Bool = false
+    removal: String? = nil, personalDataSeen: Bool = false, dryRun: Bool = false
   ) {
     self.locator = locator
     self.version = version
     self.text = text
     self.kind = kind
     self.removal = removal
+    self.personalDataSeen = personalDataSeen
     self.dryRun = dryRun
   }
 
@@ -28,7 +31,9 @@ public struct CorrectionRequest: JSONShape, Sendable {
     self.init(
       locator: try json.text("locator"), version: try json.number("version"),
       text: try json.text("text"), kind: try json.optionalWord("kind") ?? .misreport,
-      removal: try json.optionalText("removal"), dryRun: try json.optionalFlag("dryRun") ?? false)
+      removal: try json.optionalText("removal"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
+      dryRun: try json.optionalFlag("dryRun") ?? false)
   }
 
   public func write(to json: inout JSONBytes) {
@@ -38,6 +43,7 @@ public struct CorrectionRequest: JSONShape, Sendable {
       json.field("text", text)
       json.field("kind", kind.rawValue)
       if let removal { json.field("removal", removal) }
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
       if dryRun { json.field("dryRun", dryRun) }
     }
   }

@@ -78,11 +78,13 @@ public struct ChangesRequest: JSONShape, Sendable {
   public let footnote: String?
   /// Reference of the submission that adds to the answer.
   public let supplement: String?
+  /// Whether what looks like personal data in the new words was looked at.
+  public let personalDataSeen: Bool
   public let dryRun: Bool
 
   public init(
     changes: [String], except: [String], accept: Correction.Kind?, refuse: String?,
-    footnote: String?, supplement: String?, dryRun: Bool
+    footnote: String?, supplement: String?, personalDataSeen: Bool = false, dryRun: Bool
   ) {
     self.changes = changes
     self.except = except
@@ -90,6 +92,7 @@ public struct ChangesRequest: JSONShape, Sendable {
     self.refuse = refuse
     self.footnote = footnote
     self.supplement = supplement
+    self.personalDataSeen = personalDataSeen
     self.dryRun = dryRun
   }
 
@@ -98,6 +101,7 @@ public struct ChangesRequest: JSONShape, Sendable {
       changes: try json.texts("changes"), except: try json.optionalTexts("except") ?? [],
       accept: try json.optionalWord("accept"), refuse: try json.optionalText("refuse"),
       footnote: try json.optionalText("footnote"), supplement: try json.optionalText("supplement"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
       dryRun: try json.optionalFlag("dryRun") ?? false)
     try json.exactlyOne(of: "accept", "refuse", "footnote", "supplement")
   }
@@ -110,6 +114,7 @@ public struct ChangesRequest: JSONShape, Sendable {
       if let refuse { json.field("refuse", refuse) }
       if let footnote { json.field("footnote", footnote) }
       if let supplement { json.field("supplement", supplement) }
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
       if dryRun { json.field("dryRun", dryRun) }
     }
   }
