@@ -74,6 +74,54 @@ import Testing
     await expectOpen(PublishSources(["OS2"], World.decided), at: "Q4+1", world)
   }
 
+  @Test func `a footnote beneath published words is looked at, or said to have been seen`()
+    async throws
+  {
+    let world = try await world(Self.uncorrected)
+    for words in ["Note by witness: Megan Tully.", "Ring 07700 900321."] {
+      await expectOpen(AnnotatePassage("Q2+1", .footnote(words)), at: "Q2+1, footnote", world)
+    }
+    try await world.perform(
+      AnnotatePassage("Q2+1", .footnote("Ring 07700 900321."), isPersonalDataSeen: true))
+    #expect(try await detail(of: "annotate passage", world)?.contains("OS1 1") == true)
+    try await world.perform(AnnotatePassage("Q2+1", .footnote("Published in March.")))
+    let act = try corrected(
+      Sample.transcript().replacing(
+        "It was case 3.", with: "It was case 3.\n\n[Footnote: Ring 07700 900322.]"))
+    await expectOpen(act, at: "Q3+1, footnote", world)
+  }
+
+  @Test func `a footnote is looked at before its record is published, and one taken away is not`()
+    async throws
+  {
+    let world = try await world()
+    try await world.receive(Sample.transcript(from: 4, on: "Tuesday 14 November 2023"))
+    let note = "Note by witness: Megan Tully, 07700 900321."
+    let made = try await world.perform(AnnotatePassage("Q4+1", .footnote(note)))
+    let remarks = try await world.read {
+      try PersonalDataCheck.remarks(onSource: "OS2", as: $0, on: $1)
+    }
+    #expect(remarks.map(\.locator) == ["Q4+1, footnote", "Q4+1, footnote"])
+    #expect(remarks.map(\.kind) == [.telephone, .withheldName])
+    try await world.perform(AcceptSources(["OS2"], World.decided))
+    await expectOpen(PublishSources(["OS2"], World.decided), at: "remove-note", world)
+    let entry = try #require(made.first)
+    try await world.perform(RemoveAnnotation(entry.correction.id, revision: entry.revision))
+    try await world.perform(PublishSources(["OS2"], World.decided))
+  }
+
+  @Test func `a public footnote that names somebody is told before their paper is published`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("So Zebedina Quill told us.")))
+    try await world.submit(Sample.submission(from: "Zebedina Quill"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "A parent")
+    await expectOpen(PublishSources(["EXA0001"], World.decided), at: "Q1+1, footnote", world)
+  }
+
   private func corrected(
     _ text: String, _ terms: CorrectionTerms = CorrectionTerms()
   ) throws -> CorrectRecord {
@@ -114,6 +162,8 @@ import Testing
     let world = try await returned(" {+So Ms Tully said.+}")
     await expectOpen(
       DecideChanges([1], of: "OS1", .accept(.misreport)), at: "Q2+1", world)
+    await expectOpen(
+      DecideChanges([1], of: "OS1", .footnote(nil)), at: "Q2+1, footnote", world)
     let done = try await world.perform(
       DecideChanges([1], of: "OS1", .accept(.misreport), isPersonalDataSeen: true))
     #expect(done.map(\.decision) == [.accepted])

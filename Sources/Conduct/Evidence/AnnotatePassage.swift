@@ -14,15 +14,21 @@ public struct AnnotatePassage: Act {
   public static let role = Role.clerk
   let locator: String
   let note: Note
+  let isPersonalDataSeen: Bool
   let version: Int?
 
   /// - Parameters:
   ///   - locator: One passage of a session's record, such as `Q45+2`.
+  ///   - isPersonalDataSeen: Whether a clerk looked at what in a footnote beneath published
+  ///     words looks like personal data, or is a name that is withheld, and lets it stand.
   ///   - version: The number of the version that was read; `nil` where nobody
   ///     says.
-  public init(_ locator: String, _ note: Note, version: Int? = nil) {
+  public init(
+    _ locator: String, _ note: Note, isPersonalDataSeen: Bool = false, version: Int? = nil
+  ) {
     self.locator = locator
     self.note = note
+    self.isPersonalDataSeen = isPersonalDataSeen
     self.version = version
   }
 
@@ -52,15 +58,19 @@ public struct AnnotatePassage: Act {
         matter: .supplement(
           try AnnotatePassage.submission(reference, from: viewpoint, at: desk)))
     }
+    let gate = try ChangedWordsGate(
+      [standing.id], of: standing.source, in: entry.sourceState, at: desk)
     try NewCorrection.insert(
       [correction],
       CorrectionFrame(on: desk.today(in: viewpoint.inquiry), removal: nil, original: nil),
       as: viewpoint, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [standing.source], on: desk.connection)
+    let seen = try gate.require(seen: isPersonalDataSeen, at: desk)
     let all = try CorrectionEntry.all(
       of: entry.sourceReference, as: viewpoint, on: desk.connection)
     return Done(
-      all.suffix(1), subject: locator, detail: ["kind": correction.kind.rawValue])
+      all.suffix(1), subject: locator,
+      detail: ["kind": correction.kind.rawValue].merging(seen) { first, _ in first })
   }
 
   /// The submission that adds to an answer.

@@ -93,7 +93,8 @@ public enum PersonalDataCheck {
 
   /// Words of a session were spoken and are not left out, but corrected.
   private static func remedy(_ words: PublishableWords) -> String {
-    words.kind == .writtenSubmission
+    guard !words.isFootnote else { return "take it away (`inquiry passage remove-note`)" }
+    return words.kind == .writtenSubmission
       ? "redact it (`inquiry submission redact`)" : "correct it (`inquiry passage correct`)"
   }
 

@@ -17,11 +17,16 @@ struct FootnoteCommand: ClientCommand {
   @Argument(help: "The words of the footnote.")
   var words: String
 
+  @Flag(help: "What looks like personal data in it was looked at and may stand; goes on record.")
+  var personalDataSeen = false
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     try await options.annotate(
-      AnnotationRequest(locator: locator, footnote: words, supplement: nil), on: console)
+      AnnotationRequest(
+        locator: locator, footnote: words, supplement: nil, personalDataSeen: personalDataSeen),
+      on: console)
   }
 }
 

@@ -1,12 +1,14 @@
 public import Inquiries
 public import Postgres
 
-/// The words of a passage as the public would see them, omissions applied.
+/// The words of a passage, or of a footnote that stands beneath it, as the public would see
+/// them, omissions applied.
 public struct PublishableWords: Sendable {
   public let reference: String
-  /// `CTI0004, para 3`, or `Q45+1`; the reference alone for a heading.
+  /// `CTI0004, para 3`, `Q45+1`, or `Q45+1, footnote`; the reference alone for a heading.
   public let locator: String
   public let kind: SourceKind
+  public let isFootnote: Bool
   public let text: String
   /// Words of it that are of the names of those who signed and are not to be named.
   public let ownNames: [String]
@@ -57,8 +59,8 @@ public struct PublishableWords: Sendable {
       """
       WITH withheld AS MATERIALIZED (\(AnonymousWall.withheld(of: condition))),
       hint AS MATERIALIZED (\(AnonymousWall.hint))
-      SELECT source.reference, \(QuotableWords.locator), source.kind, shown.text, own.names,
-        other.names
+      SELECT source.reference, \(place), source.kind, shown.note IS NOT NULL, shown.text,
+        own.names, other.names
       \(passages)
       LEFT JOIN record.written_submission AS written
         ON written.source_id = source.id AND written.outcome = 'published_anonymous'
@@ -71,12 +73,12 @@ public struct PublishableWords: Sendable {
           AND position(' ' || said.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
       WHERE \(condition) AND \(meant)
         AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL OR other.names IS NOT NULL)
-      ORDER BY source.id, passage.ordinal
+      ORDER BY source.id, passage.ordinal, shown.note NULLS FIRST
       """
     ) { row in
       PublishableWords(
         reference: try row.next(), locator: try row.next(), kind: try row.word(),
-        text: try row.next(), ownNames: try row.next() ?? [],
+        isFootnote: try row.next(), text: try row.next(), ownNames: try row.next() ?? [],
         withheldNames: try row.next() ?? [])
     }
   }
@@ -99,21 +101,26 @@ public struct PublishableWords: Sendable {
             AND written.outcome = 'published_anonymous'
           WHERE contribution.source_id = ANY (\(sources)))),
       hint AS MATERIALIZED (\(AnonymousWall.hint))
-      SELECT source.reference, \(QuotableWords.locator), source.kind, other.names
+      SELECT source.reference, \(place), source.kind, shown.note IS NOT NULL, other.names
       \(passages)
       WHERE source.state = 'published' AND source.id <> ALL (\(sources))
         AND source.inquiry_id IN (SELECT inquiry_id FROM withheld)
         AND other.names IS NOT NULL
-      ORDER BY source.id, passage.ordinal
+      ORDER BY source.id, passage.ordinal, shown.note NULLS FIRST
       """
     ) { row in
       PublishableWords(
-        reference: try row.next(), locator: try row.next(), kind: try row.word(), text: "",
-        ownNames: [], withheldNames: try row.next())
+        reference: try row.next(), locator: try row.next(), kind: try row.word(),
+        isFootnote: try row.next(), text: "", ownNames: [], withheldNames: try row.next())
     }
   }
 
-  /// Passages with their words and the `withheld` names of others in them.
+  private static let place: SQL = """
+    \(QuotableWords.locator) || CASE WHEN shown.note IS NULL THEN '' ELSE ', footnote' END
+    """
+
+  /// Passages, and the footnotes beneath them, with their words and the `withheld` names of
+  /// others in them.
   private static let passages: SQL = """
     FROM record.source
     CROSS JOIN hint
@@ -124,7 +131,12 @@ public struct PublishableWords: Sendable {
       ON version.passage_id = passage.id AND version.is_current
     LEFT JOIN record.redacted_text ON redacted_text.passage_version_id = version.id
     CROSS JOIN LATERAL (
-      SELECT coalesce(redacted_text.text, version.text) AS text) AS shown
+      SELECT coalesce(redacted_text.text, version.text) AS text, NULL::bigint AS note
+      UNION ALL
+      SELECT correction.footnote, correction.id
+      FROM record.correction
+      WHERE correction.passage_id = passage.id AND correction.kind = 'footnote'
+        AND correction.removed_on IS NULL) AS shown
     CROSS JOIN LATERAL (
       SELECT \(AnonymousWall.namesOfOthers(in: "shown.text", of: "source.id")) AS names) AS other
     """

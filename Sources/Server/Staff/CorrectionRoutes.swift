@@ -36,7 +36,8 @@ struct CorrectionRoutes: Sendable {
       let note: AnnotatePassage.Note =
         asked.footnote.map { .footnote($0) } ?? .supplement(asked.supplement ?? "")
       let act = AnnotatePassage(
-        asked.locator, note, version: try desk.revisionIfGiven(request))
+        asked.locator, note, isPersonalDataSeen: asked.personalDataSeen,
+        version: try desk.revisionIfGiven(request))
       return try await desk.perform(act, request, context, body: body, status: .created) {
         ListShape($0)
       }

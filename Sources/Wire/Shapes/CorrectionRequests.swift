@@ -104,17 +104,23 @@ public struct AnnotationRequest: JSONShape, Sendable {
   public let footnote: String?
   /// Reference of the submission.
   public let supplement: String?
+  /// Whether what looks like personal data in the footnote was looked at.
+  public let personalDataSeen: Bool
 
-  public init(locator: String, footnote: String?, supplement: String?) {
+  public init(
+    locator: String, footnote: String?, supplement: String?, personalDataSeen: Bool = false
+  ) {
     self.locator = locator
     self.footnote = footnote
     self.supplement = supplement
+    self.personalDataSeen = personalDataSeen
   }
 
   public init(_ json: JSONObject) throws {
     self.init(
       locator: try json.text("locator"), footnote: try json.optionalText("footnote"),
-      supplement: try json.optionalText("supplement"))
+      supplement: try json.optionalText("supplement"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false)
     try json.exactlyOne(of: "footnote", "supplement")
   }
 
@@ -123,6 +129,7 @@ public struct AnnotationRequest: JSONShape, Sendable {
       json.field("locator", locator)
       if let footnote { json.field("footnote", footnote) }
       if let supplement { json.field("supplement", supplement) }
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
     }
   }
 }
