@@ -122,6 +122,25 @@ import Testing
     await expectOpen(PublishSources(["EXA0001"], World.decided), at: "Q1+1, footnote", world)
   }
 
+  @Test func `a published paper loses the name only once the words without it were looked at`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(from: "Gwen Harte", words: "Gwen said it."), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"])
+    try await world.decide(.publishedNamed, "EXA0001")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    func unnamed(seen: Bool) -> DecideOutcome {
+      DecideOutcome(
+        ["EXA0001"], .publishedAnonymous, printedName: "A teacher", isPersonalDataSeen: seen,
+        World.decided)
+    }
+    await expectOpen(unnamed(seen: false), at: "EXA0001, para 1", world)
+    try await world.perform(unnamed(seen: true))
+    #expect(try await detail(of: "decide on submissions", world)?.contains("EXA0001 4") == true)
+  }
+
   private func corrected(
     _ text: String, _ terms: CorrectionTerms = CorrectionTerms()
   ) throws -> CorrectRecord {

@@ -76,17 +76,21 @@ public struct DecideOutcome: Act {
   let list: SourceList
   let decided: WrittenSubmission.Outcome
   let printedName: String?
+  let isPersonalDataSeen: Bool
   let terms: DecisionTerms
 
-  /// - Parameter printedName: What stands in place of the names, of
-  ///   `publishedAnonymous` alone.
+  /// - Parameters:
+  ///   - printedName: What stands in place of the names, of `publishedAnonymous` alone.
+  ///   - isPersonalDataSeen: Whether a clerk looked at what in published ones looks like
+  ///     personal data, or is a name that is withheld from now on, and lets it stand.
   public init(
     _ list: SourceList, _ decided: WrittenSubmission.Outcome, printedName: String? = nil,
-    _ terms: DecisionTerms
+    isPersonalDataSeen: Bool = false, _ terms: DecisionTerms
   ) {
     self.list = list
     self.decided = decided
     self.printedName = printedName
+    self.isPersonalDataSeen = isPersonalDataSeen
     self.terms = terms
   }
 
@@ -111,7 +115,8 @@ public struct DecideOutcome: Act {
     let staying = ids.filter { id in !moving.contains { $0.id == id } }
     try WrittenSubmission.note(decisionID, about: staying, on: desk.connection)
     try checkNames(in: ids, at: desk)
-    try checkPublished(found.map(\.submission.reference), from: viewpoint, at: desk)
+    let seen = try checkPublished(
+      found.map(\.submission.reference), from: viewpoint, at: desk)
     return Done(
       ListDone(
         items: try WrittenSubmission.among(ids, on: desk.connection).map(\.submission),
@@ -120,7 +125,7 @@ public struct DecideOutcome: Act {
         separator: " "),
       detail: [
         "outcome": decided.rawValue, "decidedOn": terms.on.description, "decidedBy": terms.by,
-      ])
+      ].merging(seen) { first, _ in first })
   }
 
   /// Taking a name away protects somebody, so it goes on after a lapse, as
@@ -203,15 +208,19 @@ public struct DecideOutcome: Act {
   }
 
   /// What is public already must pass the gate in its new form.
+  ///
+  /// - Returns: What the audit says of personal data that was seen.
   private func checkPublished(
     _ references: [String], from viewpoint: Viewpoint, at desk: Desk
-  ) throws {
+  ) throws -> [String: String] {
     let published = try Source.locked(
       references: references, as: viewpoint, on: desk.connection
     ).filter { $0.source.state == .published }
-    guard !published.isEmpty else { return }
+    guard !published.isEmpty else { return [:] }
     try PublicationGate(sources: published).check(from: viewpoint, at: desk)
     try Publication.refresh(
       viewpoint.inquiryID, sources: published.map(\.id), on: desk.connection)
+    return try PersonalDataCheck.require(
+      seen: isPersonalDataSeen, in: published.map(\.id), at: desk)
   }
 }

@@ -44,11 +44,15 @@ struct OutcomeCommand: ClientCommand {
       "What stands in place of the name: published-anonymous.", valueName: "words"))
   var printedName: String?
 
+  @Flag(
+    help: "What looks like personal data in published ones was seen and may stand; goes on record.")
+  var personalDataSeen = false
+
   func perform(on console: Console) async throws {
     try await sources.decideOnSubmissions("outcome", on: console) { dryRun in
       OutcomeRequest(
         references: sources.named.references, except: sources.named.list.except, dryRun: dryRun,
-        outcome: outcome, printedName: printedName,
+        outcome: outcome, printedName: printedName, personalDataSeen: personalDataSeen,
         decision: sources.decision.shape(reason: sources.reason))
     }
   }

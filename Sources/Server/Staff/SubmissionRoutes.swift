@@ -69,7 +69,8 @@ struct SubmissionRoutes: Sendable {
       let act = DecideOutcome(
         SourceList(
           given.references, except: given.except, revisions: try desk.revisions(request)),
-        given.outcome, printedName: given.printedName, given.decision.terms)
+        given.outcome, printedName: given.printedName,
+        isPersonalDataSeen: given.personalDataSeen, given.decision.terms)
       return try await desk.perform(
         act, onList: request, context, body: body, dryRun: given.dryRun)
     }

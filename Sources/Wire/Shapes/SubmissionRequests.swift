@@ -11,17 +11,21 @@ public struct OutcomeRequest: JSONShape, Sendable {
   public let outcome: WrittenSubmission.Outcome
   /// What stands in place of the name, of `published_anonymous` alone.
   public let printedName: String?
+  /// Whether what looks like personal data in published ones was looked at.
+  public let personalDataSeen: Bool
   public let decision: DecisionShape
 
   public init(
     references: [String], except: [String] = [], dryRun: Bool = false,
-    outcome: WrittenSubmission.Outcome, printedName: String?, decision: DecisionShape
+    outcome: WrittenSubmission.Outcome, printedName: String?, personalDataSeen: Bool = false,
+    decision: DecisionShape
   ) {
     self.references = references
     self.except = except
     self.dryRun = dryRun
     self.outcome = outcome
     self.printedName = printedName
+    self.personalDataSeen = personalDataSeen
     self.decision = decision
   }
 
@@ -29,7 +33,9 @@ public struct OutcomeRequest: JSONShape, Sendable {
     self.init(
       references: try json.texts("references"), except: try json.optionalTexts("except") ?? [],
       dryRun: try json.optionalFlag("dryRun") ?? false, outcome: try json.word("outcome"),
-      printedName: try json.optionalText("printedName"), decision: try json.shape("decision"))
+      printedName: try json.optionalText("printedName"),
+      personalDataSeen: try json.optionalFlag("personalDataSeen") ?? false,
+      decision: try json.shape("decision"))
   }
 
   public func write(to json: inout JSONBytes) {
@@ -39,6 +45,7 @@ public struct OutcomeRequest: JSONShape, Sendable {
       if dryRun { json.field("dryRun", dryRun) }
       json.field("outcome", outcome.rawValue)
       json.field("printedName", printedName)
+      if personalDataSeen { json.field("personalDataSeen", personalDataSeen) }
       json.field("decision", decision)
     }
   }
