@@ -29,14 +29,17 @@ import Testing
     return try #require(json as? [String: Any])
   }
 
-  private func imported(isPublished: Bool = true) async throws -> World {
+  private func imported(
+    isPublished: Bool = true, ninth: String = "Buses stopped."
+  ) async throws -> World {
     let world = try await World.make(.allPartyGroup)
     var said = SurveyRead.Said()
     said.title = "A survey"
+    let responses = SurveyWordsTests.responses.replacing("Buses stopped.", with: ninth)
     try await world.perform(
       ImportSurvey(
         SurveyRead(
-          .init(name: "r.csv", bytes: Array(SurveyWordsTests.responses.utf8)),
+          .init(name: "r.csv", bytes: Array(responses.utf8)),
           codebook: .init(name: "c.csv", bytes: Array(SurveyWordsTests.codebook.utf8)),
           said: said)))
     if isPublished { try await publish(world) }
@@ -335,6 +338,32 @@ import Testing
       #expect(try await act("take-down", #""respondents":["5","9"]"#).status == .ok)
       #expect(try await published(world).contains("Buses stopped.") == false)
     }
+  }
+
+  @Test func `an answer that names somebody who is not to be named is looked at first`()
+    async throws
+  {
+    let world = try await imported(ninth: "Zebedina Quill helped.")
+    try await world.submit(Sample.submission(from: "Zebedina Quill"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "A parent")
+    try await StaffClient.run(world) { client in
+      let refused = try await quote(9, client)
+      #expect(try code(refused) == "personal_data_open")
+      #expect(refused.text.contains("Respondent 9"))
+      #expect(!refused.text.contains("Quill"))
+      #expect(try await quote(9, client, #""personalDataSeen":true,"#).status == .ok)
+    }
+    let paper = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(["EXA0001"], World.decided))
+    }
+    #expect(paper?.code == "personal_data_open")
+    #expect(paper?.message.contains("S1-Q2, answer 1") == true)
+    try await world.redact("S1-Q2, answer 1", "Zebedina Quill")
+    let lift = LiftRedaction(
+      RedactionList(["S1-Q2, answer 1"]), World.decided(because: "Harmless after all."))
+    let lifted = await #expect(throws: Refusal.self) { try await world.perform(lift) }
+    #expect(lifted?.code == "personal_data_open")
   }
 
   @Test func `a protected term in an answer keeps it from the public`() async throws {

@@ -94,7 +94,7 @@ public enum PersonalDataCheck {
   /// Words of a session were spoken and are not left out, but corrected.
   private static func remedy(_ words: PublishableWords) -> String {
     guard !words.isFootnote else { return "take it away (`inquiry passage remove-note`)" }
-    return words.kind == .writtenSubmission
+    return [.writtenSubmission, .survey].contains(words.kind)
       ? "redact it (`inquiry submission redact`)" : "correct it (`inquiry passage correct`)"
   }
 

@@ -49,7 +49,7 @@ public struct QuoteAnswer: Act {
   /// - Parameters:
   ///   - list: Whose answers, as the listing of answers numbers them.
   ///   - isPersonalDataSeen: Whether a clerk looked at what looks like personal
-  ///     data and lets it stand.
+  ///     data, or is a name that is withheld, and lets it stand.
   ///   - revision: Of the survey as it was read; `nil` where nobody says.
   public init(
     _ survey: String, _ code: String, _ list: AnswerList, isPersonalDataSeen: Bool = false,
@@ -81,7 +81,10 @@ public struct QuoteAnswer: Act {
         field: "reference")
     }
     let answers = try list.answers(to: question, in: survey, on: desk.connection)
-    try require(answers)
+    let naming = try AnonymousWall.naming(
+      answers.map(\.words), evenIfPublic: true, as: viewpoint, on: desk.connection
+    ).map { answers[$0].respondent }
+    try require(answers, naming: naming)
     try question.quote(
       answers, in: source, under: try decision.insert(as: viewpoint, on: desk.connection),
       digest: desk.digest, on: desk.connection)
@@ -94,13 +97,16 @@ public struct QuoteAnswer: Act {
       "decidedOn": terms.on.description, "decidedBy": terms.by,
       "places": RedactionList.named(places),
     ]
-    if quoted.contains(where: { !$0.personalData.isEmpty }) { detail["personalDataSeen"] = "yes" }
+    if !naming.isEmpty || quoted.contains(where: { !$0.personalData.isEmpty }) {
+      detail["personalDataSeen"] = "yes"
+    }
     return Done(
       ListDone(items: quoted, found: [known.revision]), subject: RedactionList.subject(places),
       detail: detail)
   }
 
-  private func require(_ answers: [AnswerInWords]) throws(Refusal) {
+  /// - Parameter naming: The respondents who name somebody who is not to be named.
+  private func require(_ answers: [AnswerInWords], naming: [Int]) throws(Refusal) {
     let published = answers.filter { $0.locator != nil }
     guard published.isEmpty else {
       throw AnswerList.refusal(
@@ -108,10 +114,11 @@ public struct QuoteAnswer: Act {
         "gave what was published before, as "
           + published.compactMap(\.locator).joined(separator: "; "))
     }
-    let open = answers.filter { !$0.personalData.isEmpty }
+    let open = answers.filter { !$0.personalData.isEmpty || naming.contains($0.respondent) }
     guard !open.isEmpty, !isPersonalDataSeen else { return }
-    let kinds = Set(open.flatMap(\.personalData))
-    let named = PersonalData.Kind.allCases.filter(kinds.contains).map(\.inWords)
+    var kinds = Set(open.flatMap(\.personalData))
+    if !naming.isEmpty { kinds.insert(.withheldName) }
+    let named = PersonalData.Kind.allCases.filter { kinds.contains($0) }.map(\.inWords)
     throw AnswerList.refusal(
       .conflict, "personal_data_open", open.map(\.respondent), of: answers.count,
       "wrote what looks like \(named.joined(separator: ", ")); choose others, or say that it was "

@@ -16,7 +16,8 @@ public struct PublishableWords: Sendable {
   public let withheldNames: [String]
 
   /// Passages of these sources with a digit, an @ or a name that is withheld. Of
-  /// documents there are none: others published them before.
+  /// documents there are none: others published them before; and of surveys only the answers
+  /// that were published by themselves.
   public static func withMarks(
     in sources: [Identifier<Source>], on connection: Connection
   ) throws -> [PublishableWords] {
@@ -116,7 +117,9 @@ public struct PublishableWords: Sendable {
   }
 
   private static let place: SQL = """
-    \(QuotableWords.locator) || CASE WHEN shown.note IS NULL THEN '' ELSE ', footnote' END
+    CASE WHEN passage.kind = 'answer'
+      THEN source.reference || '-' || passage.question_code || ', answer ' || passage.option_code
+      ELSE \(QuotableWords.locator) END || CASE WHEN shown.note IS NULL THEN '' ELSE ', footnote' END
     """
 
   /// Passages, and the footnotes beneath them, with their words and the `withheld` names of
@@ -125,7 +128,8 @@ public struct PublishableWords: Sendable {
     FROM record.source
     CROSS JOIN hint
     JOIN record.passage ON passage.source_id = source.id AND NOT passage.is_private
-      AND source.kind IN ('written_submission', 'transcript', 'note', 'summary')
+      AND (source.kind IN ('written_submission', 'transcript', 'note', 'summary')
+        OR EXISTS (SELECT FROM record.quoted_answer WHERE quoted_answer.passage_id = passage.id))
     LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
     JOIN record.passage_version AS version
       ON version.passage_id = passage.id AND version.is_current

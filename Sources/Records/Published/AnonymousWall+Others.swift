@@ -56,8 +56,12 @@ extension AnonymousWall {
 extension AnonymousWall {
   /// Which of these texts, from 0, would name somebody who is not to be named; who is
   /// public under the name elsewhere may be meant as that.
+  ///
+  /// - Parameter evenIfPublic: Whether such a name counts as well, because a person looks at
+  ///   each.
   public static func naming(
-    _ texts: [String], as viewpoint: Viewpoint, on connection: Connection
+    _ texts: [String], evenIfPublic: Bool = false, as viewpoint: Viewpoint,
+    on connection: Connection
   ) throws -> [Int] {
     try connection.query(
       """
@@ -69,7 +73,7 @@ extension AnonymousWall {
       SELECT DISTINCT place - 1
       FROM shown
       JOIN withheld ON \(stands("withheld.name", "withheld.kind", in: "shown.text"))
-      WHERE NOT EXISTS (
+      WHERE \(evenIfPublic) OR NOT EXISTS (
         SELECT FROM published.person
         WHERE position(withheld.name IN \(words("person.name"))) > 0)
       ORDER BY 1
