@@ -96,6 +96,18 @@ import Testing
     #expect(done.publicPlaces == ["OS1, Q1+1", "OS1, Q2+1", "OS1, Q3+1"])
   }
 
+  @Test func `a term does not stand in two columns that are beside each other`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let witness = try await person("Ann Witness", world)
+    try await world.perform(
+      ProtectPerson(
+        witness.id, revision: 1, realName: "Real Namely", terms: ["Director The Organisation"]))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(try await dump("published", world).contains("director,\"the organisation\""))
+  }
+
   @Test func `an old name stays nowhere once it is mended, not even in citations`() async throws {
     let world = try await World.make()
     let text = Sample.transcript(witness: "Ann Oldname")

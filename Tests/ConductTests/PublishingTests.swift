@@ -207,6 +207,38 @@ import Testing
     #expect((code == "protected_term_found") == isHeld)
   }
 
+  @Test(arguments: [
+    ("It was Ann-Marie\u{A0}Vale-Hope.", true), ("It was Ann\u{2011}Marie Vale\u{2011}Hope.", true),
+    ("It was Ann Marie Vale Hope.", true), ("At Elm\u{A0}Lodge.", true), ("At Elm  Lodge.", true),
+    ("At Elm\nLodge.", true), ("By Bran-\nnigan.", true), ("By Okafor-\nSmith.", true),
+    ("By OKAFOR\u{2013}SMITH.", true), ("By Jay\u{AD}don.", true), ("By Jay\u{AD}\ndon.", true),
+    ("To Mrs.\u{A0}Vale-Hope.", true), ("The elm by a lodge.", false), ("At Elmlodge.", false),
+    ("A pre- and post-elm lodger.", false),
+  ])
+  func `a protected name counts whatever stands between its words`(
+    words: String, isHeld: Bool
+  ) async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(witness: "Young person A"))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Young person A" })
+    try await world.perform(
+      ProtectPerson(
+        person.id, revision: 1, realName: "Ann-Marie Vale-Hope",
+        terms: ["Elm Lodge", "Brannigan", "Okafor-Smith", "Jaydon"]))
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: words))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let code = await refusal { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    #expect((code == "protected_term_found") == isHeld)
+    // The last wall sees the same.
+    try await world.perform(CorrectPassage("Q1+1", version: 2, text: "Nothing."))
+    if isHeld { try await world.perform(PublishSources(["OS1"], World.decided)) }
+    let correction = await refusal {
+      try await world.perform(CorrectPassage("Q2+1", version: 1, text: words))
+    }
+    #expect((correction == "protected_term_found") == isHeld)
+  }
+
   @Test func `a protected name in the words stops publication and is not named`() async throws {
     let world = try await World.make()
     try await world.receive(Sample.transcript(words: "My sister Zebedina said so."))

@@ -14,10 +14,10 @@ public enum ProtectedTerms {
     }
   }
 
-  /// Real names and protected terms of those on the register who occur in an inquiry, in
-  /// small letters, with the pattern by which each stands as whole words, and their
-  /// surnames with the pattern of one behind a title. Sees nothing unless the register is
-  /// open.
+  /// Real names and protected terms of those on the register who occur in an inquiry, each
+  /// as the pattern by which it stands in a text of ``words(_:)``, with the longest word of
+  /// it; and the pattern of their surnames behind a title. Sees nothing unless the register
+  /// is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -45,33 +45,57 @@ public enum ProtectedTerms {
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
         OR person_id NOT IN (SELECT person_id FROM present))
-    SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
-        WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
-      || \(escaped("word"))
-      || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
-        WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern
-    FROM register
-    CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
-    CROSS JOIN LATERAL (SELECT lower(said)) AS small (word)
-    WHERE word <> ''
-    UNION ALL
-    SELECT surname, \("\\m\(AnonymousWall.title.lowercased())[.]?\\s+")
-      || \(escaped("surname")) || '\\M'
-    FROM register
-    CROSS JOIN LATERAL (SELECT lower(substring(btrim(name) FROM '\\s(\\S+)$'))) AS last (surname)
-    WHERE surname <> ''
+    SELECT part, pattern
+    FROM (
+      SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
+          WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
+        || word
+        || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
+          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern
+      FROM register
+      CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
+      CROSS JOIN LATERAL (SELECT btrim(\(AnonymousWall.words("lower(said)")))) AS small (word)
+      WHERE word <> ''
+      UNION ALL
+      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M'
+      FROM register
+      CROSS JOIN LATERAL (
+        SELECT btrim(\(AnonymousWall.words(surname)))) AS last (surname)
+      WHERE surname <> '') AS looked_for
+    CROSS JOIN LATERAL (
+      SELECT part FROM regexp_split_to_table(word, ' ') AS part
+      ORDER BY length(part) DESC LIMIT 1) AS longest
     """
   }
 
-  /// A text as a pattern of itself.
-  private static func escaped(_ text: SQL) -> SQL {
-    "regexp_replace(\(text), '[^[:alnum:]]', '\\\\\\&', 'g')"
+  private static let surname: SQL = "lower(substring(btrim(name) FROM '\\s(\\S+)$'))"
+
+  /// A text in small letters as its words. Where a hyphen stands before a blank or the end
+  /// of a line, nobody can tell whether it is of the word, so that both are looked at.
+  static func words(_ text: SQL) -> SQL {
+    """
+    \(AnonymousWall.words(text)) || \(AnonymousWall.words(
+      "regexp_replace(\(text), '[-\u{AD}\u{2010}\u{2011}]\\s+', '', 'g')"))
+    """
   }
 
-  /// A condition: a `term` of these stands in a text that is in small letters. Where it
-  /// stands at all is looked for first, which is far quicker than the pattern.
+  /// A condition: a `term` of these stands in a text.
+  ///
+  /// To take a text apart is slow. The longest word of a term is looked for in it as it is,
+  /// but for a text in which words may be broken.
   static func stands(in text: SQL) -> SQL {
-    "position(term.word IN \(text)) > 0 AND \(text) ~ term.pattern"
+    """
+    EXISTS (
+      SELECT FROM (
+        SELECT small.line, CASE WHEN small.line
+          ~ '[\(AnonymousWall.unseen)]|[-\u{2010}\u{2011}]\\s'
+          THEN \(words("small.line")) END AS words
+        FROM (SELECT lower(\(text)) AS line) AS small
+        OFFSET 0) AS said
+      WHERE EXISTS (
+        SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
+          AND coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern))
+    """
   }
 
   /// Passages of these sources that hold a real name or protected term, in
@@ -83,7 +107,8 @@ public enum ProtectedTerms {
     try Person.openRegister(on: connection)
     return try connection.query(
       """
-      SELECT DISTINCT source.id, passage.ordinal, \(QuotableWords.locator), source.reference
+      WITH term AS MATERIALIZED (\(terms(in: viewpoint.inquiryID)))
+      SELECT source.id, passage.ordinal, \(QuotableWords.locator), source.reference
       FROM record.passage
       JOIN record.source ON source.id = source_id
       LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
@@ -91,10 +116,9 @@ public enum ProtectedTerms {
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
-      JOIN (\(terms(in: viewpoint.inquiryID))) AS term
-        ON \(stands(in: "lower(coalesce(redacted.text, version.text))"))
-        OR speaker.id IS NULL AND \(stands(in: "lower(passage.label)"))
       WHERE source.id = ANY (\(sources))
+        AND (\(stands(in: "coalesce(redacted.text, version.text)"))
+          OR speaker.id IS NULL AND \(stands(in: "passage.label")))
       ORDER BY source.id, passage.ordinal
       LIMIT 20
       """
@@ -116,26 +140,31 @@ public enum ProtectedTerms {
 
   /// The first row of a table of `published` in which a term stands, as a person finds
   /// it: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
+  ///
+  /// A term stands in one column: where one ends with a word of it and the next goes on
+  /// with the rest, nothing is said of anybody.
   static func place(
     in projection: Projection, of inquiry: Identifier<Inquiry>, on connection: Connection
   ) throws -> String? {
     let table = projection.table
     let key = projection.key.joined(separator: ", ")
+    let fields = (projection.key + projection.columns)
+      .map { "('\($0)', shown.\($0)::text)" }.joined(separator: ", ")
     return try connection.first(
       """
       WITH term AS MATERIALIZED (\(terms(in: inquiry)))
       SELECT ltrim(concat_ws(', ', source.reference,
             CASE WHEN passage.id IS NOT NULL THEN \(passagePlace) END,
             'paragraph ' || (entry ->> 'paragraph_number'))
-          || ' (' || concat_ws(': ', \(table.replacing("_", with: " "))::text, (
-            SELECT string_agg(replace(field.key, '_', ' '), ', ' ORDER BY field.key)
-            FROM jsonb_each_text(entry) AS field
-            WHERE field.key = ANY (\(projection.key + projection.columns))
-              AND EXISTS (SELECT FROM term WHERE \(stands(in: "lower(field.value)"))))) || ')')
+          || ' (' || \(table.replacing("_", with: " "))::text || ': ' || fields || ')')
       FROM (
-        SELECT to_jsonb(shown) AS entry FROM published.\(unsafe: table) AS shown
+        SELECT to_jsonb(shown) AS entry, told.fields FROM published.\(unsafe: table) AS shown
+        CROSS JOIN LATERAL (
+          SELECT string_agg(replace(field.name, '_', ' '), ', ' ORDER BY field.name) AS fields
+          FROM (VALUES \(unsafe: fields)) AS field (name, value)
+          WHERE \(stands(in: "field.value"))) AS told
         WHERE (\(unsafe: key)) IN (SELECT \(unsafe: key) FROM (\(projection.wanted)) AS wanted)
-          AND EXISTS (SELECT FROM term WHERE \(stands(in: "lower(shown::text)")))
+          AND \(stands(in: "shown::text")) AND told.fields IS NOT NULL
         ORDER BY \(unsafe: key)
         LIMIT 1) AS leak
       LEFT JOIN published.passage ON passage.id
@@ -156,6 +185,7 @@ public enum ProtectedTerms {
     let inquiry = viewpoint.inquiryID
     return try connection.query(
       """
+      WITH term AS MATERIALIZED (\(terms(in: inquiry)))
       SELECT DISTINCT place FROM (
         SELECT source.reference || ', ' || \(passagePlace) AS place, version.text AS line
         FROM published.passage_version AS version
@@ -187,7 +217,7 @@ public enum ProtectedTerms {
         FROM published.report_block
         JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
       ) AS public
-      JOIN (\(terms(in: inquiry))) AS term ON \(stands(in: "lower(line)"))
+      WHERE \(stands(in: "line"))
       ORDER BY place
       """
     ) { row in try row.next() }

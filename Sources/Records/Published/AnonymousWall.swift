@@ -12,7 +12,16 @@ public import Postgres
 public enum AnonymousWall {
   /// A text as words between single blanks, so that a name is found whole.
   static func words(_ text: SQL) -> SQL {
-    "' ' || btrim(regexp_replace(\(text), '[^[:alnum:]]+', ' ', 'g')) || ' '"
+    "' ' || btrim(regexp_replace(\(seen(text)), '[^[:alnum:]]+', ' ', 'g')) || ' '"
+  }
+
+  /// What stands within words and is not seen, such as a soft hyphen: files of word
+  /// processors have it.
+  static let unseen: SQL = "\u{AD}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"
+
+  /// A text without what is not seen in it.
+  static func seen(_ text: SQL) -> SQL {
+    "translate(\(text), '\(unseen)', '')"
   }
 
   static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"

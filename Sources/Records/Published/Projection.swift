@@ -31,16 +31,21 @@ struct Projection {
       WHERE (\(columns.map { "target.\($0)" }.joined(separator: ", ")))
         IS DISTINCT FROM (\(columns.map { "EXCLUDED.\($0)" }.joined(separator: ", ")))
       """
+    // A row is looked at whole, which is quick, and where a term seems to stand in it by
+    // column: two of them beside each other may seem to hold one.
+    let fields = all.map { "target.\($0)::text" }.joined(separator: ", ")
     let (changed, leaking) = try connection.one(
       """
       WITH term AS MATERIALIZED (\(ProtectedTerms.terms(in: inquiry))), changed AS (
         INSERT INTO published.\(unsafe: table) AS target (\(unsafe: all.joined(separator: ", ")))
         SELECT \(unsafe: all.joined(separator: ", ")) FROM (\(wanted)) AS wanted
         ON CONFLICT (\(unsafe: key.joined(separator: ", "))) DO \(unsafe: action)
-        RETURNING lower(target::text) AS line
+        RETURNING target::text AS line, ARRAY[\(unsafe: fields)] AS fields
       )
-      SELECT count(*), count(*) FILTER (WHERE EXISTS (
-        SELECT FROM term WHERE \(ProtectedTerms.stands(in: "line"))))
+      SELECT count(*), count(*) FILTER (
+        WHERE \(ProtectedTerms.stands(in: "line")) AND EXISTS (
+          SELECT FROM unnest(fields) AS field (value)
+          WHERE \(ProtectedTerms.stands(in: "field.value"))))
       FROM changed
       """
     ) { row in (try row.next() as Int, try row.next() as Int) }
