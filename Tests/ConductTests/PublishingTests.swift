@@ -252,7 +252,32 @@ import Testing
     }
     #expect(error?.code == "protected_term_found")
     #expect(error?.message.lowercased().contains("zebedina") == false)
-    #expect(error?.message.contains("OS1, Q1+1 holds") == true)
+    #expect(error?.message.contains("stands at OS1, Q1+1; OS1, Q2+1; OS1, Q3+1.") == true)
+  }
+
+  @Test func `a protected name said in private stops nothing, and clerks are told of others`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript(words: "My sister Zebedina said so."))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(person.id, revision: 1, realName: "Real Namely", terms: ["zebedina"]))
+    try await world.perform(SetPrivacy("OS1", hidden: ["Q2", "Q3"], shown: []))
+    let found = try await world.read {
+      try PersonalDataCheck.remarks(onSource: "OS1", as: $0, on: $1)
+    }
+    #expect(found == [PersonalDataRemark(locator: "Q1+1", kind: .protectedTerm, words: nil)])
+    let (author, _) = try await world.user("Ann Author", .author)
+    let told = try await world.office.read(in: World.slug, by: author) {
+      try PersonalDataCheck.remarks(onSource: "OS1", as: $0, on: $1)
+    }
+    #expect(told == [])
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "My sister said so."))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await world.perform(PublishSources(["OS1"], World.decided))
+    #expect(try await !publicPassages(world).isEmpty)
   }
 
   @Test func `a wrong name is mended once and every published place follows`() async throws {

@@ -35,11 +35,18 @@ public enum PersonalDataCheck {
     in reference: String, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [PersonalDataRemark] {
     let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
+    // Beside words that can be read, the place alone may tell the term.
+    let terms =
+      try isClerk ? ProtectedTerms.places(of: reference, as: viewpoint, on: connection) : []
     let words = try PublishableWords.withMarks(of: reference, as: viewpoint, on: connection)
-    return all(in: words).map { words, data in
-      PersonalDataRemark(
-        locator: words.locator, kind: data.kind, words: isClerk ? data.words : nil)
+    let held = terms.map {
+      PersonalDataRemark(locator: $0.locator, kind: .protectedTerm, words: nil)
     }
+    return held
+      + all(in: words).map { words, data in
+        PersonalDataRemark(
+          locator: words.locator, kind: data.kind, words: isClerk ? data.words : nil)
+      }
   }
 
   /// How much there is to look at in each source that is not public yet;

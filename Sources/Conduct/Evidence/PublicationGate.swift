@@ -147,15 +147,17 @@ struct PublicationGate {
       || viewpoint.inquiry.body.kind.needsConsentForPublicEvidence
   }
 
-  /// The refusal names the place and never the term.
+  /// The refusal names the places and never the term.
   private func checkProtectedTerms(from viewpoint: Viewpoint, at desk: Desk) throws {
+    // More than twenty nobody reads in one sentence.
+    let most = 20
     let found = try ProtectedTerms.places(
-      in: sources.map(\.id), as: viewpoint, on: desk.connection)
-    guard let first = found.first else { return }
+      in: sources.map(\.id), atMost: most + 1, as: viewpoint, on: desk.connection)
+    guard !found.isEmpty else { return }
     throw Refusal(
       .conflict, "protected_term_found",
-      "\(first.words) holds a protected term"
-        + (found.count > 1 ? ", and so do further places" : "")
-        + "; nothing was published. Mend the words first.", field: "references")
+      "A protected term stands at " + RedactionList.named(found.prefix(most).map(\.words))
+        + (found.count > most ? "; and at further places" : "")
+        + ". Nothing was published; mend the words first.", field: "references")
   }
 }

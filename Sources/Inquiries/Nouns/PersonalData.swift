@@ -9,6 +9,8 @@ public struct PersonalData: Hashable, Sendable {
     case ownName = "own_name"
     /// The name of somebody who is not to be named, in what others say or write.
     case withheldName = "withheld_name"
+    /// A word that would give a protected person away; which, is told to nobody.
+    case protectedTerm = "protected_term"
 
     /// `an e-mail address`, as a sentence has it.
     public var inWords: String {
@@ -21,6 +23,7 @@ public struct PersonalData: Hashable, Sendable {
       case .niNumber: "a National Insurance number"
       case .ownName: "the name of who is not to be named"
       case .withheldName: "the name of somebody else who is not to be named"
+      case .protectedTerm: "a protected term"
       }
     }
   }
@@ -40,7 +43,7 @@ public struct PersonalDataRemark: Hashable, Sendable {
   /// `CTI0004, para 3`, or `Q45+1`; the reference alone for a heading.
   public let locator: String
   public let kind: PersonalData.Kind
-  /// What was found; `nil` for those who are no clerks.
+  /// What was found; `nil` for those who are no clerks, and of a protected term.
   public let words: String?
 
   public init(locator: String, kind: PersonalData.Kind, words: String?) {

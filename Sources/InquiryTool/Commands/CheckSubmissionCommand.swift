@@ -10,8 +10,10 @@ struct CheckSubmissionCommand: ClientCommand {
     discussion: """
       E-mail addresses, telephone numbers, postcodes, dates of birth, NHS and National Insurance \
       numbers, and names of people who are not to be named. Redact each that must not be public; \
-      publishing the others needs --personal-data-seen. Without a reference, all sources that are \
-      not public yet are counted, records of sessions too.
+      publishing the others needs --personal-data-seen. Of protected terms clerks are told the \
+      place, never the term; nothing is published while one stands. Without a reference, all \
+      sources that are not public yet are counted, records of sessions too, but for their protected \
+      terms.
       Example: inquiry submission check CTI0004
       """)
 
@@ -76,7 +78,12 @@ extension Page {
   fileprivate mutating func lay(_ remarks: [PersonalDataRemark]) {
     table(
       ["Where", "Looks like", "Words"],
-      remarks.map { [$0.locator, $0.kind.inWords, $0.words ?? "for clerks"] },
+      remarks.map {
+        [
+          $0.locator, $0.kind.inWords,
+          $0.words ?? ($0.kind == .protectedTerm ? "not told" : "for clerks"),
+        ]
+      },
       none: "Nothing in it looks like personal data.")
   }
 }

@@ -100,11 +100,28 @@ public enum ProtectedTerms {
 
   /// Passages of these sources that hold a real name or protected term, in
   /// their words as the public would see them or their label, whatever the
-  /// case. Opens the register.
+  /// case. What was said in private is never public, and is not looked at.
   public static func places(
-    in sources: [Identifier<Source>], as viewpoint: Viewpoint, on connection: Connection
+    in sources: [Identifier<Source>], atMost limit: Int, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Place] {
+    try places("source.id = ANY (\(sources))", atMost: limit, as: viewpoint, on: connection)
+  }
+
+  /// Those of one source.
+  public static func places(
+    of reference: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Place] {
+    try places(
+      "source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(reference)",
+      atMost: nil, as: viewpoint, on: connection)
+  }
+
+  private static func places(
+    _ condition: SQL, atMost limit: Int?, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [Place] {
     try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
     return try connection.query(
       """
       WITH term AS MATERIALIZED (\(terms(in: viewpoint.inquiryID)))
@@ -116,11 +133,11 @@ public enum ProtectedTerms {
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
       LEFT JOIN record.person AS speaker ON speaker.id = passage.person_id
-      WHERE source.id = ANY (\(sources))
+      WHERE \(condition) AND NOT passage.is_private
         AND (\(stands(in: "coalesce(redacted.text, version.text)"))
           OR speaker.id IS NULL AND \(stands(in: "passage.label")))
       ORDER BY source.id, passage.ordinal
-      LIMIT 20
+      LIMIT \(limit)
       """
     ) { row in
       _ = (try row.next() as Int64, try row.next() as Int)
