@@ -93,7 +93,30 @@ import Testing
     let witness = try await person("Ann Witness", world)
     let done = try await world.perform(
       ProtectPerson(witness.id, revision: 1, realName: "Real Namely", terms: ["zebedina"]))
-    #expect(done.publicPlaces == ["OS1, Q1+1", "OS1, Q2+1", "OS1, Q3+1"])
+    #expect(
+      done.publicPlaces == [
+        "OS1, Q1+1 (passage version: text)", "OS1, Q2+1 (passage version: text)",
+        "OS1, Q3+1 (passage version: text)",
+      ])
+  }
+
+  @Test func `protecting goes over everything that is public`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(count: 1))
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("So Zebedina wrote.")))
+    let revision = try await world.read { viewpoint, _ in viewpoint.inquiry.revision }
+    try await world.perform(
+      EditInquiry(
+        title: nil, summary: "What Zebedina saw.", banner: "By Zebedina.", revision: revision))
+    let witness = try await person("Ann Witness", world)
+    let done = try await world.perform(
+      ProtectPerson(
+        witness.id, revision: 1, realName: "Real Namely", terms: ["zebedina", "Chair"]))
+    #expect(
+      done.publicPlaces == [
+        "(inquiry: banner, summary)", "OS1, Q1+0 (passage: label)",
+        "OS1, Q1+1 (correction: footnote)",
+      ])
   }
 
   @Test func `a term does not stand in two columns that are beside each other`() async throws {

@@ -155,19 +155,20 @@ public enum ProtectedTerms {
       ELSE 'Q' || coalesce(question_number, 0) || '+' || coalesce(block_offset, 0) END
     """
 
-  /// The first row of a table of `published` in which a term stands, as a person finds
-  /// it: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
+  /// The first rows of a table of `published` in which a term stands, as a person finds
+  /// them: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
   ///
   /// A term stands in one column: where one ends with a word of it and the next goes on
   /// with the rest, nothing is said of anybody.
-  static func place(
-    in projection: Projection, of inquiry: Identifier<Inquiry>, on connection: Connection
-  ) throws -> String? {
+  static func places(
+    in projection: Projection, of inquiry: Identifier<Inquiry>, atMost limit: Int?,
+    on connection: Connection
+  ) throws -> [String] {
     let table = projection.table
     let key = projection.key.joined(separator: ", ")
     let fields = (projection.key + projection.columns)
       .map { "('\($0)', shown.\($0)::text)" }.joined(separator: ", ")
-    return try connection.first(
+    return try connection.query(
       """
       WITH term AS MATERIALIZED (\(terms(in: inquiry)))
       SELECT ltrim(concat_ws(', ', source.reference,
@@ -175,7 +176,9 @@ public enum ProtectedTerms {
             'paragraph ' || (entry ->> 'paragraph_number'))
           || ' (' || \(table.replacing("_", with: " "))::text || ': ' || fields || ')')
       FROM (
-        SELECT to_jsonb(shown) AS entry, told.fields FROM published.\(unsafe: table) AS shown
+        SELECT to_jsonb(shown) AS entry, told.fields,
+          row_number() OVER (ORDER BY \(unsafe: key)) AS place
+        FROM published.\(unsafe: table) AS shown
         CROSS JOIN LATERAL (
           SELECT string_agg(replace(field.name, '_', ' '), ', ' ORDER BY field.name) AS fields
           FROM (VALUES \(unsafe: fields)) AS field (name, value)
@@ -183,60 +186,27 @@ public enum ProtectedTerms {
         WHERE (\(unsafe: key)) IN (SELECT \(unsafe: key) FROM (\(projection.wanted)) AS wanted)
           AND \(stands(in: "shown::text")) AND told.fields IS NOT NULL
         ORDER BY \(unsafe: key)
-        LIMIT 1) AS leak
+        LIMIT \(limit)) AS leak
       LEFT JOIN published.passage ON passage.id
         = (entry ->> CASE \(table) WHEN 'passage' THEN 'id' ELSE 'passage_id' END)::bigint
       LEFT JOIN published.source ON source.id = coalesce(passage.source_id,
         (entry ->> CASE \(table) WHEN 'source' THEN 'id' ELSE 'source_id' END)::bigint)
+      ORDER BY leak.place
       """
     ) { row in try row.next() }
   }
 
-  /// Where terms of the register stand in what an inquiry has published: the
-  /// place in words, such as `OS3, Q45+1`.
+  /// Where terms of the register stand in what an inquiry has published, in whichever
+  /// table: the places in words, such as `OS3, Q45+1 (passage version: text)`.
   public static func published(
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [String] {
     try Person.openRegister(on: connection)
     defer { try? Person.closeRegister(on: connection) }
     let inquiry = viewpoint.inquiryID
-    return try connection.query(
-      """
-      WITH term AS MATERIALIZED (\(terms(in: inquiry)))
-      SELECT DISTINCT place FROM (
-        SELECT source.reference || ', ' || \(passagePlace) AS place, version.text AS line
-        FROM published.passage_version AS version
-        JOIN published.passage ON passage.id = passage_id
-        JOIN published.source ON source.id = source_id
-        WHERE passage.inquiry_id = \(inquiry)
-        UNION ALL
-        SELECT 'a name in the list of people', person.name FROM published.person
-        WHERE id IN (
-          SELECT person_id FROM published.witness WHERE inquiry_id = \(inquiry)
-          UNION
-          SELECT person_id FROM published.session_member
-          JOIN published.session ON session.id = session_id AND inquiry_id = \(inquiry)
-          UNION
-          SELECT person_id FROM published.passage WHERE inquiry_id = \(inquiry))
-        UNION ALL
-        SELECT 'the submitter of ' || source.reference, submitter
-        FROM published.written_submission AS written
-        JOIN published.source ON source.id = written.source_id
-        WHERE written.inquiry_id = \(inquiry)
-        UNION ALL
-        SELECT 'the call for evidence ' || slug, title || ' ' || text
-        FROM published.call_for_evidence WHERE inquiry_id = \(inquiry)
-        UNION ALL
-        SELECT 'the capacity of a witness', capacity || ' ' || organisation
-        FROM published.witness WHERE inquiry_id = \(inquiry)
-        UNION ALL
-        SELECT 'the report, paragraph ' || coalesce(paragraph_number, 0), markdown
-        FROM published.report_block
-        JOIN published.report ON report.id = report_id AND inquiry_id = \(inquiry)
-      ) AS public
-      WHERE \(stands(in: "line"))
-      ORDER BY place
-      """
-    ) { row in try row.next() }
+    var told: Set<String> = []
+    return try Publication.projections(of: inquiry, sources: nil).flatMap {
+      try places(in: $0, of: inquiry, atMost: nil, on: connection)
+    }.filter { told.insert($0).inserted }
   }
 }

@@ -53,7 +53,7 @@ struct Projection {
       throw Refusal(
         .conflict, "protected_term_found",
         "This would make a protected term public: "
-          + (try ProtectedTerms.place(in: self, of: inquiry, on: connection)
+          + (try ProtectedTerms.places(in: self, of: inquiry, atMost: 1, on: connection).first
             ?? table.replacing("_", with: " ")) + "; nothing was done. Mend the words or the name "
           + "first.")
     }

@@ -20,9 +20,7 @@ public enum Publication {
     try connection.execute("SELECT number FROM published.version FOR UPDATE")
     try Person.openRegister(on: connection)
     defer { try? Person.closeRegister(on: connection) }
-    let projections =
-      EvidenceProjections(inquiry: inquiry, sources: sources).all
-      + ReportProjections(inquiry: inquiry).all
+    let projections = Self.projections(of: inquiry, sources: sources)
     var changed = 0
     // A session or version may give way to another at the same place, so what
     // is no longer wanted goes first, from the leaves to the root.
@@ -33,6 +31,14 @@ public enum Publication {
       try announce(on: connection)
     }
     return changed
+  }
+
+  /// Every table of an inquiry, parents before children.
+  static func projections(
+    of inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?
+  ) -> [Projection] {
+    EvidenceProjections(inquiry: inquiry, sources: sources).all
+      + ReportProjections(inquiry: inquiry).all
   }
 
   /// Brings every inquiry into line.
