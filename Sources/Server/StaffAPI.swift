@@ -23,6 +23,7 @@ public struct StaffAPI: Sendable {
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
     let group = router.group("api/v1").add(middleware: OffTheLoop())
       .add(middleware: ProblemMiddleware()).add(middleware: StaffGate(StaffAPI.operations))
+      .add(middleware: DecodedAddress())
     InquiryRoutes(desk: desk).add(to: group)
     StaffRoutes(desk: desk).add(to: group)
     let inquiry = group.group("inquiries/{inquiry}")

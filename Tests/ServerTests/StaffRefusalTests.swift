@@ -110,6 +110,21 @@ import Testing
     }
   }
 
+  @Test func `a part of an address means what was typed, however it is encoded`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await StaffClient.run(world) { client in
+      #expect(try await client.get("evidence/%4FS1/corrections").status == .ok)
+      let passage = try await client.get("evidence/Q4%2B1/corrections")
+      #expect(passage.code == "source_not_found")
+      #expect(passage.text.contains("There is no “Q4+1” in this inquiry."))
+      let percent = try await client.get("tags/100%2525")
+      #expect(percent.text.contains("“100%25”"))
+      #expect(try await client.get("evidence/%00/corrections").code == "source_not_found")
+      #expect(try await client.get("evidence/%FF/corrections").code == "source_not_found")
+    }
+  }
+
   @Test func `a stranger is turned away before the body is judged`() async throws {
     let world = try await World.make()
     try await StaffClient.run(world) { client in

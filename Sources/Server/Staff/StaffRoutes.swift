@@ -1,5 +1,4 @@
 import Conduct
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Inquiries
@@ -96,12 +95,7 @@ struct StaffRoutes: Sendable {
     return StaffDesk.json(answer.body, status: .init(code: answer.status))
   }
 
-  /// Names have blanks, so in an address they come percent-encoded.
   private func name(_ context: some RequestContext) throws -> String {
-    let name = try context.parameters.require("name")
-    guard let decoded = name.removingPercentEncoding, !decoded.utf8.contains(0) else {
-      throw Refusal(.notFound, "staff_user_not_found", "There is no staff user “\(name)”.")
-    }
-    return decoded
+    try context.parameters.require("name")
   }
 }

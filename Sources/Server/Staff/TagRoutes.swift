@@ -1,5 +1,4 @@
 import Conduct
-import Foundation
 import Hummingbird
 import Inquiries
 import Records
@@ -18,14 +17,8 @@ struct TagRoutes: Sendable {
     addMemos(to: group)
   }
 
-  /// Names have blanks, so in an address they come percent-encoded.
   private func name(_ context: some RequestContext) throws -> String {
-    let name = try context.parameters.require("tag")
-    guard let decoded = name.removingPercentEncoding, !decoded.utf8.contains(0) else {
-      throw Refusal(
-        .notFound, "tag_not_found", "There is no tag “\(name)” in this codebook.", field: "tag")
-    }
-    return decoded
+    try context.parameters.require("tag")
   }
 
   private func addTags<Context: RequestContext>(to group: RouterGroup<Context>) {
