@@ -66,12 +66,10 @@ public struct PublishableWords: Sendable {
       LEFT JOIN record.written_submission AS written
         ON written.source_id = source.id AND written.outcome = 'published_anonymous'
       CROSS JOIN LATERAL (
-        SELECT array_agg(said.word ORDER BY said.word) AS names
+        SELECT array_agg(part.word ORDER BY part.word) AS names
         FROM (\(AnonymousWall.parts)) AS part
-        CROSS JOIN LATERAL (
-          SELECT part.word UNION SELECT upper(part.word)) AS said (word)
         WHERE part.source_id = written.source_id
-          AND position(' ' || said.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
+          AND position(' ' || part.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
       WHERE \(condition) AND \(meant)
         AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL OR other.names IS NOT NULL)
       ORDER BY source.id, passage.ordinal, shown.note NULLS FIRST

@@ -7,20 +7,16 @@ extension AnonymousWall {
   /// The names of everybody who is not to be named in the inquiries of these sources: whose
   /// submission is published without the name, and who agreed to publication alone.
   ///
-  /// Whole names count and surnames behind a title. “A care leaver” is no name, and of who
-  /// is protected only the pseudonym stands here, which may be said. A name that was typed
-  /// in small letters is not told from such words and is not looked for.
+  /// Whole names count, and surnames behind a title or initials. “A care leaver” is no name,
+  /// and of who is protected only the pseudonym stands here, which may be said. A name that
+  /// was typed in small letters is not told from such words and is not looked for.
   static func withheld(of sources: SQL) -> SQL {
     """
     SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
-      \(words("form.name")) AS name
+      \(words("form.said")) AS name
     \(signed)
     LEFT JOIN record.written_submission AS written ON written.source_id = contribution.source_id
-    CROSS JOIN LATERAL (VALUES
-      ('whole', person.name),
-      ('surname', CASE WHEN NOT is_organisation
-        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
-    ) AS form (kind, name)
+    CROSS JOIN LATERAL (\(forms)) AS form
     WHERE witness.inquiry_id IN (SELECT source.inquiry_id FROM record.source WHERE \(sources))
       AND (written.outcome = 'published_anonymous'
         OR contribution.consent = 'given' AND NOT 'name' = ANY (contribution.consent_uses))
@@ -75,7 +71,7 @@ extension AnonymousWall {
       JOIN withheld ON \(stands("withheld.name", "withheld.kind", in: "shown.text"))
       WHERE \(evenIfPublic) OR NOT EXISTS (
         SELECT FROM published.person
-        WHERE position(withheld.name IN \(words("person.name"))) > 0)
+        WHERE \(bears("withheld.name", "withheld.printed", "person.name")))
       ORDER BY 1
       """
     ) { row in try row.next() as Int }

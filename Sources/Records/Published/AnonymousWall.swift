@@ -29,14 +29,10 @@ public enum AnonymousWall {
   /// The names of those who signed each submission, those under which they went
   /// before entries of them were joined included.
   private static let names: SQL = """
-    SELECT contribution.source_id, \(words("form.name")) AS name, form.kind
+    SELECT contribution.source_id, \(words("form.said")) AS name, form.kind
     \(signed)
-    CROSS JOIN LATERAL (VALUES
-      ('whole', person.name),
-      ('body', witness.organisation),
-      ('surname', CASE WHEN NOT is_organisation
-        THEN substring(person.name FROM '[^[:alnum:]]([[:alnum:]]+)[^[:alnum:]]*$') END)
-    ) AS form (kind, name)
+    CROSS JOIN LATERAL (\(forms)
+      UNION SELECT 'body', witness.organisation, witness.organisation) AS form
     WHERE form.name <> ''
     """
 
@@ -44,13 +40,37 @@ public enum AnonymousWall {
   /// Hebrew are: no capital tells a name there.
   static let uncasedLetter: SQL = "(?![[:upper:][:lower:]])[[:alpha:]]"
 
+  /// What a person is called by: the whole name; the surname behind a title, of “Lark-Wood”
+  /// either half as well; and the surname behind an initial of theirs, as “A. Rahman”.
+  static let forms: SQL = """
+    WITH last AS (
+      SELECT substring(person.name FROM '\\s(\\S+)\\s*$') AS name,
+        regexp_replace(person.name, '\\S+\\s*$|[^[:upper:]]', '', 'g') AS initials
+      WHERE NOT person.is_organisation)
+    SELECT 'whole' AS kind, person.name, person.name AS said
+    UNION
+    SELECT 'surname', last.name, last.name FROM last
+    UNION
+    SELECT 'surname', last.name, half
+    FROM last CROSS JOIN LATERAL regexp_split_to_table(last.name, '[^[:alnum:]]+') AS half
+    WHERE length(half) > 1
+    UNION
+    SELECT 'initials', last.name, last.initials || ' ' || last.name FROM last
+    WHERE last.initials <> '' AND last.name ~ '[[:upper:]]'
+    """
+
   /// The single words of the names of people, as far as they are written as names
-  /// are: “A care leaver” has none, nor has a name typed in small letters. Each may be an
-  /// ordinary word as well, so that a person looks at it.
+  /// are, or in capitals: “A care leaver” has none, nor has a name typed in small letters. Of
+  /// a surname the plural counts as well. Each may be an ordinary word, so that a person looks
+  /// at it.
   static let parts: SQL = """
-    SELECT DISTINCT contribution.source_id, part.word
+    SELECT DISTINCT contribution.source_id, said.word
     \(signed)
     CROSS JOIN LATERAL regexp_split_to_table(person.name, '[^[:alnum:]]+') AS part (word)
+    CROSS JOIN LATERAL (
+      SELECT part.word AS word UNION SELECT upper(part.word)
+      UNION SELECT unnest(ARRAY[part.word || 's', upper(part.word) || 'S'])
+      WHERE person.name ~ ('\\s\\S*' || part.word || '\\S*\\s*$')) AS said
     WHERE NOT is_organisation AND part.word ~ '^([[:upper:]].|\(uncasedLetter))'
     """
 
@@ -67,12 +87,38 @@ public enum AnonymousWall {
       FROM entry) AS person
     """
 
+  /// A title with the initials that may follow it, as “Miss M.”, once ``words(_:)`` evened it.
+  private static let address = " \(title)( [[:alpha:]])*"
+
   /// Whether a name stands in a text; both as ``words(_:)``.
+  ///
+  /// Behind initials it must stand as it is written or in capitals: “a young person” is
+  /// nobody whose name is Ann Young.
   static func stands(_ name: SQL, _ kind: SQL = "'whole'", in text: SQL) -> SQL {
     """
-    CASE WHEN \(kind) = 'surname' THEN \(text) ~* (\(" \(title)") || \(name))
+    CASE WHEN \(kind) = 'surname' THEN position(lower(\(name)) IN lower(\(text))) > 0
+        AND \(text) ~* (\(address) || \(name))
+      WHEN \(kind) = 'initials'
+      THEN position(lower(regexp_replace(\(name), '^ [^ ]+', '')) IN lower(\(text))) > 0
+        AND (\(text) ~ \(behindInitials(name))
+          OR \(text) ~ \(behindInitials("upper(\(name))")))
       WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
       ELSE btrim(\(name)) <> '' AND position(\(name) IN \(text)) > 0 END
+    """
+  }
+
+  /// The pattern of a name of the kind `initials`, ` PJ Quill `: one of these initials, more
+  /// about it as they come, and the surname.
+  private static func behindInitials(_ name: SQL) -> SQL {
+    "regexp_replace(\(name), '^ ([^ ]+)', ' [\\1][[:upper:]]?( [[:upper:]])*')"
+  }
+
+  /// Whether a public name has in it one that is withheld, or the surname of which that is a
+  /// form.
+  static func bears(_ name: SQL, _ printed: SQL, _ bearer: SQL) -> SQL {
+    """
+    (position(\(name) IN \(words(bearer))) > 0
+      OR position(\(words(printed)) IN \(words(bearer))) > 0)
     """
   }
 
@@ -91,7 +137,8 @@ public enum AnonymousWall {
       JOIN record.passage_version AS version
         ON version.passage_id = passage.id AND version.is_current
       LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
-      JOIN (\(names)) AS signed ON signed.source_id = source.id
+      JOIN (\(names)) AS signed
+        ON signed.source_id = source.id AND signed.kind <> 'initials'
       WHERE source.id = ANY (\(sources))
         AND \(stands(
           "signed.name", "signed.kind", in: words("coalesce(redacted.text, version.text)")))
@@ -182,13 +229,11 @@ public enum AnonymousWall {
     """
   }
 
-  /// Whether a single word of the names of those who signed it stands in a text, as
-  /// it is written or in capitals.
+  /// Whether one of ``parts`` of those who signed it stands in a text.
   private static func isNamedInPart(_ source: SQL, in text: SQL) -> SQL {
     """
     EXISTS (SELECT FROM (\(parts)) AS part
-      CROSS JOIN LATERAL (SELECT part.word UNION SELECT upper(part.word)) AS said (word)
-      WHERE part.source_id = \(source) AND position(' ' || said.word || ' ' IN \(text)) > 0)
+      WHERE part.source_id = \(source) AND position(' ' || part.word || ' ' IN \(text)) > 0)
     """
   }
 
@@ -219,6 +264,7 @@ public enum AnonymousWall {
         JOIN published.source ON source.id = anonymous.source_id
         JOIN published.passage ON passage.source_id = source.id
         JOIN published.passage_version AS version ON version.passage_id = passage.id
+        WHERE anonymous.kind <> 'initials'
         UNION ALL
         SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
           anonymous.name, anonymous.kind

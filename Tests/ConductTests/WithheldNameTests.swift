@@ -1,0 +1,64 @@
+import Conduct
+import Inquiries
+import Records
+import TestSupport
+import Testing
+
+/// A name that is withheld is found in whatever form it is said, and wherever it is printed.
+@Suite(.database) struct WithheldNameTests {
+  /// Somebody whose submission is decided on without the name.
+  private func unnamed(
+    _ name: String, words: String = "Help came late to me."
+  ) async throws -> World {
+    let world = try await World.make()
+    try await world.submit(
+      "Written evidence submitted by \(name)\n\n1. \(words)\n", .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    return world
+  }
+
+  private func remarks(in source: String, _ world: World) async throws -> [PersonalDataRemark] {
+    try await world.read { try PersonalDataCheck.remarks(onSource: source, as: $0, on: $1) }
+  }
+
+  @Test(arguments: [
+    ("Sean O'Neill", "Mr O'Neill"), ("Sean O'Neill", "MR O’NEILL"),
+    ("Fay Lark-Wood", "Ms Lark-Wood"), ("Fay Lark-Wood", "Ms Wood"),
+    ("Caitlin McCrae-Doyle", "C. McCrae-Doyle"), ("Caitlin McCrae-Doyle", "C.A. McCrae-Doyle"),
+    ("Aisha Rahman", "A. Rahman's brother"), ("Maeve Tully", "Miss M. Tully"),
+    ("Peter Quill", "PJ QUILL"), ("Peter Quill", "Mr J. Quill"),
+  ])
+  func `a surname is found behind a title and behind initials`(
+    name: String, said: String
+  ) async throws {
+    let world = try await unnamed(name)
+    try await world.submit(
+      "Written evidence submitted by A charity\n\n1. We asked \(said) about it.\n",
+      fileName: "b.txt")
+    #expect(try await remarks(in: "EXA0002", world).map(\.kind) == [.withheldName])
+  }
+
+  @Test func `a surname that is a word is looked for behind initials of its own alone`()
+    async throws
+  {
+    let world = try await unnamed("Ann Young")
+    try await world.submit(
+      """
+      Written evidence submitted by A charity
+
+      1. We asked a young person, and B. Young about it. I. Young people knew. O'Young did not.
+      """, fileName: "b.txt")
+    #expect(try await remarks(in: "EXA0002", world).map(\.kind) == [])
+  }
+
+  @Test func `a family of the name is a part of the name`() async throws {
+    let world = try await unnamed(
+      "Caitlin McCrae-Doyle", words: "The McCraes and the DOYLES were never asked.")
+    #expect(try await remarks(in: "EXA0001", world).map(\.kind) == [.ownName, .ownName])
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources(["EXA0001"], World.decided))
+    }
+    #expect(error?.code == "personal_data_open")
+  }
+}
