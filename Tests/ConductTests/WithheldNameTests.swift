@@ -61,4 +61,35 @@ import Testing
     }
     #expect(error?.code == "personal_data_open")
   }
+
+  private func publishing(_ said: String, base: Int?, _ world: World) async throws -> String? {
+    try await world.push(
+      Sample.draft(citing: "EXA0001, para 1", base: base).replacing(
+        "# Summary\n", with: "# Summary\n\n\(said) wrote to us in November.\n"))
+    do {
+      _ = try await world.publishReport()
+      return nil
+    } catch {
+      return (error as? Refusal)?.code ?? "\(error)"
+    }
+  }
+
+  @Test func `a report that cites somebody says the surname nowhere`() async throws {
+    let world = try await unnamed("Peter Quill")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    var base: Int?
+    for said in ["Mr Quill", "A driver, Mr P. Quill,", "P. QUILL"] {
+      #expect(try await publishing(said, base: base, world) == "anonymous_named", "\(said)")
+      base = (base ?? 0) + 1
+    }
+    #expect(try await publishing("Somebody with a quill", base: base, world) == nil)
+  }
+
+  @Test func `a surname in a report may be that of somebody who is public`() async throws {
+    let world = try await unnamed("Peter Quill")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    try await world.publish(Sample.transcript(witness: "Paula Quill"))
+    #expect(try await publishing("Ms P. Quill", base: nil, world) == nil)
+    #expect(try await publishing("Peter Quill", base: 1, world) == "anonymous_named")
+  }
 }

@@ -8,7 +8,7 @@ public import Postgres
 /// the case; one that is a single word must stand as it is written, so that
 /// “Shelter” is not found in every shelter. In their own words, which can be
 /// redacted, the surname behind a title and the name of their body count as well;
-/// in a report either may be somebody else.
+/// in a report either may be somebody else, but for the surname in one that cites them.
 public enum AnonymousWall {
   /// A text as words between single blanks, so that a name is found whole.
   static func words(_ text: SQL) -> SQL {
@@ -29,7 +29,8 @@ public enum AnonymousWall {
   /// The names of those who signed each submission, those under which they went
   /// before entries of them were joined included.
   private static let names: SQL = """
-    SELECT contribution.source_id, \(words("form.said")) AS name, form.kind
+    SELECT contribution.source_id, form.name AS printed,
+      \(words("form.said")) AS name, form.kind
     \(signed)
     CROSS JOIN LATERAL (\(forms)
       UNION SELECT 'body', witness.organisation, witness.organisation) AS form
@@ -251,7 +252,7 @@ public enum AnonymousWall {
     let place = try connection.first(
       """
       WITH anonymous AS (
-        SELECT written.source_id, signed.name, signed.kind
+        SELECT written.source_id, signed.name, signed.kind, signed.printed
         FROM published.written_submission AS written
         JOIN (\(names)) AS signed ON signed.source_id = written.source_id
         WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous AND \(meant)
@@ -286,6 +287,22 @@ public enum AnonymousWall {
         WHERE anonymous.kind = 'whole' AND NOT EXISTS (
           SELECT FROM published.person
           WHERE \(stands("anonymous.name", in: words("person.name"))))
+        UNION ALL
+        -- Where it is cited, a surname is theirs, unless somebody public bears it.
+        SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
+          anonymous.name, anonymous.kind
+        FROM anonymous
+        JOIN published.report ON report.inquiry_id = \(inquiry)
+        JOIN published.report_block AS block ON block.report_id = report.id
+        WHERE anonymous.kind IN ('surname', 'initials') AND EXISTS (
+          SELECT FROM published.passage
+          JOIN published.passage_version AS version ON version.passage_id = passage.id
+          JOIN published.citation_passage AS pin ON pin.passage_version_id = version.id
+          JOIN published.citation ON citation.id = pin.citation_id
+          WHERE passage.source_id = anonymous.source_id AND citation.report_id = report.id)
+          AND NOT EXISTS (
+            SELECT FROM published.person
+            WHERE \(bears("anonymous.name", "anonymous.printed", "person.name")))
       ) AS shown
       WHERE \(stands("name", "kind", in: words("line")))
       ORDER BY place
