@@ -11,11 +11,15 @@ import Testing
     _ name: String, words: String = "Help came late to me."
   ) async throws -> World {
     let world = try await World.make()
+    try await withhold(name, words: words, world)
+    return world
+  }
+
+  private func withhold(_ name: String, words: String, _ world: World) async throws {
     try await world.submit(
       "Written evidence submitted by \(name)\n\n1. \(words)\n", .init(kind: .individual))
     try await world.consent(to: ["EXA0001"], [.publish])
     try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
-    return world
   }
 
   private func remarks(in source: String, _ world: World) async throws -> [PersonalDataRemark] {
@@ -91,5 +95,52 @@ import Testing
     try await world.publish(Sample.transcript(witness: "Paula Quill"))
     #expect(try await publishing("Ms P. Quill", base: nil, world) == nil)
     #expect(try await publishing("Peter Quill", base: 1, world) == "anonymous_named")
+  }
+
+  private func expectOpen(_ reference: String, _ world: World) async throws {
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(PublishSources([reference], World.decided))
+    }
+    #expect(error?.code == "personal_data_open")
+    #expect(error?.message.contains("inquiry session map-label") == true)
+  }
+
+  @Test func `a label of nobody known is looked at`() async throws {
+    let world = try await unnamed("Aisha Rahman")
+    try await world.receive(
+      Sample.transcript().replacing(
+        "Ann Witness: We found that help came late. It was case 2.",
+        with: "Aisha Rahman: We found that help came late. It was case 2."))
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    let found = try await remarks(in: "OS1", world)
+    #expect(found.map(\.kind) == [.withheldName])
+    #expect(found.map(\.locator) == ["Q2+1, label"])
+    try await expectOpen("OS1", world)
+    try await world.perform(
+      MapLabel("Aisha Rahman", of: "OS1", to: .listed("Ann Witness"), revision: 0))
+    #expect(try await remarks(in: "OS1", world).map(\.locator) == [])
+    try await world.perform(PublishSources(["OS1"], World.decided))
+  }
+
+  @Test func `what a witness is said to be is looked at`() async throws {
+    let transcript = Sample.transcript().replacing(
+      "Director, The Organisation", with: "guardian of Daniel Whitlock")
+    let world = try await unnamed("Daniel Whitlock")
+    try await world.receive(transcript)
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    #expect(
+      try await remarks(in: "OS1", world).map(\.locator) == ["OS1, witness Ann Witness"])
+    try await expectOpen("OS1", world)
+  }
+
+  @Test func `what a public witness is said to be is told before the paper is published`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript().replacing(
+        "Director, The Organisation", with: "guardian of Daniel Whitlock"))
+    try await withhold("Daniel Whitlock", words: "Help came late to me.", world)
+    try await expectOpen("EXA0001", world)
   }
 }

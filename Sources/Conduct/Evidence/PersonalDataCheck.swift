@@ -101,6 +101,10 @@ public enum PersonalDataCheck {
   /// Words of a session were spoken and are not left out, but corrected.
   private static func remedy(_ words: PublishableWords) -> String {
     guard !words.isFootnote else { return "take it away (`inquiry passage remove-note`)" }
+    guard !words.isBesideWords else {
+      return "say whose label it is (`inquiry session map-label`), or what the witness is "
+        + "(`inquiry session replace`; once published, `inquiry person rename --name-only`)"
+    }
     return [.writtenSubmission, .survey].contains(words.kind)
       ? "redact it (`inquiry submission redact`)" : "correct it (`inquiry passage correct`)"
   }

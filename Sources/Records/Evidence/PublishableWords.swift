@@ -14,6 +14,8 @@ public struct PublishableWords: Sendable {
   public let ownNames: [String]
   /// Names in it of others who are not to be named.
   public let withheldNames: [String]
+  /// Whether those names stand beside the words: in a label, or in what a witness is.
+  public var isBesideWords = false
 
   /// Passages of these sources with a digit, an @ or a name that is withheld. Of
   /// documents there are none: others published them before; and of surveys only the answers
@@ -56,9 +58,10 @@ public struct PublishableWords: Sendable {
   private static func read(
     _ condition: SQL, _ meant: SQL = "true", on connection: Connection
   ) throws -> [PublishableWords] {
-    try connection.query(
+    let withheld = AnonymousWall.withheld(of: condition)
+    let words = try connection.query(
       """
-      WITH withheld AS MATERIALIZED (\(AnonymousWall.withheld(of: condition))),
+      WITH withheld AS MATERIALIZED (\(withheld)),
       hint AS MATERIALIZED (\(AnonymousWall.hint))
       SELECT source.reference, \(place), source.kind, shown.note IS NOT NULL, shown.text,
         own.names, other.names
@@ -80,6 +83,7 @@ public struct PublishableWords: Sendable {
         isFootnote: try row.next(), text: try row.next(), ownNames: try row.next() ?? [],
         withheldNames: try row.next() ?? [])
     }
+    return try words + beside(condition, naming: withheld, on: connection)
   }
 
   /// What is public already of others and names those who signed submissions among these
@@ -87,24 +91,28 @@ public struct PublishableWords: Sendable {
   public static func publicNaming(
     of sources: [Identifier<Source>], on connection: Connection
   ) throws -> [PublishableWords] {
-    try connection.query(
+    let withheld: SQL = """
+      SELECT inquiry_id, person_id, kind, printed, name
+      FROM (\(AnonymousWall.withheld(of: "source.id = ANY (\(sources))"))) AS everybody
+      WHERE person_id IN (
+        SELECT witness.person_id FROM record.contribution
+        JOIN record.witness ON witness.id = contribution.witness_id
+        JOIN record.written_submission AS written
+          ON written.source_id = contribution.source_id
+          AND written.outcome = 'published_anonymous'
+        WHERE contribution.source_id = ANY (\(sources)))
       """
-      WITH withheld AS MATERIALIZED (
-        SELECT inquiry_id, person_id, kind, printed, name
-        FROM (\(AnonymousWall.withheld(of: "source.id = ANY (\(sources))"))) AS everybody
-        WHERE person_id IN (
-          SELECT witness.person_id FROM record.contribution
-          JOIN record.witness ON witness.id = contribution.witness_id
-          JOIN record.written_submission AS written
-            ON written.source_id = contribution.source_id
-            AND written.outcome = 'published_anonymous'
-          WHERE contribution.source_id = ANY (\(sources)))),
+    let others: SQL = """
+      source.state = 'published' AND source.id <> ALL (\(sources))
+        AND source.inquiry_id IN (SELECT inquiry_id FROM withheld)
+      """
+    let words = try connection.query(
+      """
+      WITH withheld AS MATERIALIZED (\(withheld)),
       hint AS MATERIALIZED (\(AnonymousWall.hint))
       SELECT source.reference, \(place), source.kind, shown.note IS NOT NULL, other.names
       \(passages)
-      WHERE source.state = 'published' AND source.id <> ALL (\(sources))
-        AND source.inquiry_id IN (SELECT inquiry_id FROM withheld)
-        AND other.names IS NOT NULL
+      WHERE \(others) AND other.names IS NOT NULL
       ORDER BY source.id, passage.ordinal, shown.note NULLS FIRST
       """
     ) { row in
@@ -112,6 +120,7 @@ public struct PublishableWords: Sendable {
         reference: try row.next(), locator: try row.next(), kind: try row.word(),
         isFootnote: try row.next(), text: "", ownNames: [], withheldNames: try row.next())
     }
+    return try words + beside(others, naming: withheld, on: connection)
   }
 
   private static let place: SQL = """
