@@ -143,4 +143,39 @@ import Testing
     try await withhold("Daniel Whitlock", words: "Help came late to me.", world)
     try await expectOpen("EXA0001", world)
   }
+
+  @Test func `a name that was withheld is not told by the inquiry that follows`() async throws {
+    let world = try await unnamed("Kit Sorrel")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    try await world.perform(LapseInquiry(World.decided))
+    _ = try await world.office.perform(
+      OpenInquiry(
+        Inquiry(
+          body: Body(slug: "body-example", name: "The Body", kind: .commonsCommittee),
+          slug: "next", title: "The next inquiry", referencePrefix: "NXT",
+          predecessorSlug: World.slug, launchedOn: World.today)),
+      by: .machineOperator)
+    try await world.perform(LaunchInquiry(World.decided), in: "next")
+    let edit = EditInquiry(
+      title: nil, summary: "As Kit Sorrel told us.", banner: nil, revision: 2)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(edit, in: "next")
+    }
+    #expect(refusal?.code == "anonymous_named")
+    // There the same person writes under the name.
+    try await world.submit(
+      "Written evidence submitted by Kit Sorrel\n\n1. I was asked again, and say so.\n",
+      .init(kind: .individual), fileName: "c.txt", in: "next")
+    try await world.perform(
+      RecordConsent(
+        ["NXT0001"],
+        .init(
+          .given, givenBy: "form", on: World.today, uses: Set(ConsentUse.allCases), wording: nil,
+          reviewOn: nil)),
+      in: "next")
+    try await world.perform(
+      DecideOutcome(["NXT0001"], .publishedNamed, printedName: nil, World.decided), in: "next")
+    try await world.perform(PublishSources(["NXT0001"], World.decided), in: "next")
+    try await world.perform(edit, in: "next")
+  }
 }

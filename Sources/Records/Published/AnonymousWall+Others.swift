@@ -11,19 +11,44 @@ extension AnonymousWall {
   /// and of who is protected only the pseudonym stands here, which may be said. A name that
   /// was typed in small letters is not told from such words and is not looked for.
   static func withheld(of sources: SQL) -> SQL {
+    withheld(in: "SELECT source.inquiry_id FROM record.source WHERE \(sources)")
+  }
+
+  /// The like of inquiries. Those before and after them count: a name that was withheld
+  /// there is not told here either, but for those whose evidence is public here under it.
+  static func withheld(in inquiries: SQL) -> SQL {
     """
+    WITH RECURSIVE at_hand (id) AS (\(inquiries)),
+    family (id) AS (
+      SELECT id FROM at_hand
+      UNION
+      SELECT CASE WHEN inquiry.id = family.id THEN inquiry.predecessor_id ELSE inquiry.id END
+      FROM family
+      JOIN record.inquiry ON inquiry.id = family.id OR inquiry.predecessor_id = family.id
+      WHERE inquiry.predecessor_id IS NOT NULL)
     SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
       \(words("form.said")) AS name
     \(signed)
     LEFT JOIN record.written_submission AS written ON written.source_id = contribution.source_id
     CROSS JOIN LATERAL (\(forms)) AS form
-    WHERE witness.inquiry_id IN (SELECT source.inquiry_id FROM record.source WHERE \(sources))
+    WHERE witness.inquiry_id IN (SELECT id FROM family)
       AND (written.outcome = 'published_anonymous'
         OR contribution.consent = 'given' AND NOT 'name' = ANY (contribution.consent_uses))
       AND form.name ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'
       AND NOT EXISTS (
         SELECT FROM record.person AS hidden
         WHERE hidden.id = witness.person_id AND hidden.is_protected)
+      AND (witness.inquiry_id IN (SELECT id FROM at_hand) OR NOT EXISTS (
+        SELECT FROM record.witness AS known
+        JOIN record.person AS bearer ON bearer.id = known.person_id
+        JOIN record.person AS unnamed ON unnamed.id = witness.person_id
+        JOIN record.contribution AS part ON part.witness_id = known.id
+          AND NOT (part.consent = 'given' AND NOT 'name' = ANY (part.consent_uses))
+        JOIN record.source AS heard ON heard.id = part.source_id AND heard.state = 'published'
+        LEFT JOIN record.written_submission AS paper ON paper.source_id = part.source_id
+        WHERE known.inquiry_id IN (SELECT id FROM at_hand)
+          AND (bearer.id = unnamed.id OR bearer.name = unnamed.name)
+          AND paper.outcome IS DISTINCT FROM 'published_anonymous'))
     """
   }
 
@@ -62,7 +87,7 @@ extension AnonymousWall {
     try connection.query(
       """
       WITH withheld AS MATERIALIZED (
-        \(withheld(of: "source.inquiry_id = \(viewpoint.inquiryID)"))),
+        \(withheld(in: "SELECT \(viewpoint.inquiryID)::bigint"))),
       shown AS MATERIALIZED (
         SELECT place, \(words("said")) AS text
         FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
