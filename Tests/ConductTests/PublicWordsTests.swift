@@ -129,4 +129,60 @@ import Testing
       EditInquiry(
         title: nil, summary: "Ophelia Nightshade was heard.", banner: nil, revision: 2))
   }
+
+  /// A name is left out of somebody's submission, which is decided on and not public yet.
+  private func omitted() async throws -> World {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission().replacing("in place 2", with: "with Zebedina Quill at school"))
+    try await world.consent(to: ["EXA0001"])
+    try await world.redact("EXA0001, para 2", "Zebedina Quill")
+    try await world.decide(.publishedRedacted, "EXA0001")
+    return world
+  }
+
+  private func refused(_ act: some Act, _ world: World) async -> Refusal? {
+    do {
+      _ = try await world.perform(act)
+      return nil
+    } catch {
+      return error as? Refusal
+    }
+  }
+
+  @Test func `what an inquiry says of itself prints no name that is left out of evidence`()
+    async throws
+  {
+    let world = try await omitted()
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    for (field, edit) in [
+      ("title", EditInquiry(title: "Zebedina Quill", summary: nil, banner: nil, revision: 2)),
+      ("summary", EditInquiry(title: nil, summary: "ZEBEDINA  Quill.", banner: nil, revision: 2)),
+      ("banner", EditInquiry(title: nil, summary: nil, banner: "To Zebedina Quill", revision: 2)),
+    ] {
+      let refusal = await refused(edit, world)
+      #expect(refusal?.code == "omitted_words_printed", "\(field)")
+      #expect(refusal?.field == field)
+      #expect(refusal?.message.contains("EXA0001, para 2") == true)
+      #expect(refusal?.message.contains("Quill") == false)
+    }
+    let terms = await refused(
+      ReviseTerms("Ask Zebedina Quill.", World.decided, revision: 2), world)
+    #expect(terms?.code == "omitted_words_printed")
+    try await world.perform(
+      EditInquiry(title: "Of quills", summary: "Zebedina said so.", banner: nil, revision: 2))
+  }
+
+  @Test func `what was named before goes out of the summary before it is left out in public`()
+    async throws
+  {
+    let world = try await omitted()
+    try await world.perform(
+      EditInquiry(title: nil, summary: "Of Zebedina Quill.", banner: nil, revision: 2))
+    let refusal = await refused(PublishSources(["EXA0001"], World.decided), world)
+    #expect(refusal?.code == "omitted_words_printed")
+    try await world.perform(
+      EditInquiry(title: nil, summary: "Of many.", banner: nil, revision: 3))
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+  }
 }

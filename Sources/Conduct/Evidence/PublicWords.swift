@@ -36,14 +36,32 @@ struct PublicWords {
     return [PublicWords("The report's title", report.title)] + blocks
   }
 
-  /// Refuses the first of them that names somebody who is not to be named.
-  static func check(_ all: [PublicWords], from viewpoint: Viewpoint, at desk: Desk) throws {
+  /// Refuses the first of them that names somebody who is not to be named, or prints a name
+  /// that is left out of evidence for the public.
+  ///
+  /// - Parameter sources: What becomes public now.
+  static func check(
+    _ all: [PublicWords], beside sources: [Identifier<Source>] = [], from viewpoint: Viewpoint,
+    at desk: Desk
+  ) throws {
     let naming = try AnonymousWall.naming(
       all.map(\.text), as: viewpoint, on: desk.connection)
-    guard let first = naming.first.map({ all[$0] }) else { return }
-    throw Refusal(
-      .conflict, "anonymous_named",
-      "\(first.place) would name somebody who is not to be named; say it without the name first. "
-        + "Nothing was done.", field: first.field)
+    if let first = naming.first.map({ all[$0] }) {
+      throw Refusal(
+        .conflict, "anonymous_named",
+        "\(first.place) would name somebody who is not to be named; say it without the name first. "
+          + "Nothing was done.", field: first.field)
+    }
+    let evidence = try QuotableWords.withOmissions(
+      and: sources, as: viewpoint, on: desk.connection)
+    for words in evidence {
+      for name in words.omitted where QuotationGate.isName(name) {
+        guard let first = all.first(where: { QuotationGate.holds($0.text, name) }) else { continue }
+        throw Refusal(
+          .conflict, "omitted_words_printed",
+          "\(first.place) would print a name that is left out of \(words.locator) for the public; "
+            + "say it without the name first. Nothing was done.", field: first.field)
+      }
+    }
   }
 }

@@ -59,11 +59,10 @@ public struct PublishSources: Act {
     by viewpoint: Viewpoint, _ sources: [Identifier<Source>], at desk: Desk
   ) throws {
     let submissions = try WrittenSubmission.among(sources, on: desk.connection)
-    guard submissions.contains(where: { $0.submission.outcome == .publishedAnonymous }) else {
-      return
-    }
+    let outcomes: Set<WrittenSubmission.Outcome> = [.publishedAnonymous, .publishedRedacted]
+    guard submissions.contains(where: { outcomes.contains($0.submission.outcome) }) else { return }
     let words = PublicWords.of(viewpoint.inquiry).map { PublicWords($0.place, $0.text) }
-    try PublicWords.check(words, from: viewpoint, at: desk)
+    try PublicWords.check(words, beside: sources, from: viewpoint, at: desk)
   }
 
   /// Refuses copies of what was kept from the public since it was carried over.

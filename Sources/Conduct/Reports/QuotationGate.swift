@@ -42,7 +42,7 @@ struct QuotationGate {
   }
 
   /// Two words or more, each with a capital: one alone may be anybody or anything.
-  private static func isName(_ words: String) -> Bool {
+  static func isName(_ words: String) -> Bool {
     let words = words.split(whereSeparator: \.isWhitespace)
     return words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
@@ -110,7 +110,8 @@ struct QuotationGate {
     return blocks[first..<max(after, ordinal + 1)].map(\.text)
   }
 
-  private static func holds(_ text: String, _ words: String) -> Bool {
+  /// Whether words stand in a text, typography and capitals aside.
+  static func holds(_ text: String, _ words: String) -> Bool {
     !Wording.spans(of: words.lowercased(), in: text.lowercased()).isEmpty
   }
 

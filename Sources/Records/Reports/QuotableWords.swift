@@ -29,16 +29,17 @@ public struct QuotableWords: Sendable {
     ) { row in (try row.next(), try QuotableWords(&row)) }
   }
 
-  /// Published passages of which words are left out.
+  /// Passages of which words are left out, of what is published and of these sources.
   public static func withOmissions(
-    as viewpoint: Viewpoint, on connection: Connection
+    and sources: [Identifier<Source>] = [], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [QuotableWords] {
     try connection.query(
       """
       SELECT \(columns)
       FROM record.passage_version AS version
       \(joins)
-      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.state = 'published'
+      WHERE source.inquiry_id = \(viewpoint.inquiryID)
+        AND (source.state = 'published' OR source.id = ANY (\(sources)))
         AND version.is_current
         AND EXISTS (SELECT FROM record.redaction WHERE passage_version_id = version.id)
       ORDER BY source.id, passage.ordinal
