@@ -68,12 +68,13 @@ extension Remark {
     case omittedWordsPrinted = "omitted_words_printed"
     case consentToQuoteMissing = "consent_to_quote_missing"
     case privateWordsCited = "private_words_cited"
+    case anonymousNamed = "anonymous_named"
 
     public var severity: Severity {
       switch self {
       case .citationNotFound, .citationUnpublished, .claimFails, .percentageImpossible,
         .quotationDiffers, .quotationSpanLost, .contrastLeftOut, .claimTellsHeldBack,
-        .omittedWordsPrinted, .consentToQuoteMissing, .privateWordsCited:
+        .omittedWordsPrinted, .consentToQuoteMissing, .privateWordsCited, .anonymousNamed:
         .error
       case .citationSuspect, .recommendationWithoutEvidence, .recommendationWithoutAddressee,
         .findingWithoutEvidence, .transcriptRangeDiffers, .questionGap, .questionOverlap,
@@ -101,7 +102,7 @@ extension Remark {
     public var alwaysStops: Bool {
       switch self {
       case .citationNotFound, .citationUnpublished, .claimTellsHeldBack, .omittedWordsPrinted,
-        .consentToQuoteMissing, .privateWordsCited:
+        .consentToQuoteMissing, .privateWordsCited, .anonymousNamed:
         true
       default: false
       }
@@ -190,6 +191,7 @@ extension Remark {
       case .omittedWordsPrinted: "Words are printed that were left out"
       case .consentToQuoteMissing: "Words are quoted without consent"
       case .privateWordsCited: "Words said in private are cited"
+      case .anonymousNamed: "Somebody is named who is not to be named"
       case .claimYearDiffers: "A claim is told of another year than its figure"
       case .claimPopulationDiffers: "A claim is told of other people than its figure"
       }
@@ -373,11 +375,17 @@ extension Remark {
           + "next to it, may not tell its count or percentage, in digits or in words; nor may one that "
           + "cites the whole survey, unless its public tables show the same number."
       case .omittedWordsPrinted:
-        "A paragraph prints words that are left out, for the public, of the evidence that it cites."
+        "A paragraph prints words that are left out, for the public, of the evidence that it cites; or "
+          + "a paragraph, a limb, what is taken up of a document, or the reference of a public document "
+          + "prints a name that is left out of published evidence."
       case .consentToQuoteMissing:
         "A paragraph, or the quote of a link, repeats words whose author has not agreed to be quoted."
       case .privateWordsCited:
         "A citation or an affirmed link rests on words that were said while the session sat in private."
+      case .anonymousNamed:
+        "A paragraph, heading or title, a limb, what is taken up of a document, or the reference of a "
+          + "public document names somebody whose submission is published without the name, or who "
+          + "agreed to publication alone."
       }
     }
   }

@@ -159,7 +159,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "recommendation_takes_up_earlier", "earlier_recommendation_not_taken_up",
         "finding_ask_unanswered", "conflict_one_sided",
         "claim_below_minimum_base", "claim_tells_held_back", "omitted_words_printed",
-        "consent_to_quote_missing", "private_words_cited",
+        "consent_to_quote_missing", "private_words_cited", "anonymous_named",
       ])
   }
 

@@ -36,6 +36,7 @@ import Testing
       claim(ClaimJudgement(.holds, "So it is."))
     ),
     wall(.omittedWordsPrinted), wall(.consentToQuoteMissing), wall(.privateWordsCited),
+    wall(.anonymousNamed),
   ]
 
   @Test(arguments: WallCheckTests.cases)

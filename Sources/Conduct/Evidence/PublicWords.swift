@@ -1,4 +1,6 @@
+import Checks
 import Inquiries
+import Papers
 import Records
 
 /// Words that staff write and the public reads, such as a title: they name nobody who is
@@ -9,11 +11,16 @@ struct PublicWords {
   let text: String
   /// The field of the request that they came in, where there is one.
   let field: String?
+  /// Where a remark on them belongs.
+  let at: Remark.Place
 
-  init(_ place: String, _ text: String, field: String? = nil) {
+  init(
+    _ place: String, _ text: String, field: String? = nil, at: Remark.Place = Remark.Place()
+  ) {
     self.place = place
     self.text = text
     self.field = field
+    self.at = at
   }
 
   /// What an inquiry says of itself.
@@ -26,14 +33,53 @@ struct PublicWords {
     ]
   }
 
-  /// What a report says by itself: its title, headings, and what it finds and asks.
-  static func of(_ report: ReportDocument) -> [PublicWords] {
-    let kinds: Set<ReportBlock.Kind> = [.heading, .finding, .conclusion, .recommendation]
-    let blocks = report.blocks.filter { kinds.contains($0.kind) }.map { block in
-      let place = block.paragraphNumber.map { "Paragraph \($0)" } ?? "A heading"
-      return PublicWords("\(place) of the report", block.markdown)
+  /// What a report says by itself: its headings, and what it finds and asks.
+  static func of(_ draft: Draft) -> [PublicWords] {
+    let own = draft.blocks.filter { block in
+      switch block.kind {
+      case .heading, .finding, .conclusion, .recommendation: true
+      case .paragraph, .continuation: false
+      }
     }
-    return [PublicWords("The report's title", report.title)] + blocks
+    return own.map { PublicWords.of($0) }
+  }
+
+  /// A block of a draft, its citations included.
+  static func of(_ block: DraftBlock) -> PublicWords {
+    PublicWords(
+      block.paragraphNumber.map { "Paragraph \($0) of the report" }
+        ?? "Line \(block.line) of the draft", block.text,
+      at: Remark.Place(paragraph: block.paragraphNumber, line: block.line))
+  }
+
+  /// What a report prints of a recommendation beside its words: whom it asks, its limbs as
+  /// people confirmed them, and what they wrote of the documents that it takes up.
+  static func of(_ recommendation: Recommendation) -> [PublicWords] {
+    let name = "recommendation " + (recommendation.number.map { "\($0)" } ?? recommendation.key)
+    let at = Remark.Place(
+      paragraph: recommendation.paragraph, key: recommendation.key, number: recommendation.number)
+    let asked = recommendation.addressees.map {
+      PublicWords("An addressee of \(name)", $0, at: at)
+    }
+    let limbs = recommendation.limbs.filter { $0.status == .confirmed }.flatMap { limb in
+      limb.printed.map { PublicWords("Limb \(limb.number) of \(name)", $0, at: at) }
+    }
+    let lineage = recommendation.lineage.compactMap { lineage -> PublicWords? in
+      guard case .document(let reference, let words) = lineage.earlier else { return nil }
+      return PublicWords("What \(name) takes up of \(reference)", words, at: at)
+    }
+    return asked + limbs + lineage
+  }
+
+  /// How a document of others is referred to.
+  static func of(_ document: Document, field: String? = nil) -> [PublicWords] {
+    let at = Remark.Place(reference: document.reference)
+    return [
+      ("title", document.facts.title), ("author", document.facts.author),
+      ("full reference", document.facts.fullReference),
+    ].map { fact, text in
+      PublicWords("The \(fact) of \(document.reference)", text, field: field, at: at)
+    }
   }
 
   /// Refuses the first of them that names somebody who is not to be named, or prints a name
@@ -63,5 +109,18 @@ struct PublicWords {
             + "say it without the name first. Nothing was done.", field: first.field)
       }
     }
+  }
+}
+
+extension Limb {
+  /// The words of it that the public reads; whom it asks, its recommendation asks too.
+  fileprivate var printed: [String] {
+    var printed = [words, act]
+    guard let deadline else { return printed }
+    printed.append(deadline.words)
+    if case .event(let event, _) = deadline.clock {
+      printed += [event.name, event.source].compactMap { $0 }
+    }
+    return printed
   }
 }

@@ -35,11 +35,20 @@ struct PublicationGate {
     try checkTitles(from: viewpoint, at: desk)
   }
 
-  /// Of surveys, which staff give a title; a document has the one under which others
-  /// published it.
+  /// What surveys are called, and how documents of others are referred to: staff write
+  /// both.
   private func checkTitles(from viewpoint: Viewpoint, at desk: Desk) throws {
-    let titles = sources.filter { $0.source.kind == .survey }.map { _, source in
-      PublicWords("The title of \(source.reference)", source.title, field: "references")
+    let titles = try sources.flatMap { _, source -> [PublicWords] in
+      switch source.kind {
+      case .survey:
+        return [
+          PublicWords("The title of \(source.reference)", source.title, field: "references")
+        ]
+      case .document:
+        let document = try Document.find(source.reference, as: viewpoint, on: desk.connection)
+        return document.map { PublicWords.of($0, field: "references") } ?? []
+      case .transcript, .note, .summary, .log, .writtenSubmission: return []
+      }
     }
     guard !titles.isEmpty else { return }
     try PublicWords.check(titles, from: viewpoint, at: desk)

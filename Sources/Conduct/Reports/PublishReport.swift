@@ -43,7 +43,6 @@ public struct PublishReport: Act {
           + (errors.count > 1
             ? " There are \(errors.count - 1) further errors; see `inquiry check`." : ""))
     }
-    try PublicWords.check(PublicWords.of(document), from: viewpoint, at: desk)
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
     let speakers = try ReportSpeaker.people(citedIn: material.version.id, on: desk.connection)
     let edition = try PublishedEdition(

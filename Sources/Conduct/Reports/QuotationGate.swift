@@ -13,6 +13,8 @@ import Records
 struct QuotationGate {
   let version: Identifier<DraftVersion>
   let draft: Draft
+  /// What is printed with it and stands in none of its blocks.
+  let beside: [PublicWords]
 
   /// A remark for each place; none of them can be waived.
   func remarks(as viewpoint: Viewpoint, on connection: Connection) throws -> [Remark] {
@@ -28,17 +30,30 @@ struct QuotationGate {
   /// Names that were left out of evidence stand nowhere in a report, cited or not.
   private func names(in evidence: [QuotableWords]) -> [Remark] {
     evidence.flatMap { words in
-      words.omitted.filter(QuotationGate.isName).flatMap { name in
-        draft.blocks.filter { QuotationGate.holds($0.text, name) }.map { block in
-          let place = place(of: block, words.locator)
-          return Remark(
-            code: .omittedWordsPrinted, place: place,
-            sentence:
-              "\(inWords(place)) prints a name that is left out of \(words.locator) for the "
-              + "public (\(counted(name.count, "character"))).", remedy: "Take it out.")
+      words.omitted.filter(QuotationGate.isName).flatMap { name -> [Remark] in
+        let inBlocks = draft.blocks.filter { QuotationGate.holds($0.text, name) }.map {
+          let place = place(of: $0, words.locator)
+          return printed(name, of: words, inWords(place), place)
         }
+        let besides = beside.filter { QuotationGate.holds($0.text, name) }.map { said in
+          var place = said.at
+          place.locator = words.locator
+          return printed(name, of: words, said.place, place, subject: said.place)
+        }
+        return inBlocks + besides
       }
     }
+  }
+
+  private func printed(
+    _ name: String, of words: QuotableWords, _ what: String, _ place: Remark.Place,
+    subject: String? = nil
+  ) -> Remark {
+    Remark(
+      code: .omittedWordsPrinted, place: place,
+      sentence:
+        "\(what) prints a name that is left out of \(words.locator) for the public "
+        + "(\(counted(name.count, "character"))).", remedy: "Take it out.", subject: subject)
   }
 
   /// Two words or more, each with a capital: one alone may be anybody or anything.

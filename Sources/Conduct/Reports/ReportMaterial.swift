@@ -51,9 +51,17 @@ public struct ReportMaterial: Sendable {
       ).entries)
     var snapshot = gathered.snapshot(viewpoint.inquiry.body.kind)
     try snapshot.add(draft, of: version.id, sources, as: viewpoint, on: connection)
+    let documents = try Document.all(as: viewpoint, on: connection)
+    let printed =
+      [PublicWords("The report's title", draft.header.title)]
+      + gathered.recommendations.flatMap { PublicWords.of($0) }
+      + documents.filter { $0.state == .published }.flatMap { PublicWords.of($0) }
     snapshot.walls =
-      try QuotationGate(version: version.id, draft: draft).remarks(as: viewpoint, on: connection)
+      try QuotationGate(version: version.id, draft: draft, beside: printed).remarks(
+        as: viewpoint, on: connection)
       + HeldBackGate(reading: reading, index: index, claims: gathered.claims).remarks(
+        as: viewpoint, on: connection)
+      + NameGate(version: version.id, draft: draft, beside: printed).remarks(
         as: viewpoint, on: connection)
     return ReportMaterial(
       version: version, draft: draft,

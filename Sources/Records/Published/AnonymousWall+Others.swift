@@ -1,3 +1,4 @@
+public import Inquiries
 public import Postgres
 
 /// The names of who must not be named, where others say or write them.
@@ -97,6 +98,45 @@ extension AnonymousWall {
       WHERE \(evenIfPublic) OR NOT EXISTS (
         SELECT FROM published.person
         WHERE \(bears("withheld.name", "withheld.printed", "person.name")))
+      ORDER BY 1
+      """
+    ) { row in try row.next() as Int }
+  }
+
+  /// Which blocks of a draft version, from 0, would name somebody whose submission is
+  /// public without the name; who is public under the name elsewhere may be meant as
+  /// that, unless the block cites the submission.
+  ///
+  /// - Parameter texts: The words of the blocks, in order.
+  public static func naming(
+    inBlocks texts: [String], of version: Identifier<DraftVersion>, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Int] {
+    try connection.query(
+      """
+      WITH anonymous AS MATERIALIZED (
+        SELECT DISTINCT written.source_id, \(words("person.name")) AS name
+        \(signed)
+        JOIN published.written_submission AS written
+          ON written.source_id = contribution.source_id
+        WHERE written.inquiry_id = \(viewpoint.inquiryID) AND written.is_anonymous
+          AND person.name <> ''),
+      shown AS MATERIALIZED (
+        SELECT place - 1 AS block, \(words("said")) AS text
+        FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
+      SELECT DISTINCT shown.block
+      FROM shown
+      JOIN anonymous ON \(stands("anonymous.name", in: "shown.text"))
+      WHERE NOT EXISTS (
+          SELECT FROM published.person
+          WHERE \(stands("anonymous.name", in: words("person.name"))))
+        OR EXISTS (
+          SELECT FROM record.citation
+          JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
+          JOIN record.passage_version AS version ON version.id = pin.passage_version_id
+          JOIN record.passage ON passage.id = version.passage_id
+          WHERE citation.draft_version_id = \(version) AND citation.block_ordinal = shown.block
+            AND passage.source_id = anonymous.source_id)
       ORDER BY 1
       """
     ) { row in try row.next() as Int }

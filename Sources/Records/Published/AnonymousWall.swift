@@ -303,6 +303,8 @@ public enum AnonymousWall {
           AND NOT EXISTS (
             SELECT FROM published.person
             WHERE \(bears("anonymous.name", "anonymous.printed", "person.name")))
+        UNION ALL
+        \(besideWords(of: inquiry))
       ) AS shown
       WHERE \(stands("name", "kind", in: words("line")))
       ORDER BY place
