@@ -23,7 +23,8 @@ enum QuotationChecks {
       }
       let texts = even(quotation.texts)
       if words.stand(in: texts) {
-        return isOfOne(words, texts, quotation.voices) ? nil : joins(quotation, words.text)
+        guard isOfOne(words, texts, quotation.voices) else { return joins(quotation, words.text) }
+        return words.areTurned(in: texts) ? turned(quotation, words.text) : nil
       }
       return quotation.isBeside || NearestWords.resemble(words.text, in: quotation.texts)
         ? differs(quotation, words.text) : unbound(quotation, words.text)
@@ -61,6 +62,16 @@ enum QuotationChecks {
         "“\(shortened(words))” joins words of several people in \(quotation.citation) into one "
         + "quotation.",
       remedy: "Quote each of them apart and say who said it.", subject: shortened(words))
+  }
+
+  private static func turned(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
+    Remark(
+      code: .quotationTurned, place: quotation.place,
+      sentence:
+        "“\(shortened(words))” leaves out words of \(quotation.citation) that deny something, or puts "
+        + "such words in.",
+      remedy: "Compare it with what stands there; quote so that a reader takes the same from both.",
+      subject: shortened(words))
   }
 
   private static func unbound(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {

@@ -36,6 +36,7 @@ extension Remark {
     case quotationDiffers = "quotation_differs"
     case quotationSpanLost = "quotation_span_lost"
     case quotationJoinsSpeakers = "quotation_joins_speakers"
+    case quotationTurned = "quotation_turned"
     case quotationUnbound = "quotation_unbound"
     case findingOnFewSources = "finding_on_few_sources"
     case findingOnOneGroup = "finding_on_one_group"
@@ -86,7 +87,7 @@ extension Remark {
         .limbInUnnumberedParagraph, .limbWithoutAddressee, .limbWithoutEvidence,
         .addresseesWithoutLead, .addresseeIsCommittee, .findingAskUnanswered, .conflictOneSided,
         .claimBelowMinimumBase, .claimYearDiffers, .claimPopulationDiffers, .quotationJoinsSpeakers,
-        .totalDiffers:
+        .quotationTurned, .totalDiffers:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .quotationUnbound,
         .findingOnOneGroup,
@@ -159,6 +160,7 @@ extension Remark {
       case .quotationDiffers: "A quotation is not what was said"
       case .quotationSpanLost: "Words that a citation names are not found"
       case .quotationJoinsSpeakers: "A quotation joins what several people said"
+      case .quotationTurned: "A quotation leaves out or puts in a denial"
       case .quotationUnbound: "A quotation rests on nothing"
       case .findingOnFewSources: "A finding rests on few sources"
       case .findingOnOneGroup: "A finding rests on one group of witnesses"
@@ -286,6 +288,8 @@ extension Remark {
       case .quotationJoinsSpeakers:
         "An ellipsis stands between words of two people, so that a reader takes them for one "
           + "statement."
+      case .quotationTurned:
+        "A word such as “not” or “never” is left out at an ellipsis or bracket, or stands in a bracket."
       case .quotationUnbound:
         "Two words or more stand between quotation marks, and no citation beside them says from where; "
           + "nor do they stand in what is cited in the sentences around them."

@@ -111,6 +111,11 @@ private func naming(_ words: String) -> Snapshot {
       quoting("until three … told us", of: ["until three", "people told us"], by: ["Ann", "Ann"])
     ),
     (
+      .quotationTurned,
+      quoting("The duty should … end", of: ["The duty should not end at sixteen."]),
+      quoting("The duty should … end", of: ["The duty should one day end at sixteen."])
+    ),
+    (
       .quotationUnbound, quoting("storing up trouble", of: [], isBeside: false),
       quoting("until three people", isBeside: false)
     ),

@@ -36,6 +36,42 @@ private func stands(_ quotation: String, _ texts: String...) -> Bool {
     #expect(stands("we go home", "So we go home then"))
   }
 
+  @Test(arguments: [
+    ("The duty should … end at sixteen", "The duty should not end at sixteen.", true),
+    ("The duty should … end at sixteen", "The duty shouldn’t, it seems, end at sixteen.", false),
+    ("It is [not] cheaper", "It is much cheaper.", true),
+    ("It is [not] cheaper", "It is not cheaper.", false),
+    ("It [isn’t] cheaper", "It is not cheaper.", false),
+    ("It [is] cheaper", "It isn’t cheaper.", true),
+    ("It [is] cheaper", "It was cheaper.", false),
+    ("It was late […] [and] they left", "It was late, never mind, they left.", true),
+    ("It was late … They left", "It was late. Nobody said why. They left.", false),
+    ("It was late … left", "It was late. They did not go. They never left.", true),
+    ("It was … They left", "It was not late. They left.", true),
+    ("[Nobody] said so", "Everybody said so.", true),
+    ("[Nobody] said so", "No child said so.", false),
+    ("He said so [to nobody]", "He said so to all.", true),
+    ("He said so [to nobody]", "He said so, but to none.", false),
+    ("[T]he duty should [then] end", "Now the duty should end.", false),
+    ("The notes … ended", "The notes on knots ended.", false),
+    ("The duty should not end", "The duty should not end.", false),
+    ("never said … at all", "Quite other words.", false),
+  ])
+  func `a denial that is left out, or put in, turns a quotation`(
+    quotation: String, text: String, isTurned: Bool
+  ) {
+    #expect(QuotedWords(quotation).areTurned(in: [EvenedText.bytes(text)]) == isTurned)
+  }
+
+  @Test func `a denial is found on either side of an omission that goes beyond a text`() {
+    func areTurned(_ texts: String...) -> Bool {
+      QuotedWords("we go … home").areTurned(in: texts.map(EvenedText.bytes))
+    }
+    #expect(areTurned("So we go not", "home then"))
+    #expect(areTurned("So we go", "never home then"))
+    #expect(!areTurned("So we go. No.", "Not now. Then home"))
+  }
+
   @Test func `one word is a term`() {
     #expect(QuotedWords("cliff").isTerm)
     #expect(QuotedWords("[…] …").isTerm)

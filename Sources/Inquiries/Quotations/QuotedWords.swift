@@ -7,9 +7,13 @@ public struct QuotedWords: Hashable, Sendable {
     /// Whether it begins in the middle of a word, after `[t]`; likewise ends.
     var isOpenBefore = false
     var isOpenAfter = false
+    /// What stands between brackets before it.
+    var putIn: [UInt8] = []
   }
 
   let stretches: [Stretch]
+  /// What stands between brackets behind the last of them.
+  let putInLast: [UInt8]
   /// Without marks of emphasis, for people.
   public let text: String
 
@@ -25,7 +29,8 @@ public struct QuotedWords: Hashable, Sendable {
         let close = bytes[place...].firstIndex(of: UInt8(ascii: "]"))
       {
         stretches[stretches.count - 1].isOpenAfter = true
-        stretches.append(Stretch(bytes: [], isOpenBefore: true))
+        stretches.append(
+          Stretch(bytes: [], isOpenBefore: true, putIn: Array(bytes[(place + 1)..<close])))
         place = close + 1
       } else if let length = QuotedWords.ellipsis(bytes, at: place) {
         stretches.append(Stretch(bytes: []))
@@ -35,7 +40,18 @@ public struct QuotedWords: Hashable, Sendable {
         place += 1
       }
     }
-    self.stretches = stretches.compactMap(QuotedWords.trimmed)
+    // A mark without words of its own belongs to what follows it.
+    var kept: [Stretch] = []
+    var putIn: [UInt8] = []
+    for stretch in stretches {
+      if !stretch.putIn.isEmpty { putIn += stretch.putIn + [0x20] }
+      guard var words = QuotedWords.trimmed(stretch) else { continue }
+      words.putIn = putIn
+      kept.append(words)
+      putIn = []
+    }
+    self.stretches = kept
+    putInLast = putIn
   }
 
   /// Fewer than two words are a term and no quotation.
@@ -54,19 +70,68 @@ public struct QuotedWords: Hashable, Sendable {
   /// - Parameter texts: Evened, in order; a stretch never runs from one into the next.
   /// - Complexity: Linear in the texts, beginnings that go astray aside.
   public func stand(in texts: [[UInt8]]) -> Bool {
+    places(in: texts) != nil
+  }
+
+  /// Whether what an ellipsis leaves out there denies something and what is put in its
+  /// place does not, or the other way round: “should … end” of “should not end”.
+  ///
+  /// Sentences that are left out whole do not count.
+  ///
+  /// - Parameter texts: As of ``stand(in:)``; `false` where they do not stand there.
+  public func areTurned(in texts: [[UInt8]]) -> Bool {
+    guard let opening = stretches.first,
+      stretches.count > 1 || !opening.putIn.isEmpty || !putInLast.isEmpty,
+      let places = places(in: texts), let first = places.first, let last = places.last
+    else { return false }
+    if Denial.stands(in: opening.putIn),
+      !Denial.stands(in: Denial.lastSentence(of: texts[first.text][..<first.range.lowerBound]))
+    {
+      return true
+    }
+    if Denial.stands(in: putInLast),
+      !Denial.stands(in: Denial.firstSentence(of: texts[last.text][last.range.upperBound...]))
+    {
+      return true
+    }
+    return places.indices.dropFirst().contains { index in
+      let (before, after) = (places[index - 1], places[index])
+      let isOne = before.text == after.text
+      let from = isOne ? before.range.upperBound : 0
+      let to = isOne ? after.range.lowerBound : texts[before.text].count
+      let isLeftOut =
+        Denial.stands(
+          in: Denial.firstSentence(of: texts[before.text][before.range.upperBound..<to]))
+        || Denial.stands(
+          in: Denial.lastSentence(of: texts[after.text][from..<after.range.lowerBound]))
+      return isLeftOut != Denial.stands(in: stretches[index].putIn)
+    }
+  }
+
+  private struct Place {
+    /// Which of the texts.
+    let text: Int
+    let range: Range<Int>
+  }
+
+  /// Where the stretches stand, one after another; `nil` where one of them does not.
+  private func places(in texts: [[UInt8]]) -> [Place]? {
+    var places: [Place] = []
     var text = 0
     var place = 0
-    return stretches.allSatisfy { stretch in
+    for stretch in stretches {
+      var end: Int?
       while text < texts.count {
-        if let end = QuotedWords.end(of: stretch, in: texts[text], from: place) {
-          place = end
-          return true
-        }
+        end = QuotedWords.end(of: stretch, in: texts[text], from: place)
+        if end != nil { break }
         text += 1
         place = 0
       }
-      return false
+      guard let end else { return nil }
+      places.append(Place(text: text, range: (end - stretch.bytes.count)..<end))
+      place = end
     }
+    return places
   }
 
   private static func end(of stretch: Stretch, in text: [UInt8], from start: Int) -> Int? {
