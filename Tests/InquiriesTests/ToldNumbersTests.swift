@@ -19,17 +19,49 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Some 44 per cent, 44% and 44 of them.", ["%", "%", "plain"]),
+    ("Between 44 and 53 per cent, or 4 in 5.", ["%", "%", "ratio", "ratio", "%"]),
+    ("From forty to forty-four per cent of 120.", ["%", "%", "plain"]),
+    ("Two thirds of the three.", ["plain", "%"]),
+  ])
+  func `a percentage is told with its sign or in a share`(text: String, forms: [String]) {
+    let told = finder.numbersTold(in: Prose(Array(text.utf8))).map { number in
+      switch number.form {
+      case .plain: "plain"
+      case .percentage: "%"
+      case .ofRatio: "ratio"
+      }
+    }
+    #expect(told == forms)
+  }
+
+  @Test(arguments: [
     ("2", true), ("1.5", true), ("1.54", false), ("130", false), ("3", true), ("3.1", true),
     ("1", false),
   ])
   func `a count, its percentage and the weighted one tell it`(number: String, tells: Bool) throws {
-    let figure = HeldBackFigure(
-      count: 2, base: 130, weighted: Fraction(308, over: 100), isBaseHeldBack: false)
-    #expect(figure.isTold(by: try #require(Fraction(number))) == tells)
+    var figure = FigureNumbers()
+    figure.insert(count: 2, base: 130, weighted: Fraction(308, over: 100))
+    #expect(figure.isTold(by: try #require(Fraction(number)), as: .either) == tells)
   }
 
-  @Test func `a base that is held back is not told either`() {
-    let figure = HeldBackFigure(count: 0, base: 8, weighted: nil, isBaseHeldBack: true)
-    #expect(figure.isTold(by: Fraction(8)))
+  @Test func `a count that is shown hides no percentage, and the other way round`() {
+    var held = FigureNumbers()
+    held.insert(count: 53, base: 120, weighted: nil)
+    var shown = FigureNumbers()
+    shown.insert(count: 44, base: 120, weighted: nil)
+    #expect(held.isTold(by: Fraction(44), as: .percentage, butFor: shown))
+    #expect(!held.isTold(by: Fraction(44), as: .either, butFor: shown))
+    #expect(!held.isTold(by: Fraction(44), as: .count))
+    shown.insert(count: 64, base: 120, weighted: nil)
+    #expect(held.isTold(by: Fraction(53), as: .either, butFor: shown))
+    #expect(!held.isTold(by: Fraction(53), as: .percentage))
+  }
+
+  @Test func `a base is told as a count`() {
+    var figure = FigureNumbers()
+    figure.insert(base: 8)
+    #expect(figure.isTold(by: Fraction(8), as: .either))
+    #expect(!figure.isTold(by: Fraction(8), as: .percentage))
   }
 }

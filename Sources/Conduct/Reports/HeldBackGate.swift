@@ -58,23 +58,6 @@ struct HeldBackGate {
     }
   }
 
-  /// What the public may not know of the surveys cited, and what it does.
-  private struct Known {
-    let held: [Place: HeldBackFigure]
-    /// The numbers of the public tables of each survey that is cited as a whole.
-    let shown: [String: Set<Fraction>]
-
-    func told(by number: ClaimFinder.ToldNumber, of places: Set<Place>) -> Set<Place> {
-      places.filter { held[$0]?.isTold(by: number.value) == true }
-    }
-
-    func told(by number: ClaimFinder.ToldNumber, ofWhole places: Set<Place>) -> Set<Place> {
-      told(by: number, of: places).filter {
-        shown[$0.survey]?.contains(number.value) != true
-      }
-    }
-  }
-
   /// A number that tells answers which are held back.
   private struct Telling {
     let number: ClaimFinder.ToldNumber
@@ -87,16 +70,15 @@ struct HeldBackGate {
   func remarks(as viewpoint: Viewpoint, on connection: Connection) throws -> [Remark] {
     let citing = self.citing()
     let cited = citing.flatMap(\.cited).reduce(into: Cited()) { $0.formUnion($1) }
-    let held = try HeldBackFigure.find(cited.all, as: viewpoint, on: connection)
-    guard !held.isEmpty else { return [] }
-    let known = Known(
-      held: held,
-      shown: try SurveyFigure.publicNumbers(of: cited.ofWhole, as: viewpoint, on: connection))
+    let known = try HeldBackFigures.find(cited.all, as: viewpoint, on: connection)
+    guard !known.held.isEmpty else { return [] }
     let finder = ClaimFinder(try ClaimLedger.phrases)
     let told = claims.filter { $0.judgement.isHeldBack && !$0.claim.isNumber }.map(\.claim)
     let remarked = Dictionary(grouping: told, by: \.sentence)
     return citing.flatMap { citing -> [Remark] in
-      guard citing.cited.contains(where: { $0.all.contains { held[$0] != nil } }) else { return [] }
+      guard citing.cited.contains(where: { $0.all.contains { known.held[$0] != nil } }) else {
+        return []
+      }
       let prose = citing.part.prose
       let numbers = Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
       return prose.sentences.indices.compactMap { sentence -> Remark? in
@@ -110,7 +92,7 @@ struct HeldBackGate {
   }
 
   private func telling(
-    _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: Known
+    _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
   ) -> Telling? {
     let cited = citing.cited[number.sentence]
     let own = known.told(by: number, of: cited.answers)

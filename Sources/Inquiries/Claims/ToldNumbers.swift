@@ -1,9 +1,20 @@
 extension ClaimFinder {
   /// A number that prose tells.
   public struct ToldNumber: Hashable, Sendable {
+    /// How it is told.
+    public enum Form: Hashable, Sendable {
+      /// Without a sign: a count, or a percentage whose sign stands elsewhere.
+      case plain
+      /// `44 per cent`, either end of `40 to 44 per cent`, what `4 in 5` comes to.
+      case percentage
+      /// The `4` and the `5` of `4 in 5`.
+      case ofRatio
+    }
+
     /// As it is written.
     public let words: String
     public let value: Fraction
+    public let form: Form
     /// Its bytes in the prose.
     public let range: Range<Int>
     /// Place of its sentence in the prose.
@@ -11,8 +22,8 @@ extension ClaimFinder {
   }
 
   /// Every number in digits or in words, those in quotations with them, and of a ratio
-  /// or fraction the percentage that it comes to; a day, a year and the number of a
-  /// chapter or the like are none.
+  /// or fraction the percentage that it comes to; the words of a fraction, a day, a year
+  /// and the number of a chapter or the like are none.
   public func numbersTold(in prose: Prose) -> [ToldNumber] {
     let plain = prose.words(withQuotations: true).enumerated().flatMap { sentence, words in
       numbers(in: words, of: prose.bytes, sentence)
@@ -21,7 +32,8 @@ extension ClaimFinder {
       guard [.ratio, .fraction].contains(found.measure.kind), let value = found.measure.named
       else { return nil }
       return ToldNumber(
-        words: found.words, value: value, range: found.range, sentence: found.sentence)
+        words: found.words, value: value, form: .percentage, range: found.range,
+        sentence: found.sentence)
     }
     return plain + shares
   }
@@ -33,7 +45,16 @@ extension ClaimFinder {
     let words = sentenceWords.words
     var found: [ToldNumber] = []
     var place = 0
+    // The words of a share that was met, and how its numbers are told.
+    var share: (end: Int, form: ToldNumber.Form) = (0, .plain)
     while place < words.count {
+      if reader.mayBegin(at: place), let (measure, count) = reader.share(at: place) {
+        guard measure.kind != .fraction else {
+          place += count
+          continue
+        }
+        share = (place + count, measure.kind == .ratio ? .ofRatio : .percentage)
+      }
       let start = words[place].range.lowerBound
       guard let (value, count) = reader.count(at: place) else {
         place += 1
@@ -42,8 +63,8 @@ extension ClaimFinder {
       let range = start..<words[place + count - 1].range.upperBound
       found.append(
         ToldNumber(
-          words: String(decoding: bytes[range], as: UTF8.self), value: value, range: range,
-          sentence: sentence))
+          words: String(decoding: bytes[range], as: UTF8.self), value: value,
+          form: place < share.end ? share.form : .plain, range: range, sentence: sentence))
       place += count
     }
     return found

@@ -2,83 +2,162 @@ public import Inquiries
 public import Postgres
 import Surveys
 
-extension HeldBackFigure {
-  /// Those of these answers that the public tables hold back, as they were counted.
-  ///
-  /// - Complexity: The answers to each question of which one is held back are read once;
-  ///   none where nothing is.
+/// What the public tables of surveys hold back of some answers, as they were counted,
+/// and the numbers that the same tables show.
+public struct HeldBackFigures: Sendable {
+  /// Those of the answers of which anything is held back.
+  public private(set) var held: [SurveyFigure.Place: HeldBackFigure] = [:]
+  private var shownOfSurvey: [String: FigureNumbers] = [:]
+  private var shownOfQuestion: [String: [String: FigureNumbers]] = [:]
+
+  /// What all tables of a survey show: every count and base, those of groups with them,
+  /// and their percentages; nothing where nothing is held back.
+  public func shown(of survey: String) -> FigureNumbers {
+    shownOfSurvey[survey] ?? FigureNumbers()
+  }
+
+  /// The same of the tables of one question.
+  public func shown(of survey: String, question: String) -> FigureNumbers {
+    shownOfQuestion[survey]?[question] ?? FigureNumbers()
+  }
+
+  /// - Complexity: Two statements for each survey, and as much as its tables have cells;
+  ///   the answers to each question of which a figure is held back are read once.
   public static func find(
     _ places: Set<SurveyFigure.Place>, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> [SurveyFigure.Place: HeldBackFigure] {
-    let held = try SurveyFigure.find(places, as: viewpoint, on: connection)
-      .filter { places.contains($0.key) && $0.value.figure == .heldBack }
-    var figures: [SurveyFigure.Place: HeldBackFigure] = [:]
-    for (survey, shown) in Dictionary(grouping: held, by: { $0.key.survey }) {
-      let codes = Set(shown.map { $0.key.answer.question })
-      guard
+  ) throws -> HeldBackFigures {
+    var figures = HeldBackFigures()
+    for (survey, places) in Dictionary(grouping: places, by: \.survey) {
+      let answers = Set(places.map(\.answer))
+      let tables = try KeptTable.all(of: survey, as: viewpoint, on: connection)
+      let codes = Set(answers.map(\.question))
+      let wanted = tables.filter { codes.contains($0.question) && $0.holdsBack }
+      guard !wanted.isEmpty,
         let tabulation = try Tabulation.read(
-          survey, questions: codes.sorted(), as: viewpoint, on: connection)
+          survey, questions: Set(wanted.flatMap(\.questions)).sorted(), as: viewpoint,
+          on: connection)
       else { continue }
-      for code in codes {
-        guard let number = tabulation.instrument.index(of: code) else { continue }
-        let options = tabulation.instrument.questions[number].options
-        let everybody = tabulation.table(of: number).everybody
-        for (place, figure) in shown where place.answer.question == code {
-          guard let option = options.firstIndex(where: { $0.code == place.answer.option }) else {
-            continue
-          }
-          figures[place] = HeldBackFigure(
-            everybody, option, isWeighted: tabulation.responses.weights != nil,
-            isBaseHeldBack: figure.isBaseHeldBack)
-        }
+      for table in tables {
+        figures.addShown(table, of: survey, tabulation)
+      }
+      for table in wanted where table.by == nil {
+        figures.addHeld(table, of: survey, tabulation, answers)
       }
     }
     return figures
   }
 
-  private init?(
-    _ everybody: SurveyTable.Column, _ option: Int, isWeighted: Bool, isBaseHeldBack: Bool
+  private mutating func addShown(
+    _ kept: KeptTable, of survey: String, _ tabulation: Tabulation
   ) {
-    guard let cell = everybody.cells[option], let base = everybody.base else { return nil }
-    var weighted: Fraction?
-    if isWeighted, let part = cell.weight, let whole = base.weight, whole > 0 {
-      weighted = Fraction(100 * part, over: whole)
+    guard let table = kept.table(in: tabulation) else { return }
+    var numbers = FigureNumbers()
+    for column in table.columns {
+      if let base = column.base { numbers.insert(base: base.count) }
+      for (place, cell) in column.cells.enumerated() {
+        guard let cell else { continue }
+        numbers.insert(
+          count: cell.count, base: column.base?.count, weighted: column.weighted(place))
+      }
     }
-    self.init(
-      count: cell.count, base: base.count, weighted: weighted, isBaseHeldBack: isBaseHeldBack)
+    shownOfSurvey[survey, default: FigureNumbers()].formUnion(numbers)
+    shownOfQuestion[survey, default: [:]][kept.question, default: FigureNumbers()]
+      .formUnion(numbers)
+  }
+
+  private mutating func addHeld(
+    _ kept: KeptTable, of survey: String, _ tabulation: Tabulation, _ answers: Set<AnswerPlace>
+  ) {
+    let instrument = tabulation.instrument
+    guard let table = kept.table(in: tabulation), let number = instrument.index(of: kept.question)
+    else { return }
+    let counted = tabulation.table(
+      of: number, by: kept.by.flatMap { instrument.index(of: $0) })
+    for (place, option) in instrument.optionsInBase(of: table.question).enumerated() {
+      let answer = AnswerPlace(question: kept.question, option: table.options[place].code)
+      guard answers.contains(answer) else { continue }
+      var figure = HeldBackFigure()
+      for (column, whole) in zip(table.columns, counted.columns) {
+        let numbers = FigureNumbers(heldBackBy: column, place, from: whole, option)
+        figure.everybody.formUnion(numbers)
+      }
+      guard !figure.isEmpty else { continue }
+      held[SurveyFigure.Place(survey: survey, answer: answer)] = figure
+    }
   }
 }
 
-extension SurveyFigure {
-  /// The numbers that the public tables of the surveys of these answers show: every
-  /// count and base, those of groups with them, and the percentages of these answers.
-  ///
-  /// - Complexity: Two statements, and as much as the tables of those surveys have cells;
-  ///   none where there are no answers.
-  public static func publicNumbers(
-    of places: Set<Place>, as viewpoint: Viewpoint, on connection: Connection
-  ) throws -> [String: Set<Fraction>] {
-    guard !places.isEmpty else { return [:] }
-    var numbers: [String: Set<Fraction>] = [:]
-    for (place, shown) in try find(places, as: viewpoint, on: connection) {
-      guard case .counted(let count, let base, let weighted) = shown.figure else { continue }
-      numbers[place.survey, default: []].formUnion(
-        HeldBackFigure.numbers(count: count, base: base, weighted: weighted))
-    }
-    try connection.forEach(
+/// A public table as it is kept.
+private struct KeptTable {
+  let question: String
+  /// The question whose answers make the groups; `nil` for everybody alone.
+  let by: String?
+  let counts: [Int?]
+  let weights: [String?]
+
+  var questions: [String] { [question] + (by.map { [$0] } ?? []) }
+  var holdsBack: Bool { counts.contains { $0 == nil } }
+
+  static func all(
+    of survey: String, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [KeptTable] {
+    try connection.query(
       """
-      SELECT source.reference, survey_table.counts
+      SELECT question.code, maker.code, survey_table.counts, survey_table.weights
       FROM record.source
       JOIN record.survey_question AS question ON question.source_id = source.id
-      JOIN record.survey_table ON survey_question_id = question.id
-      WHERE source.inquiry_id = \(viewpoint.inquiryID)
-        AND source.reference = ANY (\(Set(places.map(\.survey)).sorted()))
+      JOIN record.survey_table ON survey_table.survey_question_id = question.id
+      LEFT JOIN record.survey_question AS maker ON maker.id = survey_table.by_survey_question_id
+      WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.reference = \(survey)
+      ORDER BY survey_table.id
       """
     ) { row in
-      let survey: String = try row.next()
-      let counts: [Int?] = try row.next()
-      numbers[survey, default: []].formUnion(counts.compactMap { $0 }.map { Fraction(Int128($0)) })
+      KeptTable(
+        question: try row.next(), by: try row.next(), counts: try row.next(),
+        weights: try row.next())
     }
-    return numbers
+  }
+
+  /// `nil` when the numbers do not make one.
+  func table(in tabulation: Tabulation) -> SurveyTable? {
+    let instrument = tabulation.instrument
+    func asked(_ code: String) -> SurveyQuestion? {
+      instrument.index(of: code).map { instrument.questions[$0] }
+    }
+    func options(_ question: SurveyQuestion) -> [SurveyOption] {
+      instrument.optionsInBase(of: question).map { question.options[$0] }
+    }
+    guard let question = asked(question) else { return nil }
+    let maker = by.flatMap { asked($0) }
+    return SurveyTable(
+      question, options: options(question), by: maker, groups: maker.map { options($0) } ?? [],
+      counts: counts, weights: weights, weightScale: tabulation.responses.weights?.scale)
+  }
+}
+
+extension FigureNumbers {
+  /// What a column of a public table holds back of one of its options.
+  ///
+  /// - Parameters:
+  ///   - place: Of the option in the column as it is shown.
+  ///   - option: The same in the column as it was counted, where every option stands.
+  fileprivate init(
+    heldBackBy shown: SurveyTable.Column, _ place: Int, from counted: SurveyTable.Column,
+    _ option: Int
+  ) {
+    self.init()
+    guard let base = counted.base, let cell = counted.cells[option] else { return }
+    if shown.base == nil { insert(base: base.count) }
+    if shown.base == nil || shown.cells[place] == nil {
+      insert(count: cell.count, base: base.count, weighted: counted.weighted(option))
+    }
+  }
+}
+
+extension SurveyTable.Column {
+  /// The percentage of an option by weight.
+  fileprivate func weighted(_ place: Int) -> Fraction? {
+    guard let part = cells[place]?.weight, let whole = base?.weight, whole > 0 else { return nil }
+    return Fraction(100 * part, over: whole)
   }
 }

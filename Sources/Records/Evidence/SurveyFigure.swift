@@ -8,8 +8,6 @@ public struct SurveyFigure: Sendable {
   public let question: String
   public let figure: ClaimFigure
   public let rule: DisclosureRule
-  /// Whether too few answered for the public to know how many.
-  public let isBaseHeldBack: Bool
 
   /// Which answer: `S2`, `Q1`, `vary`.
   public struct Place: Hashable, Sendable {
@@ -74,8 +72,7 @@ public struct SurveyFigure: Sendable {
             .unknown
           }
         figures[key] = SurveyFigure(
-          question: kept.question.wording, figure: figure, rule: rule,
-          isBaseHeldBack: table.map { $0.everybody.base == nil } ?? false)
+          question: kept.question.wording, figure: figure, rule: rule)
       }
     }
     return figures
