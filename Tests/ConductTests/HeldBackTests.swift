@@ -144,6 +144,41 @@ import Testing
     #expect(remarks.map(\.place.locator) == (tells ? ["S1-Q1, answer no"] : []))
   }
 
+  @Test(arguments: [
+    (
+      "Of 120 parents, 43 per cent were told of cost [@S1-Q2, answer cost]. Twenty-two were told "
+        + "of age and two of the form.", "S1-Q2, answer age"
+    ),
+    ("Here 53 per cent lost it [@S1-Q1, answer yes]. A further 44 per cent did not.", "no"),
+    ("Here 64 lost it and 53 did not [@S1-Q1, answer yes].", "no"),
+    ("Here 53 did not [@Q9] [@S1-Q1, answer yes].", "no"),
+    (
+      "We asked:\n\n| Answer | Number |\n|---|---|\n| Yes [@S1-Q1, answer yes] | 64 |\n| No | 53 |",
+      "no"
+    ),
+    ("They said:\n\n| Yes, 64 [@S1-Q1, answer yes]\n| Unsure, none\n| No, 53", "no"),
+    ("They said [@S1-Q1, answer yes]:\n\n- yes, 64;\n- unsure, none;\n- no, 53.", "no"),
+    ("They said:\n\n1. yes, 64 [@S1-Q1, answer yes];\n2. no, 53.", "no"),
+  ])
+  func `an answer that is held back is not told beside another to its question`(
+    words: String, answer: String
+  ) async throws {
+    let remarks = try await HeldBackTests.tells(words, in: HeldBackTests.parents)
+    #expect(remarks.map(\.place.locator) == [answer == "no" ? "S1-Q1, answer no" : answer])
+  }
+
+  @Test(arguments: [
+    "Cost was named by 52 [@S1-Q2, answer cost]. Of 22 schools two wrote to us [@Q9].",
+    "We met 22 witnesses [@Q9], and 52 parents named cost [@S1-Q2, answer cost].",
+    "They named [@S1-Q2, answer cost]:\n\n1. cost, 52 of 120;\n2. distance, 44.",
+    "Two thirds wrote, and 52 named cost [@S1-Q2, answer cost].",
+  ])
+  func `what is shown, or is of something else, may stand beside an answer`(
+    words: String
+  ) async throws {
+    #expect(try await HeldBackTests.tells(words, in: HeldBackTests.parents).isEmpty)
+  }
+
   @Test func `no such report is published`() async throws {
     let world = try await HeldBackTests.surveyed()
     try await world.push(

@@ -9,6 +9,17 @@ extension HeldBackFigures {
     places.filter { held[$0]?.everybody.isTold(by: number.value, as: number.reading) == true }
   }
 
+  /// Of questions of which one answer is cited: what their tables show may be meant.
+  func told(
+    by number: ClaimFinder.ToldNumber, ofQuestions places: Set<SurveyFigure.Place>
+  ) -> Set<SurveyFigure.Place> {
+    places.filter { place in
+      held[place]?.everybody.isTold(
+        by: number.value, as: number.reading,
+        butFor: shown(of: place.survey, question: place.answer.question)) == true
+    }
+  }
+
   /// Of surveys that are cited as a whole: what their tables show may be meant.
   func told(
     by number: ClaimFinder.ToldNumber, ofWhole places: Set<SurveyFigure.Place>

@@ -8,8 +8,8 @@ import Records
 /// answer: in the sentence or one next to it, the heading or the row of a table, or in a
 /// footnote to it.
 ///
-/// Who cites a whole survey may tell any answer of it; a number that its public tables
-/// show tells none.
+/// Who cites an answer may tell another to the same question, and who cites a whole
+/// survey any of it; a number that the public tables show tells none of these.
 struct HeldBackGate {
   let reading: DraftReading
   let index: PassageIndex
@@ -22,14 +22,17 @@ struct HeldBackGate {
   /// The answers that a sentence cites.
   private struct Cited {
     var answers: Set<Place> = []
+    /// Every answer to their questions.
+    var ofQuestions: Set<Place> = []
     /// Those of the surveys that it cites as a whole.
     var ofWhole: Set<Place> = []
 
     var isEmpty: Bool { answers.isEmpty && ofWhole.isEmpty }
-    var all: Set<Place> { answers.union(ofWhole) }
+    var all: Set<Place> { ofQuestions.union(ofWhole) }
 
     mutating func formUnion(_ other: Cited) {
       answers.formUnion(other.answers)
+      ofQuestions.formUnion(other.ofQuestions)
       ofWhole.formUnion(other.ofWhole)
     }
   }
@@ -38,12 +41,32 @@ struct HeldBackGate {
   private struct Citing {
     let part: Part
     var cited: [Cited]
+    /// What each of its citations names.
+    let named: [Cited]
+
+    /// What a number is of: what its sentence cites directly behind it, else all that
+    /// it cites.
+    func meant(by number: ClaimFinder.ToldNumber) -> Cited {
+      let prose = part.prose
+      let own = prose.sentences[number.sentence].citations.filter {
+        prose.citations[$0].lowerBound >= number.range.upperBound
+      }
+      guard let first = own.first else { return cited[number.sentence] }
+      var meant = named[first]
+      for citation in own.dropFirst() {
+        let end = prose.citations[citation - 1].upperBound
+        let between = prose.bytes[end..<prose.citations[citation].lowerBound]
+        guard between.allSatisfy({ $0 <= 0x20 }) else { break }
+        meant.formUnion(named[citation])
+      }
+      return meant
+    }
 
     /// What the sentences next to that of a number cite; nothing where its own, or a
     /// footnote to it, cites behind it, since that is what it is of.
     func nearby(
       _ number: ClaimFinder.ToldNumber, notes: [String: [DraftReading.Bracket]]
-    ) -> Set<Place> {
+    ) -> Cited {
       let prose = part.prose
       let sentence = prose.sentences[number.sentence]
       let hasOwn = sentence.citations.contains {
@@ -52,9 +75,9 @@ struct HeldBackGate {
       let isNoted = prose.notes(in: sentence, behind: number.range.upperBound).contains {
         notes[$0] != nil
       }
-      guard !hasOwn, !isNoted else { return [] }
+      guard !hasOwn, !isNoted else { return Cited() }
       return [number.sentence - 1, number.sentence + 1].filter { cited.indices.contains($0) }
-        .reduce(into: Set<Place>()) { $0.formUnion(cited[$1].answers) }
+        .reduce(into: Cited()) { $0.formUnion(cited[$1]) }
     }
   }
 
@@ -85,6 +108,7 @@ struct HeldBackGate {
         let old = (remarked[prose.text(prose.sentences[sentence].range)] ?? []).map(\.words)
         let new = (numbers[sentence] ?? []).filter { number in
           !old.contains { $0.contains(number.words) }
+            && (citing.part.block.kind != .continuation || !prose.isOfItem(number.range))
         }
         return remark(new.compactMap { telling($0, in: citing, known) }, in: citing.part)
       }
@@ -95,8 +119,14 @@ struct HeldBackGate {
     _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
   ) -> Telling? {
     let cited = citing.cited[number.sentence]
+    let nearby = citing.nearby(number, notes: reading.notes)
     let own = known.told(by: number, of: cited.answers)
-    let answers = own.union(known.told(by: number, of: citing.nearby(number, notes: reading.notes)))
+    let answers = own.union(known.told(by: number, of: nearby.answers))
+      .union(
+        known.told(
+          by: number,
+          ofQuestions: citing.meant(by: number).ofQuestions.union(nearby.ofQuestions))
+      )
       .union(known.told(by: number, ofWhole: cited.ofWhole))
     return answers.isEmpty
       ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)
@@ -143,13 +173,45 @@ struct HeldBackGate {
           var cited = self.cited(by: sentence.citations.map { part.citations[$0].citation })
           cited.formUnion(marked(in: sentence.range, of: part.prose))
           return cited
-        })
+        }, named: part.citations.map { self.cited(by: [$0.citation]) })
     }
-    citing += reading.asides.map { part in
-      let cited = self.cited(by: part.row.map(\.citation))
-      return Citing(part: part, cited: part.prose.sentences.map { _ in cited })
+    let tables = Dictionary(grouping: reading.asides, by: \.block.ordinal)
+    for (ordinal, parts) in tables.sorted(by: { $0.key < $1.key }) {
+      // A row that cites nothing is of what its table cites.
+      let ofTable = self.cited(by: reading.brackets[ordinal].map(\.citation))
+      citing += parts.map { part in
+        let cited = part.row.isEmpty ? ofTable : self.cited(by: part.row.map(\.citation))
+        return Citing(
+          part: part, cited: part.prose.sentences.map { _ in cited },
+          named: part.citations.map { self.cited(by: [$0.citation]) })
+      }
     }
-    return withNotes(citing)
+    return withLists(withNotes(citing))
+  }
+
+  /// An item of a list that cites nothing is of what the others cite, and of what
+  /// introduces them.
+  private func withLists(_ citing: [Citing]) -> [Citing] {
+    var last: [Int: Cited] = [:]
+    for citing in citing {
+      last[citing.part.block.ordinal] = citing.cited.last
+    }
+    return citing.map { before in
+      let prose = before.part.prose
+      guard let first = prose.sentences.firstIndex(where: { prose.beginsItem($0) }) else {
+        return before
+      }
+      var all = before.cited[max(0, first - 1)...].reduce(into: Cited()) { $0.formUnion($1) }
+      if first == 0 { all.formUnion(last[before.part.block.ordinal - 1] ?? Cited()) }
+      var citing = before
+      for (place, sentence) in prose.sentences.enumerated().dropFirst(first)
+      where sentence.citations.isEmpty
+        && !prose.notes(in: sentence).contains(where: { reading.notes[$0] != nil })
+      {
+        citing.cited[place].formUnion(all)
+      }
+      return citing
+    }
   }
 
   /// A footnote and the sentence that refers to it cite together.
@@ -209,7 +271,9 @@ struct HeldBackGate {
     var cited = Cited()
     for case .success(let locator) in readings {
       switch locator {
-      case .answers: cited.answers.formUnion(answers(at: locator))
+      case .answers(let survey, let question, _):
+        cited.answers.formUnion(answers(at: locator))
+        cited.ofQuestions.formUnion(answers(at: .answers(survey: survey, question: question)))
       case .whole: cited.ofWhole.formUnion(answers(at: locator))
       default: continue
       }
@@ -222,5 +286,20 @@ struct HeldBackGate {
     return entries.compactMap { entry in
       entry.answer.map { Place(survey: entry.sourceReference, answer: $0) }
     }
+  }
+}
+
+extension Prose {
+  /// Whether a number is that of an item of a list, which counts nothing.
+  fileprivate func isOfItem(_ number: Range<Int>) -> Bool {
+    let rest = bytes[number.upperBound...].prefix(2)
+    return rest.first == UInt8(ascii: ".") && rest.last.map { $0 <= 0x20 } == true
+      && (number.lowerBound == 0 || bytes[number.lowerBound - 1] == UInt8(ascii: "\n"))
+  }
+
+  /// Whether a sentence begins an item of a list.
+  fileprivate func beginsItem(_ sentence: Sentence) -> Bool {
+    String(decoding: bytes[sentence.range].prefix(12), as: UTF8.self)
+      .prefixMatch(of: #/(?:[-*+]|#\.|[0-9]{1,9}\.)(?:\s|$)/#) != nil
   }
 }
