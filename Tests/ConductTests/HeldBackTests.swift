@@ -42,6 +42,22 @@ import Testing
     return try await world(of: answers, codebook)
   }
 
+  /// 5 of 7 islanders said yes, too few to be shown; of the others there are many.
+  private static func islanders() async throws -> World {
+    let told = ["1,1", "2,1", "1,2", "2,2", "1,3", "2,3"]
+    let answers = codes([21, 19, 5, 2, 44, 29]).map { told[$0 - 1] }
+    let codebook = """
+      question,wording,kind,column,value,code,label
+      Q1,Did you lose your transport?,single,q1,1,yes,Yes
+      ,,,,2,no,No
+      Q2,Where do you live?,single,q2,1,south,South
+      ,,,,2,islands,Islands
+      ,,,,3,north,North
+
+      """
+    return try await world(of: answers, codebook, by: ["Q2"])
+  }
+
   /// The first option so many times, then the second, and so on.
   private static func codes(_ counts: [Int]) -> [Int] {
     counts.enumerated().flatMap { place, count in
@@ -177,6 +193,29 @@ import Testing
     words: String
   ) async throws {
     #expect(try await HeldBackTests.tells(words, in: HeldBackTests.parents).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Of islanders 71 per cent did [@S1].",
+    "Five of the islanders did [@S1-Q1, answer no].",
+    "Of islanders 5 did.[^a]\n\n[^a]: As they told us [@S1-Q1].",
+    "We asked:\n\n| Area | Per cent |\n|---|---|\n| Islands | 71 |\n\nTable: Who did [@S1-Q1]",
+  ])
+  func `what tables by group hold back is not told either`(words: String) async throws {
+    let remarks = try await HeldBackTests.tells(words, in: HeldBackTests.islanders)
+    #expect(remarks.map(\.place.locator) == ["S1-Q1, answer yes"])
+  }
+
+  @Test(arguments: [
+    "One of the reasons was cost, said one in five [@S1].",
+    "We met five drivers [@Q9] and read the survey [@S1].",
+    "We met five drivers. Most parents lost it [@S1-Q1, answer yes].",
+    "We asked 71 drivers too [@S1].",
+  ])
+  func `a small number that is of something else tells nothing of a group`(
+    words: String
+  ) async throws {
+    #expect(try await HeldBackTests.tells(words, in: HeldBackTests.islanders).isEmpty)
   }
 
   @Test func `no such report is published`() async throws {

@@ -29,6 +29,24 @@ extension HeldBackFigures {
         by: number.value, as: number.reading, butFor: shown(of: place.survey)) == true
     }
   }
+
+  /// Of the groups that the tables of questions and surveys tell apart.
+  ///
+  /// Groups have so many small figures that “one of the reasons” or “four in five” would
+  /// be among them nearly always; what a ratio comes to is looked for by itself.
+  ///
+  /// - Parameter isCell: Whether it stands in a table, where a percentage has no sign.
+  func told(
+    by number: ClaimFinder.ToldNumber, inGroupsOf places: Set<SurveyFigure.Place>, isCell: Bool
+  ) -> Set<SurveyFigure.Place> {
+    let isRound = number.form == .ofRatio && number.value <= Fraction(10)
+    guard !isRound, number.words.lowercased() != "one" else { return [] }
+    let reading = number.reading == .either && !isCell ? .count : number.reading
+    return places.filter { place in
+      held[place]?.groups.isTold(
+        by: number.value, as: reading, butFor: shown(of: place.survey)) == true
+    }
+  }
 }
 
 extension ClaimFinder.ToldNumber {

@@ -9,7 +9,8 @@ import Records
 /// footnote to it.
 ///
 /// Who cites an answer may tell another to the same question, and who cites a whole
-/// survey any of it; a number that the public tables show tells none of these.
+/// survey any of it, of everybody or of a group; a number that the public tables show
+/// tells none of these.
 struct HeldBackGate {
   let reading: DraftReading
   let index: PassageIndex
@@ -43,6 +44,7 @@ struct HeldBackGate {
     var cited: [Cited]
     /// What each of its citations names.
     let named: [Cited]
+    var isTable = false
 
     /// What a number is of: what its sentence cites directly behind it, else all that
     /// it cites.
@@ -119,15 +121,13 @@ struct HeldBackGate {
     _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
   ) -> Telling? {
     let cited = citing.cited[number.sentence]
+    let meant = citing.meant(by: number)
     let nearby = citing.nearby(number, notes: reading.notes)
     let own = known.told(by: number, of: cited.answers)
     let answers = own.union(known.told(by: number, of: nearby.answers))
-      .union(
-        known.told(
-          by: number,
-          ofQuestions: citing.meant(by: number).ofQuestions.union(nearby.ofQuestions))
-      )
+      .union(known.told(by: number, ofQuestions: meant.ofQuestions.union(nearby.ofQuestions)))
       .union(known.told(by: number, ofWhole: cited.ofWhole))
+      .union(known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable))
     return answers.isEmpty
       ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)
   }
@@ -183,7 +183,8 @@ struct HeldBackGate {
         let cited = part.row.isEmpty ? ofTable : self.cited(by: part.row.map(\.citation))
         return Citing(
           part: part, cited: part.prose.sentences.map { _ in cited },
-          named: part.citations.map { self.cited(by: [$0.citation]) })
+          named: part.citations.map { self.cited(by: [$0.citation]) },
+          isTable: part.block.kind == .continuation)
       }
     }
     return withLists(withNotes(citing))

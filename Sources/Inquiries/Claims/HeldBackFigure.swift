@@ -3,8 +3,10 @@
 public struct HeldBackFigure: Hashable, Sendable {
   /// Of everybody, with the base where that is held back too.
   public var everybody = FigureNumbers()
+  /// Of the groups that tables tell apart, with their bases.
+  public var groups = FigureNumbers()
 
   public init() {}
 
-  public var isEmpty: Bool { everybody.isEmpty }
+  public var isEmpty: Bool { everybody.isEmpty && groups.isEmpty }
 }

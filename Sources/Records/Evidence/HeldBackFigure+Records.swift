@@ -40,7 +40,7 @@ public struct HeldBackFigures: Sendable {
       for table in tables {
         figures.addShown(table, of: survey, tabulation)
       }
-      for table in wanted where table.by == nil {
+      for table in wanted {
         figures.addHeld(table, of: survey, tabulation, answers)
       }
     }
@@ -76,13 +76,18 @@ public struct HeldBackFigures: Sendable {
     for (place, option) in instrument.optionsInBase(of: table.question).enumerated() {
       let answer = AnswerPlace(question: kept.question, option: table.options[place].code)
       guard answers.contains(answer) else { continue }
-      var figure = HeldBackFigure()
+      let key = SurveyFigure.Place(survey: survey, answer: answer)
+      var figure = held[key] ?? HeldBackFigure()
       for (column, whole) in zip(table.columns, counted.columns) {
         let numbers = FigureNumbers(heldBackBy: column, place, from: whole, option)
-        figure.everybody.formUnion(numbers)
+        if column.group == nil {
+          figure.everybody.formUnion(numbers)
+        } else {
+          figure.groups.formUnion(numbers)
+        }
       }
       guard !figure.isEmpty else { continue }
-      held[SurveyFigure.Place(survey: survey, answer: answer)] = figure
+      held[key] = figure
     }
   }
 }
