@@ -132,6 +132,17 @@ import Testing
     #expect(claims.map(\.boundTo) == ["S1-Q1, answer yes"])
   }
 
+  @Test func `footnotes on adjacent lines are told apart`() async throws {
+    let world = try await ClaimTests.surveyed()
+    try await world.push(
+      ClaimTests.draft(
+        "More than 80 per cent said so.[^a] Almost three quarters found it late.[^b]\n\n"
+          + "[^a]: [@S1-Q1, answer yes].\n[^b]: As they say\n[@S2-Q1]."))
+    #expect(
+      try await ClaimTests.claims(world).map(\.boundTo)
+        == ["S1-Q1, answer yes", "S2-Q1, answer yes"])
+  }
+
   @Test func `the question of a survey may be quoted, and a reference without its file`()
     async throws
   {

@@ -57,8 +57,10 @@ struct DraftReading {
     self.brackets = brackets
     var notes: [String: [Bracket]] = [:]
     for block in draft.blocks where block.kind == .continuation && !block.citations.isEmpty {
-      guard let label = FootnoteMark.label(ofFootnote: block.text) else { continue }
-      notes[label] = brackets[block.ordinal]
+      for note in DraftReading.notes(in: block, of: draft, citing: brackets[block.ordinal])
+      where !note.cited.isEmpty {
+        notes[note.label] = note.cited
+      }
     }
     self.notes = notes
     var owner: DraftBlock?
@@ -79,5 +81,24 @@ struct DraftReading {
       }
     }
     self.asides = asides
+  }
+
+  /// The footnotes of a block and what each cites: on adjacent lines they are one block.
+  private static func notes(
+    in block: DraftBlock, of draft: Draft, citing brackets: [Bracket]
+  ) -> [(label: String, cited: [Bracket])] {
+    var notes: [(label: String, cited: [Bracket])] = []
+    for line in draft.bytes[block.contentRange].split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line, as: UTF8.self)
+      if let label = text.prefixMatch(of: #/[ ]{0,3}\[\^([^\]\s]+)\]:/#)?.output.1 {
+        notes.append((String(label), []))
+      }
+      // What does not begin with a footnote has none.
+      guard !notes.isEmpty else { return [] }
+      notes[notes.count - 1].cited += brackets.filter {
+        line.indices.contains($0.citation.range.lowerBound)
+      }
+    }
+    return notes
   }
 }
