@@ -221,10 +221,13 @@ import Testing
   @Test func `no such report is published`() async throws {
     let world = try await HeldBackTests.surveyed()
     try await world.push(
-      HeldBackTests.draft("Only 3 of the 60 passengers said yes [@S1-Q1, answer yes]."))
+      HeldBackTests.draft(
+        "Only 3 of the 60 passengers said yes [@S1-Q1, answer yes].\n\n"
+          + "It was 3 [@S1-Q1, answer yes]."))
     let refusal = await #expect(throws: Refusal.self) { try await world.publishReport() }
     #expect(refusal?.code == "claim_tells_held_back")
     #expect(refusal?.message.contains("“3” in paragraph 1") == true)
+    #expect(refusal?.message.contains("There is 1 further error;") == true)
     try await world.push(
       HeldBackTests.draft("Some of the 60 passengers said yes [@S1-Q1, answer yes].", base: 1))
     try await world.publishReport()

@@ -41,7 +41,8 @@ public struct PublishReport: Act {
         .conflict, first.code.isAboutWhatIsNotPublic ? first.code.rawValue : "checks_not_passed",
         "\(first.sentence) \(first.remedy)"
           + (errors.count > 1
-            ? " There are \(errors.count - 1) further errors; see `inquiry check`." : ""))
+            ? " There \(errors.count == 2 ? "is" : "are") "
+              + "\(counted(errors.count - 1, "further error")); see `inquiry check`." : ""))
     }
     let decisionID = try decision.insert(as: viewpoint, on: desk.connection)
     let speakers = try ReportSpeaker.people(citedIn: material.version.id, on: desk.connection)
