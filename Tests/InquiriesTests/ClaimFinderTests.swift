@@ -47,6 +47,8 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     ("“Ninety per cent of them” [@Q4], he said: 8 per cent.", ["8 per cent"]),
     ("See https://example.org/80/90 for 5 of them.", ["5"]),
     ("A family of four in winter; 60 in 2018.", ["60"]),
+    ("In 2024-25, in 2024–25 and in 2024/25 they met 25 of them.", ["25"]),
+    ("In 1999-00 and in 2024-60.", ["60"]), ("In 2024, 25 of them wrote.", ["25"]),
     ("They count 22.[^1] Others[^note-5] count 1,164.", ["22", "1,164"]),
     (
       "Of all, 56 per cent said yes, and 22.9 per cent said none.",

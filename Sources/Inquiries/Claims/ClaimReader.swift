@@ -64,13 +64,32 @@ struct ClaimReader {
 
   func number(at place: Int) -> (Measure, Int)? {
     let word = words[place]
-    guard let value = word.number, !ClaimReader.isYear(word.text) else { return nil }
+    guard let value = word.number, !ClaimReader.isYear(word.text), !endsYears(at: place) else {
+      return nil
+    }
     let before = place > 0 ? words[place - 1].text : ""
     let after = place + 1 < words.count && !words[place + 1].isParted ? words[place + 1].text : ""
     guard !phrases.noCountAfter.contains(before) || word.isParted && before != "per",
       !phrases.months.contains(after), !phrases.months.contains(before) || word.isParted
     else { return nil }
     return (.number(value), 1)
+  }
+
+  /// Whether it is the second half of a financial or school year: `2024-25`, `2024/25`.
+  private func endsYears(at place: Int) -> Bool {
+    guard place > 0, words[place].text.utf8.count == 2, let second = Int(words[place].text),
+      ClaimReader.isYear(words[place - 1].text), let first = Int(words[place - 1].text)
+    else { return false }
+    let gap = words[place].range.lowerBound - words[place - 1].range.upperBound
+    let isOneMark =
+      switch words[place].joint {
+      case .hyphen: true
+      // An en dash has three bytes.
+      case .dash: gap == 3
+      case .other: gap == 1
+      case .blank: false
+      }
+    return isOneMark && (first + 1) % 100 == second
   }
 
   /// Four digits from 1500 to 2199.
