@@ -132,7 +132,7 @@ private struct KeptTable {
     func options(_ question: SurveyQuestion) -> [SurveyOption] {
       instrument.optionsInBase(of: question).map { question.options[$0] }
     }
-    guard let question = asked(question) else { return nil }
+    guard let question = asked(self.question) else { return nil }
     let maker = by.flatMap { asked($0) }
     return SurveyTable(
       question, options: options(question), by: maker, groups: maker.map { options($0) } ?? [],
