@@ -98,6 +98,25 @@ import Testing
     #expect(try await asks(world).asks.isEmpty)
   }
 
+  @Test func `what is published without the name is shown, but for what words are left out of`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(
+        from: "Zebedina Quill", words: "The Department should bring it forward."),
+      .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish, .quote])
+    try await world.redact("EXA0001, para 2", "in place 2")
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    #expect(try await asks(world).asks.isEmpty)
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    #expect(
+      try await asks(world).asks.map(\.locator) == [
+        "EXA0001, para 1", "EXA0001, para 3", "EXA0001, para 4",
+      ])
+  }
+
   @Test func `a finding's ask is told until a recommendation is linked to it`() async throws {
     let world = try await world()
     try await link(world, .finding("late-help"), "Q1+1")

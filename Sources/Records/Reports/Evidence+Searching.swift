@@ -98,11 +98,17 @@ public enum SearchedEvidence {
       OR (passage.question_block_id IS NOT NULL AND passage.block_offset = 0)))
     """
 
+  /// What is published is as open as its words are: those that are left out of a
+  /// submission keep the whole passage back.
   static let isConfidential: SQL = """
     (passage.is_private
-      OR (coalesce(session.hearing = 'private', false) AND source.state <> 'published')
-      OR written.confidentiality_asked IS NOT NULL
-      OR coalesce(written.outcome NOT IN ('undecided', 'published_named'), false))
+      OR CASE WHEN source.state = 'published'
+          THEN written.source_id IS NOT NULL AND EXISTS (
+            SELECT FROM record.redaction WHERE redaction.passage_version_id = version.id)
+        ELSE coalesce(session.hearing = 'private', false)
+          OR written.confidentiality_asked IS NOT NULL
+          OR coalesce(written.outcome NOT IN ('undecided', 'published_named'), false)
+        END)
     """
 
   private static func vectors(_ model: String) -> SQL {
