@@ -8,7 +8,17 @@ struct AskDenial {
 
   /// Whether the words that ask, from a place on, are denied.
   func holds(of phrase: [String], at start: Int) -> Bool {
-    isDirect(phrase, at: start) || isOfSaying(before: start, end: start + phrase.count)
+    if isDirect(phrase, at: start) { return true }
+    // “We do not think that it should not” asks after all.
+    let end = start + phrase.count
+    if end < sentence.count, AskDenial.isNegative(sentence[end].word) { return false }
+    return isOfSaying(before: start) || isTakenBack(before: start)
+  }
+
+  /// Whether a verb that asks is denied itself: “we do not call on”, “we no longer urge”.
+  func isOfVerb(_ place: Int) -> Bool {
+    let near = sentence[..<place].reversed().prefix { !AskDenial.parts($0) }.prefix(2)
+    return near.contains { AskDenial.isNegative($0.word) } || near.map(\.word) == ["longer", "no"]
   }
 
   /// “No longer should”, “does not need to”, “nor do we want”.
@@ -29,10 +39,8 @@ struct AskDenial {
 
   /// “Do not think that”, “never said that”, “nobody is asking that”: a denial, and behind
   /// it a word of saying whose clause goes on to the ask.
-  private func isOfSaying(before start: Int, end: Int) -> Bool {
-    // “We do not think that it should not” asks after all.
-    if end < sentence.count, AskDenial.isNegative(sentence[end].word) { return false }
-    return (0..<start).contains { place in
+  private func isOfSaying(before start: Int) -> Bool {
+    (0..<start).contains { place in
       guard let behind = endOfDenial(at: place),
         let saying = saying(from: behind, before: start)
       else { return false }
@@ -40,12 +48,52 @@ struct AskDenial {
     }
   }
 
+  /// “I doubt that”, “we reject the idea that”, “rather than that”: it denies by itself.
+  private func isTakenBack(before start: Int) -> Bool {
+    (0..<start).contains { place in
+      let word = sentence[place].word
+      if word == "rather" {
+        return words(from: place + 1, are: ["than", "that"]) && goesOn(from: place + 1, to: start)
+      }
+      let isDoubt = AskDenial.doubts.contains(word)
+      guard isDoubt || AskDenial.withdrawals.contains(word), isOwn(place) else { return false }
+      guard !isDoubt else { return goesOn(from: place, to: start) }
+      let places = (place + 1)..<max(place + 1, min(place + 1 + AskDenial.reach, start))
+      guard let noun = places.first(where: { AskDenial.requests.contains(sentence[$0].word) }),
+        isOpener(noun + 1), !sentence[place..<noun].contains(where: { AskDenial.parts($0) })
+      else { return false }
+      return goesOn(from: noun, to: start)
+    }
+  }
+
+  /// Whether who speaks says a verb of themselves, and does not deny it.
+  private func isOwn(_ verb: Int) -> Bool {
+    let near = sentence[..<verb].reversed().prefix { !AskDenial.parts($0) }.prefix(3)
+    return near.contains { ["i", "we"].contains($0.word) }
+      && !near.contains { AskDenial.isNegative($0.word) || ["no", "little"].contains($0.word) }
+  }
+
+  private func words(from place: Int, are words: [String]) -> Bool {
+    sentence[min(place, sentence.count)...].prefix(words.count).map(\.word) == words
+  }
+
   private func endOfDenial(at place: Int) -> Int? {
     guard !AskDenial.parts(sentence[place]) else { return nil }
-    let word = sentence[place].word
-    guard word == "no" else { return AskDenial.isNegative(word) ? place + 1 : nil }
-    return place + 1 < sentence.count && ["longer", "one"].contains(sentence[place + 1].word)
-      ? place + 2 : nil
+    let next = place + 1
+    switch sentence[place].word {
+    case "no":
+      if words(from: next, are: ["longer"]) || words(from: next, are: ["one"]) { return next + 1 }
+      // “There is no good reason why”.
+      return sentence[next...].prefix(2).contains { $0.word == "reason" } ? next : nil
+    case "far": return words(from: next, are: ["from"]) ? next + 1 : nil
+    case "stopped", "ceased":
+      return next < sentence.count && sentence[next].word.hasSuffix("ing") ? next : nil
+    case let word where AskDenial.isNegative(word):
+      // “We would not go so far as to say”.
+      let isFar = AskDenial.goingFar.contains { words(from: next, are: $0) }
+      return isFar ? next + AskDenial.goingFar[0].count : next
+    default: return nil
+    }
   }
 
   /// The word of saying that a denial turns.
@@ -124,7 +172,18 @@ struct AskDenial {
   /// Of these a clause must follow, as in “it is not our view that”.
   private static let nouns: Set<String> = [
     "case", "true", "clear", "sure", "certain", "convinced", "persuaded", "view", "position",
-    "suggestion", "proposal", "recommendation",
+    "suggestion", "proposal", "recommendation", "reason",
+  ]
+  private static let goingFar = ["so", "as"].map { ["go", $0, "far", "as", "to"] }
+  private static let doubts: Set<String> = ["doubt", "doubted"]
+  /// Of these a noun and its clause must follow, as in “we withdraw our request that”.
+  private static let withdrawals: Set<String> = [
+    "withdraw", "withdrew", "withdrawn", "withdrawing", "reject", "rejected", "rejecting",
+    "retract", "retracted",
+  ]
+  private static let requests: Set<String> = [
+    "argument", "call", "claim", "demand", "idea", "notion", "position", "proposal",
+    "recommendation", "request", "suggestion", "view",
   ]
   private static let openers: Set<String> = ["that", "whether", "why", "what", "how"]
   /// Behind a denial these make it one of something else: “not only do we think”, “not

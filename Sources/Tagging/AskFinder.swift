@@ -49,7 +49,7 @@ public struct AskFinder: Sendable {
   ) -> [String] {
     let end = found.at + found.phrase.words.count
     switch found.phrase.actor {
-    case .before: return names(before: found.at, in: sentence)
+    case .before: return isPassive(sentence[end...]) ? [] : names(before: found.at, in: sentence)
     case .after:
       // “We recommend that the regulator should”, “we urge the Government to”.
       let rest = Array(sentence[end...].prefix(AskFinder.reach))
@@ -60,6 +60,24 @@ public struct AskFinder: Sendable {
     }
   }
 
+  /// Whether something is to be done to the subject: “should be paid”, and not “should be
+  /// required to pay”.
+  private func isPassive(_ rest: ArraySlice<AskToken>) -> Bool {
+    let words = rest.prefix(6).map(\.word).drop { $0 == "not" || $0.hasSuffix("ly") }
+    guard words.first == "be" else { return false }
+    let done = words.dropFirst().drop { $0.hasSuffix("ly") }
+    guard let participle = done.first, participle != "open", done.dropFirst().first != "to"
+    else { return false }
+    return participle.hasSuffix("ed") || participle.hasSuffix("en")
+      || AskFinder.participles.contains(participle)
+  }
+
+  /// Those that do not end as others do.
+  private static let participles: Set<String> = [
+    "bought", "brought", "built", "cut", "done", "found", "heard", "held", "kept", "left", "made",
+    "met", "paid", "put", "run", "sent", "set", "shown", "sold", "spent", "taught", "told",
+  ]
+
   /// Words within which an actor is named behind “we recommend”.
   private static let reach = 14
   /// What stands between an actor and the act.
@@ -67,12 +85,13 @@ public struct AskFinder: Sendable {
   /// Where a clause begins that has a subject of its own.
   private static let openers: Set<String> = [
     "that", "think", "believe", "feel", "say", "said", "says", "but", "so", "because", "if", "when",
-    "where", "while", "then", "which", "who",
+    "where", "while", "then", "which", "who", "why", "whether",
   ]
   /// These name nobody who could be asked.
   private static let pronouns: Set<String> = [
     "we", "i", "you", "they", "it", "he", "she", "there", "this", "that", "these", "those", "one",
-    "what", "people", "things", "something", "nobody", "everybody",
+    "what", "people", "things", "something", "nobody", "everybody", "not", "nor", "neither",
+    "never", "only", "rather",
   ]
 
   /// Bodies by their names, or else the words of the subject.

@@ -5,8 +5,11 @@ struct AskSentence {
   let tokens: [AskToken]
   /// The code points of the whole recommendation, which the tokens' spans count.
   let scalars: [Unicode.Scalar]
+  /// Whether it is an item of what “we recommend” opens, so that a verb asks in it as
+  /// behind “we recommend that”.
+  var isItem = false
 
-  private static let modals: Set<String> = ["should", "must", "shall", "ought", "needs"]
+  static let modals: Set<String> = ["should", "must", "shall", "ought", "needs"]
   private static let directives: Set<String> = [
     "call", "calls", "urge", "urges", "ask", "asks", "invite", "invites",
   ]
@@ -19,7 +22,7 @@ struct AskSentence {
   ]
   private static let determiners: Set<String> = [
     "the", "a", "an", "its", "their", "this", "these", "those", "any", "all", "each", "every",
-    "annually", "publicly", "new", "further",
+    "annually", "publicly", "new", "further", "it", "them",
   ]
   /// Verbs with which bodies are asked to act.
   private static let verbs: Set<String> = [
@@ -43,28 +46,41 @@ struct AskSentence {
 
   /// Where asks begin, the first with its subject.
   func limbs(after before: LimbProposal?) -> [LimbProposal] {
+    if let items { return items }
     guard let opening = opening else { return [] }
-    let starts = [Start(at: 0, verb: opening)] + self.starts(after: opening)
-    let common = timing(in: 0..<opening)
-    var subject = addressees(in: 0..<opening)
-    let isTakenUp = tokens[..<opening].allSatisfy { ["it", "they"].contains($0.word) }
-    if subject.isEmpty, isTakenUp { subject = before?.addressees ?? [] }
+    let first = clause(of: opening)
+    let starts = [Start(at: first, verb: opening)] + self.starts(after: opening)
+    let common = timing(in: first..<opening)
+    var subject = addressees(in: first..<opening)
+    var isNobody = AskSubject.isNobody(tokens[first..<opening])
+    let isTakenUp = tokens[first..<opening].allSatisfy { ["it", "they"].contains($0.word) }
+    if subject.isEmpty, isTakenUp {
+      // “It is not our view that councils should …; they should …”.
+      subject =
+        denials.last { $0 < opening }.map { addressees(in: 0..<$0) } ?? before?.addressees ?? []
+    }
     return starts.indices.map { index in
       let start = starts[index]
       let end = index + 1 < starts.count ? starts[index + 1].at : tokens.count
       if index > 0, start.verb > start.at {
         let own = addressees(in: start.at..<start.verb)
         if !own.isEmpty { subject = own }
+        isNobody = AskSubject.isNobody(tokens[start.at..<start.verb])
       }
       let said = timing(in: (index == 0 ? start.verb : start.at)..<end)
-      return limb(start.at..<end, verb: start.verb, subject, said ?? common)
+      return limb(start.at..<end, verb: start.verb, subject, said ?? common, isNobody: isNobody)
     }
   }
 
   /// The sentence as one ask, for words that show none.
-  var whole: LimbProposal {
-    limb(0..<tokens.count, verb: -1, [], timing(in: 0..<tokens.count))
+  var whole: LimbProposal { one(asking: [], nil) }
+
+  func one(asking subject: [Addressee], _ common: LimbProposal.Timing?) -> LimbProposal {
+    limb(0..<tokens.count, verb: -1, subject, timing(in: 0..<tokens.count) ?? common)
   }
+
+  /// Whether it has words that ask, and takes back all of them.
+  var takesBack: Bool { opening == nil && !denials.isEmpty }
 
   private struct Start {
     /// The first word of the ask.
@@ -75,13 +91,43 @@ struct AskSentence {
 
   /// The word with which the sentence begins to ask.
   private var opening: Int? {
-    recommended ?? tokens.indices.first { AskSentence.modals.contains(tokens[$0].word) }
-      ?? directive
+    asking.isEmpty ? directive : asking.first { !isDenied($0) }
+  }
+
+  /// The words that ask: the first behind “we recommend that”, and then the others.
+  private var asking: [Int] {
+    let modals = tokens.indices.filter { AskSentence.modals.contains(tokens[$0].word) }
+    guard let recommended else { return modals }
+    return [recommended] + modals.filter { $0 != recommended }
+  }
+
+  /// Where the words stand that ask and are taken back, in order.
+  private var denials: [Int] {
+    let denied = asking.filter(isDenied)
+    guard denied.isEmpty, asking.isEmpty, let verb = directiveVerb else { return denied.sorted() }
+    return AskDenial(sentence: tokens).isOfVerb(verb) ? [verb] : []
+  }
+
+  private func isDenied(_ index: Int) -> Bool {
+    AskDenial(sentence: tokens).holds(of: [tokens[index].word], at: index)
+  }
+
+  /// Where the clause of the first ask begins: behind what is taken back before it.
+  private func clause(of opening: Int) -> Int {
+    guard let denied = denials.last(where: { $0 < opening }) else { return 0 }
+    let between = denied..<opening
+    let joint =
+      between.last { tokens[$0].endsWithSemicolon } ?? between.first { tokens[$0].word == "but" }
+      ?? between.last { tokens[$0].endsWithComma }
+    return joint.map { $0 + 1 } ?? opening
   }
 
   /// The verb, or the modal before it, behind “we recommend that the Government”; “that”
   /// itself, where neither is known.
-  private var recommended: Int? {
+  var recommended: Int? {
+    if isItem, !isVerb(0), !AskSentence.further.contains(tokens[0].word) {
+      return verb(after: -1).flatMap { addressees(in: 0..<$0).isEmpty ? nil : $0 }
+    }
     guard
       let word = tokens.indices.first(where: { tokens[$0].word.hasPrefix("recommend") }),
       let that = tokens.indices.dropFirst(word + 1).prefix(6).first(where: {
@@ -93,18 +139,52 @@ struct AskSentence {
 
   /// The verb of a clause that “that” opens, or the modal before it.
   private func verb(after that: Int) -> Int? {
-    tokens.indices.dropFirst(that + 2).prefix(12).first {
-      AskSentence.modals.contains(tokens[$0].word) || isVerb($0)
-        || AskSentence.further.contains(tokens[$0].word)
+    let places = tokens.indices.dropFirst(that + 2).prefix(12)
+    let found = places.first { place in
+      let isKnown =
+        AskSentence.modals.contains(tokens[place].word) || isVerb(place)
+        || AskSentence.further.contains(tokens[place].word)
+      return isKnown && !tokens[place].isCapitalised
+        || isUnlistedVerb(place, of: (that + 1)..<place)
     }
+    // “That councils count them, and publish”: a verb that is not known stands before.
+    guard let found, !["and", "or"].contains(tokens[found - 1].word) else { return nil }
+    return found
   }
+
+  /// Whether a word must be a verb, by what stands about it: “every local authority count
+  /// its refusals”.
+  private func isUnlistedVerb(_ index: Int, of subject: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < tokens.count, AskSentence.articles.contains(tokens[index + 1].word),
+      !token.isCapitalised, !token.word.isEmpty, token.word.allSatisfy(\.isLetter),
+      !AskSentence.joining.contains(token.word),
+      !token.endsWithComma, !token.endsWithSemicolon, !token.endsWithColon,
+      !tokens[subject].contains(where: {
+        $0.endsWithComma || AskSentence.subordinators.contains($0.word)
+      })
+    else { return false }
+    return !addressees(in: subject).isEmpty
+  }
+
+  private static let articles: Set<String> = [
+    "the", "a", "an", "its", "their", "this", "these", "those", "any", "all", "each", "every",
+  ]
+  /// These stand before an article too, and are no verbs.
+  private static let joining: Set<String> = [
+    "about", "across", "after", "alongside", "among", "and", "as", "at", "before", "between", "by",
+    "during", "following", "for", "from", "in", "including", "into", "not", "of", "on", "or",
+    "over", "than", "that", "through", "to", "under", "until", "with", "within", "without",
+  ]
 
   /// The “to” after “call on”, “urge” and the like.
   private var directive: Int? {
-    guard
-      let verb = tokens.indices.first(where: { AskSentence.directives.contains(tokens[$0].word) })
-    else { return nil }
+    guard let verb = directiveVerb, !AskDenial(sentence: tokens).isOfVerb(verb) else { return nil }
     return tokens.indices.first { $0 > verb && tokens[$0].word == "to" }
+  }
+
+  private var directiveVerb: Int? {
+    tokens.indices.first { AskSentence.directives.contains(tokens[$0].word) }
   }
 
   private func starts(after opening: Int) -> [Start] {
@@ -138,6 +218,12 @@ struct AskSentence {
     let joint = tokens[index - 1]
     let isParted = joint.endsWithSemicolon || joint.endsWithComma
     guard ["and", "or"].contains(tokens[index].word) else {
+      // “…; councils should”: a subject of its own.
+      if joint.endsWithSemicolon, let modal = self.modal(from: index),
+        ["it", "they"].contains(tokens[index].word) || !addressees(in: index..<modal).isEmpty
+      {
+        return Start(at: index, verb: modal)
+      }
       guard isParted, !isClause, AskSentence.verbs.contains(tokens[index].word),
         isDetermined(index), tokens[index...].contains(where: { $0.word == "and" })
       else { return nil }
@@ -154,11 +240,7 @@ struct AskSentence {
       return Start(at: next, verb: verb)
     }
     // “…, and Ofsted should”: a subject of its own, of six words at most.
-    if let modal = (next..<min(next + 7, tokens.count)).first(where: {
-      AskSentence.modals.contains(tokens[$0].word)
-    }), !tokens[next..<modal].contains(where: { AskSentence.subordinators.contains($0.word) }),
-      isParted || !addressees(in: next..<modal).isEmpty
-    {
+    if let modal = self.modal(from: next), isParted || !addressees(in: next..<modal).isEmpty {
       return Start(at: next, verb: modal)
     }
     guard !isClause else { return nil }
@@ -168,12 +250,26 @@ struct AskSentence {
     return isVerb ? Start(at: next, verb: next) : nil
   }
 
+  /// The modal of a clause that begins at a word, six words behind it at most.
+  private func modal(from first: Int) -> Int? {
+    guard
+      let modal = (first..<min(first + 7, tokens.count)).first(where: {
+        AskSentence.modals.contains(tokens[$0].word)
+      }),
+      !tokens[first..<modal].contains(where: {
+        $0.endsWithSemicolon || AskSentence.subordinators.contains($0.word)
+      }), !isDenied(modal)
+    else { return nil }
+    return modal
+  }
+
   private func isDetermined(_ index: Int) -> Bool {
     index + 1 < tokens.count && AskSentence.determiners.contains(tokens[index + 1].word)
   }
 
   private func limb(
-    _ range: Range<Int>, verb: Int, _ addressees: [Addressee], _ deadline: LimbProposal.Timing?
+    _ range: Range<Int>, verb: Int, _ addressees: [Addressee], _ deadline: LimbProposal.Timing?,
+    isNobody: Bool = false
   ) -> LimbProposal {
     var end = range.upperBound
     while end > range.lowerBound + 1, isJoint(end - 1) { end -= 1 }
@@ -184,10 +280,16 @@ struct AskSentence {
     let span =
       tokens[first].span.lowerBound..<tokens[end - 1].span.upperBound
       - (trail < length ? trail : 0)
+    let act = self.act(from: verb + (verb < 0 || isMark(verb) ? 1 : 0), to: end)
     return LimbProposal(
-      span: span, words: text(in: span),
-      act: act(from: verb + (isVerb(verb) ? 0 : 1), to: end), addressees: addressees,
-      deadline: deadline)
+      span: span, words: text(in: span), act: isNobody ? "not \(act)" : act,
+      addressees: addressees, deadline: deadline)
+  }
+
+  /// Whether a word asks, and the act stands behind it: “should”, “to”, the mark of an item.
+  private func isMark(_ index: Int) -> Bool {
+    AskSentence.modals.contains(tokens[index].word) || ["to", "that"].contains(tokens[index].word)
+      || tokens[index].opensItem
   }
 
   /// “and”, and “that” of “and that”.
@@ -250,11 +352,11 @@ struct AskSentence {
     ["also", "now", "therefore", "to"].contains(word) || word.count > 4 && word.hasSuffix("ly")
   }
 
-  private func addressees(in range: Range<Int>) -> [Addressee] {
+  func addressees(in range: Range<Int>) -> [Addressee] {
     AskSubject.addressees(in: Array(tokens[range]))
   }
 
-  private func timing(in range: Range<Int>) -> LimbProposal.Timing? {
+  func timing(in range: Range<Int>) -> LimbProposal.Timing? {
     guard let first = range.first, let last = range.last else { return nil }
     let span = tokens[first].span.lowerBound..<tokens[last].span.upperBound
     return AskTiming.timing(in: text(in: span))

@@ -14,6 +14,33 @@ enum AskSubject {
     }.filter { seen.insert($0.name).inserted }
   }
 
+  /// Whether a subject says that nobody is to act: “no authority should”.
+  static func isNobody(_ subject: ArraySlice<AskToken>) -> Bool {
+    let opened = openers.contains(subject.first?.word ?? "")
+    let that = opened ? subject.lastIndex { $0.word == "that" } : nil
+    let start = that.map { $0 + 1 } ?? subject.startIndex
+    return (start..<subject.endIndex).contains { index in
+      // “By 2027 no authority should”.
+      guard
+        index == start || subject[index - 1].endsWithComma
+          || subject[index - 1].word.allSatisfy(\.isNumber)
+      else { return false }
+      let next = index + 1 < subject.endIndex ? subject[index + 1].word : ""
+      switch subject[index].word {
+      case "nobody", "none", "neither": return true
+      case "no": return !next.isEmpty && !notNobody.contains(next)
+      default: return false
+      }
+    }
+  }
+
+  /// What stands before “that”: “we recommend that”, “far from saying that”.
+  private static let openers: Set<String> = ["we", "i", "it", "far", "rather", "there"]
+  /// “No later than May the Department should”.
+  private static let notNobody: Set<String> = [
+    "doubt", "earlier", "fewer", "later", "less", "longer", "matter", "more", "sooner",
+  ]
+
   /// The subject without what stands before it, such as “In the Autumn Budget”,
   /// “We recommend that” and “We call on”.
   private static func bare(_ subject: [AskToken]) -> ArraySlice<AskToken> {
@@ -21,14 +48,14 @@ enum AskSubject {
     if let that = rest.lastIndex(where: {
       ["that", "on", "urge", "ask", "invite"].contains($0.word)
     }),
-      ["we", "i", "it"].contains(rest.first?.word)
+      openers.contains(rest.first?.word ?? "")
     {
       rest = rest[(that + 1)...]
     }
     if let first = rest.first, prepositions.contains(first.word) {
       if let comma = rest.lastIndex(where: \.endsWithComma) {
         rest = rest[(comma + 1)...]
-      } else if let article = rest.lastIndex(where: { $0.word == "the" }) {
+      } else if let article = rest.lastIndex(where: { ["the", "no"].contains($0.word) }) {
         rest = rest[article...]
       }
     }
@@ -45,7 +72,7 @@ enum AskSubject {
     var names: [[AskToken]] = [[]]
     for (index, token) in zip(subject.indices, subject) {
       let next = index + 1 < subject.endIndex ? subject[index + 1] : nil
-      if token.word == "and", parts(names[names.count - 1], before: next) {
+      if token.word == "and", parts(names[names.count - 1], before: subject[(index + 1)...]) {
         names.append([])
         continue
       }
@@ -53,17 +80,35 @@ enum AskSubject {
       if token.endsWithComma, next?.word == "the" { names.append([]) }
     }
     return names.map { name in
-      let bare = ["the", "any", "all"].contains(name.first?.word) ? name.dropFirst() : name[...]
+      var bare = name[...]
+      let isOf = bare.dropFirst().first?.word == "of"
+      if isOf, ["each", "neither", "none"].contains(bare.first?.word) { bare = bare.dropFirst(2) }
+      if ["the", "any", "all", "every", "no"].contains(bare.first?.word) {
+        bare = bare.dropFirst()
+      }
       let words = bare.map(\.text).joined(separator: " ").trimmingMarks
       return words == "Government" ? "The Government" : words
     }.filter { !$0.isEmpty }
   }
 
   /// “Digital, Culture, Media and Sport” is one department.
-  private static func parts(_ name: [AskToken], before next: AskToken?) -> Bool {
-    if next?.word == "the" || next?.isCapitalised == false { return true }
+  private static func parts(_ name: [AskToken], before rest: ArraySlice<AskToken>) -> Bool {
+    if rest.first?.word == "the" || rest.first?.isCapitalised == false { return true }
+    if isFirstHalf(name, of: rest) { return false }
     return
       !(name.contains { ["for", "of"].contains($0.word) } && name.contains(where: \.endsWithComma))
+  }
+
+  /// “Disclosure” of “Disclosure and Barring Service”, and not “Ofsted” of “Ofsted and
+  /// NHS England”.
+  private static func isFirstHalf(_ name: [AskToken], of rest: ArraySlice<AskToken>) -> Bool {
+    let words = name.drop { $0.word == "the" }
+    let second = rest.prefix { $0.isCapitalised }
+    guard !words.isEmpty, words.allSatisfy({ $0.isCapitalised && !$0.endsWithComma }),
+      second.count > 1, let last = second.last
+    else { return false }
+    return ["agency", "authority", "commission", "service"].contains(last.word)
+      && kind(of: words.map(\.text).joined(separator: " ")) == nil
   }
 
   private static let kinds: [(Addressee.Kind, [String])] = [
@@ -83,7 +128,7 @@ enum AskSubject {
     (
       .publicBody,
       [
-        "Commission", "Agency", "Authority", "NHS", "Board", "Audit Office", "olice",
+        "Commission", "Agency", "uthorit", "NHS", "Board", "Audit Office", "olice",
         "Centre", "Service",
       ]
     ),

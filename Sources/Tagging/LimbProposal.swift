@@ -40,17 +40,20 @@ public enum LimbProposer {
   /// - Parameter words: The plain words of a recommendation, its paragraphs
   ///   parted by line breaks.
   /// - Returns: At least one limb for words that show anything, in order, without
-  ///   overlap.
+  ///   overlap; none where all that they ask is taken back, as in “we no longer think that
+  ///   it should”.
   public static func propose(_ words: String) -> [LimbProposal] {
     let tokens = AskToken.tokens(of: words)
     guard !tokens.isEmpty else { return [] }
     let scalars = Array(words.unicodeScalars)
     var limbs: [LimbProposal] = []
-    for sentence in sentences(tokens) {
-      limbs += AskSentence(tokens: Array(tokens[sentence]), scalars: scalars)
-        .limbs(after: limbs.last)
+    var takesBack = false
+    for range in sentences(tokens) {
+      let sentence = AskSentence(tokens: Array(tokens[range]), scalars: scalars)
+      limbs += sentence.limbs(after: limbs.last)
+      takesBack = takesBack || sentence.takesBack
     }
-    guard limbs.isEmpty else { return limbs }
+    guard limbs.isEmpty, !takesBack else { return limbs }
     return [AskSentence(tokens: tokens, scalars: scalars).whole]
   }
 

@@ -104,6 +104,15 @@ import Testing
         "We recommend that the Department for Education should lead this.", "lead this",
         "Department for Education"
       ),
+      (
+        "We recommend that authorities give operators the part of a child's plan.",
+        "give operators the part of a child's plan", "authorities"
+      ),
+      ("Authorities must instead waive the charge.", "instead waive the charge", "Authorities"),
+      (
+        "The Disclosure and Barring Service should publish its times.", "publish its times",
+        "Disclosure and Barring Service"
+      ),
       ("Ofsted should, by 1 May 2026, require one bus a day.", "require one bus a day", "Ofsted"),
       ("Ofsted should within two months set out a timetable.", "set out a timetable", "Ofsted"),
       (
@@ -117,6 +126,82 @@ import Testing
     let limbs = LimbProposer.propose(words)
     #expect(limbs.map(\.act) == [act])
     #expect(limbs.first?.addressees.map(\.name) == [body])
+  }
+
+  @Test(arguments: [
+    "We no longer think that a hardship fund should be kept.",
+    "We do not recommend that the council should run every route every hour.",
+    "We withdraw our earlier recommendation that the Department should publish a table.",
+    "We no longer recommend that the Department publish a table.",
+    "We do not call on the Treasury to fund the service.",
+  ])
+  func `what is taken back is no ask`(words: String) {
+    #expect(LimbProposer.propose(words).isEmpty)
+  }
+
+  @Test func `what is asked behind a denial is asked of whom it speaks of`() {
+    let limbs = LimbProposer.propose(
+      "It is no longer our view that councils should run buses; they should license them.")
+    #expect(limbs.map(\.words) == ["they should license them"])
+    #expect(limbs.map(\.act) == ["license them"])
+    #expect(limbs.map { $0.addressees.map(\.name) } == [["councils"]])
+    let rather = LimbProposer.propose(
+      "Rather than that the Department should run it, Ofsted should inspect it.")
+    #expect(rather.map(\.words) == ["Ofsted should inspect it"])
+    #expect(rather.map { $0.addressees.map(\.name) } == [["Ofsted"]])
+  }
+
+  @Test(arguments: [
+    ("No authority should refuse a child without a visit by the end of 2026.", "authority"),
+    ("We recommend that no authority should refuse a child without a visit.", "authority"),
+    ("None of the councils should refuse a child without a visit.", "councils"),
+  ])
+  func `what nobody should do is asked not to be done`(words: String, body: String) {
+    let limbs = LimbProposer.propose(words)
+    #expect(limbs.map(\.act) == ["not refuse a child without a visit"])
+    #expect(limbs.map { $0.addressees.map(\.name) } == [[body]])
+    let later = LimbProposer.propose("No later than 30 June 2026 Ofsted should publish its data.")
+    #expect(later.map(\.act) == ["publish its data"])
+  }
+
+  @Test func `a verb on no list is told by what stands about it, or the words stay whole`() {
+    let limbs = LimbProposer.propose(
+      "We recommend that every local authority count its refusals, and publish them each year.")
+    #expect(limbs.map(\.act) == ["count its refusals", "publish them each year"])
+    #expect(limbs.allSatisfy { $0.addressees.map(\.name) == ["local authority"] })
+    let whole = LimbProposer.propose(
+      "We recommend that every local authority count refusals, and publish them each year.")
+    #expect(whole.map(\.act) == ["every local authority count refusals", "publish them each year"])
+    #expect(whole.allSatisfy(\.addressees.isEmpty))
+  }
+
+  @Test func `a semicolon parts two asks and their bodies`() {
+    let limbs = LimbProposer.propose(
+      "The Department should publish a plan and review it annually thereafter; councils should follow it."
+    )
+    #expect(limbs.map(\.act) == ["publish a plan", "review it annually thereafter", "follow it"])
+    #expect(
+      limbs.map { $0.addressees.map(\.name) } == [["Department"], ["Department"], ["councils"]])
+  }
+
+  @Test func `each item behind “we recommend” is an ask`() {
+    let limbs = LimbProposer.propose(
+      """
+      We recommend:
+      (a) that the Department publish a table;
+      (b) a review of fares; and
+      (c) councils should keep a list.
+      """)
+    #expect(
+      limbs.map(\.words) == [
+        "the Department publish a table", "a review of fares", "councils should keep a list",
+      ])
+    #expect(limbs.map(\.act) == ["publish a table", "a review of fares", "keep a list"])
+    #expect(limbs.map { $0.addressees.map(\.name) } == [["Department"], [], ["councils"]])
+    let one = LimbProposer.propose(
+      "We recommend that the Department: (a) fund buses; (b) publish its data.")
+    #expect(one.map(\.act) == ["fund buses", "publish its data"])
+    #expect(one.allSatisfy { $0.addressees.map(\.name) == ["Department"] })
   }
 
   @Test func `“and that” joins two asks and is part of none`() {

@@ -180,7 +180,7 @@ extension Page {
           } ?? "none",
           proposal.words,
         ]
-      }, none: "No draft carries it.")
+      }, none: "No draft carries it, or its words ask for nothing.")
   }
 }
 
