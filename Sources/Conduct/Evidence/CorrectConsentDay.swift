@@ -42,7 +42,8 @@ public struct CorrectConsentDay: Act {
     let found = try meant(of: sources, at: desk)
     let before = try wrongDay(of: found)
     try Contribution.redate(
-      to: day, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
+      to: day, reference: reference, witness: witness == nil ? nil : found.first?.witness.name,
+      as: viewpoint, on: desk.connection)
     return Done(
       try meant(of: sources, at: desk), subject: reference,
       detail: ["from": before.description, "to": day.description, "reason": reason])
@@ -53,8 +54,8 @@ public struct CorrectConsentDay: Act {
   ) throws -> [Contribution] {
     // A range is no reference of one source, and nobody's contribution.
     let meant = try Contribution.of(sources, on: desk.connection).filter {
-      $0.reference == reference && (witness == nil || $0.witness.name == witness)
-    }
+      $0.reference == reference
+    }.made(by: witness)
     guard !meant.isEmpty else {
       throw Refusal(
         .notFound, "contribution_not_found",

@@ -55,8 +55,11 @@ public struct RecordConsent: Act {
     try check(found)
     try checkNoneIsNewer(found, of: references, on: desk.today(in: viewpoint.inquiry))
     for reference in references {
+      let named = witness.map { typed in
+        found.first { $0.reference == reference }?.witness.name ?? typed
+      }
       let count = try Contribution.record(
-        said, reference: reference, witness: witness, as: viewpoint, on: desk.connection)
+        said, reference: reference, witness: named, as: viewpoint, on: desk.connection)
       guard count > 0 else { throw nobody(in: reference) }
     }
     let goesLessFar =
@@ -118,8 +121,8 @@ public struct RecordConsent: Act {
   ) throws -> [Contribution] {
     let references = Set(references)
     return try Contribution.all(as: viewpoint, on: desk.connection).filter {
-      references.contains($0.reference) && (witness == nil || $0.witness.name == witness)
-    }
+      references.contains($0.reference)
+    }.made(by: witness)
   }
 
   private func check(_ meant: [Contribution]) throws(Refusal) {
