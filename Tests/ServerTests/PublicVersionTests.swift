@@ -2,6 +2,7 @@ import Conduct
 import Hummingbird
 import HummingbirdTesting
 import Inquiries
+import Records
 import TestSupport
 import Testing
 

@@ -172,7 +172,7 @@ import Testing
     let whole = LimbProposer.propose(
       "We recommend that every local authority count refusals, and publish them each year.")
     #expect(whole.map(\.act) == ["every local authority count refusals", "publish them each year"])
-    #expect(whole.allSatisfy(\.addressees.isEmpty))
+    #expect(whole.allSatisfy { $0.addressees.isEmpty })
   }
 
   @Test func `a semicolon parts two asks and their bodies`() {
