@@ -109,19 +109,6 @@ private func link(
       }
     ),
     (
-      .recommendationWithoutFinding,
-      snapshot {
-        $0.use.conclusions[0] = .init(
-          isFinding: true, key: "late-help", number: nil, paragraph: nil)
-      },
-      snapshot {
-        $0.use.conclusions = [
-          .init(isFinding: true, key: "late-help", number: nil, paragraph: nil),
-          .init(isFinding: false, key: "help-early", number: nil, paragraph: nil),
-        ]
-      }
-    ),
-    (
       .contrastLeftOut,
       snapshot { $0.use.citations[0] = .init(paragraph: 2, passage: Identifier(1), source: "OS1") },
       snapshot {
@@ -155,6 +142,21 @@ private func link(
       }
     ),
   ]
+
+  @Test func `a recommendation under a finding that the draft does not carry is told of`() {
+    let without = snapshot {
+      $0.use.conclusions[0] = .init(
+        isFinding: true, key: "late-help", number: nil, paragraph: nil)
+    }
+    #expect(CheckEngine.remarks(on: without).map(\.code) == [.recommendationWithoutFinding])
+    let neither = snapshot {
+      $0.use.conclusions = [
+        .init(isFinding: true, key: "late-help", number: nil, paragraph: nil),
+        .init(isFinding: false, key: "help-early", number: nil, paragraph: nil),
+      ]
+    }
+    #expect(CheckEngine.remarks(on: neither).isEmpty)
+  }
 
   @Test(arguments: BalanceCheckTests.cases)
   func `each code has what raises it and what does not`(

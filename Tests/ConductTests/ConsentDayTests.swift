@@ -89,4 +89,26 @@ import Testing
     let range = CorrectConsentDay("EXA0001-0002", to: World.day(-5), because: "x")
     #expect(await code(range, world) == "contribution_not_found")
   }
+
+  @Test func `a witness is meant whichever apostrophe the name is typed with`() async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(from: "Peter O’Dowd"), .init(kind: .individual))
+    let recorded = try await world.perform(
+      RecordConsent(
+        reference: "EXA0001", witness: "Peter O'Dowd", consent: .given, givenBy: "form",
+        on: World.today))
+    #expect(recorded.contributions.map(\.witness.name) == ["Peter O’Dowd"])
+    #expect(recorded.contributions.map(\.consent) == [.given])
+    let corrected = try await world.perform(
+      CorrectConsentDay(
+        "EXA0001", witness: "Peter O'Dowd", to: World.day(-1), because: "A slip."))
+    #expect(corrected.map(\.on) == [World.day(-1)])
+    let other = await #expect(throws: Refusal.self) {
+      try await world.perform(
+        RecordConsent(
+          reference: "EXA0001", witness: "Peter Dowd", consent: .given, givenBy: "form",
+          on: World.today))
+    }
+    #expect(other?.code == "contribution_not_found")
+  }
 }

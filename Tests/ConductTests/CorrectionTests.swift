@@ -303,34 +303,6 @@ import Testing
     #expect(rest.changed == [])
   }
 
-  @Test func `words beside what cannot be placed are shown with it, and listed until mended`()
-    async throws
-  {
-    let world = try await World.make()
-    try await world.publish(record())
-    let file = Sample.transcript().replacing("It was case 1.", with: "It was case one.")
-      .replacing("Q1  Chair:", with: "Q1  Dev Member:")
-    let shown = try await correct(world, file, leave: true, dryRun: true)
-    #expect(shown.misfits.map(\.locator) == ["Q1"])
-    #expect(shown.differing.map(\.locator) == ["Q1+1"])
-    #expect(shown.differing.map(\.inFile) == ["We found that help came late. It was case one."])
-    let done = try await correct(world, file, leave: true)
-    #expect(done.differing == shown.differing && done.changed == [])
-    let page = String(decoding: DifferenceHTML.page(done), as: UTF8.self)
-    #expect(page.contains("<h3>Q1+1, Ann Witness</h3>"))
-    let read = try RecordRead(
-      PaperFile(Array(file.utf8), name: "b.txt"), said: .init(kind: .transcript))
-    func left() async throws -> [LeftByCorrection.Differing] {
-      try await world.office.left(
-        of: "OS1", by: read, in: World.slug, by: .machineOperator
-      ).differing
-    }
-    #expect(try await left() == done.differing)
-    try await world.perform(
-      CorrectPassage("Q1+1", version: 1, text: "We found that help came late. It was case one."))
-    #expect(try await left() == [])
-  }
-
   @Test func `the wrong file is told apart`() async throws {
     let world = try await World.make()
     try await world.publish(record())

@@ -143,7 +143,10 @@ import Testing
     }
     // What was said before is still entered, and what protects people goes on.
     try await world.log("P1", [World.line("a", .question, "What?")])
-    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.perform(
+      DecideOutcome(
+        SourceList(["EXA0001"]), .publishedAnonymous, printedName: "Name withheld",
+        isPersonalDataSeen: true, World.decided))
     #expect(
       await refusal { try await world.decide(.publishedNamed, "EXA0001") } == "inquiry_lapsed")
     try await world.decide(.acceptedUnpublished, "EXA0003", because: "Asked for.")

@@ -57,4 +57,31 @@ import Testing
     #expect(
       last.differing.map(\.inFile) == ["We found that help came late. It was case two."])
   }
+
+  @Test func `words beside what cannot be placed are shown with it, and listed until mended`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript().replacing("Oral evidence:", with: "Uncorrected oral evidence:"))
+    let file = Sample.transcript().replacing("It was case 1.", with: "It was case one.")
+      .replacing("Q1  Chair:", with: "Q1  Dev Member:")
+    func correct(dryRun: Bool) async throws -> RecordDifference {
+      try await world.office.perform(
+        CorrectRecord("OS1", read(Array(file.utf8)), CorrectionTerms(), leavesMisfits: true),
+        in: World.slug, by: .machineOperator, dryRun: dryRun)
+    }
+    let shown = try await correct(dryRun: true)
+    #expect(shown.misfits.map(\.locator) == ["Q1"])
+    #expect(shown.differing.map(\.locator) == ["Q1+1"])
+    #expect(shown.differing.map(\.inFile) == ["We found that help came late. It was case one."])
+    let done = try await correct(dryRun: false)
+    #expect(done.differing == shown.differing && done.changed == [])
+    let page = String(decoding: DifferenceHTML.page(done), as: UTF8.self)
+    #expect(page.contains("<h3>Q1+1, Ann Witness</h3>"))
+    #expect(try await left(world).differing == done.differing)
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "We found that help came late. It was case one."))
+    #expect(try await left(world).differing == [])
+  }
 }

@@ -177,13 +177,14 @@ import Testing
 
   @Test func `the check tells the author of a name in the draft`() async throws {
     let world = try await world()
-    for words in [
-      "Help came late to Ophelia Nightshade.", "Help came late to OPHELIA\nNightshade.",
+    for (cited, words) in [
+      ("EXA0002, para 1", "Help came late to Ophelia Nightshade."),
+      ("EXA0002, para 1", "Help came late to OPHELIA\nNightshade."),
+      ("EXA0001, para 1", "Help came late to Ms Nightshade, and to O. Nightshade."),
     ] {
       let base = try await world.read { try DraftVersion.find(as: $0, on: $1)?.number }
       try await world.push(
-        Sample.draft(citing: "EXA0002, para 1", base: base).replacing(
-          "Help came late.", with: words))
+        Sample.draft(citing: cited, base: base).replacing("Help came late.", with: words))
       let remarks = try await walls(world)
       #expect(remarks.map(\.code) == [.anonymousNamed])
       #expect(remarks.first?.place.paragraph == 1)

@@ -66,7 +66,7 @@ import Testing
     #expect(open?.field == "personalDataSeen")
     try await lift(seen: true)
     let entry = try await entry(of: LiftRedaction.title, "personalDataSeen", in: world)
-    #expect(entry.value == "S1-Q2, answer 1")
+    #expect(entry.value == "S1 1")
   }
 
   @Test func `of many answers the audit's line names ten, and its entry all`() async throws {

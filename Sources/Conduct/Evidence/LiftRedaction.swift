@@ -66,7 +66,7 @@ public struct LiftRedaction: Act {
     try WrittenSubmission.note(decisionID, about: ids, on: desk.connection)
     for id in ids { try StandingRecord.touch(id, on: desk.connection) }
     let published = holders.filter { $0.source.state == .published }
-    let seen = try checkPublished(published, versions, from: viewpoint, at: desk)
+    let seen = try checkPublished(published, from: viewpoint, at: desk)
     try Publication.refresh(viewpoint.inquiryID, sources: ids, on: desk.connection)
     let lifted = versions.filter { $0.isCurrent && !meant(in: $0).isEmpty }
     let publicPassages = passages(of: named, in: published)
@@ -130,8 +130,7 @@ public struct LiftRedaction: Act {
   ///
   /// - Returns: What the audit says of personal data that was seen.
   private func checkPublished(
-    _ holders: [RedactionList.Holder], _ versions: [RedactedVersion], from viewpoint: Viewpoint,
-    at desk: Desk
+    _ holders: [RedactionList.Holder], from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [String: String] {
     guard !holders.isEmpty else { return [:] }
     let ids = holders.map(\.id)
@@ -142,20 +141,8 @@ public struct LiftRedaction: Act {
     try WrittenSubmission.decide(
       .publishedNamed, printedName: nil, for: whole.map(\.id), on: desk.connection)
     try checkGate(holders, from: viewpoint, at: desk)
-    let answers = answersWithPersonalData(versions, of: holders)
-    if let first = answers.first, !isPersonalDataSeen {
-      throw Refusal(
-        .conflict, "personal_data_open",
-        "\(first.place) holds what looks like \(first.kind.inWords)"
-          + (answers.count > 1 ? ", and so do further answers" : "")
-          + "; nothing was done. Leave these words out, or say that it was seen "
-          + "(--personal-data-seen).", field: "personalDataSeen")
-    }
-    let seen = try PersonalDataCheck.require(
+    return try PersonalDataCheck.require(
       seen: isPersonalDataSeen, in: ids, isLifting: true, at: desk)
-    guard !answers.isEmpty else { return seen }
-    let places = RedactionList.named(answers.map(\.place))
-    return seen.merging(["personalDataSeen": places]) { "\($0); \($1)" }
   }
 
   /// Refuses with what is to be done here, and not with what would let a publication pass.
@@ -207,20 +194,6 @@ public struct LiftRedaction: Act {
     case "protected_term_found": "a protected term stands in it"
     case "anonymous_named": "it would name somebody who is not to be named"
     default: "publication is refused (\(refusal.code))"
-    }
-  }
-
-  /// Answers in own words are no submissions, which the check of these knows.
-  private func answersWithPersonalData(
-    _ versions: [RedactedVersion], of holders: [RedactionList.Holder]
-  ) -> [(place: String, kind: PersonalData.Kind)] {
-    let surveys = holders.filter { $0.submission == nil }.map(\.source.reference)
-    return versions.filter(\.isCurrent).compactMap { version in
-      guard surveys.contains(where: { version.place.hasPrefix("\($0)-") }) else { return nil }
-      let lifted = meant(in: version)
-      let shown = Omission.apply(
-        version.omitted.filter { !lifted.contains($0) }, to: version.text)
-      return PersonalDataFinder.find(in: shown).first.map { (place: version.place, kind: $0.kind) }
     }
   }
 }

@@ -105,7 +105,8 @@ extension AnonymousWall {
 
   /// Which blocks of a draft version, from 0, would name somebody whose submission is
   /// public without the name; who is public under the name elsewhere may be meant as
-  /// that, unless the block cites the submission.
+  /// that, unless the block cites the submission. Where the draft cites it, the surname
+  /// behind a title or initials counts as well.
   ///
   /// - Parameter texts: The words of the blocks, in order.
   public static func naming(
@@ -114,29 +115,34 @@ extension AnonymousWall {
   ) throws -> [Int] {
     try connection.query(
       """
-      WITH anonymous AS MATERIALIZED (
-        SELECT DISTINCT written.source_id, \(words("person.name")) AS name
-        \(signed)
-        JOIN published.written_submission AS written
-          ON written.source_id = contribution.source_id
+      WITH cited AS MATERIALIZED (
+        SELECT DISTINCT citation.block_ordinal AS block, passage.source_id
+        FROM record.citation
+        JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
+        JOIN record.passage_version AS version ON version.id = pin.passage_version_id
+        JOIN record.passage ON passage.id = version.passage_id
+        WHERE citation.draft_version_id = \(version)),
+      anonymous AS MATERIALIZED (
+        SELECT DISTINCT written.source_id, signed.name, signed.kind, signed.printed
+        FROM published.written_submission AS written
+        JOIN (\(names)) AS signed ON signed.source_id = written.source_id
         WHERE written.inquiry_id = \(viewpoint.inquiryID) AND written.is_anonymous
-          AND person.name <> ''),
+          AND (signed.kind = 'whole' OR signed.kind IN ('surname', 'initials')
+            AND written.source_id IN (SELECT source_id FROM cited))),
       shown AS MATERIALIZED (
         SELECT place - 1 AS block, \(words("said")) AS text
         FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
       SELECT DISTINCT shown.block
       FROM shown
-      JOIN anonymous ON \(stands("anonymous.name", in: "shown.text"))
+      JOIN anonymous ON \(stands("anonymous.name", "anonymous.kind", in: "shown.text"))
       WHERE NOT EXISTS (
           SELECT FROM published.person
-          WHERE \(stands("anonymous.name", in: words("person.name"))))
-        OR EXISTS (
-          SELECT FROM record.citation
-          JOIN record.citation_passage AS pin ON pin.citation_id = citation.id
-          JOIN record.passage_version AS version ON version.id = pin.passage_version_id
-          JOIN record.passage ON passage.id = version.passage_id
-          WHERE citation.draft_version_id = \(version) AND citation.block_ordinal = shown.block
-            AND passage.source_id = anonymous.source_id)
+          WHERE CASE WHEN anonymous.kind = 'whole'
+            THEN \(stands("anonymous.name", in: words("person.name")))
+            ELSE \(bears("anonymous.name", "anonymous.printed", "person.name")) END)
+        OR anonymous.kind = 'whole' AND EXISTS (
+          SELECT FROM cited
+          WHERE cited.block = shown.block AND cited.source_id = anonymous.source_id)
       ORDER BY 1
       """
     ) { row in try row.next() as Int }

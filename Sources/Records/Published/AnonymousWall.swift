@@ -28,7 +28,7 @@ public enum AnonymousWall {
 
   /// The names of those who signed each submission, those under which they went
   /// before entries of them were joined included.
-  private static let names: SQL = """
+  static let names: SQL = """
     SELECT contribution.source_id, form.name AS printed,
       \(words("form.said")) AS name, form.kind
     \(signed)
