@@ -342,7 +342,11 @@ struct AskSentence {
     {
       return comma + 1
     }
-    guard ["after", "before", "by", "from", "no", "within"].contains(tokens[start].word),
+    // “No later than May”, and not “no longer”.
+    let isNoMore =
+      tokens[start].word == "no" && start + 1 < end
+      && ["later", "more"].contains(tokens[start + 1].word)
+    guard isNoMore || ["after", "before", "by", "from", "within"].contains(tokens[start].word),
       let verb = reach.first(where: { isVerb($0) || AskSentence.further.contains(tokens[$0].word) })
     else { return start }
     return verb

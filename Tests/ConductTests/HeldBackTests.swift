@@ -188,6 +188,8 @@ import Testing
     "We met 22 witnesses [@Q9], and 52 parents named cost [@S1-Q2, answer cost].",
     "They named [@S1-Q2, answer cost]:\n\n1. cost, 52 of 120;\n2. distance, 44.",
     "Two thirds wrote, and 52 named cost [@S1-Q2, answer cost].",
+    "Cost was named by 52 [@S1-Q2, answer cost]. Two things follow, and 22 days remain.",
+    "Cost was named by 52 [@S1-Q2, answer cost]; two councils told us why.",
   ])
   func `what is shown, or is of something else, may stand beside an answer`(
     words: String

@@ -116,10 +116,32 @@ import Testing
     #expect(found.map(\.kind) == [.withheldName])
     #expect(found.map(\.locator) == ["Q2+1, label"])
     try await expectOpen("OS1", world)
+    // It is printed as before where it is said to be hers.
     try await world.perform(
-      MapLabel("Aisha Rahman", of: "OS1", to: .listed("Ann Witness"), revision: 0))
+      MapLabel("Aisha Rahman", of: "OS1", to: .person(try await id(of: "Aisha Rahman", world))))
+    #expect(try await remarks(in: "OS1", world).map(\.locator) == ["Q2+1, label"])
+    try await world.perform(MapLabel("Aisha Rahman", of: "OS1", to: .listed("Ann Witness")))
     #expect(try await remarks(in: "OS1", world).map(\.locator) == [])
     try await world.perform(PublishSources(["OS1"], World.decided))
+  }
+
+  private func id(of name: String, _ world: World) async throws -> Identifier<Person> {
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    return try #require(people.first { $0.name == name }).id
+  }
+
+  @Test func `a label that is public is not said to be theirs`() async throws {
+    let world = try await unnamed("Aisha Rahman")
+    try await world.publish(
+      Sample.transcript().replacing(
+        "Ann Witness: We found that help came late. It was case 2.",
+        with: "Basil Guest: We found that help came late. It was case 2."))
+    let hers = try await id(of: "Aisha Rahman", world)
+    let error = await #expect(throws: Refusal.self) {
+      try await world.perform(MapLabel("Basil Guest", of: "OS1", to: .person(hers)))
+    }
+    #expect(error?.code == "anonymous_named")
+    try await world.perform(MapLabel("Basil Guest", of: "OS1", to: .listed("Ann Witness")))
   }
 
   @Test func `what a witness is said to be is looked at`() async throws {

@@ -151,6 +151,13 @@ import Testing
     #expect(rather.map { $0.addressees.map(\.name) } == [["Ofsted"]])
   }
 
+  @Test func `what should be done no longer is not asked to be done`() {
+    let limbs = LimbProposer.propose(
+      "The Department should no longer require parents to apply every year.")
+    #expect(limbs.count == 1)
+    #expect(limbs.first?.act.hasPrefix("no longer require parents") == true)
+  }
+
   @Test(arguments: [
     ("No authority should refuse a child without a visit by the end of 2026.", "authority"),
     ("We recommend that no authority should refuse a child without a visit.", "authority"),

@@ -59,9 +59,17 @@ public struct MapLabel: Act {
       throw use.refusal(of: "“\(before.name ?? label)”", field: "from")
     }
     let person = try person(at: id, from: viewpoint, at: desk)
+    let named = source.state == .published ? try namedBeside(id, at: desk) : []
     try LabelInDoubt.settle(
       label, of: id, from: from, as: person, on: desk.today(in: viewpoint.inquiry), by: viewpoint,
       desk.connection)
+    if source.state == .published, try !namedBeside(id, at: desk).isSubset(of: named) {
+      throw Refusal(
+        .conflict, "anonymous_named",
+        "“\(label)” would be public under the name of somebody who is not to be named; nothing was "
+          + "done. Who gave evidence here under the name is listed as a witness first.",
+        field: "person")
+    }
     try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
     // A name that nothing refers to any more goes only after it was let go.
     try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)
@@ -74,6 +82,13 @@ public struct MapLabel: Act {
         "turns": "\(before.count)", "from": from.map { "\($0)" } ?? "",
         "person": now.person.map { "\($0)" } ?? "nobody known",
       ].filter { !$0.value.isEmpty })
+  }
+
+  /// The names of who is not to be named that stand beside the words, in labels above all.
+  private func namedBeside(_ source: Identifier<Source>, at desk: Desk) throws -> Set<String> {
+    Set(
+      try PublishableWords.withMarks(in: [source], on: desk.connection)
+        .filter(\.isBesideWords).flatMap(\.withheldNames))
   }
 
   /// The turns that are meant.

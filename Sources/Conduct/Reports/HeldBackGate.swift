@@ -124,10 +124,13 @@ struct HeldBackGate {
     let meant = citing.meant(by: number)
     let nearby = citing.nearby(number, notes: reading.notes)
     let own = known.told(by: number, of: cited.answers)
-    let answers = own.union(known.told(by: number, of: nearby.answers))
-      .union(known.told(by: number, ofQuestions: meant.ofQuestions.union(nearby.ofQuestions)))
-      .union(known.told(by: number, ofWhole: cited.ofWhole))
-      .union(known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable))
+    var answers = own.union(known.told(by: number, ofWhole: cited.ofWhole))
+    if !citing.part.prose.countsThings(number) {
+      answers.formUnion(known.told(by: number, of: nearby.answers))
+      answers.formUnion(
+        known.told(by: number, ofQuestions: meant.ofQuestions.union(nearby.ofQuestions)))
+      answers.formUnion(known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable))
+    }
     return answers.isEmpty
       ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)
   }

@@ -2,8 +2,9 @@ import Inquiries
 import Postgres
 
 extension PublishableWords {
-  /// Labels of nobody known, and capacities and organisations of who was heard, as far as
-  /// they name others who are not to be named: what the public sees beside the words.
+  /// Labels and the names of who bears them, and capacities and organisations of who was
+  /// heard, as far as they name others who are not to be named: what the public sees beside
+  /// the words. Members and witnesses of the session are named in any case.
   ///
   /// - Parameters:
   ///   - condition: Of `source`; it may read `withheld`.
@@ -16,15 +17,26 @@ extension PublishableWords {
       WITH withheld AS MATERIALIZED (\(withheld)),
       hint AS MATERIALIZED (\(AnonymousWall.hint)),
       label AS (
-        SELECT DISTINCT ON (source.id, passage.label)
+        SELECT DISTINCT ON (source.id, said.text)
           source.id, source.reference, \(QuotableWords.locator) || ', label' AS locator,
-          source.kind, passage.label AS text
+          source.kind, said.text
         FROM record.source
         JOIN record.passage ON passage.source_id = source.id AND NOT passage.is_private
-          AND passage.person_id IS NULL AND passage.label <> ''
+          AND passage.label <> ''
         LEFT JOIN record.question_block AS block ON block.id = passage.question_block_id
+        LEFT JOIN record.person ON person.id = passage.person_id
+        CROSS JOIN LATERAL (
+          SELECT CASE WHEN passage.is_chair THEN passage.label
+            ELSE coalesce(person.name, passage.label) END AS text) AS said
         WHERE source.kind IN ('transcript', 'note', 'summary') AND \(condition)
-        ORDER BY source.id, passage.label, passage.ordinal),
+          AND NOT EXISTS (
+            SELECT FROM record.session_member AS member
+            WHERE member.session_id = source.session_id AND member.person_id = person.id)
+          AND NOT EXISTS (
+            SELECT FROM record.contribution
+            JOIN record.witness ON witness.id = contribution.witness_id
+            WHERE contribution.source_id = source.id AND witness.person_id = person.id)
+        ORDER BY source.id, said.text, passage.ordinal),
       heard AS (
         SELECT source.id, source.reference, source.reference || ', witness ' || person.name,
           source.kind, concat_ws(', ', witness.capacity, witness.organisation)
