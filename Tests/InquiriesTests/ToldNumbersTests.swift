@@ -36,6 +36,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Three things follow.", true), ("It ran for 27 days.", true), ("Two councils wrote.", true),
+    ("3 parents said so.", false), ("Five islanders did.", false), ("Two said no.", false),
+    ("It was 3.", false), ("5 of the islands.", false), ("Some 44 per cent.", false),
+    ("Twelve families left.", false), ("Four does not say.", false),
+  ])
+  func `a plural of things behind it says that a number counts no people`(
+    text: String, isOfThings: Bool
+  ) throws {
+    let prose = Prose(Array(text.utf8))
+    let number = try #require(finder.numbersTold(in: prose).first)
+    #expect(prose.countsThings(number) == isOfThings)
+  }
+
+  @Test(arguments: [
     ("2", true), ("1.5", true), ("1.54", false), ("130", false), ("3", true), ("3.1", true),
     ("1", false),
   ])

@@ -158,11 +158,3 @@ extension FigureNumbers {
     }
   }
 }
-
-extension SurveyTable.Column {
-  /// The percentage of an option by weight.
-  fileprivate func weighted(_ place: Int) -> Fraction? {
-    guard let part = cells[place]?.weight, let whole = base?.weight, whole > 0 else { return nil }
-    return Fraction(100 * part, over: whole)
-  }
-}

@@ -106,6 +106,20 @@ extension Inquiry {
     }
   }
 
+  /// The inquiries that carry evidence on from these or to them, however far, and these: for
+  /// a `WITH RECURSIVE`, as `family (id)`.
+  static func family(of inquiries: SQL) -> SQL {
+    """
+    family (id) AS (
+      \(inquiries)
+      UNION
+      SELECT CASE WHEN inquiry.id = family.id THEN inquiry.predecessor_id ELSE inquiry.id END
+      FROM family
+      JOIN record.inquiry ON inquiry.id = family.id OR inquiry.predecessor_id = family.id
+      WHERE inquiry.predecessor_id IS NOT NULL)
+    """
+  }
+
   /// Makes the inquiry itself public from `day` on.
   public static func launch(on day: Day, as viewpoint: Viewpoint, on connection: Connection) throws
   {

@@ -28,13 +28,7 @@ public enum ProtectedTerms {
   /// stands in “Ann’s”, “the Anns”, “Ann-Marie” and “ann2”, and not in “annual”.
   static func terms(in inquiry: Identifier<Inquiry>) -> SQL {
     """
-    WITH RECURSIVE family (id) AS (
-      SELECT \(inquiry)::bigint
-      UNION
-      SELECT CASE WHEN inquiry.id = family.id THEN inquiry.predecessor_id ELSE inquiry.id END
-      FROM family
-      JOIN record.inquiry ON inquiry.id = family.id OR inquiry.predecessor_id = family.id
-      WHERE inquiry.predecessor_id IS NOT NULL),
+    WITH RECURSIVE \(Inquiry.family(of: "SELECT \(inquiry)::bigint")),
     present AS (
       SELECT identity.person_id, place.inquiry_id
       FROM record.identity

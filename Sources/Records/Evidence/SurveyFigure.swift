@@ -84,10 +84,13 @@ extension SurveyTable.Column {
   fileprivate func figure(_ place: Int?, isWeighted: Bool) -> ClaimFigure {
     guard let place else { return .unknown }
     guard let base, let cell = cells[place] else { return .heldBack }
-    var weighted: Fraction?
-    if isWeighted, let part = cell.weight, let whole = base.weight, whole > 0 {
-      weighted = Fraction(100 * part, over: whole)
-    }
-    return .counted(cell.count, base: base.count, weighted: weighted)
+    return .counted(
+      cell.count, base: base.count, weighted: isWeighted ? weighted(place) : nil)
+  }
+
+  /// The percentage of an option by weight; `nil` where none is shown.
+  func weighted(_ place: Int) -> Fraction? {
+    guard let part = cells[place]?.weight, let whole = base?.weight, whole > 0 else { return nil }
+    return Fraction(100 * part, over: whole)
   }
 }

@@ -20,13 +20,7 @@ extension AnonymousWall {
   static func withheld(in inquiries: SQL) -> SQL {
     """
     WITH RECURSIVE at_hand (id) AS (\(inquiries)),
-    family (id) AS (
-      SELECT id FROM at_hand
-      UNION
-      SELECT CASE WHEN inquiry.id = family.id THEN inquiry.predecessor_id ELSE inquiry.id END
-      FROM family
-      JOIN record.inquiry ON inquiry.id = family.id OR inquiry.predecessor_id = family.id
-      WHERE inquiry.predecessor_id IS NOT NULL)
+    \(Inquiry.family(of: "SELECT id FROM at_hand"))
     SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
       \(words("form.said")) AS name
     \(signed)
