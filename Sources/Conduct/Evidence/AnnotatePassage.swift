@@ -64,7 +64,8 @@ public struct AnnotatePassage: Act {
       [correction],
       CorrectionFrame(on: desk.today(in: viewpoint.inquiry), removal: nil, original: nil),
       as: viewpoint, on: desk.connection)
-    try Publication.refresh(viewpoint.inquiryID, sources: [standing.source], on: desk.connection)
+    try Publication.refreshWords(
+      of: [standing.source], in: viewpoint.inquiryID, on: desk.connection)
     let seen = try gate.require(seen: isPersonalDataSeen, at: desk)
     let all = try CorrectionEntry.all(
       of: entry.sourceReference, as: viewpoint, on: desk.connection)
@@ -121,7 +122,8 @@ public struct RemoveAnnotation: Act {
           : "Correction \(id) changed words; correct the passage again instead.", field: "id")
     }
     try Correction.remove(id, on: desk.today(in: viewpoint.inquiry), desk.connection)
-    try Publication.refresh(viewpoint.inquiryID, sources: [found.source], on: desk.connection)
+    try Publication.refreshWords(
+      of: [found.source], in: viewpoint.inquiryID, on: desk.connection)
     return Done(revision + 1, subject: "correction \(id)")
   }
 }

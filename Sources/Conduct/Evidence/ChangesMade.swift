@@ -198,7 +198,7 @@ struct ChangesMade {
       CorrectionFrame(
         on: desk.today(in: viewpoint.inquiry), removal: nil, original: changes[0].original),
       as: viewpoint, on: desk.connection)
-    try Publication.refresh(viewpoint.inquiryID, sources: [id], on: desk.connection)
+    try Publication.refreshWords(of: [id], in: viewpoint.inquiryID, on: desk.connection)
     return made
   }
 }

@@ -64,7 +64,7 @@ public struct CorrectionTerms: Sendable {
     _ source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
   ) throws {
     do {
-      try Publication.refresh(viewpoint.inquiryID, sources: [source], on: desk.connection)
+      try Publication.refreshWords(of: [source], in: viewpoint.inquiryID, on: desk.connection)
     } catch let refusal as Refusal where refusal.code == "protected_term_found" && removal == nil {
       throw Refusal(
         .conflict, refusal.code,

@@ -10,9 +10,14 @@ struct EvidenceProjections {
   var all: [Projection] {
     [
       inquiries, calls, callPeriods, sessions, people, members, witnesses, sessionWitnesses,
-      sourceRecords, submissions, documents, surveys, surveyQuestions, surveyTables, passages,
+      sourceRecords(), submissions(), documents, surveys, surveyQuestions, surveyTables, passages,
       versions, corrections, tombstones, answerTombstones,
     ]
+  }
+
+  /// Those that follow from the words of ``sources`` alone, and say nothing of other sources.
+  var words: [Projection] {
+    [sourceRecords(isNarrow: true), submissions(isNarrow: true), passages, versions, corrections]
   }
 
   /// Published sources of a launched inquiry.
@@ -158,7 +163,7 @@ struct EvidenceProjections {
       scope: "old.session_id IN (SELECT id FROM published.session WHERE inquiry_id = \(inquiry))")
   }
 
-  private var sourceRecords: Projection {
+  private func sourceRecords(isNarrow: Bool = false) -> Projection {
     Projection(
       table: "source", key: ["id"],
       columns: [
@@ -173,8 +178,9 @@ struct EvidenceProjections {
           (SELECT max(number) FROM record.question_block WHERE source_id = source.id)
             AS question_to
         FROM (\(publishedSources)) AS source
+        WHERE \(isNarrow ? inScope("source.id") : "true")
         """,
-      scope: "old.inquiry_id = \(inquiry)")
+      scope: "old.inquiry_id = \(inquiry) AND \(isNarrow ? inScope("old.id") : "true")")
   }
 
   /// Versions that stand now, those that were public before a correction, and

@@ -37,7 +37,7 @@ extension EvidenceProjections {
 
   /// The name that may be printed, or what stands in its place; never the name
   /// of who must not be named.
-  var submissions: Projection {
+  func submissions(isNarrow: Bool = false) -> Projection {
     Projection(
       table: "written_submission", key: ["source_id"],
       columns: [
@@ -65,7 +65,8 @@ extension EvidenceProjections {
           ON published.call_for_evidence.id = written.call_for_evidence_id
         LEFT JOIN published.source AS earlier ON earlier.id = written.supplements_source_id
         LEFT JOIN record.written_submission AS first ON first.source_id = earlier.id
+        WHERE \(isNarrow ? inScope("source.id") : "true")
         """,
-      scope: "old.inquiry_id = \(inquiry)")
+      scope: "old.inquiry_id = \(inquiry) AND \(isNarrow ? inScope("old.source_id") : "true")")
   }
 }

@@ -17,10 +17,32 @@ public enum Publication {
   public static func refresh(
     _ inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?, on connection: Connection
   ) throws -> Int {
+    try bring(
+      projections(of: inquiry, sources: sources), of: inquiry, sources: sources, on: connection)
+  }
+
+  /// Brings sources into line of which nothing changed but their words, notes and stage:
+  /// neither who speaks in them nor whether they are public.
+  ///
+  /// What all of the inquiry shows of its people took longer than all else of a correction,
+  /// and the longer the larger the inquiry.
+  public static func refreshWords(
+    of sources: [Identifier<Source>], in inquiry: Identifier<Inquiry>, on connection: Connection
+  ) throws {
+    try bring(
+      EvidenceProjections(inquiry: inquiry, sources: sources).words
+        + ReportProjections(inquiry: inquiry).all,
+      of: inquiry, sources: sources, on: connection)
+  }
+
+  @discardableResult
+  private static func bring(
+    _ projections: [Projection], of inquiry: Identifier<Inquiry>, sources: [Identifier<Source>]?,
+    on connection: Connection
+  ) throws -> Int {
     try connection.execute("SELECT number FROM published.version FOR UPDATE")
     try Person.openRegister(on: connection)
     defer { try? Person.closeRegister(on: connection) }
-    let projections = Self.projections(of: inquiry, sources: sources)
     var changed = 0
     // A session or version may give way to another at the same place, so what
     // is no longer wanted goes first, from the leaves to the root.
