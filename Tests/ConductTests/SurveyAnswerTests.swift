@@ -69,6 +69,32 @@ import Testing
     #expect(entry.value == "S1 1")
   }
 
+  @Test func `names that are withheld and protected terms are marked before one is published`()
+    async throws
+  {
+    let world = try await published(saying: "Zebedina Quill drove the blue bus.")
+    let (author, _) = try await world.user("Ann Author", .author)
+    func marks(for actor: Actor = .machineOperator) async throws -> [[PersonalData.Kind]] {
+      try await world.office.read(in: World.slug, by: actor) {
+        try AnswersInWords.page(of: "S1", "Q2", after: 3, limit: 2, as: $0, on: $1)
+      }.map(\.personalData)
+    }
+    #expect(try await marks() == [[], []])
+    try await world.submit(Sample.submission(from: "Zebedina Quill"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "A parent")
+    #expect(try await marks() == [[.withheldName], [.withheldName]])
+    try await world.receive(Sample.transcript())
+    let witness = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Ann Witness" })
+    try await world.perform(
+      ProtectPerson(witness.id, revision: 1, realName: "Real Namely", terms: ["blue bus"]))
+    let both: [PersonalData.Kind] = [.withheldName, .protectedTerm]
+    #expect(try await marks() == [both, both])
+    // Beside words that can be read, the mark alone may tell the term.
+    #expect(try await marks(for: author) == [[.withheldName], [.withheldName]])
+  }
+
   @Test func `of many answers the audit's line names ten, and its entry all`() async throws {
     let world = try await published(saying: "No bus came.")
     let twelve = AnswerList(["1-12"])

@@ -4,13 +4,35 @@ public import Records
 
 /// Answers in respondents' own words, as staff read them.
 public enum AnswersInWords {
-  /// A page of the answers to a question.
+  /// A page of the answers to a question, each with what is looked at before it is published.
   public static func page(
     of survey: String, _ code: String, after respondent: Int, limit: Int,
     as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [AnswerInWords] {
-    try question(code, of: survey, as: viewpoint, on: connection)
+    let answers = try question(code, of: survey, as: viewpoint, on: connection)
       .answers(after: respondent, limit: limit, on: connection)
+    return try marked(answers, as: viewpoint, on: connection)
+  }
+
+  private static func marked(
+    _ answers: [AnswerInWords], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [AnswerInWords] {
+    let words = answers.map(\.words)
+    let naming = try AnonymousWall.naming(
+      words, evenIfPublic: true, as: viewpoint, on: connection)
+    // Beside words that can be read, the mark alone may tell the term.
+    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
+    let holding =
+      try isClerk ? ProtectedTerms.standing(in: words, as: viewpoint, on: connection) : []
+    let (withheld, held) = (Set(naming), Set(holding))
+    return answers.enumerated().map { place, answer in
+      var marks: [PersonalData.Kind] = []
+      if withheld.contains(place) { marks.append(.withheldName) }
+      if held.contains(place) { marks.append(.protectedTerm) }
+      return AnswerInWords(
+        respondent: answer.respondent, words: answer.words, locator: answer.locator,
+        takenDownOn: answer.takenDownOn, citedIn: answer.citedIn, marks: marks)
+    }
   }
 
   static func question(

@@ -56,7 +56,7 @@ public struct AnswerInWords: Hashable, Sendable {
   /// Place of the respondent in the file, from 1; never public.
   public let respondent: Int
   public let words: String
-  /// What in the words looks like personal data, each kind once.
+  /// What in the words looks like personal data, or is not to be said, each kind once.
   public let personalData: [PersonalData.Kind]
   /// `S2-Q4, answer 1` where it was published by itself.
   public let locator: String?
@@ -67,13 +67,15 @@ public struct AnswerInWords: Hashable, Sendable {
   /// it, such as `edition 2, paragraphs 5, 7-9`.
   public let citedIn: [String]
 
+  /// - Parameter marks: What the record knows of the words, such as that a name in them is
+  ///   withheld; what they show by themselves is found here.
   public init(
     respondent: Int, words: String, locator: String?, takenDownOn: Day? = nil,
-    citedIn: [String] = []
+    citedIn: [String] = [], marks: [PersonalData.Kind] = []
   ) {
     self.respondent = respondent
     self.words = words
-    let found = Set(PersonalDataFinder.find(in: words).map(\.kind))
+    let found = Set(PersonalDataFinder.find(in: words).map(\.kind) + marks)
     personalData = PersonalData.Kind.allCases.filter(found.contains)
     self.locator = locator
     self.takenDownOn = takenDownOn

@@ -6,8 +6,9 @@ struct SurveyWordsCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "words", abstract: "Print what respondents wrote in their own words.",
     discussion: """
-      Never published with the survey; the reading goes on record. `inquiry survey quote` \
-      publishes one of them.
+      Never published with the survey; the reading goes on record. Beside each stands what it \
+      looks like: personal data, the name of somebody who is not to be named, and for clerks a \
+      protected term. `inquiry survey quote` publishes one of them.
       Example: inquiry survey words S2 Q9
       """)
 

@@ -139,6 +139,23 @@ public enum ProtectedTerms {
     }
   }
 
+  /// Which of these texts, from 0, hold a real name or protected term.
+  public static func standing(
+    in texts: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Int] {
+    try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
+    return try connection.query(
+      """
+      WITH term AS MATERIALIZED (\(terms(in: viewpoint.inquiryID)))
+      SELECT given.place - 1
+      FROM unnest(\(texts)) WITH ORDINALITY AS given (text, place)
+      WHERE \(stands(in: "given.text"))
+      ORDER BY given.place
+      """
+    ) { row in try row.next() as Int }
+  }
+
   /// Where in its source a published passage is.
   private static let passagePlace: SQL = """
     CASE WHEN passage.kind = 'paragraph' THEN coalesce('para '

@@ -58,13 +58,12 @@ extension Survey: JSONShape {
 
 extension AnswerInWords: JSONShape {
   public init(_ json: JSONObject) throws {
-    // Follows from the words.
-    let _: [PersonalData.Kind]? = try json.optionalWords("personalData")
+    let marks: [PersonalData.Kind]? = try json.optionalWords("personalData")
     self.init(
       respondent: try json.number("respondent"), words: try json.text("words"),
       locator: try json.optionalText("locator"),
       takenDownOn: try json.optionalDay("takenDownOn"),
-      citedIn: try json.optionalTexts("citedIn") ?? [])
+      citedIn: try json.optionalTexts("citedIn") ?? [], marks: marks ?? [])
   }
 
   public func write(to json: inout JSONBytes) {
