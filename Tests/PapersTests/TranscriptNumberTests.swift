@@ -104,6 +104,24 @@ struct TranscriptNumberTests {
     #expect(paper.paragraphs.map(\.text).filter { $0.hasPrefix("20") } == ["2014", "2015", "2016"])
   }
 
+  @Test(arguments: [
+    ("P|12|P|13|P", "12|13"), ("P|- 3 -|P|- 4 -|P", "- 3 -|- 4 -"), ("P|1|P|2|P", "1|2"),
+    ("P|Page 12 of 30|P", "Page 12 of 30"), ("P|12|\u{0C}P", "12"),
+    // An answer, numbers that leave one out, years, and numbers of paragraphs and lists.
+    ("P|12|P", ""), ("P|12|P|14|P", ""), ("P|2014|P|2015|P", ""), ("1|P|2|P|3|P", ""),
+    ("P|7|P|8|Apples|9|P", ""),
+  ])
+  func `numbers between paragraphs are its pages' where a page stands from each to the next`(
+    lines: String, aside: String
+  ) throws {
+    let page = String(repeating: "We sailed on every day of that winter. ", count: 30)
+    let text = lines.split(separator: "|").map { line in
+      line.hasSuffix("P") ? String(line.dropLast()) + page : String(line)
+    }
+    let paper = try paper(text.joined(separator: "\n\n"), name: "s.txt")
+    #expect(paper.aside.map(\.text).joined(separator: "|") == aside)
+  }
+
   @Test(arguments: ["Q8 is the worst question of all, we were told.", "Q8 2019 was poor."])
   func `words that begin like the next question are none where nobody asks`(line: String) throws {
     let transcript = try transcript(body: [

@@ -7,6 +7,9 @@
 enum PageNumbers {
   /// Fewer lines from one number to the next are a table or a list.
   private static let shortestPage = 10
+  /// Where a line is a whole paragraph a page has few; one of large print holds as many
+  /// bytes as this.
+  private static let fewestBytes = 1_000
 
   /// The indices of the lines that hold a page number and nothing else.
   ///
@@ -19,14 +22,16 @@ enum PageNumbers {
     }
     func isByItself(_ index: Int) -> Bool {
       let isBeforeBlank = index + 1 == lines.count || lines[index + 1].isAfterBlank
-      return lines[index].isFarIn && lines[index].isAfterBlank && isBeforeBlank
+      return lines[index].isAfterBlank && isBeforeBlank
     }
     var found = Set(
       numbers.filter { index in
         let isBeforePage = index + 1 < lines.count && lines[index + 1].isAfterPage
-        return areLinesNumbered || isByItself(index) || lines[index].isAfterPage || isBeforePage
+        return areLinesNumbered || lines[index].isFarIn && isByItself(index)
+          || lines[index].isAfterPage || isBeforePage
           || lines[index].text.contains(where: \.isLetter)
       })
+    found.formUnion(series(numbers.filter(isByItself), in: lines))
     for (before, after) in zip(numbers, numbers.dropFirst())
     where after - before >= shortestPage {
       guard let first = Int(lines[before].text.filter(\.isNumber)),
@@ -35,5 +40,22 @@ enum PageNumbers {
       found.formUnion([before, after])
     }
     return found
+  }
+
+  /// Numbers between blank lines that run on with a page of words from each to the next.
+  ///
+  /// Where one pair of them stands closer, they number paragraphs or a list; so does a 1
+  /// with no page before it. Years are what a paper is parted by.
+  private static func series(_ numbers: [Int], in lines: [TextLine]) -> Set<Int> {
+    func bytes(_ range: Range<Int>) -> Int { lines[range].reduce(0) { $0 + $1.text.utf8.count } }
+    func value(_ index: Int) -> Int? { Int(lines[index].text.filter(\.isNumber)) }
+    let pairs = zip(numbers, numbers.dropFirst()).filter { before, after in
+      value(before).map { $0 < 1_000 && value(after) == $0 + 1 } ?? false
+    }
+    guard let first = pairs.first?.0,
+      pairs.allSatisfy({ before, after in bytes(before + 1..<after) >= fewestBytes }),
+      value(first) != 1 || bytes(0..<first) >= fewestBytes
+    else { return [] }
+    return Set(pairs.flatMap { before, after in [before, after] })
   }
 }
