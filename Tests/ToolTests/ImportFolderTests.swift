@@ -61,6 +61,26 @@ import Testing
     }
   }
 
+  @Test func `what readers remark on each file is told before it is received, as it is then`()
+    async throws
+  {
+    try await served { desk in
+      for name in ["a", "b"] {
+        try desk.write("\(name).txt", Sample.submission(words: "Write to \(name)@example.org."))
+      }
+      try desk.write("manifest.csv", "file,submitter\na.txt,Ann Author\nb.txt,Bob Both\n")
+      func remarks(_ options: String) async throws -> String {
+        let run = try await desk.run("submission import-folder \(desk.inbox.path)\(options)")
+        let parts = run.output.components(separatedBy: "Remarks (")
+        try #require(parts.count == 2)
+        return try #require(parts[1].components(separatedBy: "Known before").first)
+      }
+      let tried = try await remarks(" --dry-run")
+      #expect(tried.contains("a.txt, b.txt: Paragraph or line 3 holds an e-mail address"))
+      #expect(try await remarks("") == tried)
+    }
+  }
+
   @Test func `rows are received, known, refused or left over, and the table says which`()
     async throws
   {

@@ -234,6 +234,8 @@ extension Page {
         ]
       }, none: "Nothing.")
     lay(unseenIn: outcome.received.map { ($0.file, $0.report) })
+    // By file: a dry run gives all of them the same next reference.
+    lay(remarksOf: outcome.received.map { ($0.file, $0.report) })
     heading("Known before (\(outcome.known.count))")
     table(
       [.number("Row"), "File", "Reference"],

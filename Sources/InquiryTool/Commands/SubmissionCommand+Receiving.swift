@@ -139,7 +139,7 @@ struct ReceiveSubmissionCommand: ClientCommand {
           ["Reference", "File", "From", .number("Paragraphs"), "Note"],
           receipts.map { row($0.path, $0.receipt) }, none: "There was no file to take.")
         page.lay(unseenIn: reports)
-        page.lay(remarksOf: reports.map(\.1))
+        page.lay(remarksOf: reports.map { ($1.reference, $1) })
       }
     }
   }
@@ -198,23 +198,23 @@ extension SubmissionReport {
 
 extension Page {
   /// What is to be looked at in several submissions: each sentence once, with
-  /// the references it is about.
-  fileprivate mutating func lay(remarksOf reports: [SubmissionReport]) {
-    var about: [(remark: String, references: [String])] = []
-    for report in reports {
+  /// the references, or names of files, that it is about.
+  mutating func lay(remarksOf reports: [(name: String, report: SubmissionReport)]) {
+    var about: [(remark: String, names: [String])] = []
+    for (name, report) in reports {
       for remark in report.remarks {
         if let index = about.firstIndex(where: { $0.remark == remark }) {
-          about[index].references.append(report.reference)
+          about[index].names.append(name)
         } else {
-          about.append((remark, [report.reference]))
+          about.append((remark, [name]))
         }
       }
     }
     guard !about.isEmpty else { return }
     heading("Remarks (\(about.count))")
-    for (remark, references) in about {
-      let shown = references.count > 4 ? Words.count(references.count, "submission") : nil
-      point("\(shown ?? references.joined(separator: ", ")): \(remark)")
+    for (remark, names) in about {
+      let shown = names.count > 4 ? Words.count(names.count, "submission") : nil
+      point("\(shown ?? names.joined(separator: ", ")): \(remark)")
     }
   }
 
