@@ -127,13 +127,38 @@ import Testing
     try await world.decide(.publishedNamed, "EXA0002")
     let found = try await remarks(in: "EXA0002", world)
     #expect(found.map(\.kind) == [.withheldName, .withheldName])
-    #expect(found.map(\.words) == ["Ophelia Nightshade", "Nightshade"])
+    #expect(found.map(\.words) == ["OPHELIA NIGHTSHADE", "Ms Nightshade"])
     #expect(found.map(\.locator) == ["EXA0002, para 1", "EXA0002, para 2"])
     try await expectOpen(["EXA0002"], at: "submission check EXA0002", world)
     try await world.redact("EXA0002, para 1", "OPHELIA NIGHTSHADE")
     try await world.redact("EXA0002, para 2", "Ms Nightshade")
     try await world.decide(.publishedRedacted, "EXA0002")
     try await world.perform(PublishSources(["EXA0002"], World.decided))
+  }
+
+  @Test func `a name that is withheld is told as it stands in the words, each form once`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(
+      "Written evidence submitted by Vera Vale-Hope\n\n1. Help came late to me.\n",
+      .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.submit(
+      """
+      Written evidence submitted by A charity
+
+      1. It was Mrs V.-Hope who came, in the hope of help.
+
+      2. Ms Vale‑Hope, or Vera Vale-Hope, came with dr. vera vale-hope; Vera Vale-Hope spoke.
+      """, fileName: "b.txt")
+    try await world.consent(to: ["EXA0002"])
+    let found = try await remarks(in: "EXA0002", world)
+    let first = found.filter { $0.locator == "EXA0002, para 1" }
+    #expect(Set(first.map(\.words)) == ["Mrs V.-Hope"])
+    let second = Set(found.filter { $0.locator == "EXA0002, para 2" }.map(\.words))
+    #expect(second == ["Ms Vale‑Hope", "Vera Vale-Hope", "dr. vera vale-hope"])
   }
 
   @Test func `a name in a script without capitals is withheld as well`() async throws {

@@ -42,11 +42,16 @@ public enum PersonalDataCheck {
     let held = terms.map {
       PersonalDataRemark(locator: $0.locator, kind: .protectedTerm, words: nil)
     }
-    return held
-      + all(in: words).map { words, data in
-        PersonalDataRemark(
-          locator: words.locator, kind: data.kind, words: isClerk ? data.words : nil)
+    let found = all(in: words).flatMap { words, data -> [PersonalDataRemark] in
+      guard isClerk else {
+        return [PersonalDataRemark(locator: words.locator, kind: data.kind, words: nil)]
       }
+      let written = data.kind == .withheldName ? words.written(data.words) : [data.words]
+      return written.map {
+        PersonalDataRemark(locator: words.locator, kind: data.kind, words: $0)
+      }
+    }
+    return held + found
   }
 
   /// How much there is to look at in each source that is not public yet;
