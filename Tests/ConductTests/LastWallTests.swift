@@ -114,9 +114,28 @@ import Testing
         witness.id, revision: 1, realName: "Real Namely", terms: ["zebedina", "Chair"]))
     #expect(
       done.publicPlaces == [
-        "(inquiry: banner, summary)", "OS1, Q1+0 (passage: label)",
+        "the inquiry itself (inquiry: banner, summary)", "OS1, Q1+0 (passage: label)",
         "OS1, Q1+1 (correction: footnote)",
       ])
+  }
+
+  @Test func `a place in no source is told with what it is about, but for what tells the term`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(count: 1))
+    try await world.push(Sample.draft(citing: "Q1"))
+    try await world.publishReport()
+    let witness = try await person("Ann Witness", world)
+    let member = try await person("Clare Member", world)
+    let places = try await world.perform(
+      ProtectPerson(
+        witness.id, revision: 1, realName: "Real Namely", terms: ["Clare", "earlier-help"])
+    ).publicPlaces
+    #expect(places.contains { $0.hasPrefix("person \(member.id) (person: name") })
+    #expect(places.contains { $0.hasPrefix("the report") && $0.contains("(report block: ") })
+    #expect(places.contains("(recommendation: key)"))
+    #expect(!places.contains { $0.contains("earlier-help") })
   }
 
   @Test func `a term does not stand in two columns that are beside each other`() async throws {

@@ -166,8 +166,24 @@ public enum ProtectedTerms {
       ELSE 'Q' || coalesce(question_number, 0) || '+' || coalesce(block_offset, 0) END
     """
 
+  /// What a row of `published` that is of no source is about.
+  private static func subject(in table: String) -> SQL {
+    """
+    CASE WHEN source.id IS NOT NULL THEN NULL
+      WHEN \(table) = 'inquiry' THEN 'the inquiry itself'
+      WHEN \(table) IN ('report', 'report_block', 'citation') THEN 'the report'
+      WHEN \(table) = 'person' THEN 'person ' || (entry ->> 'id')
+      WHEN \(table) = 'session' THEN 'session ' || (entry ->> 'number')
+      WHEN \(table) = 'finding' THEN 'the finding ' || (entry ->> 'key')
+      WHEN recommendation.id IS NOT NULL THEN 'the recommendation ' || recommendation.key
+      WHEN call.id IS NOT NULL THEN 'the call ' || call.slug
+      ELSE coalesce('person ' || (entry ->> 'person_id'), entry ->> 'reference') END
+    """
+  }
+
   /// The first rows of a table of `published` in which a term stands, as a person finds
-  /// them: `OS3, Q45+1 (passage version: text)`. Sees nothing unless the register is open.
+  /// them: `OS3, Q45+1 (passage version: text)`, `the inquiry itself (inquiry: title)`. A
+  /// subject that would tell the term is left out. Sees nothing unless the register is open.
   ///
   /// A term stands in one column: where one ends with a word of it and the next goes on
   /// with the rest, nothing is said of anybody.
@@ -182,7 +198,7 @@ public enum ProtectedTerms {
     return try connection.query(
       """
       WITH term AS MATERIALIZED (\(terms(in: inquiry)))
-      SELECT ltrim(concat_ws(', ', source.reference,
+      SELECT ltrim(concat_ws(', ', source.reference, subject.said,
             CASE WHEN passage.id IS NOT NULL THEN \(passagePlace) END,
             'paragraph ' || (entry ->> 'paragraph_number'))
           || ' (' || \(table.replacing("_", with: " "))::text || ': ' || fields || ')')
@@ -202,6 +218,13 @@ public enum ProtectedTerms {
         = (entry ->> CASE \(table) WHEN 'passage' THEN 'id' ELSE 'passage_id' END)::bigint
       LEFT JOIN published.source ON source.id = coalesce(passage.source_id,
         (entry ->> CASE \(table) WHEN 'source' THEN 'id' ELSE 'source_id' END)::bigint)
+      LEFT JOIN published.recommendation ON recommendation.id = (entry ->> CASE \(table)
+        WHEN 'recommendation' THEN 'id' ELSE 'recommendation_id' END)::bigint
+      LEFT JOIN published.call_for_evidence AS call ON call.id = (entry ->> CASE \(table)
+        WHEN 'call_for_evidence' THEN 'id' ELSE 'call_for_evidence_id' END)::bigint
+      LEFT JOIN LATERAL (
+        SELECT named.said FROM (SELECT \(subject(in: table)) AS said) AS named
+        WHERE NOT \(stands(in: "named.said"))) AS subject ON true
       ORDER BY leak.place
       """
     ) { row in try row.next() }
