@@ -68,21 +68,47 @@ extension InquiryOptions {
 
 struct ListCorrectionsCommand: ClientCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corrections", abstract: "List what was corrected in a source, and how.",
-    discussion: "Example: inquiry passage corrections OS3")
+    commandName: "corrections",
+    abstract: "List what was corrected in a source, or in one passage, and how.",
+    discussion: """
+      Example: inquiry passage corrections OS3
+      In one answer: inquiry passage corrections Q4+1
+      """)
 
-  @Argument(help: "The source, such as OS3.")
+  @Argument(help: "The source, such as OS3, or one passage, such as Q45+1.")
   var reference: String
 
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
-    let answer = try await options.client(console).get(
-      "evidence/\(Client.escaped(reference))/corrections")
-    try console.show(answer, as: ListShape<CorrectionEntry>.self, json: options.json) {
-      list, page in
-      if list.items.isEmpty { page.text("Nothing of \(reference) was corrected.") }
-      for entry in list.items {
+    let inquiry = try await options.client(console)
+    let sources = try await inquiry.list("evidence", of: Source.self)
+    let isSource = sources.contains { $0.reference == reference }
+    let passage: Passage? = try await isSource ? nil : passageMeant(in: inquiry)
+    let source = passage?.reference ?? reference
+    var entries = try await inquiry.list(
+      "evidence/\(Client.escaped(source))/corrections", of: CorrectionEntry.self)
+    if let place = passage?.place { entries.removeAll { $0.locator != place } }
+    if options.json { return console.show(json: ListShape(entries).jsonBytes) }
+    show(entries, on: console)
+  }
+
+  /// The passage that is meant where no source is called so.
+  private func passageMeant(in inquiry: InquiryClient) async throws -> Passage {
+    guard (try? PassagePlace(reference)) != nil else {
+      throw Refusal(
+        .notFound, "source_not_found",
+        "There is no source “\(reference)” in this inquiry, and it names no one passage; "
+          + "`inquiry evidence list` shows the sources, and a passage is named as in Q45+1.",
+        field: "reference")
+    }
+    return try await inquiry.passage(at: reference)
+  }
+
+  private func show(_ entries: [CorrectionEntry], on console: Console) {
+    console.show { page in
+      if entries.isEmpty { page.text("Nothing of \(reference) was corrected.") }
+      for entry in entries {
         let correction = entry.correction
         page.heading("\(correction.id): \(entry.locator), \(correction.kind.inWords)")
         page.facts([

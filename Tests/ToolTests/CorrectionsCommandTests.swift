@@ -1,0 +1,35 @@
+import Conduct
+import Foundation
+import Inquiries
+import TestSupport
+import Testing
+
+/// What was corrected, asked of a source or of one passage.
+@Suite(.database, .serialized) struct CorrectionsCommandTests {
+  @Test func `corrections are listed of a source and of one passage, and of nothing else`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    for place in ["Q1+1", "Q2+1"] {
+      try await world.perform(
+        CorrectPassage(place, version: 1, text: "It came late, as I said at \(place)."))
+    }
+    try await ServedInquiry.serving(world, to: "Cleo Clerk", "clerk", columns: 160) {
+      _, environment in
+      func listed(_ name: String) async throws -> Binary.Run {
+        try await Binary.run(["passage", "corrections", name], environment: environment)
+      }
+      let all = try await listed("OS1").output
+      #expect(all.contains("Q1+1, misreporting") && all.contains("Q2+1, misreporting"))
+      let one = try await listed("Q2+1")
+      #expect(one.status == 0)
+      #expect(one.output.contains("Q2+1, misreporting") && !one.output.contains("Q1+1"))
+      #expect(try await listed("Q3+1").output == "Nothing of Q3+1 was corrected.\n")
+      let none = try await listed("OS9")
+      #expect(none.status == 1)
+      #expect(none.words.contains("it names no one passage"))
+      #expect(none.words.contains("(source_not_found; reference)"))
+    }
+  }
+}
