@@ -4,8 +4,31 @@ import Inquiries
 import TestSupport
 import Testing
 
-/// What was corrected, asked of a source or of one passage.
+/// Corrected files tried first, and what was corrected, asked of a source or of one passage.
 @Suite(.database, .serialized) struct CorrectionsCommandTests {
+  @Test func `a dry run shows what cannot be placed, and says that the file will be refused`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(
+      Sample.transcript().replacing("Oral evidence", with: "Uncorrected oral evidence"))
+    let answer = "Ann Witness: We found that help came late. It was case 2."
+    try await ServedInquiry.serving(world, to: "Cleo Clerk", "clerk", columns: 160) {
+      folder, environment in
+      let file = folder.appending(path: "corrected.txt")
+      try Data(Sample.transcript().replacing(answer, with: "").utf8).write(to: file)
+      func correct(_ options: String...) async throws -> Binary.Run {
+        try await Binary.run(
+          ["session", "correct", "OS1", file.path] + options, environment: environment)
+      }
+      let tried = try await correct("--dry-run")
+      #expect(tried.output.contains("Could not be placed (1)"))
+      #expect(tried.words.contains("without --leave nothing will be"))
+      #expect(try await correct().words.contains("correction_not_placed"))
+      #expect(try await correct("--dry-run", "--leave").words == "Nothing was done.\n")
+    }
+  }
+
   @Test func `corrections are listed of a source and of one passage, and of nothing else`()
     async throws
   {

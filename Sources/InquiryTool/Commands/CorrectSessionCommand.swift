@@ -99,7 +99,15 @@ struct CorrectSessionCommand: ClientCommand {
     try console.show(answer, as: RecordDifference.self, json: options.json) {
       $1.lay($0, isDryRun: dryRun)
     }
-    if dryRun { console.say("Nothing was done.") }
+    if dryRun {
+      // Here the dry run goes on where the act does not: it is to show all that does not fit.
+      let isRefused = !leave && !difference.misfits.isEmpty
+      console.say(
+        isRefused
+          ? "Nothing was done, and without --leave nothing will be: the file is refused while what "
+            + "is listed cannot be placed (correction_not_placed)."
+          : "Nothing was done.")
+    }
     if !difference.misfits.isEmpty { throw Exit.remarks }
   }
 }
