@@ -168,6 +168,7 @@ import Testing
     ("Here 53 per cent lost it [@S1-Q1, answer yes]. A further 44 per cent did not.", "no"),
     ("Here 64 lost it and 53 did not [@S1-Q1, answer yes].", "no"),
     ("Here 53 did not [@Q9] [@S1-Q1, answer yes].", "no"),
+    ("They said yes 64 times and no 53 times [@S1-Q1, answer yes].", "no"),
     (
       "We asked:\n\n| Answer | Number |\n|---|---|\n| Yes [@S1-Q1, answer yes] | 64 |\n| No | 53 |",
       "no"

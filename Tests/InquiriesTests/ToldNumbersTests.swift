@@ -19,6 +19,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("They said no 53 times.", ["53"]), ("For no 53, for yes 64.", ["53", "64"]),
+    ("Of those asked, no: 53.", ["53"]), ("No: 53.", ["53"]), ("They said no. 53 left.", ["53"]),
+    ("They said: No. 53 of them left.", ["53"]), ("No. 53 of them left.", ["53"]),
+    ("We rode on bus No. 53.", []), ("It was Act (No. 53).", []), ("See paragraph 53.", []),
+    ("See Table 3 and section 53.", []), ("They asked it in Q53.", []),
+    ("Those of age 22, or aged 22.", []),
+  ])
+  func `no is an answer and tells a number, unless it is short for one`(
+    text: String, values: [String]
+  ) {
+    #expect(
+      finder.numbersTold(in: Prose(Array(text.utf8))).map(\.value.description) == values)
+  }
+
+  @Test func `a claim is no figure behind no`() {
+    #expect(finder.find(in: Prose(Array("It is Protocol no 53.".utf8))).isEmpty)
+  }
+
+  @Test(arguments: [
     ("Some 44 per cent, 44% and 44 of them.", ["%", "%", "plain"]),
     ("Between 44 and 53 per cent, or 4 in 5.", ["%", "%", "ratio", "ratio", "%"]),
     ("From forty to forty-four per cent of 120.", ["%", "%", "plain"]),
@@ -40,6 +59,7 @@ import Testing
     ("3 parents said so.", false), ("Five islanders did.", false), ("Two said no.", false),
     ("It was 3.", false), ("5 of the islands.", false), ("Some 44 per cent.", false),
     ("Twelve families left.", false), ("Four does not say.", false),
+    ("They said no 53 times.", false), ("They said it 53 times.", true),
   ])
   func `a plural of things behind it says that a number counts no people`(
     text: String, isOfThings: Bool

@@ -62,14 +62,17 @@ struct ClaimReader {
     place < words.count && words[place].joint == .hyphen
   }
 
-  func number(at place: Int) -> (Measure, Int)? {
+  /// - Parameter isNoAnswer: Whether “no” before it may be what so many answered, and
+  ///   not short for number.
+  func number(at place: Int, isNoAnswer: Bool = false) -> (Measure, Int)? {
     let word = words[place]
     guard let value = word.number, !ClaimReader.isYear(word.text), !endsYears(at: place) else {
       return nil
     }
     let before = place > 0 ? words[place - 1].text : ""
     let after = place + 1 < words.count && !words[place + 1].isParted ? words[place + 1].text : ""
-    guard !phrases.noCountAfter.contains(before) || word.isParted && before != "per",
+    let isNumbered = phrases.noCountAfter.contains(before) && !(isNoAnswer && before == "no")
+    guard !isNumbered || word.isParted && before != "per",
       !phrases.months.contains(after), !phrases.months.contains(before) || word.isParted
     else { return nil }
     return (.number(value), 1)

@@ -60,6 +60,11 @@ extension ClaimFinder {
         place += 1
         continue
       }
+      let before = place > 0 ? words[place - 1].text : ""
+      guard before != "no" || !ClaimFinder.isAbbreviated(before: start, in: bytes) else {
+        place += count
+        continue
+      }
       let range = start..<words[place + count - 1].range.upperBound
       found.append(
         ToldNumber(
@@ -69,12 +74,23 @@ extension ClaimFinder {
     }
     return found
   }
+
+  /// Whether “No.” within a sentence or bracket is short for number, as in `bus No. 53`;
+  /// first in a sentence or behind a colon it may be an answer.
+  private static func isAbbreviated(before number: Int, in bytes: [UInt8]) -> Bool {
+    // The word before it, as far as its last letter, and blanks of several bytes.
+    let most = 16
+    return String(decoding: bytes[max(0, number - most)..<number], as: UTF8.self)
+      .contains(#/(?:\(|[\p{L}\p{N}]\s+)No\.\s*$/#)
+  }
 }
 
 extension ClaimReader {
   /// A number that may be a count or a percentage, and how many words it has.
   fileprivate func count(at place: Int) -> (Fraction, Int)? {
-    if let (measure, count) = number(at: place), let value = measure.named { return (value, count) }
+    if let (measure, count) = number(at: place, isNoAnswer: true), let value = measure.named {
+      return (value, count)
+    }
     guard let (value, count) = spelt(at: place) else { return nil }
     // “No one” and “that one” count nobody.
     let before = place > 0 && !sentence.words[place].isParted ? sentence.words[place - 1].text : ""
