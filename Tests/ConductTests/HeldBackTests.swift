@@ -168,6 +168,7 @@ import Testing
     ("Here 53 per cent lost it [@S1-Q1, answer yes]. A further 44 per cent did not.", "no"),
     ("Here 64 lost it and 53 did not [@S1-Q1, answer yes].", "no"),
     ("Here 53 did not [@Q9] [@S1-Q1, answer yes].", "no"),
+    ("Here 64 lost it and 53 of the 120 parents did not [@S1-Q1, answer yes].", "no"),
     ("They said yes 64 times and no 53 times [@S1-Q1, answer yes].", "no"),
     (
       "We asked:\n\n| Answer | Number |\n|---|---|\n| Yes [@S1-Q1, answer yes] | 64 |\n| No | 53 |",
@@ -191,6 +192,7 @@ import Testing
     "Two thirds wrote, and 52 named cost [@S1-Q2, answer cost].",
     "Cost was named by 52 [@S1-Q2, answer cost]. Two things follow, and 22 days remain.",
     "Cost was named by 52 [@S1-Q2, answer cost]; two councils told us why.",
+    "Cost was named by 52 [@S1-Q2, answer cost]. It was told in 22 of the 27 wards.",
   ])
   func `what is shown, or is of something else, may stand beside an answer`(
     words: String

@@ -59,6 +59,13 @@ import Testing
     ("3 parents said so.", false), ("Five islanders did.", false), ("Two said no.", false),
     ("It was 3.", false), ("5 of the islands.", false), ("Some 44 per cent.", false),
     ("Twelve families left.", false), ("Four does not say.", false),
+    ("12 of the 27 wards have none.", true), ("12 of 27 wards have none.", true),
+    ("12 out of 27 wards have none.", true), ("12 out of 27 councils' wards.", true),
+    ("12 out of the 27 councils’ wards.", true), ("Twelve of all the twenty-seven wards.", true),
+    ("12 in 27 wards have none.", false), ("12 of the 120 parents did.", false),
+    ("12 out of 27 councils' officers.", false), ("12 of the 27 schools.", false),
+    ("12 of the 27 responses.", false), ("12 of the 27.", false), ("12 of the 27", false),
+    ("12 of the 27 who did.", false), ("12 out of 27 said no.", false), ("53 responses.", false),
     ("They said no 53 times.", false), ("They said it 53 times.", true),
   ])
   func `a plural of things behind it says that a number counts no people`(

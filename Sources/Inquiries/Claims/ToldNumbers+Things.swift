@@ -1,16 +1,52 @@
 extension Prose {
-  /// Whether a plain number counts things that answer no survey, as “three things” and
-  /// “27 days” do: a plural stands directly behind it, and none of people or bodies.
+  /// Whether a number counts things that answer no survey, as “three things”, “27 days”
+  /// and “12 of the 27 wards” do: a plural stands directly behind it, or behind the number
+  /// that it is out of, and none of people or bodies.
   ///
   /// Where the words leave a doubt it counts who answered: what is held back stays so.
   public func countsThings(_ number: ClaimFinder.ToldNumber) -> Bool {
-    guard number.form == .plain, !isOfAnswer(number) else { return false }
-    let behind = bytes[number.range.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    guard !isOfAnswer(number) else { return false }
+    return switch number.form {
+    // Of “12 out of 27 wards”; behind one with its sign stands no plural.
+    case .percentage: areThings(behind: number.range.upperBound)
+    case .ofRatio: wholeOfThings(behind: number.range.upperBound) == true
+    case .plain:
+      wholeOfThings(behind: number.range.upperBound) ?? areThings(behind: number.range.upperBound)
+    }
+  }
+
+  /// Whether the number that another is out of counts things; `nil` where none follows.
+  private func wholeOfThings(behind place: Int) -> Bool? {
+    // “Out of all of the” and a number in words.
+    let most = 60
+    let behind = String(decoding: bytes[place...].prefix(most), as: UTF8.self)
+    guard
+      let whole = behind.prefixMatch(
+        of: #/\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|our|its|their)\s+){0,2}/#)?.range
+    else { return nil }
+    let rest = behind[whole.upperBound...]
+    guard let number = rest.prefixMatch(of: Prose.numeral)?.range else { return nil }
+    return areThings(behind: place + behind[..<number.upperBound].utf8.count)
+  }
+
+  private func areThings(behind place: Int) -> Bool {
+    let behind = bytes[place...].drop { $0 <= 0x20 }
     let letters = behind.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
     let word = String(decoding: letters, as: UTF8.self).lowercased()
+    // Of “27 councils' wards” it is the wards.
+    for apostrophe in ["'", "’"] where behind[letters.endIndex...].starts(with: apostrophe.utf8) {
+      let owned = letters.endIndex + apostrophe.utf8.count
+      return word.hasSuffix("s") && owned < bytes.count && bytes[owned] <= 0x20
+        && areThings(behind: owned)
+    }
     guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return false }
     return !Self.singulars.contains(word) && !Self.whoMayAnswer.contains(word)
       && !Self.endingsOfPeople.contains { word.hasSuffix($0) }
+  }
+
+  /// In digits, or in words up to ninety-nine.
+  private static var numeral: Regex<Substring> {
+    #/[0-9][0-9,]*|(?:[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/#
   }
 
   /// Whether “yes” or “no” stands before it, which so many said: `no 53 times`.
@@ -24,11 +60,12 @@ extension Prose {
 
   private static let singulars: Set<String> = ["always", "does", "says", "thus"]
 
+  /// Those who answer a survey, and what they answer it with.
   private static let whoMayAnswer: Set<String> = [
     "adults", "authorities", "boys", "charities", "couples", "dads", "families", "females", "girls",
     "heads", "homes", "households", "individuals", "kids", "ladies", "males", "members", "mums",
-    "nurses", "officials", "persons", "professionals", "pupils", "relatives", "schools",
-    "witnesses",
+    "nurses", "officials", "persons", "professionals", "pupils", "questionnaires", "relatives",
+    "replies", "responses", "returns", "schools", "witnesses",
   ]
 
   /// As of parents, passengers, participants and islanders.
