@@ -10,6 +10,11 @@ import Testing
   /// 3 of 60 answered yes to the first question, which no table shows, and 5 to the
   /// second, which one does.
   private static func surveyed() async throws -> World {
+    try await passengers(in: World.make())
+  }
+
+  @discardableResult
+  private static func passengers(in world: World) async throws -> World {
     let answers = (0..<60).map { "\($0 < 3 ? 1 : 2),\($0 < 5 ? 1 : 2)" }
     let codebook = """
       question,wording,kind,column,value,code,label
@@ -19,7 +24,7 @@ import Testing
       ,,,,2,no,No
 
       """
-    return try await world(of: answers, codebook)
+    return try await HeldBackTests.world(of: answers, codebook, in: world)
   }
 
   /// 64 of 120 said yes and 44 named distance, which the tables show; 53 said no, 3 were
@@ -66,9 +71,10 @@ import Testing
   }
 
   private static func world(
-    of answers: [String], _ codebook: String, by breaks: [String] = []
+    of answers: [String], _ codebook: String, by breaks: [String] = [], in known: World? = nil
   ) async throws -> World {
-    let world = try await World.make()
+    let world: World
+    if let known { world = known } else { world = try await World.make() }
     var said = SurveyRead.Said()
     said.title = "Passengers"
     said.breaks = breaks
@@ -221,6 +227,75 @@ import Testing
     words: String
   ) async throws {
     #expect(try await HeldBackTests.tells(words, in: HeldBackTests.islanders).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Asked whether they were left behind, 3 said yes.",
+    "Of the passengers surveyed three said yes.",
+    "Of the respondents 5 per cent said yes.",
+    "In S1 the answer was no 57 times.",
+    "It was rare: 3 of the 60 said so, or 5 per cent.",
+  ])
+  func `a figure is told in words that cite nothing, too`(words: String) async throws {
+    let remarks = try await HeldBackTests.tells(words)
+    #expect(remarks.count == 1)
+    #expect(remarks.allSatisfy { $0.stops && $0.place.locator?.hasPrefix("S1-Q1") == true })
+    let world = try await HeldBackTests.surveyed()
+    try await world.push(HeldBackTests.draft("::: {.recommendation #help}\n\(words)\n:::"))
+    let asked = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+    #expect(asked.contains { $0.code == .claimTellsHeldBack })
+    for (field, edit) in [
+      ("title", EditInquiry(title: words, summary: nil, banner: nil, revision: 2)),
+      ("summary", EditInquiry(title: nil, summary: words, banner: nil, revision: 2)),
+    ] {
+      let refusal = await #expect(throws: Refusal.self) { try await world.perform(edit) }
+      #expect(refusal?.code == "claim_tells_held_back")
+      #expect(refusal?.field == field)
+      #expect(refusal?.message.contains("S1-Q1, answer") == true)
+    }
+    let terms = await #expect(throws: Refusal.self) {
+      try await world.perform(ReviseTerms(words, World.decided, revision: 2))
+    }
+    #expect(terms?.code == "claim_tells_held_back")
+  }
+
+  @Test(arguments: [
+    "We made three surveys, and heard 3 drivers.", "There were 3 of us, and no bus.",
+    "We heard 57 passengers. Nobody should be left behind.",
+    "As the survey shows, 5 said yes to Sundays, and yes, 60 were asked.",
+    "Asked whether they were left behind, few said yes, on 3 of the 27 routes.",
+    "One of those surveyed said yes.",
+  ])
+  func `numbers of something else stand where nothing is cited`(words: String) async throws {
+    #expect(try await HeldBackTests.tells(words).isEmpty)
+    let world = try await HeldBackTests.surveyed()
+    try await world.perform(
+      EditInquiry(title: nil, summary: words, banner: words, revision: 2))
+  }
+
+  @Test func `a title of a report tells no figure`() async throws {
+    let world = try await HeldBackTests.surveyed()
+    try await world.push(
+      HeldBackTests.draft("We asked.").replacing(
+        "title: A report", with: "title: Of those left behind 3 said yes when asked if ever"))
+    let remarks = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+    #expect(remarks.contains { $0.code == .claimTellsHeldBack })
+  }
+
+  @Test func `what was told before goes out of the summary before the survey is public`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.perform(
+      EditInquiry(
+        title: nil, summary: "Of those surveyed 3 said yes.", banner: nil, revision: 2))
+    let refusal = await #expect(throws: Refusal.self) {
+      try await HeldBackTests.passengers(in: world)
+    }
+    #expect(refusal?.code == "claim_tells_held_back")
+    try await world.perform(
+      EditInquiry(title: nil, summary: "Of those surveyed few did.", banner: nil, revision: 3))
+    try await world.perform(PublishSources(["S1"], World.decided))
   }
 
   @Test func `no such report is published`() async throws {

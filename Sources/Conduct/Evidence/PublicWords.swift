@@ -4,7 +4,7 @@ import Papers
 import Records
 
 /// Words that staff write and the public reads, such as a title: they name nobody who is
-/// not to be named.
+/// not to be named, and tell no figure that a survey holds back.
 struct PublicWords {
   /// As a sentence begins with it: `The title`.
   let place: String
@@ -83,7 +83,7 @@ struct PublicWords {
   }
 
   /// Refuses the first of them that names somebody who is not to be named, or prints a name
-  /// that is left out of evidence for the public.
+  /// that is left out of evidence for the public, or tells a figure that is held back.
   ///
   /// - Parameter sources: What becomes public now.
   static func check(
@@ -109,6 +109,29 @@ struct PublicWords {
             + "say it without the name first. Nothing was done.", field: first.field)
       }
     }
+    try checkFigures(all, from: viewpoint, at: desk)
+  }
+
+  /// Refuses the first of them that tells a figure which the public tables of a survey hold
+  /// back.
+  ///
+  /// - Parameter surveys: By reference; `nil` for all of the inquiry.
+  static func checkFigures(
+    _ all: [PublicWords], of surveys: Set<String>? = nil, from viewpoint: Viewpoint, at desk: Desk
+  ) throws {
+    let finder = ClaimFinder(try ClaimLedger.phrases)
+    let sentences = all.enumerated().flatMap { number, words in
+      UncitedFigures.Sentence.all(of: Prose(Array(words.text.utf8)), number, finder)
+    }
+    let told = try UncitedFigures.find(
+      in: sentences, of: surveys, as: viewpoint, on: desk.connection)
+    guard let first = told.first else { return }
+    let words = all[first.sentence.text]
+    throw Refusal(
+      .conflict, "claim_tells_held_back",
+      "\(words.place) would tell with \(first.numbersInWords) a figure of "
+        + "\(first.answersInWords) that is held back to protect respondents; take the figure out "
+        + "first. Nothing was done.", field: words.field)
   }
 }
 

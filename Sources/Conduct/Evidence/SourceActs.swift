@@ -45,6 +45,7 @@ public struct PublishSources: Act {
       try Self.requireOriginsStand(sources.map(\.id), at: desk)
       try PublicationGate(sources: sources).check(from: viewpoint, at: desk)
       try requireUnnamed(by: viewpoint, sources.map(\.id), at: desk)
+      try requireUntold(by: viewpoint, sources.map(\.source), at: desk)
       seen = try PersonalDataCheck.require(
         seen: isPersonalDataSeen, in: sources.map(\.id), at: desk)
       try SubmissionGate.settleOutcomes(of: sources, at: desk)
@@ -61,8 +62,21 @@ public struct PublishSources: Act {
     let submissions = try WrittenSubmission.among(sources, on: desk.connection)
     let outcomes: Set<WrittenSubmission.Outcome> = [.publishedAnonymous, .publishedRedacted]
     guard submissions.contains(where: { outcomes.contains($0.submission.outcome) }) else { return }
-    let words = PublicWords.of(viewpoint.inquiry).map { PublicWords($0.place, $0.text) }
-    try PublicWords.check(words, beside: sources, from: viewpoint, at: desk)
+    try PublicWords.check(words(of: viewpoint), beside: sources, from: viewpoint, at: desk)
+  }
+
+  /// It may have told a figure before there was a table to hold it back.
+  private func requireUntold(
+    by viewpoint: Viewpoint, _ sources: [Source], at desk: Desk
+  ) throws {
+    let surveys = Set(sources.filter { $0.kind == .survey }.map(\.reference))
+    guard !surveys.isEmpty else { return }
+    try PublicWords.checkFigures(words(of: viewpoint), of: surveys, from: viewpoint, at: desk)
+  }
+
+  /// What the inquiry says of itself came in no field of this request.
+  private func words(of viewpoint: Viewpoint) -> [PublicWords] {
+    PublicWords.of(viewpoint.inquiry).map { PublicWords($0.place, $0.text) }
   }
 
   /// Refuses copies of what was kept from the public since it was carried over.

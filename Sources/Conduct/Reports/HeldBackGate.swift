@@ -153,14 +153,14 @@ struct HeldBackGate {
   }
 
   /// A survey that is cited as a whole may have many answers of one count.
-  private static func list(_ answers: [String]) -> String {
+  static func list(_ answers: [String]) -> String {
     let most = 3
     return answers.count <= most
       ? answers.joined(separator: " and ")
       : answers.prefix(most).joined(separator: ", ") + " or another answer"
   }
 
-  private static func locator(_ place: Place) -> String {
+  static func locator(_ place: SurveyFigure.Place) -> String {
     Locator.answers(
       survey: place.survey, question: place.answer.question, option: place.answer.option
     ).description

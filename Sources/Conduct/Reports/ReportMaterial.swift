@@ -56,11 +56,14 @@ public struct ReportMaterial: Sendable {
       [PublicWords("The report's title", draft.header.title)]
       + gathered.recommendations.flatMap { PublicWords.of($0) }
       + documents.filter { $0.state == .published }.flatMap { PublicWords.of($0) }
+    let cited = try HeldBackGate(reading: reading, index: index, claims: gathered.claims).remarks(
+      as: viewpoint, on: connection)
     snapshot.walls =
       try QuotationGate(version: version.id, draft: draft, beside: printed).remarks(
         as: viewpoint, on: connection)
-      + HeldBackGate(reading: reading, index: index, claims: gathered.claims).remarks(
-        as: viewpoint, on: connection)
+      + cited
+      + UncitedGate(reading: reading, beside: printed).remarks(
+        beyond: cited, as: viewpoint, on: connection)
       + NameGate(version: version.id, draft: draft, beside: printed).remarks(
         as: viewpoint, on: connection)
     return ReportMaterial(

@@ -1,0 +1,166 @@
+import Inquiries
+import Postgres
+import Records
+import Surveys
+
+/// Figures that the public tables of the inquiry's surveys hold back, told in words that
+/// cite nothing, such as the inquiry's summary.
+///
+/// No citation says there what a number is of, and a small one is of something else nearly
+/// always. So a sentence tells a figure only with its count and its percentage together,
+/// or with either and the words of the answer, where it speaks of the survey or has most
+/// words of the question as well.
+struct UncitedFigures {
+  /// A sentence with numbers that may be figures.
+  struct Sentence {
+    /// Which of the texts that are looked at it is of, and which of its sentences.
+    let text: Int
+    let place: Int
+    let words: String
+    let numbers: [ClaimFinder.ToldNumber]
+
+    static func all(of prose: Prose, _ text: Int, _ finder: ClaimFinder) -> [Sentence] {
+      Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
+        .sorted { $0.key < $1.key }
+        .compactMap { place, told -> Sentence? in
+          // “One of the surveys” counts no answers.
+          let numbers = told.filter { !prose.countsThings($0) && $0.words.lowercased() != "one" }
+          guard !numbers.isEmpty else { return nil }
+          return Sentence(
+            text: text, place: place,
+            words: UncitedFigures.evened(prose.text(prose.sentences[place].range)),
+            numbers: numbers)
+        }
+    }
+  }
+
+  /// A sentence that tells some.
+  struct Telling {
+    let sentence: Sentence
+    let numbers: [ClaimFinder.ToldNumber]
+    let answers: Set<SurveyFigure.Place>
+
+    /// `“3”, “5”`.
+    var numbersInWords: String {
+      Set(numbers.map(\.words)).sorted().map { "“\($0)”" }.joined(separator: ", ")
+    }
+
+    var answersInWords: String {
+      HeldBackGate.list(answers.map(HeldBackGate.locator).sorted())
+    }
+  }
+
+  /// - Parameter surveys: By reference; `nil` for all of the inquiry.
+  /// - Complexity: One statement for each survey, and what they hold back is read where a
+  ///   sentence may tell it.
+  static func find(
+    in sentences: [Sentence], of surveys: Set<String>? = nil, as viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws -> [Telling] {
+    guard !sentences.isEmpty else { return [] }
+    let finder = ClaimFinder(try ClaimLedger.phrases)
+    let answers = try Answer.all(of: surveys, as: viewpoint, on: connection)
+    let asked = sentences.map { sentence in
+      let named = answers.filter { $0.isNamed(in: sentence, finder) }
+      return (sentence: sentence, named: named, all: sentence.mayPair ? answers : named)
+    }
+    let known = try HeldBackFigures.find(
+      Set(asked.flatMap { $0.all.map(\.place) }), as: viewpoint, on: connection)
+    guard !known.held.isEmpty else { return [] }
+    return asked.compactMap { sentence, named, all -> Telling? in
+      let byName = Set(named.map(\.place))
+      var numbers: Set<ClaimFinder.ToldNumber> = []
+      var told: Set<SurveyFigure.Place> = []
+      for place in all.map(\.place) {
+        guard let held = known.held[place]?.everybody else { continue }
+        let shown = known.shown(of: place.survey)
+        var telling = sentence.pair(telling: held, butFor: shown)
+        if byName.contains(place) { telling += sentence.telling(held, butFor: shown) }
+        guard !telling.isEmpty else { continue }
+        numbers.formUnion(telling)
+        told.insert(place)
+      }
+      guard !told.isEmpty else { return nil }
+      return Telling(
+        sentence: sentence, numbers: sentence.numbers.filter(numbers.contains), answers: told)
+    }
+  }
+
+  /// An answer to a question of a survey, in the words of both.
+  private struct Answer {
+    let place: SurveyFigure.Place
+    let label: String
+    let question: String
+
+    static func all(
+      of surveys: Set<String>?, as viewpoint: Viewpoint, on connection: Connection
+    ) throws -> [Answer] {
+      let known = try Survey.all(as: viewpoint, on: connection).map(\.reference)
+      return try known.filter { surveys?.contains($0) != false }.flatMap { survey -> [Answer] in
+        let read = try Instrument.read(survey, as: viewpoint, on: connection)
+        return (read?.instrument.questions ?? []).flatMap { question in
+          question.options.map { option in
+            Answer(
+              place: SurveyFigure.Place(
+                survey: survey,
+                answer: AnswerPlace(question: question.code, option: option.code)),
+              label: UncitedFigures.evened(option.label), question: question.wording)
+          }
+        }
+      }
+    }
+
+    /// Whether a sentence has its words and speaks of the survey or the question.
+    func isNamed(in sentence: Sentence, _ finder: ClaimFinder) -> Bool {
+      // A label such as “3” is no word.
+      guard label.contains(where: \.isLetter), sentence.words.contains(label) else { return false }
+      let spokenOf = UncitedFigures.ofSurveys + [place.survey.lowercased()]
+      if spokenOf.contains(where: { sentence.words.contains(" \($0) ") }) { return true }
+      let shared = finder.topic(of: sentence.words, in: question).count
+      return shared > 1 && 2 * shared > finder.topic(of: question, in: question).count
+    }
+  }
+
+  private static let ofSurveys = ["survey", "surveyed", "respondent", "respondents"]
+
+  /// In lower case, with one blank before, between and behind its words.
+  private static func evened(_ text: String) -> String {
+    let words = Wording.normalised(text).lowercased().split { !($0.isLetter || $0.isNumber) }
+    return " \(words.joined(separator: " ")) "
+  }
+}
+
+extension UncitedFigures.Sentence {
+  private var counts: [ClaimFinder.ToldNumber] { numbers.filter { $0.form != .percentage } }
+  private var percentages: [ClaimFinder.ToldNumber] { numbers.filter { $0.form == .percentage } }
+
+  /// Whether it has a number that may be a count and one that may be its percentage.
+  fileprivate var mayPair: Bool { !counts.isEmpty && !percentages.isEmpty }
+
+  /// Those that tell a count or a percentage.
+  fileprivate func telling(
+    _ held: FigureNumbers, butFor shown: FigureNumbers
+  ) -> [ClaimFinder.ToldNumber] {
+    counts.filter { held.isTold(by: $0.value, as: .count, butFor: shown) }
+      + percentages.filter { held.isTold(by: $0.value, as: .percentage, butFor: shown) }
+  }
+
+  /// A count and its percentage, unless both are shown; what a ratio comes to is no second
+  /// number.
+  fileprivate func pair(
+    telling held: FigureNumbers, butFor shown: FigureNumbers
+  ) -> [ClaimFinder.ToldNumber] {
+    for count in counts where held.isTold(by: count.value, as: .count) {
+      for percentage in percentages
+      where !percentage.range.overlaps(count.range)
+        && held.isTold(by: percentage.value, as: .percentage)
+      {
+        let isNew =
+          held.isTold(by: count.value, as: .count, butFor: shown)
+          || held.isTold(by: percentage.value, as: .percentage, butFor: shown)
+        if isNew { return [count, percentage] }
+      }
+    }
+    return []
+  }
+}
