@@ -43,6 +43,9 @@ public struct Remark: Hashable, Sendable {
   /// What it speaks of beyond the words at its place, and is another remark when that
   /// changes: the words of evidence, or of claims in other places.
   public let about: String?
+  /// Whether the words leave it open that anything is told which is not for the public: a
+  /// clerk who has looked may let it stand, although its code always stops a report.
+  public let isInDoubt: Bool
   /// How much it weighs: as its code does, or as the inquiry's policy has it.
   public internal(set) var severity: Severity
   /// Names the place so that the remark keeps its identity between versions of
@@ -56,7 +59,7 @@ public struct Remark: Hashable, Sendable {
 
   public init(
     code: Code, place: Place, sentence: String, remedy: String, subject: String? = nil,
-    about: String? = nil
+    about: String? = nil, isInDoubt: Bool = false
   ) {
     self.code = code
     self.place = place
@@ -64,6 +67,7 @@ public struct Remark: Hashable, Sendable {
     self.remedy = remedy
     self.subject = subject
     self.about = about
+    self.isInDoubt = isInDoubt
     severity = code.severity
   }
 
@@ -81,10 +85,13 @@ public struct Remark: Hashable, Sendable {
     return (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12).description
   }
 
+  /// Whether no waiver can let a report be published with it.
+  public var alwaysStops: Bool { code.alwaysStops && !isInDoubt }
+
   /// Whether somebody waived it and the words are still those it was waived for,
   /// typography aside.
   public var isWaived: Bool {
-    guard let waiver = answer?.waiver, !code.alwaysStops else { return false }
+    guard let waiver = answer?.waiver, !alwaysStops else { return false }
     return Wording.normalised(waiver.words) == Wording.normalised(words)
   }
 

@@ -298,6 +298,53 @@ import Testing
     try await world.perform(PublishSources(["S1"], World.decided))
   }
 
+  @Test func `a clerk lets a count stand that is of something else, while its words stay`()
+    async throws
+  {
+    let world = try await HeldBackTests.parents()
+    let words = "Cost was named by 52 [@S1-Q2, answer cost]. Twenty-two drivers told us why."
+    try await world.push(HeldBackTests.draft(words))
+    let told = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+    let remark = try #require(told.first { $0.code == .claimTellsHeldBack })
+    #expect(remark.stops && remark.isInDoubt)
+    let waive = WaiveRemark(remark.id, because: "They drive for us.", revision: 0)
+    let ada = try await world.user("Ada Author", .author).actor
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(waive, by: ada)
+    }
+    #expect(refusal?.code == "waiver_needs_clerk")
+    _ = try await world.user("Cleo Clerk", .clerk)
+    let cleo = try await world.user("Cleo Clerk", .author).actor
+    try await world.perform(waive, by: cleo)
+    let audit = try await world.read { try AuditLine.newest(20, as: $0, on: $1) }
+    #expect(audit.first { $0.act == "waive remark" }?.by == "Cleo Clerk")
+    try await world.publishReport()
+    try await world.push(
+      HeldBackTests.draft(words.replacing("drivers", with: "parents"), base: 1))
+    let again = await #expect(throws: Refusal.self) { try await world.publishReport() }
+    #expect(again?.code == "claim_tells_held_back")
+  }
+
+  @Test(arguments: [
+    "Here 53 had not lost it [@S1-Q1, answer no].", "Of the parents 53 had not lost it [@S1].",
+    "Here 64 lost it [@S1-Q1, answer yes]. A further 44 per cent did not.",
+    "We asked:\n\n| Lost | Number |\n|---|---|\n| Yes [@S1-Q1, answer yes] | 64 |\n| No | 53 |",
+    "Of those surveyed 53 said no.",
+    "Here 64 lost it [@S1-Q1, answer yes]. Of those surveyed 53 said no.",
+  ])
+  func `what is surely or nearly told, or as a percentage, nobody lets stand`(
+    words: String
+  ) async throws {
+    let world = try await HeldBackTests.parents()
+    try await world.push(HeldBackTests.draft(words))
+    let told = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+    let remark = try #require(told.first { $0.code == .claimTellsHeldBack && !$0.isInDoubt })
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(WaiveRemark(remark.id, because: "Agreed.", revision: 0))
+    }
+    #expect(refusal?.code == "remark_not_waivable")
+  }
+
   @Test func `no such report is published`() async throws {
     let world = try await HeldBackTests.surveyed()
     try await world.push(

@@ -53,7 +53,8 @@ public struct AssignRemark: Act {
 /// Lets a remark stand for a reason, under the actor's name, while the words at
 /// its place are as they are now; or takes that back.
 ///
-/// The policy of the inquiry may keep authors who are no clerks from letting errors stand.
+/// The policy of the inquiry may keep authors who are no clerks from letting errors stand;
+/// of a figure that may be held back a clerk alone says that it is of something else.
 public struct WaiveRemark: Act {
   public static let title = "waive remark"
   public static let role = Role.author
@@ -77,14 +78,20 @@ public struct WaiveRemark: Act {
         "Say in 1 to 2,000 visible characters why the remark may stand.", field: "reason")
     }
     var (remark, answer) = try RemarkLookup.find(id, revision, from: viewpoint, at: desk)
-    if reason != nil, remark.code.alwaysStops {
+    if reason != nil, remark.alwaysStops {
       throw Refusal(
         .conflict, "remark_not_waivable",
         "“\(remark.code.rawValue)” cannot be waived: readers would be sent to what they cannot read, "
           + "or read what is not for them. \(remark.remedy)")
     }
-    if reason != nil, remark.severity == .error,
-      viewpoint.roles.isDisjoint(with: [.clerk, .administrator]),
+    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
+    if reason != nil, remark.isInDoubt, !isClerk {
+      throw Refusal(
+        .forbidden, "waiver_needs_clerk",
+        "That this is not what is held back is said by an author who is a clerk as well, or by an "
+          + "administrator. \(remark.remedy)")
+    }
+    if reason != nil, remark.severity == .error, !isClerk,
       try CheckPolicy.find(as: viewpoint, on: desk.connection).clerksWaiveErrors
     {
       throw Refusal(

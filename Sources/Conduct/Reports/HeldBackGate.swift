@@ -89,9 +89,13 @@ struct HeldBackGate {
     let answers: Set<Place>
     /// Whether its own sentence cites one of them by itself.
     let isBeside: Bool
+    /// Whether it is a plain count, and its sentence cites none of them, no survey as a
+    /// whole that holds it back, and no question of which a group gave them: it may be of
+    /// something else.
+    let isInDoubt: Bool
   }
 
-  /// A remark for each sentence; none of them can be waived.
+  /// A remark for each sentence; those alone can be waived all of whose numbers are in doubt.
   func remarks(as viewpoint: Viewpoint, on connection: Connection) throws -> [Remark] {
     let citing = self.citing()
     let cited = citing.flatMap(\.cited).reduce(into: Cited()) { $0.formUnion($1) }
@@ -125,14 +129,20 @@ struct HeldBackGate {
     let nearby = citing.nearby(number, notes: reading.notes)
     let own = known.told(by: number, of: cited.answers)
     var answers = own.union(known.told(by: number, ofWhole: cited.ofWhole))
+    var isInDoubt = answers.isEmpty && number.form == .plain && !citing.isTable
     if !citing.part.prose.countsThings(number) {
       answers.formUnion(known.told(by: number, of: nearby.answers))
       answers.formUnion(
         known.told(by: number, ofQuestions: meant.ofQuestions.union(nearby.ofQuestions)))
-      answers.formUnion(known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable))
+      let ofGroups = known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable)
+      answers.formUnion(ofGroups)
+      isInDoubt = isInDoubt && ofGroups.isEmpty
     }
     return answers.isEmpty
-      ? nil : Telling(number: number, answers: answers, isBeside: !own.isEmpty)
+      ? nil
+      : Telling(
+        number: number, answers: answers, isBeside: !own.isEmpty,
+        isInDoubt: isInDoubt)
   }
 
   private func remark(_ telling: [Telling], in part: Part) -> Remark? {
@@ -141,15 +151,20 @@ struct HeldBackGate {
     let line = part.line(of: first.number.range.lowerBound, in: reading.draft)
     let words = Set(telling.map(\.number.words)).sorted().map { "“\($0)”" }
       .joined(separator: ", ")
+    let isInDoubt = telling.allSatisfy(\.isInDoubt)
+    let orElse = "; where it is of something else, cite that behind it"
+    let orClerk = isInDoubt ? ", or a clerk says so (`inquiry remark waive`)" : ""
+    let remedy = telling.contains(where: \.isBeside) ? "" : orElse + orClerk
     return Remark(
       code: .claimTellsHeldBack,
       place: Remark.Place(paragraph: part.paragraph, line: line, locator: answers.first),
       sentence:
         "\(words) in \(part.paragraph.map { "paragraph \($0)" } ?? "line \(line)") tells a figure "
         + "of \(HeldBackGate.list(answers)) that is held back to protect respondents.",
-      remedy: telling.contains(where: \.isBeside)
-        ? "Take the figure out."
-        : "Take the figure out; where it is of something else, cite that behind it.")
+      remedy: "Take the figure out\(remedy).",
+      // So that what lets one count stand lets no other of the paragraph.
+      subject: isInDoubt ? words : nil, about: answers.joined(separator: "\n"),
+      isInDoubt: isInDoubt)
   }
 
   /// A survey that is cited as a whole may have many answers of one count.

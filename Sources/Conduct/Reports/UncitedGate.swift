@@ -12,7 +12,8 @@ struct UncitedGate {
 
   /// A remark for each sentence; none of them can be waived.
   ///
-  /// - Parameter cited: What is remarked beside citations already, and not once more.
+  /// - Parameter cited: What is remarked beside citations already, and not once more unless
+  ///   a clerk may let it stand.
   func remarks(
     beyond cited: [Remark], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [Remark] {
@@ -33,7 +34,8 @@ struct UncitedGate {
       guard text < parts.count else { return self.remark(telling, in: beside[text - parts.count]) }
       let new = self.remark(telling, in: parts[text])
       let isKnown = cited.contains {
-        $0.place.paragraph == new.place.paragraph && $0.place.line == new.place.line
+        !$0.isInDoubt && $0.place.paragraph == new.place.paragraph
+          && $0.place.line == new.place.line
       }
       return isKnown ? nil : new
     }
