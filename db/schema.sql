@@ -2259,6 +2259,45 @@ ALTER TABLE record.finding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: former_name; Type: TABLE; Schema: record; Owner: -
+--
+
+CREATE TABLE record.former_name (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    is_mistake boolean DEFAULT false NOT NULL,
+    CONSTRAINT former_name_present CHECK ((name <> ''::text))
+);
+
+ALTER TABLE ONLY record.former_name FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE former_name; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON TABLE record.former_name IS 'A name under which a person was printed before; guarded as the name itself is.';
+
+--
+-- Name: COLUMN former_name.is_mistake; Type: COMMENT; Schema: record; Owner: -
+--
+
+COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name of theirs, as a typing error; then it is not looked for.';
+
+--
+-- Name: former_name_id_seq; Type: SEQUENCE; Schema: record; Owner: -
+--
+
+ALTER TABLE record.former_name ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME record.former_name_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: idempotency_key; Type: TABLE; Schema: record; Owner: -
 --
 
@@ -5624,6 +5663,20 @@ ALTER TABLE ONLY record.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
 
 --
+-- Name: former_name former_name_once; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.former_name
+    ADD CONSTRAINT former_name_once UNIQUE (person_id, name);
+
+--
+-- Name: former_name former_name_pkey; Type: CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.former_name
+    ADD CONSTRAINT former_name_pkey PRIMARY KEY (id);
+
+--
 -- Name: idempotency_key idempotency_key_pkey; Type: CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -8017,6 +8070,13 @@ ALTER TABLE ONLY record.finding
     ADD CONSTRAINT finding_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES record.inquiry(id);
 
 --
+-- Name: former_name former_name_person_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
+--
+
+ALTER TABLE ONLY record.former_name
+    ADD CONSTRAINT former_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE;
+
+--
 -- Name: idempotency_key idempotency_key_token_id_fkey; Type: FK CONSTRAINT; Schema: record; Owner: -
 --
 
@@ -8934,6 +8994,22 @@ ALTER TABLE ONLY record.written_submission
     ADD CONSTRAINT written_submission_supplements_source_id_fkey FOREIGN KEY (supplements_source_id) REFERENCES record.source(id);
 
 --
+-- Name: former_name; Type: ROW SECURITY; Schema: record; Owner: -
+--
+
+ALTER TABLE record.former_name ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: former_name former_name_by_act; Type: POLICY; Schema: record; Owner: -
+--
+
+CREATE POLICY former_name_by_act ON record.former_name TO inquiry_staff USING (((current_setting('inquiry.register'::text, true) = 'open'::text) OR (NOT (EXISTS ( SELECT
+   FROM record.person
+  WHERE ((person.id = former_name.person_id) AND person.is_protected)))))) WITH CHECK (((current_setting('inquiry.register'::text, true) = 'open'::text) OR (NOT (EXISTS ( SELECT
+   FROM record.person
+  WHERE ((person.id = former_name.person_id) AND person.is_protected))))));
+
+--
 -- Name: identity; Type: ROW SECURITY; Schema: record; Owner: -
 --
 
@@ -9363,6 +9439,12 @@ GRANT SELECT,INSERT ON TABLE record.dropped_suggestion TO inquiry_staff;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE record.finding TO inquiry_staff;
+
+--
+-- Name: TABLE former_name; Type: ACL; Schema: record; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE record.former_name TO inquiry_staff;
 
 --
 -- Name: TABLE idempotency_key; Type: ACL; Schema: record; Owner: -

@@ -65,6 +65,7 @@ import Testing
       Attempt(RenamePerson(person, to: "x", revision: 1)),
       Attempt(ProtectPerson(person, revision: 1, realName: "x", terms: [])),
       Attempt(ReadIdentity(person)),
+      Attempt(SetAsideFormerName(Identifier(1), of: person, revision: 1)),
       Attempt(MergePeople(person, into: Identifier(2), revision: 1, survivorRevision: 1)),
       Attempt(UnmergePeople(Identifier(1), revision: 1)),
       Attempt(

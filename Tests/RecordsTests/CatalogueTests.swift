@@ -194,11 +194,12 @@ import Testing
           SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'revision')
       ORDER BY relname
       """)
-    // identity goes with its person, a passage with its versions, who sat with the session, a
-    // period with its call; a token is only revoked.
+    // identity and former name go with their person, a passage with its versions, who sat with
+    // the session, a period with its call; a token is only revoked.
     #expect(
       bare == [
-        "call_period", "identity", "panel_witness", "passage", "session_member", "token",
+        "call_period", "former_name", "identity", "panel_witness", "passage", "session_member",
+        "token",
       ])
   }
 

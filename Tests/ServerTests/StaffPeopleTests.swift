@@ -154,4 +154,32 @@ import Wire
       }
     }
   }
+
+  @Test func `a former name is listed until it is said to have been a mistake`() async throws {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let person = try #require(people.first { $0.name == "Ann Witness" })
+    try await StaffClient.run(world) { client in
+      let path = "/api/v1/inquiries/example/people/\(person.id)"
+      for (name, revision) in [(#""Ann Other""#, 1), (#""Ann Third","mistake":true"#, 2)] {
+        let renamed = try await client.send(
+          .patch, path, Array(#"{"name":\#(name)}"#.utf8),
+          headers: [.ifMatch: "\"\(revision)\""])
+        #expect(renamed.status == .ok)
+      }
+      let names = "people/\(person.id)/former-names"
+      let listed = try await client.get(names).read(as: ListShape<FormerName>.self).items
+      #expect(listed.map(\.name) == ["Ann Witness"])
+      let former = try #require(listed.first)
+      let mistake = "\(names)/\(former.id)/mistake"
+      #expect(try await client.post(mistake, "").code == "if_match_missing")
+      let done = try await client.post(mistake, "", headers: [.ifMatch: "\"3\""])
+      #expect(done.status == .ok)
+      #expect(try done.read(as: Person.self).revision == 4)
+      #expect(try await client.get(names).text == #"{"items":[]}"#)
+      let again = try await client.post(mistake, "", headers: [.ifMatch: "\"4\""])
+      #expect(again.code == "former_name_not_found")
+    }
+  }
 }

@@ -1,25 +1,31 @@
 public import Inquiries
 public import Records
 
-/// Mends a printed name once; every published place follows.
+/// Mends a printed name once; every published place follows. Others may still say the old
+/// one, which is guarded as the new one is.
 public struct RenamePerson: Act {
   public static let title = "rename person"
   public static let role = Role.clerk
   let id: Identifier<Person>
   let name: String
   let isNameOnly: Bool?
+  let isMistake: Bool
   let revision: Int
 
   /// - Parameters:
   ///   - isNameOnly: Whether capacity, organisation and group are left out of what is
   ///     public, in every inquiry; `nil` leaves that as it is.
+  ///   - isMistake: Whether the old name never was theirs, as a typing error, so that it
+  ///     is not guarded.
   ///   - revision: The revision at which the person was read.
   public init(
-    _ id: Identifier<Person>, to name: String, isNameOnly: Bool? = nil, revision: Int
+    _ id: Identifier<Person>, to name: String, isNameOnly: Bool? = nil, isMistake: Bool = false,
+    revision: Int
   ) {
     self.id = id
     self.name = name
     self.isNameOnly = isNameOnly
+    self.isMistake = isMistake
     self.revision = revision
   }
 
@@ -35,6 +41,9 @@ public struct RenamePerson: Act {
     }
     let inquiries = try PersonLookup.inquiries(of: [id], for: Self.role, at: desk)
     let isNameOnly = isNameOnly ?? person.isNameOnly
+    // Of who is protected the printed name is a pseudonym, which may be said.
+    let isKept = name != person.name && !person.isProtected
+    if isKept { try person.keepName(isMistake: isMistake, on: desk.connection) }
     try person.rename(to: name, isNameOnly: isNameOnly, on: desk.connection)
     try PersonLookup.checkPrintedNames(of: id, field: "name", at: desk)
     for inquiry in inquiries {
@@ -47,7 +56,10 @@ public struct RenamePerson: Act {
           id: id, name: name, isProtected: person.isProtected, isNameOnly: isNameOnly,
           revision: revision + 1), try Person.publicCapacities(of: id, on: desk.connection)
       ),
-      subject: "person \(id)", detail: isNameOnly ? ["nameOnly": "yes"] : [:])
+      subject: "person \(id)",
+      detail: [
+        "nameOnly": isNameOnly ? "yes" : "", "oldName": isKept && isMistake ? "mistake" : "",
+      ].filter { !$0.value.isEmpty })
   }
 }
 
@@ -105,13 +117,15 @@ public struct ReadIdentity: Act {
 
   public func perform(
     from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> Done<(name: String, terms: [String])> {
+  ) throws -> Done<(name: String, terms: [String], formerNames: [FormerName])> {
     let person = try Person.find(id, as: viewpoint, on: desk.connection)
     guard let person, let identity = try person.identity(on: desk.connection) else {
       throw Refusal(
         .notFound, "identity_not_found", "There is no identity on register for person \(id).")
     }
-    return Done(identity, subject: "person \(id)")
+    let former = try FormerName.guarded(of: id, as: viewpoint, on: desk.connection)
+    return Done(
+      (name: identity.name, terms: identity.terms, formerNames: former), subject: "person \(id)")
   }
 }
 

@@ -9,7 +9,7 @@ struct PersonCommand: AsyncParsableCommand {
     subcommands: [
       ListPeopleCommand.self, RenamePersonCommand.self, ProtectPersonCommand.self,
       IdentityCommand.self, MergePeopleCommand.self, UnmergePeopleCommand.self,
-      ListMergesCommand.self,
+      ListMergesCommand.self, FormerNamesCommand.self, SetAsideNameCommand.self,
     ])
 }
 
@@ -37,7 +37,9 @@ struct RenamePersonCommand: ClientCommand {
     discussion: """
       --name-only leaves their capacity, organisation and group of witnesses out of what is \
       public too, in every inquiry: who asks that their name go can often be known by their post. \
-      Their words stay, and staff see all of it as before.
+      Their words stay, and staff see all of it as before. The old name is guarded as the new one \
+      is where the person must not be named, because others may still say it; --mistake says that \
+      it never was theirs, as a typing error.
       Example: inquiry person rename 12 "Dr Jane Smith"
       """)
 
@@ -52,13 +54,16 @@ struct RenamePersonCommand: ClientCommand {
     help: "Whether the public sees the name alone; as it was unless said.")
   var nameOnly: Bool?
 
+  @Flag(help: "The old name never was theirs, and is not looked for.")
+  var mistake = false
+
   @OptionGroup var options: InquiryOptions
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
     let person = try await inquiry.person(id)
     let answer = try await inquiry.send(
-      "PATCH", "people/\(id)", PersonRequest(name: name, nameOnly: nameOnly),
+      "PATCH", "people/\(id)", PersonRequest(name: name, nameOnly: nameOnly, mistake: mistake),
       revision: person.revision)
     try console.show(answer, as: RenamedShape.self, json: options.json) { renamed, page in
       page.text("Person \(id) is printed as “\(name)”, no longer “\(person.name)”.")
@@ -140,10 +145,16 @@ struct IdentityCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let answer = try await options.client(console).post("people/\(id)/identity/read")
-    try console.show(answer, as: IdentityShape.self, json: options.json) { identity, page in
+    try console.show(answer, as: RegisterEntryShape.self, json: options.json) { identity, page in
       page.facts([
         ("Real name", identity.realName),
         ("Terms", identity.terms.isEmpty ? "none" : identity.terms.joined(separator: "\n")),
+        (
+          "Former names",
+          identity.formerNames.isEmpty
+            ? "none"
+            : identity.formerNames.map { "\($0.name) (\($0.id))" }.joined(separator: "\n")
+        ),
       ])
     }
     console.say("Confidential. The audit shows that you read it.")

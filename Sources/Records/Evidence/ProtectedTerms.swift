@@ -14,10 +14,10 @@ public enum ProtectedTerms {
     }
   }
 
-  /// Real names and protected terms of those on the register who occur in an inquiry, each
-  /// as the pattern by which it stands in a text of ``words(_:)``, with the longest word of
-  /// it; and the pattern of their surnames behind a title. Sees nothing unless the register
-  /// is open.
+  /// Real names, former names and protected terms of those on the register who occur in an
+  /// inquiry, each as the pattern by which it stands in a text of ``words(_:)``, with the
+  /// longest word of it; and the pattern of their surnames behind a title. Sees nothing unless
+  /// the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -34,8 +34,21 @@ public enum ProtectedTerms {
       FROM record.identity
       CROSS JOIN LATERAL (
         \(Person.inquiries(where: "person_id = identity.person_id"))) AS place),
+    entry (person_id, id) AS (
+      SELECT person_id, person_id FROM record.identity
+      UNION
+      SELECT entry.person_id, joined.id FROM record.person AS joined
+      JOIN entry ON joined.merged_into_person_id = entry.id),
     register AS (
-      SELECT name, protected_terms FROM record.identity
+      SELECT name, protected_terms
+      FROM (
+        SELECT person_id, name, protected_terms FROM record.identity
+        UNION ALL
+        SELECT entry.person_id,
+          regexp_replace(former.name, \("^(\(AnonymousWall.title)[.]? +)+"), ''), '{}'
+        FROM record.former_name AS former
+        JOIN entry ON entry.id = former.person_id
+        WHERE NOT former.is_mistake) AS known
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
         OR person_id NOT IN (SELECT person_id FROM present))

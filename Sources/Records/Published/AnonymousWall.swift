@@ -27,7 +27,7 @@ public enum AnonymousWall {
   static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
 
   /// The names of those who signed each submission, those under which they went
-  /// before entries of them were joined included.
+  /// before they were renamed or entries of them were joined included.
   static let names: SQL = """
     SELECT contribution.source_id, form.name AS printed,
       \(words("form.said")) AS name, form.kind
@@ -83,9 +83,15 @@ public enum AnonymousWall {
         SELECT id, name, is_organisation FROM record.person WHERE id = witness.person_id
         UNION
         SELECT joined.id, joined.name, joined.is_organisation FROM record.person AS joined
-        JOIN entry ON joined.merged_into_person_id = entry.id)
+        JOIN entry ON joined.merged_into_person_id = entry.id),
+      called AS (
+        SELECT name, is_organisation FROM entry
+        UNION
+        SELECT former.name, entry.is_organisation FROM record.former_name AS former
+        JOIN entry ON entry.id = former.person_id
+        WHERE NOT former.is_mistake)
       SELECT regexp_replace(name, \("^(\(title)[.]? +)+"), '') AS name, is_organisation
-      FROM entry) AS person
+      FROM called) AS person
     """
 
   /// A title with the initials that may follow it, as “Miss M.”, once ``words(_:)`` evened it.

@@ -90,7 +90,7 @@ extension EvidenceRoutes {
     var read = Operation.act(
       .post, at + "people/{id}/identity/read", "readIdentity",
       "Reads the register of identities; an act, with its entry in the audit.",
-      ReadIdentity.self, answers: IdentityShape.self)
+      ReadIdentity.self, answers: RegisterEntryShape.self)
     read.takesKey = false
     return [
       .get(at + "people", "listPeople", "The people on record.", answers: ListShape<Person>.self),
@@ -98,6 +98,15 @@ extension EvidenceRoutes {
       .act(
         .patch, at + "people/{id}", "renamePerson", "Gives a person another printed name.",
         RenamePerson.self, takes: .shape(PersonRequest.self), answers: RenamedShape.self
+      ).revised,
+      .get(
+        at + "people/{id}/former-names", "listFormerNames",
+        "Former names of a person that are guarded as the name is; none of who is protected, whose "
+          + "stand in the register.", answers: ListShape<FormerName>.self),
+      .act(
+        .post, at + "people/{id}/former-names/{number}/mistake", "setAsideFormerName",
+        "Says that a former name was a mistake and is not guarded; If-Match is of the person.",
+        SetAsideFormerName.self, answers: Person.self
       ).revised,
       .act(
         .put, at + "people/{id}/identity", "protectPerson", "Puts a person under protection.",

@@ -130,12 +130,14 @@ struct EvidenceRoutes: Sendable {
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
       let (rename, body) = try await desk.shape(request, as: PersonRequest.self)
       let act = RenamePerson(
-        id, to: rename.name, isNameOnly: rename.nameOnly, revision: try desk.revision(request))
+        id, to: rename.name, isNameOnly: rename.nameOnly, isMistake: rename.mistake,
+        revision: try desk.revision(request))
       return try await desk.perform(act, request, context, body: body) {
         RenamedShape(person: $0.person, shownAs: $0.shownAs)
       }
     }
     addMerges(to: group)
+    addFormerNames(to: group)
     group.put("people/{id}/identity") { request, context in
       let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
       let (identity, body) = try await desk.shape(request, as: IdentityShape.self)
@@ -153,7 +155,9 @@ struct EvidenceRoutes: Sendable {
       let identity = try await desk.office.perform(
         ReadIdentity(id), in: desk.inquiry(context), by: desk.actor(request))
       return StaffDesk.json(
-        IdentityShape(realName: identity.name, terms: identity.terms).jsonBytes)
+        RegisterEntryShape(
+          realName: identity.name, terms: identity.terms, formerNames: identity.formerNames
+        ).jsonBytes)
     }
     group.get("consents") { request, context in
       let due = try SubmissionQuery.reviewDay(request.uri.queryParameters)
@@ -199,6 +203,21 @@ struct EvidenceRoutes: Sendable {
       return try await desk.perform(act, request, context, body: body) { _ in
         CountShape(group.witnesses.count)
       }
+    }
+  }
+
+  private func addFormerNames<Context: RequestContext>(to group: RouterGroup<Context>) {
+    group.get("people/{id}/former-names") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      return try await desk.read(request, context) {
+        ListShape(try FormerName.guarded(of: id, as: $0, on: $1))
+      }
+    }
+    group.post("people/{id}/former-names/{number}/mistake") { request, context in
+      let id = Identifier<Person>(try context.parameters.require("id", as: Int64.self))
+      let name = Identifier<FormerName>(try context.parameters.require("number", as: Int64.self))
+      let act = SetAsideFormerName(name, of: id, revision: try desk.revision(request))
+      return try await desk.perform(act, request, context) { $0 }
     }
   }
 

@@ -180,20 +180,26 @@ public struct PersonRequest: JSONShape, Sendable {
   /// Whether capacity and organisation are left out of what is public; as it was where
   /// it is `nil`.
   public let nameOnly: Bool?
+  /// Whether the old name never was theirs, so that it is not guarded.
+  public let mistake: Bool
 
-  public init(name: String, nameOnly: Bool?) {
+  public init(name: String, nameOnly: Bool?, mistake: Bool = false) {
     self.name = name
     self.nameOnly = nameOnly
+    self.mistake = mistake
   }
 
   public init(_ json: JSONObject) throws {
-    self.init(name: try json.text("name"), nameOnly: try json.optionalFlag("nameOnly"))
+    self.init(
+      name: try json.text("name"), nameOnly: try json.optionalFlag("nameOnly"),
+      mistake: try json.optionalFlag("mistake") ?? false)
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("name", name)
       if let nameOnly { json.field("nameOnly", nameOnly) }
+      if mistake { json.field("mistake", mistake) }
     }
   }
 }

@@ -21,6 +21,20 @@ extension Person: JSONShape {
   }
 }
 
+extension FormerName: JSONShape {
+  public init(_ json: JSONObject) throws {
+    self.init(
+      id: Identifier(Int64(try json.number("id"))), name: try json.text("name"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("id", id.value)
+      json.field("name", name)
+    }
+  }
+}
+
 /// A person under another name, and what the public sees beside it.
 public struct RenamedShape: JSONShape, Sendable {
   public let person: Person
@@ -91,6 +105,34 @@ public struct ProtectionShape: JSONShape, Sendable {
     json.object { json in
       json.field("person", person)
       json.field("publicPlaces", texts: publicPlaces)
+    }
+  }
+}
+
+/// An entry of the identity register as it is read, with the former names beside it.
+public struct RegisterEntryShape: JSONShape, Sendable {
+  public let realName: String
+  /// Further words that would give the person away.
+  public let terms: [String]
+  public let formerNames: [FormerName]
+
+  public init(realName: String, terms: [String], formerNames: [FormerName]) {
+    self.realName = realName
+    self.terms = terms
+    self.formerNames = formerNames
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      realName: try json.text("realName"), terms: try json.texts("terms"),
+      formerNames: try json.shapes("formerNames"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("realName", realName)
+      json.field("terms", texts: terms)
+      json.field("formerNames", formerNames)
     }
   }
 }

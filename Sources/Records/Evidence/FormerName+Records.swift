@@ -1,0 +1,69 @@
+public import Inquiries
+public import Postgres
+
+extension FormerName {
+  /// The entries of a person: their own, and those that were joined with it.
+  private static func entries(of person: Identifier<Person>) -> SQL {
+    """
+    entry (id) AS (
+      SELECT \(person)::bigint
+      UNION
+      SELECT joined.id FROM record.person AS joined
+      JOIN entry ON joined.merged_into_person_id = entry.id)
+    """
+  }
+
+  /// The former names of somebody that are guarded. Of who is protected there are none
+  /// unless the register is open.
+  public static func guarded(
+    of person: Identifier<Person>, as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [FormerName] {
+    try connection.query(
+      """
+      WITH RECURSIVE \(entries(of: person))
+      SELECT former.id, former.name
+      FROM record.former_name AS former
+      WHERE former.person_id IN (SELECT id FROM entry) AND NOT former.is_mistake
+        AND \(person) IN (\(Person.present(in: viewpoint)))
+      ORDER BY former.id
+      """
+    ) { row in FormerName(id: try row.next(), name: try row.next()) }
+  }
+
+  /// Says that a former name of somebody never was theirs. Opens the register for that and
+  /// reads nothing from it.
+  ///
+  /// - Returns: Whether there was such a name, and it was guarded.
+  public static func setAside(
+    _ id: Identifier<FormerName>, of person: Identifier<Person>, on connection: Connection
+  ) throws -> Bool {
+    try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
+    let found = try connection.first(
+      """
+      WITH RECURSIVE \(entries(of: person))
+      UPDATE record.former_name SET is_mistake = true
+      WHERE id = \(id) AND NOT is_mistake AND person_id IN (SELECT id FROM entry)
+      RETURNING id
+      """
+    ) { row -> Int64 in try row.next() }
+    guard found != nil else { return false }
+    try connection.execute(
+      "UPDATE record.person SET revision = revision + 1 WHERE id = \(person)")
+    return true
+  }
+}
+
+extension Person {
+  /// Keeps the name among the former ones.
+  ///
+  /// - Parameter isMistake: Whether it never was theirs, so that it is not guarded.
+  public func keepName(isMistake: Bool, on connection: Connection) throws {
+    try connection.execute(
+      """
+      INSERT INTO record.former_name (person_id, name, is_mistake)
+      VALUES (\(id), \(name), \(isMistake))
+      ON CONFLICT ON CONSTRAINT former_name_once DO UPDATE SET is_mistake = EXCLUDED.is_mistake
+      """)
+  }
+}
