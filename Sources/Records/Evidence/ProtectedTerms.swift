@@ -16,8 +16,8 @@ public enum ProtectedTerms {
 
   /// Real names, former names and protected terms of those on the register who occur in an
   /// inquiry, each as the pattern by which it stands in a text of ``words(_:)``, with the
-  /// longest word of it; and the pattern of their surnames behind a title. Sees nothing unless
-  /// the register is open.
+  /// longest word of it; the pattern of their surnames behind a title; and that of the name
+  /// turned, which stands in the text as it is. Sees nothing unless the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -52,23 +52,29 @@ public enum ProtectedTerms {
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
         OR person_id NOT IN (SELECT person_id FROM present))
-    SELECT part, pattern
+    SELECT part, pattern, is_turned
     FROM (
       SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
           WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
         || word
         || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
-          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern
+          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern, false AS is_turned
       FROM register
       CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
       CROSS JOIN LATERAL (SELECT btrim(\(AnonymousWall.words("lower(said)")))) AS small (word)
       WHERE word <> ''
       UNION ALL
-      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M'
+      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M', false
       FROM register
       CROSS JOIN LATERAL (
         SELECT btrim(\(AnonymousWall.words(surname)))) AS last (surname)
-      WHERE surname <> '') AS looked_for
+      WHERE surname <> ''
+      UNION ALL
+      SELECT lower(\(AnonymousWall.firstWord(ofTurned: "form.said"))),
+        lower(\(AnonymousWall.pattern(ofTurned: "form.said"))), true
+      FROM register
+      CROSS JOIN LATERAL (\(AnonymousWall.turnedForms(of: "register.name"))) AS form
+    ) AS looked_for
     CROSS JOIN LATERAL (
       SELECT part FROM regexp_split_to_table(word, ' ') AS part
       ORDER BY length(part) DESC LIMIT 1) AS longest
@@ -97,11 +103,12 @@ public enum ProtectedTerms {
         SELECT small.line, CASE WHEN small.line
           ~ '[\(AnonymousWall.unseen)]|[-\u{2010}\u{2011}]\\s'
           THEN \(words("small.line")) END AS words
-        FROM (SELECT lower(\(text)) AS line) AS small
+        FROM (SELECT lower(\(AnonymousWall.composed(text))) AS line OFFSET 0) AS small
         OFFSET 0) AS said
       WHERE EXISTS (
         SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
-          AND coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern))
+          AND CASE WHEN term.is_turned THEN \(AnonymousWall.seen("said.line")) ~ term.pattern
+            ELSE coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern END))
     """
   }
 

@@ -29,7 +29,8 @@ extension WordsElsewhere {
     let rows = try connection.query(
       """
       WITH sought AS MATERIALIZED (
-        SELECT lower(longest) AS longest, lower(\(AnonymousWall.words("words"))) AS words
+        SELECT lower(\(AnonymousWall.seen("longest"))) AS longest,
+          lower(\(AnonymousWall.words("words"))) AS words
         FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words))) AS given (longest, words)),
       found AS MATERIALIZED (
         SELECT passage.id, version.id AS version_id, source.state = 'published' AS is_public,
@@ -40,7 +41,8 @@ extension WordsElsewhere {
           ON version.passage_id = passage.id AND version.is_current
         LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
         -- Once for each passage, and not for each phrase: what OFFSET holds is not moved.
-        CROSS JOIN LATERAL (SELECT lower(\(text)) AS text OFFSET 0) AS small
+        CROSS JOIN LATERAL (
+          SELECT lower(\(AnonymousWall.composed(text))) AS text OFFSET 0) AS small
         CROSS JOIN LATERAL (
           SELECT CASE WHEN EXISTS (
               SELECT FROM sought WHERE position(sought.longest IN small.text) > 0)

@@ -13,9 +13,9 @@ extension AnonymousWall {
     SELECT said.place, said.line, anonymous.name, anonymous.kind
     FROM anonymous
     CROSS JOIN (\(limbs) UNION ALL \(documents)) AS said (inquiry_id, place, line)
-    WHERE said.inquiry_id = \(inquiry) AND anonymous.kind = 'whole' AND NOT EXISTS (
+    WHERE said.inquiry_id = \(inquiry) AND anonymous.kind IN ('whole', 'turned') AND NOT EXISTS (
       SELECT FROM published.person
-      WHERE \(stands("anonymous.name", in: words("person.name"))))
+      WHERE \(stands("anonymous.whole", in: words("person.name"))))
     """
   }
 

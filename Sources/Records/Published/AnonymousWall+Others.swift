@@ -22,7 +22,7 @@ extension AnonymousWall {
     WITH RECURSIVE at_hand (id) AS (\(inquiries)),
     \(Inquiry.family(of: "SELECT id FROM at_hand"))
     SELECT DISTINCT witness.inquiry_id, witness.person_id, form.kind, form.name AS printed,
-      \(words("form.said")) AS name
+      form.said AS name
     \(signed)
     LEFT JOIN record.written_submission AS written ON written.source_id = contribution.source_id
     CROSS JOIN LATERAL (\(forms)) AS form
@@ -48,10 +48,12 @@ extension AnonymousWall {
   }
 
   /// The last words of all `withheld` names in one pattern: most passages hold none of
-  /// them, and so it is not each name that is looked for in each passage.
+  /// them, and so it is not each name that is looked for in each passage. A name that is
+  /// turned has the last word of the whole one.
   static let hint: SQL = """
     SELECT string_agg(DISTINCT lower(substring(btrim(name) FROM '[^ ]+$')), '|') AS pattern
     FROM withheld
+    WHERE kind <> 'turned'
     """
 
   /// Which `withheld` names of people who did not themselves contribute to a source stand
@@ -60,7 +62,7 @@ extension AnonymousWall {
     """
     CASE WHEN lower(\(seen(text))) ~ hint.pattern THEN (
       SELECT array_agg(DISTINCT withheld.printed ORDER BY withheld.printed) FROM withheld
-      WHERE \(stands("withheld.name", "withheld.kind", in: words(text)))
+      WHERE \(stands("withheld.name", "withheld.kind", in: words(text), of: text))
         AND NOT EXISTS (
           SELECT FROM record.contribution
           JOIN record.witness ON witness.id = witness_id
@@ -84,11 +86,12 @@ extension AnonymousWall {
       WITH withheld AS MATERIALIZED (
         \(withheld(in: "SELECT \(viewpoint.inquiryID)::bigint"))),
       shown AS MATERIALIZED (
-        SELECT place, \(words("said")) AS text
+        SELECT place, said, \(words("said")) AS text
         FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
       SELECT DISTINCT place - 1
       FROM shown
-      JOIN withheld ON \(stands("withheld.name", "withheld.kind", in: "shown.text"))
+      JOIN withheld ON \(stands(
+        "withheld.name", "withheld.kind", in: "shown.text", of: "shown.said"))
       WHERE \(evenIfPublic) OR NOT EXISTS (
         SELECT FROM published.person
         WHERE \(bears("withheld.name", "withheld.printed", "person.name")))
@@ -117,24 +120,26 @@ extension AnonymousWall {
         JOIN record.passage ON passage.id = version.passage_id
         WHERE citation.draft_version_id = \(version)),
       anonymous AS MATERIALIZED (
-        SELECT DISTINCT written.source_id, signed.name, signed.kind, signed.printed
+        SELECT DISTINCT written.source_id, signed.name, signed.kind, signed.printed,
+          \(words("signed.printed")) AS whole
         FROM published.written_submission AS written
         JOIN (\(names)) AS signed ON signed.source_id = written.source_id
         WHERE written.inquiry_id = \(viewpoint.inquiryID) AND written.is_anonymous
-          AND (signed.kind = 'whole' OR signed.kind IN ('surname', 'initials')
+          AND (signed.kind IN ('whole', 'turned') OR signed.kind IN ('surname', 'initials')
             AND written.source_id IN (SELECT source_id FROM cited))),
       shown AS MATERIALIZED (
-        SELECT place - 1 AS block, \(words("said")) AS text
+        SELECT place - 1 AS block, said, \(words("said")) AS text
         FROM unnest(\(texts)) WITH ORDINALITY AS given (said, place))
       SELECT DISTINCT shown.block
       FROM shown
-      JOIN anonymous ON \(stands("anonymous.name", "anonymous.kind", in: "shown.text"))
+      JOIN anonymous ON \(stands(
+        "anonymous.name", "anonymous.kind", in: "shown.text", of: "shown.said"))
       WHERE NOT EXISTS (
           SELECT FROM published.person
-          WHERE CASE WHEN anonymous.kind = 'whole'
-            THEN \(stands("anonymous.name", in: words("person.name")))
+          WHERE CASE WHEN anonymous.kind IN ('whole', 'turned')
+            THEN \(stands("anonymous.whole", in: words("person.name")))
             ELSE \(bears("anonymous.name", "anonymous.printed", "person.name")) END)
-        OR anonymous.kind = 'whole' AND EXISTS (
+        OR anonymous.kind IN ('whole', 'turned') AND EXISTS (
           SELECT FROM cited
           WHERE cited.block = shown.block AND cited.source_id = anonymous.source_id)
       ORDER BY 1

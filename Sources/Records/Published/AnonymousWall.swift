@@ -19,10 +19,24 @@ public enum AnonymousWall {
   /// processors have it.
   static let unseen: SQL = "\u{AD}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"
 
-  /// A text without what is not seen in it.
+  /// A text without what is not seen in it, its letters composed.
   static func seen(_ text: SQL) -> SQL {
-    "translate(\(text), '\(unseen)', '')"
+    composed("translate(\(text), '\(unseen)', '')")
   }
+
+  /// A text in which a letter and its accent are one: some systems write them as two.
+  ///
+  /// To compose costs half of what it costs to take a text apart, and few need it.
+  static func composed(_ text: SQL) -> SQL {
+    """
+    (SELECT CASE WHEN line ~ '\(accent)' THEN normalize(line) ELSE line END
+    FROM (SELECT \(text) AS line OFFSET 0) AS given)
+    """
+  }
+
+  /// What is composed with the letter before it.
+  private static let accent: SQL =
+    "[\\u0300-\\u036F\\u0653-\\u0655\\u093C\\u1160-\\u11FF\\u3099\\u309A]"
 
   static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
 
@@ -30,10 +44,10 @@ public enum AnonymousWall {
   /// before they were renamed or entries of them were joined included.
   static let names: SQL = """
     SELECT contribution.source_id, form.name AS printed,
-      \(words("form.said")) AS name, form.kind
+      form.said AS name, form.kind
     \(signed)
     CROSS JOIN LATERAL (\(forms)
-      UNION SELECT 'body', witness.organisation, witness.organisation) AS form
+      UNION SELECT 'body', witness.organisation, \(words("witness.organisation"))) AS form
     WHERE form.name <> ''
     """
 
@@ -41,23 +55,30 @@ public enum AnonymousWall {
   /// Hebrew are: no capital tells a name there.
   static let uncasedLetter: SQL = "(?![[:upper:][:lower:]])[[:alpha:]]"
 
-  /// What a person is called by: the whole name; the surname behind a title, of “Lark-Wood”
-  /// either half as well; and the surname behind an initial of theirs, as “A. Rahman”.
+  /// What a person is called by, as ``words(_:)``: the whole name; the surname behind a title,
+  /// of “Lark-Wood” either half as well; the surname behind an initial of theirs, as “A.
+  /// Rahman”; and the name turned, as “Rahman, Aisha”.
   static let forms: SQL = """
     WITH last AS (
       SELECT substring(person.name FROM '\\s(\\S+)\\s*$') AS name,
         regexp_replace(person.name, '\\S+\\s*$|[^[:upper:]]', '', 'g') AS initials
       WHERE NOT person.is_organisation)
-    SELECT 'whole' AS kind, person.name, person.name AS said
+    SELECT kind, name, \(words("said")) AS said
+    FROM (
+      SELECT 'whole' AS kind, person.name AS name, person.name AS said
+      UNION
+      SELECT 'surname', last.name, last.name FROM last
+      UNION
+      SELECT 'surname', last.name, half
+      FROM last CROSS JOIN LATERAL regexp_split_to_table(last.name, '[^[:alnum:]]+') AS half
+      WHERE length(half) > 1
+      UNION
+      SELECT 'initials', last.name, last.initials || ' ' || last.name FROM last
+      WHERE last.initials <> '' AND last.name ~ '[[:upper:]]') AS called_by
     UNION
-    SELECT 'surname', last.name, last.name FROM last
-    UNION
-    SELECT 'surname', last.name, half
-    FROM last CROSS JOIN LATERAL regexp_split_to_table(last.name, '[^[:alnum:]]+') AS half
-    WHERE length(half) > 1
-    UNION
-    SELECT 'initials', last.name, last.initials || ' ' || last.name FROM last
-    WHERE last.initials <> '' AND last.name ~ '[[:upper:]]'
+    SELECT 'turned', person.name, turned_form.said
+    FROM (\(turnedForms(of: "person.name"))) AS turned_form
+    WHERE NOT person.is_organisation
     """
 
   /// The single words of the names of people, as far as they are written as names
@@ -90,18 +111,27 @@ public enum AnonymousWall {
         SELECT former.name, entry.is_organisation FROM record.former_name AS former
         JOIN entry ON entry.id = former.person_id
         WHERE NOT former.is_mistake)
-      SELECT regexp_replace(name, \("^(\(title)[.]? +)+"), '') AS name, is_organisation
+      SELECT regexp_replace(\(seen("name")), \("^(\(title)[.]? +)+"), '') AS name,
+        is_organisation
       FROM called) AS person
     """
 
   /// A title with the initials that may follow it, as “Miss M.”, once ``words(_:)`` evened it.
   private static let address = " \(title)( [[:alpha:]])*"
 
-  /// Whether a name stands in a text; both as ``words(_:)``.
+  /// Whether a whole name stands in a text; both as ``words(_:)``.
+  static func stands(_ name: SQL, in text: SQL) -> SQL {
+    """
+    CASE WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
+      ELSE btrim(\(name)) <> '' AND position(\(name) IN \(text)) > 0 END
+    """
+  }
+
+  /// Whether a name stands in a text; both as ``words(_:)``, and the text as it is besides.
   ///
   /// Behind initials it must stand as it is written or in capitals: “a young person” is
   /// nobody whose name is Ann Young.
-  static func stands(_ name: SQL, _ kind: SQL = "'whole'", in text: SQL) -> SQL {
+  static func stands(_ name: SQL, _ kind: SQL, in text: SQL, of line: SQL) -> SQL {
     """
     CASE WHEN \(kind) = 'surname' THEN position(lower(\(name)) IN lower(\(text))) > 0
         AND \(text) ~* (\(address) || \(name))
@@ -109,8 +139,8 @@ public enum AnonymousWall {
       THEN position(lower(regexp_replace(\(name), '^ [^ ]+', '')) IN lower(\(text))) > 0
         AND (\(text) ~ \(behindInitials(name))
           OR \(text) ~ \(behindInitials("upper(\(name))")))
-      WHEN btrim(\(name)) LIKE '% %' THEN position(lower(\(name)) IN lower(\(text))) > 0
-      ELSE btrim(\(name)) <> '' AND position(\(name) IN \(text)) > 0 END
+      WHEN \(kind) = 'turned' THEN \(standsTurned(name, in: seen(line)))
+      ELSE \(stands(name, in: text)) END
     """
   }
 
@@ -148,7 +178,8 @@ public enum AnonymousWall {
         ON signed.source_id = source.id AND signed.kind <> 'initials'
       WHERE source.id = ANY (\(sources))
         AND \(stands(
-          "signed.name", "signed.kind", in: words("coalesce(redacted.text, version.text)")))
+          "signed.name", "signed.kind", in: words("coalesce(redacted.text, version.text)"),
+          of: "coalesce(redacted.text, version.text)"))
       ORDER BY source.id, passage.ordinal
       LIMIT 20
       """
@@ -191,7 +222,7 @@ public enum AnonymousWall {
       JOIN record.written_submission AS written ON written.source_id = source.id
       CROSS JOIN LATERAL (SELECT \(words("written.printed_name")) AS text) AS shown
       WHERE \(sources) AND written.outcome = 'published_anonymous'
-        AND (\(isNamed("source.id", in: "shown.text"))
+        AND (\(isNamed("source.id", in: "shown.text", of: "written.printed_name"))
           OR \(isNamedInPart("source.id", in: "shown.text")))
       ORDER BY source.id
       """
@@ -214,12 +245,13 @@ public enum AnonymousWall {
       SELECT written.source_id
       FROM record.written_submission AS written
       JOIN record.source ON source.id = written.source_id
-      CROSS JOIN (SELECT \(words("\(text)")) AS text) AS shown
+      CROSS JOIN (
+        SELECT said, \(words("said")) AS text FROM (SELECT \(text)::text AS said) AS given) AS shown
       WHERE written.inquiry_id = \(viewpoint.inquiryID)
         AND (written.outcome = 'published_anonymous'
           OR source.state IN ('withdrawn', 'taken_down')
           OR (\(areGoing) AND written.source_id = ANY (\(sources))))
-        AND (\(isNamed("written.source_id", in: "shown.text"))
+        AND (\(isNamed("written.source_id", in: "shown.text", of: "shown.said"))
           OR (written.source_id = ANY (\(sources))
             AND \(isNamedInPart("written.source_id", in: "shown.text"))))
       LIMIT 1
@@ -229,10 +261,10 @@ public enum AnonymousWall {
   }
 
   /// Whether a name of those who signed a submission stands in a text.
-  private static func isNamed(_ source: SQL, in text: SQL) -> SQL {
+  private static func isNamed(_ source: SQL, in text: SQL, of line: SQL) -> SQL {
     """
     EXISTS (SELECT FROM (\(names)) AS signed WHERE signed.source_id = \(source)
-      AND \(stands("signed.name", "signed.kind", in: text)))
+      AND \(stands("signed.name", "signed.kind", in: text, of: line)))
     """
   }
 
@@ -258,7 +290,8 @@ public enum AnonymousWall {
     let place = try connection.first(
       """
       WITH anonymous AS (
-        SELECT written.source_id, signed.name, signed.kind, signed.printed
+        SELECT written.source_id, signed.name, signed.kind, signed.printed,
+          \(words("signed.printed")) AS whole
         FROM published.written_submission AS written
         JOIN (\(names)) AS signed ON signed.source_id = written.source_id
         WHERE written.inquiry_id = \(inquiry) AND written.is_anonymous AND \(meant)
@@ -282,7 +315,7 @@ public enum AnonymousWall {
         JOIN published.citation ON citation.id = pin.citation_id
         JOIN published.report_block AS block ON block.report_id = citation.report_id
           AND block.ordinal = citation.block_ordinal
-        WHERE anonymous.kind = 'whole'
+        WHERE anonymous.kind IN ('whole', 'turned')
         UNION ALL
         -- Who is public under the name elsewhere may be meant as that.
         SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
@@ -290,9 +323,9 @@ public enum AnonymousWall {
         FROM anonymous
         JOIN published.report ON report.inquiry_id = \(inquiry)
         JOIN published.report_block AS block ON block.report_id = report.id
-        WHERE anonymous.kind = 'whole' AND NOT EXISTS (
+        WHERE anonymous.kind IN ('whole', 'turned') AND NOT EXISTS (
           SELECT FROM published.person
-          WHERE \(stands("anonymous.name", in: words("person.name"))))
+          WHERE \(stands("anonymous.whole", in: words("person.name"))))
         UNION ALL
         -- Where it is cited, a surname is theirs, unless somebody public bears it.
         SELECT 'the report, paragraph ' || coalesce(block.paragraph_number, 0), block.markdown,
@@ -312,7 +345,7 @@ public enum AnonymousWall {
         UNION ALL
         \(besideWords(of: inquiry))
       ) AS shown
-      WHERE \(stands("name", "kind", in: words("line")))
+      WHERE \(stands("name", "kind", in: words("shown.line"), of: "shown.line"))
       ORDER BY place
       LIMIT 1
       """
