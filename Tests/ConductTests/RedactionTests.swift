@@ -121,6 +121,24 @@ import Testing
     #expect(try await published(world).contains("a young parent"))
   }
 
+  @Test func `words in place of a name go when it is decided anew without them`() async throws {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(from: "Quentin Hill"), .init(kind: .individual))
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await publish(world, .publishedAnonymous, printedName: "A young parent")
+    for empty in ["", " "] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await world.decide(.publishedAnonymous, "EXA0001", printedName: empty)
+      }
+      #expect(refusal?.code == "printed_name_missing")
+    }
+    try await world.decide(.publishedAnonymous, "EXA0001")
+    let shown = try await published(world)
+    #expect(shown.contains("name withheld"))
+    #expect(!shown.contains("a young parent"))
+  }
+
   @Test func `a correction cannot name who is anonymous`() async throws {
     let world = try await World.make()
     try await world.submit(

@@ -80,7 +80,8 @@ public struct DecideOutcome: Act {
   let terms: DecisionTerms
 
   /// - Parameters:
-  ///   - printedName: What stands in place of the names, of `publishedAnonymous` alone.
+  ///   - printedName: What stands in place of the names, of `publishedAnonymous` alone;
+  ///     the standard words where it is `nil`, whatever stood there before.
   ///   - isPersonalDataSeen: Whether a clerk looked at what in published ones looks like
   ///     personal data, or is a name that is withheld from now on, and lets it stand.
   public init(
@@ -89,7 +90,8 @@ public struct DecideOutcome: Act {
   ) {
     self.list = list
     self.decided = decided
-    self.printedName = printedName
+    self.printedName =
+      decided == .publishedAnonymous ? printedName ?? WrittenSubmission.nameWithheld : printedName
     self.isPersonalDataSeen = isPersonalDataSeen
     self.terms = terms
   }
@@ -166,7 +168,8 @@ public struct DecideOutcome: Act {
       else {
         throw Refusal(
           .invalid, "printed_name_missing",
-          "Say in up to 200 characters what stands in place of the name, such as Name withheld.",
+          "Say in up to 200 characters what stands in place of the name, or leave it out: "
+            + "\(WrittenSubmission.nameWithheld) is printed then.",
           field: "printedName")
       }
     } else if printedName != nil {

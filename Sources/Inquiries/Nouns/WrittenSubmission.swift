@@ -92,6 +92,9 @@ public struct WrittenSubmission: Hashable, Sendable {
     case no, undecided, admitted
   }
 
+  /// What is printed in place of a name that must not be, unless other words were decided on.
+  public static let nameWithheld = "Name withheld"
+
   /// What the body decided on it.
   ///
   /// - SeeAlso: domain handbook, 1.3.

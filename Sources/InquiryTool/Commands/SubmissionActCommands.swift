@@ -29,7 +29,8 @@ struct OutcomeCommand: ClientCommand {
       Deciding in which form one will be published accepts it; inquiry evidence publish makes it \
       public. published-redacted needs omissions (inquiry submission redact) first. \
       accepted-unpublished may be read and weighed, and not quoted; it and not-accepted need a \
-      --reason. All that are named or none; a list is shown before it is done.
+      --reason. Other words in place of a name go when published-anonymous is decided anew without \
+      --printed-name. All that are named or none; a list is shown before it is done.
       Example: inquiry submission outcome CTI0001-0012 --except CTI0007 --as published-named \
       --decision 2017-11-14 --by "The group"
       """)
@@ -41,7 +42,8 @@ struct OutcomeCommand: ClientCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What stands in place of the name: published-anonymous.", valueName: "words"))
+      "What stands in place of the name: published-anonymous; “Name withheld” unless said.",
+      valueName: "words"))
   var printedName: String?
 
   @Flag(

@@ -9,7 +9,8 @@ public struct OutcomeRequest: JSONShape, Sendable {
   /// Whether it is only shown what would be done.
   public let dryRun: Bool
   public let outcome: WrittenSubmission.Outcome
-  /// What stands in place of the name, of `published_anonymous` alone.
+  /// What stands in place of the name, of `published_anonymous` alone; the standard words
+  /// where it is `nil`.
   public let printedName: String?
   /// Whether what looks like personal data in published ones was looked at.
   public let personalDataSeen: Bool
