@@ -158,6 +158,16 @@ struct AskDenial {
     negatives.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
   }
 
+  /// Whether a word denies the verb beside it.
+  static func isDenying(_ word: String) -> Bool {
+    ["not", "never"].contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+  }
+
+  /// Before these “not” denies nothing that is asked: “not only publish”, “not later than”.
+  static let widening: Set<String> = [
+    "earlier", "just", "later", "least", "less", "merely", "more", "only", "simply", "sooner",
+  ]
+
   private static let negatives: Set<String> = [
     "not", "never", "nor", "neither", "cannot", "nobody", "none", "without",
   ]

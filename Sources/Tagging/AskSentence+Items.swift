@@ -8,8 +8,14 @@ extension AskSentence {
   var items: [LimbProposal]? {
     guard let first = tokens.indices.dropFirst().first(where: { tokens[$0].opensItem }),
       let word = tokens[..<first].firstIndex(where: { $0.word.hasPrefix("recommend") }),
-      tokens[first - 1].endsWithColon || tokens[first - 1].word == "that",
-      !tokens[..<first].contains(where: { AskSentence.modals.contains($0.word) }),
+      // “We recommend that the Council (a) halve its fees” names the Council before the list.
+      tokens[first - 1].endsWithColon || tokens[first - 1].word == "that"
+        || !addressees(in: 0..<first).isEmpty,
+      // What is denied before a list is denied of each item.
+      !tokens[..<first].contains(where: {
+        AskSentence.modals.contains($0.word) || AskDenial.isDenying($0.word)
+          || ["no", "nobody", "none", "neither"].contains($0.word)
+      }),
       !AskDenial(sentence: tokens).isOfVerb(word)
     else { return nil }
     // “We recommend that the Department publish: (a) its data” has its verb before the list.

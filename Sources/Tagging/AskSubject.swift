@@ -6,6 +6,35 @@ enum AskSubject {
     "in", "at", "by", "within", "before", "after", "when", "once", "from", "following", "during",
     "alongside",
   ]
+  /// With these begin words that stand before who is asked.
+  private static let leads: Set<String> = prepositions.union([
+    "although", "as", "because", "beyond", "despite", "for", "given", "if", "like", "on", "since",
+    "though", "through", "to", "under", "unless", "until", "where", "while", "whilst", "with",
+    "without",
+  ])
+  /// With these, or a number, they may end: “in our view councils should”.
+  private static let leadEnds: Set<String> = [
+    "context", "doubt", "judgement", "judgment", "opinion", "view",
+  ]
+  /// These join a sentence to the one before.
+  private static let connectives: Set<String> = [
+    "accordingly", "and", "but", "first", "furthermore", "hence", "however", "instead", "likewise",
+    "moreover", "nevertheless", "next", "second", "so", "then", "therefore", "third", "thus",
+  ]
+  /// These stand between who is asked and the verb.
+  private static let trailing: Set<String> = [
+    "also", "both", "itself", "not", "now", "only", "then", "therefore", "themselves",
+  ]
+  /// A name holds no verb that says what is so.
+  static let finite: Set<String> = [
+    "are", "believe", "believes", "can", "concluded", "could", "did", "do", "does", "found", "had",
+    "has", "have", "is", "recommend", "recommended", "recommends", "said", "say", "says", "told",
+    "was", "were", "will", "would",
+  ]
+  /// These stand between the capitals of names.
+  private static let connectors: Set<String> = ["and", "for", "neither", "nor", "of", "the"]
+  private static let pairing: Set<String> = ["both", "either", "neither", "nor"]
+  private static let articles: Set<String> = ["all", "any", "each", "every", "no", "the"]
 
   static func addressees(in subject: [AskToken]) -> [Addressee] {
     var seen: Set<String> = []
@@ -14,8 +43,21 @@ enum AskSubject {
     }.filter { seen.insert($0.name).inserted }
   }
 
+  /// Whether words before a verb say anything of who is asked.
+  static func saysWho(_ subject: ArraySlice<AskToken>) -> Bool {
+    guard let first = bare(Array(subject)).first else { return false }
+    return !leads.contains(first.word)
+  }
+
   /// Whether a subject says that nobody is to act: “no authority should”.
   static func isNobody(_ subject: ArraySlice<AskToken>) -> Bool {
+    let who = bare(Array(subject))
+    let second = who.dropFirst().first?.word ?? ""
+    if ["neither", "nobody", "none"].contains(who.first?.word)
+      || who.first?.word == "no" && !second.isEmpty && !notNobody.contains(second)
+    {
+      return true
+    }
     let opened = openers.contains(subject.first?.word ?? "")
     let that = opened ? subject.lastIndex { $0.word == "that" } : nil
     let start = that.map { $0 + 1 } ?? subject.startIndex
@@ -35,31 +77,48 @@ enum AskSubject {
   }
 
   /// What stands before “that”: “we recommend that”, “far from saying that”.
-  private static let openers: Set<String> = ["we", "i", "it", "far", "rather", "there"]
+  private static let openers: Set<String> = [
+    "we", "i", "it", "far", "rather", "there", "this", "our",
+  ]
   /// “No later than May the Department should”.
   private static let notNobody: Set<String> = [
-    "doubt", "earlier", "fewer", "later", "less", "longer", "matter", "more", "sooner",
+    "delay", "doubt", "earlier", "fewer", "later", "less", "longer", "matter", "more", "sooner",
   ]
 
-  /// The subject without what stands before it, such as “In the Autumn Budget”,
-  /// “We recommend that” and “We call on”.
+  /// The subject without what stands before it, such as “In the Autumn Budget”, “As the
+  /// inspectorate said,” “We recommend that” and “We call on”.
   private static func bare(_ subject: [AskToken]) -> ArraySlice<AskToken> {
-    var rest = subject[...]
-    if let that = rest.lastIndex(where: {
+    var rest = subject.drop { $0.opensItem }
+    // “Clearly the Council”, “Second, Ofcom”.
+    rest = rest.drop { connectives.contains($0.word) || isAdverb($0.word) }
+    if let ask = rest.lastIndex(where: {
       ["that", "on", "urge", "ask", "invite"].contains($0.word)
-    }),
-      openers.contains(rest.first?.word ?? "")
-    {
-      rest = rest[(that + 1)...]
     }
-    if let first = rest.first, prepositions.contains(first.word) {
-      if let comma = rest.lastIndex(where: \.endsWithComma) {
-        rest = rest[(comma + 1)...]
-      } else if let article = rest.lastIndex(where: { ["the", "no"].contains($0.word) }) {
-        rest = rest[article...]
-      }
+    ),
+      rest[..<ask].contains(where: { openers.contains($0.word) || finite.contains($0.word) })
+        || openers.contains(rest.first?.word ?? "")
+    {
+      rest = rest[(ask + 1)...]
+      rest = rest.drop { connectives.contains($0.word) || isAdverb($0.word) }
+    }
+    while let last = rest.last, trailing.contains(last.word) || isAdverb(last.word) {
+      rest = rest.dropLast()
     }
     // “The Agency, by 1 May 2026,”.
+    if rest.last?.endsWithComma == true,
+      let comma = rest.dropLast().lastIndex(where: \.endsWithComma),
+      prepositions.contains(rest[comma + 1].word)
+    {
+      rest = rest[...comma]
+    }
+    let isNoMore =
+      rest.first?.word == "no" && notNobody.contains(rest.dropFirst().first?.word ?? "")
+    if let first = rest.first,
+      isNoMore || leads.contains(first.word) || openers.contains(first.word)
+    {
+      rest = behindLead(rest)
+    }
+    // “The Agency alone, by 1 May 2026”.
     if let end = rest.indices.dropLast().first(where: {
       rest[$0].endsWithComma && prepositions.contains(rest[$0 + 1].word)
     }) {
@@ -68,24 +127,78 @@ enum AskSubject {
     return rest
   }
 
+  /// Who is asked behind words that lead there; nothing where they cannot be told from it.
+  private static func behindLead(_ words: ArraySlice<AskToken>) -> ArraySlice<AskToken> {
+    if let comma = words.dropLast().lastIndex(where: \.endsWithComma) {
+      // “As was said, the Department, the Council and Ofsted”.
+      var start = comma + 1
+      var end = comma
+      while end > words.startIndex {
+        let first = words[..<end].lastIndex(where: \.endsWithComma).map { $0 + 1 }
+        guard let first, isName(words[first...end]) else { break }
+        start = first
+        end = first - 1
+      }
+      return words[start...]
+    }
+    let isFixed = words.dropLast().lastIndex {
+      leadEnds.contains($0.word) || !$0.word.isEmpty && $0.word.allSatisfy(\.isNumber)
+    }
+    if let isFixed { return words[(isFixed + 1)...] }
+    var start = words.endIndex
+    while start - 1 > words.startIndex {
+      let token = words[start - 1]
+      guard token.isCapitalised || connectors.contains(token.word) else { break }
+      // “In May the Department”.
+      let isNext = start < words.endIndex && words[start].word == "the"
+      if isNext, !connectors.contains(token.word) { break }
+      start -= 1
+    }
+    let capitals = words[start...].drop { ["and", "for", "nor", "of"].contains($0.word) }
+    // “In NHS England”: a name of the lead goes on into the next one.
+    if start - 1 == words.startIndex, capitals.first?.isCapitalised == true,
+      !openers.contains(words[words.startIndex].word)
+    {
+      return words[words.endIndex...]
+    }
+    if capitals.contains(where: \.isCapitalised) { return capitals }
+    return words.lastIndex { articles.contains($0.word) }.map { words[$0...] }
+      ?? words[words.endIndex...]
+  }
+
+  private static func isName(_ words: ArraySlice<AskToken>) -> Bool {
+    guard let first = words.first, !leads.contains(first.word) else { return false }
+    return words.contains(where: \.isCapitalised)
+      && words.allSatisfy { $0.isCapitalised || connectors.contains($0.word) }
+  }
+
+  /// “Clearly”, and not “Family” of “Family Justice Board”.
+  private static func isAdverb(_ word: String) -> Bool {
+    word.hasSuffix("ly") && word.count > 4
+      && !["assembly", "early", "elderly", "family", "italy", "supply"].contains(word)
+  }
+
   private static func names(in subject: ArraySlice<AskToken>) -> [String] {
     var names: [[AskToken]] = [[]]
     for (index, token) in zip(subject.indices, subject) {
       let next = index + 1 < subject.endIndex ? subject[index + 1] : nil
-      if token.word == "and", parts(names[names.count - 1], before: subject[(index + 1)...]) {
+      if ["and", "nor"].contains(token.word),
+        parts(names[names.count - 1], before: subject[(index + 1)...])
+      {
         names.append([])
         continue
       }
       names[names.count - 1].append(token)
       if token.endsWithComma, next?.word == "the" { names.append([]) }
     }
-    return names.map { name in
+    return names.filter { name in
+      // “The Council has failed”, “the Council or Ofcom”: no name, or nobody knows whose.
+      !name.contains { finite.contains($0.word) || $0.word == "or" }
+    }.map { name in
       var bare = name[...]
       let isOf = bare.dropFirst().first?.word == "of"
       if isOf, ["each", "neither", "none"].contains(bare.first?.word) { bare = bare.dropFirst(2) }
-      if ["the", "any", "all", "every", "no"].contains(bare.first?.word) {
-        bare = bare.dropFirst()
-      }
+      bare = bare.drop { articles.contains($0.word) || pairing.contains($0.word) }
       let words = bare.map(\.text).joined(separator: " ").trimmingMarks
       return words == "Government" ? "The Government" : words
     }.filter { !$0.isEmpty }

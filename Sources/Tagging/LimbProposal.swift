@@ -69,7 +69,11 @@ public enum LimbProposer {
     var start = 0
     for index in tokens.indices {
       let isLast = index + 1 == tokens.count
-      guard isLast || tokens[index].endsSentence(before: tokens[index + 1]) else { continue }
+      guard
+        isLast || tokens[index].endsSentence(before: tokens[index + 1])
+          // Numbered sentences are each their own; items follow words that open them.
+          || tokens[index + 1].opensParagraph && tokens[start].opensItem
+      else { continue }
       sentences.append(start..<index + 1)
       start = index + 1
     }
@@ -85,6 +89,8 @@ struct AskToken {
   /// Without the marks around it, in lower case.
   let word: String
   let opensParagraph: Bool
+  /// Whether it is a mark that opens an item of a list: `-`, `•`, `(a)`, `(ii)`, `b)`, `1.`.
+  let opensItem: Bool
 
   static func tokens(of text: String) -> [AskToken] {
     let scalars = text.unicodeScalars
@@ -95,7 +101,9 @@ struct AskToken {
     func close(at index: String.Index) {
       guard let begun = start else { return }
       tokens.append(
-        AskToken(span: begun.place..<place, text[begun.index..<index], opensParagraph: opens))
+        AskToken(
+          span: begun.place..<place, text[begun.index..<index], opensParagraph: opens,
+          behind: tokens.suffix(2)))
       start = nil
       opens = false
     }
@@ -117,11 +125,14 @@ struct AskToken {
       ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  private init(span: Range<Int>, _ words: Substring, opensParagraph: Bool) {
+  private init(
+    span: Range<Int>, _ words: Substring, opensParagraph: Bool, behind: ArraySlice<AskToken>
+  ) {
     self.span = span
     text = String(words)
     word = AskToken.plain(words) ?? AskToken.word(of: text)
     self.opensParagraph = opensParagraph
+    opensItem = AskToken.opensItem(text, word: word, opensParagraph: opensParagraph, behind)
   }
 
   private static func word(of text: String) -> String {
@@ -150,11 +161,24 @@ struct AskToken {
   var endsWithColon: Bool { text.hasSuffix(":") }
   var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase == true }
 
-  /// A mark that opens an item of a list: `-`, `•`, `(a)`, `(ii)`, `b)`.
-  var opensItem: Bool {
-    ["-", "–", "—", "•"].contains(text)
-      || text.hasSuffix(")") && (1...4).contains(word.count)
-        && (word.count == 1 || word.allSatisfy { "ivx".contains($0) || $0.isNumber })
+  /// A dash stands between words too, and `3.` ends a sentence on section 3: they open an
+  /// item only where one may begin.
+  private static func opensItem(
+    _ text: String, word: String, opensParagraph: Bool, _ behind: ArraySlice<AskToken>
+  ) -> Bool {
+    let isNumber =
+      word.count == 1 || (2...4).contains(word.count) && word.allSatisfy { "ivx".contains($0) }
+      || word.count == 2 && word.allSatisfy(\.isNumber)
+    if text.hasSuffix(")") { return isNumber }
+    guard text.hasSuffix(".") && isNumber || ["-", "–", "—", "•"].contains(text) else {
+      return false
+    }
+    let isJoined = behind.count > 1 && ["and", "or"].contains(behind.last?.word)
+    guard !opensParagraph, let before = isJoined ? behind.first : behind.last else {
+      return opensParagraph
+    }
+    return before.endsWithColon || before.endsWithSemicolon
+      || !isJoined && before.text.hasSuffix(".")
   }
 
   private static let abbreviations: Set<String> = [
@@ -163,7 +187,8 @@ struct AskToken {
 
   func endsSentence(before next: AskToken) -> Bool {
     if next.opensParagraph { return !next.opensItem }
-    guard text.utf8.contains(where: { [0x21, 0x2E, 0x3F].contains($0) }), next.isCapitalised
+    guard text.utf8.contains(where: { [0x21, 0x2E, 0x3F].contains($0) }), next.isCapitalised,
+      !opensItem
     else { return false }
     let bare = text.drop { !".?!".contains($0) }
     return bare.dropFirst().allSatisfy { "\"'”’)".contains($0) }
