@@ -95,6 +95,21 @@ import Wire
     }
   }
 
+  @Test func `a recommendation that takes an ask back says so, and how to write its limbs`()
+    async throws
+  {
+    let draft = Self.compound.replacingOccurrences(
+      of: "The Department should set up a board, and should publish its papers within 6 months.",
+      with: "We no longer think that the Department should set up a board.")
+    try await serving(draft) { tool in
+      let proposed = try await tool.done("limb", "propose", "1")
+      #expect(proposed.contains("take an ask back") && proposed.contains("`inquiry limb add`"))
+      let confirmed = try await tool.run(["limb", "confirm", "1", "--yes"])
+      #expect(confirmed.status == 1)
+      #expect(confirmed.words.contains("take an ask back"), "\(confirmed.words)")
+    }
+  }
+
   @Test func `suggestions become links, and links show in conflicts and traces`() async throws {
     try await serving(Sample.draft()) { tool in
       #expect(

@@ -168,7 +168,7 @@ extension Page {
       }, none: "It is not taken apart yet; `inquiry limb propose` shows how it could be.")
   }
 
-  mutating func lay(_ proposals: [LimbProposalShape]) {
+  mutating func lay(_ proposals: [LimbProposalShape], none: String) {
     table(
       [.number("Proposal"), "Act", "To", "Deadline", "Words"],
       proposals.enumerated().map { index, proposal in
@@ -180,7 +180,7 @@ extension Page {
           } ?? "none",
           proposal.words,
         ]
-      }, none: "No draft carries it, or its words ask for nothing.")
+      }, none: none)
   }
 }
 

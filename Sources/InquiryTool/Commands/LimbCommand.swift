@@ -55,10 +55,11 @@ struct ProposeLimbsCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
+    let recommendation = try await inquiry.recommendation(name)
     let answer = try await inquiry.get(
-      "recommendations/\(Client.escaped(name))/proposed-limbs")
+      "recommendations/\(Client.escaped(recommendation.key))/proposed-limbs")
     try console.show(answer, as: ListShape<LimbProposalShape>.self, json: options.json) {
-      $1.lay($0.items)
+      $1.lay($0.items, none: recommendation.nothingProposed)
     }
   }
 }
@@ -92,6 +93,9 @@ struct ConfirmLimbsCommand: ClientCommand {
       let proposed = try await inquiry.get(
         "recommendations/\(Client.escaped(before.key))/proposed-limbs"
       ).shape(ListShape<LimbProposalShape>.self).items
+      guard !proposed.isEmpty else {
+        throw Refusal(.notFound, "limb_not_found", before.nothingProposed, field: "limbs")
+      }
       all = proposed.enumerated().map { ($0 + 1, $1.request) }
     } else {
       all = before.limbs.map { ($0.number, $0.request) }
@@ -153,6 +157,17 @@ extension InquiryClient {
     try await send(
       "POST", "recommendations/\(Client.escaped(recommendation.key))/limbs",
       LimbsRequest(limbs: limbs, drop: drop, dryRun: dryRun), revision: recommendation.revision)
+  }
+}
+
+extension Recommendation {
+  /// Why grammar proposes no limb of it, and what to do.
+  fileprivate var nothingProposed: String {
+    guard number != nil else {
+      return "No draft carries it, so that it has no words to take apart."
+    }
+    return "Its words ask for nothing to be done that could be split: they take an ask back. If it "
+      + "asks for something all the same, write its limbs by hand with `inquiry limb add`."
   }
 }
 
