@@ -91,10 +91,8 @@ enum AskSubject {
     var rest = subject.drop { $0.opensItem }
     // “Clearly the Council”, “Second, Ofcom”.
     rest = rest.drop { connectives.contains($0.word) || isAdverb($0.word) }
-    if let ask = rest.lastIndex(where: {
-      ["that", "on", "urge", "ask", "invite"].contains($0.word)
-    }
-    ),
+    let ask = rest.lastIndex { ["that", "on", "urge", "ask", "invite"].contains($0.word) }
+    if let ask,
       rest[..<ask].contains(where: { openers.contains($0.word) || finite.contains($0.word) })
         || openers.contains(rest.first?.word ?? "")
     {
@@ -141,10 +139,10 @@ enum AskSubject {
       }
       return words[start...]
     }
-    let isFixed = words.dropLast().lastIndex {
+    let close = words.dropLast().lastIndex {
       leadEnds.contains($0.word) || !$0.word.isEmpty && $0.word.allSatisfy(\.isNumber)
     }
-    if let isFixed { return words[(isFixed + 1)...] }
+    if let close { return words[(close + 1)...] }
     var start = words.endIndex
     while start - 1 > words.startIndex {
       let token = words[start - 1]
