@@ -65,6 +65,87 @@ import Testing
     #expect(try await !sealer.verify().faults.isEmpty)
   }
 
+  /// As if the entry had been written in that transaction, older than any of this cluster.
+  private func move(entry: Int64, to transaction: String, in world: World) async throws {
+    let moved = try await world.database.asSuperuser { connection in
+      try connection.transaction {
+        try connection.execute("SET LOCAL session_replication_role = replica")
+        return try connection.execute(
+          """
+          UPDATE record.audit_entry SET transaction_id = \(transaction)::xid8 WHERE id = \(entry)
+          """)
+      }
+    }
+    #expect(moved == 1)
+  }
+
+  @Test func `a run in which the numbers of transactions gain digits is sealed by number`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await move(entry: 1, to: "9", in: world)
+    try await move(entry: 2, to: "10", in: world)
+    try await move(entry: 3, to: "100", in: world)
+    let sealer = sealer(world)
+    #expect(try await sealer.seal() == 3)
+    #expect(try await sealer.seal() == 0)
+    let verdict = try await sealer.verify()
+    #expect(verdict.faults == [])
+    #expect(verdict.notes == [])
+    #expect(verdict.seals == 1)
+    #expect(verdict.unsealed == 0)
+  }
+
+  @Test func `seals hold when the numbers of transactions gain a digit after them`() async throws {
+    let world = try await World.make()
+    try await move(entry: 1, to: "8", in: world)
+    try await move(entry: 2, to: "9", in: world)
+    let sealer = sealer(world)
+    #expect(try await sealer.seal() == 2)
+    try await world.receive(Sample.transcript())
+    try await move(entry: 3, to: "10", in: world)
+    #expect(try await sealer.seal() == 1)
+    let verdict = try await sealer.verify()
+    #expect(verdict.faults == [])
+    #expect(verdict.notes == [])
+    #expect(verdict.unsealed == 0)
+  }
+
+  @Test func `a seal that an earlier version made by digits holds, is told of, and proves no less`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.receive(Sample.transcript())
+    try await move(entry: 1, to: "9", in: world)
+    try await move(entry: 2, to: "10", in: world)
+    try await move(entry: 3, to: "11", in: world)
+    try await world.staff.transaction { connection in
+      let entries = try SealedEntry.unsealed(after: nil, on: connection)
+        .sorted { $0.transaction < $1.transaction }
+      let first = try #require(entries.first)
+      let last = try #require(entries.last)
+      #expect(entries.map(\.id) == [2, 3, 1])
+      try AuditSeal(
+        firstEntry: first.id, lastEntry: last.id, lastTransaction: last.transaction,
+        count: entries.count, previous: AuditSeal.beginning,
+        root: MerkleRoot.of(entries.map(\.digest), after: AuditSeal.beginning)
+      ).insert(on: connection)
+    }
+    let sealer = sealer(world)
+    // What it had put before the entry with the lowest number is sealed once more.
+    #expect(try await sealer.seal() == 2)
+    try await world.perform(AcceptSources(["OS1"], World.decided))
+    try await sealAll(sealer)
+    let verdict = try await sealer.verify()
+    #expect(verdict.faults == [])
+    #expect(verdict.notes.count == 1)
+    #expect(verdict.unsealed == 0)
+    try await move(entry: 2, to: "11", in: world)
+    try await move(entry: 3, to: "10", in: world)
+    #expect(try await !sealer.verify().faults.isEmpty)
+  }
+
   @Test func `entries of a transaction still under way hold the sealer back, not up`()
     async throws
   {

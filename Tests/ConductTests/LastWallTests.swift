@@ -71,7 +71,7 @@ import Testing
       try await world.perform(RenamePerson(witness.id, to: "Real Namely", revision: 3))
     }
     #expect(rename?.code == "protected_term_found")
-    #expect(rename?.message.contains("(person: name)") == true)
+    #expect(rename?.message.contains("(person: name, sort name)") == true)
     try await world.push(Sample.draft().replacing("Help came late.", with: "Zebedina told us."))
     let report = await #expect(throws: Refusal.self) { try await world.publishReport() }
     #expect(report?.code == "protected_term_found")

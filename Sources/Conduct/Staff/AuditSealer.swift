@@ -43,6 +43,8 @@ public struct AuditSealer: Sendable {
     public let unsealed: Int
     /// What does not hold, a sentence each; empty when all does.
     public let faults: [String]
+    /// What holds and is not as it is made today, a sentence each.
+    public let notes: [String]
     /// The newest root in hexadecimal, to be kept somewhere else.
     public let head: String?
   }
@@ -52,36 +54,75 @@ public struct AuditSealer: Sendable {
     let key = key
     return try await staff.transaction(TransactionOptions(isReadOnly: true)) { connection in
       var faults: [String] = []
+      var notes: [String] = []
       let seals = try AuditSeal.all(on: connection)
-      var digests: [Int64: [UInt8]] = [:]
-      var ids: [Int64] = []
+      var entries: [SealedDigest] = []
       try SealedEntry.forEach(on: connection) { entry in
-        ids.append(entry.id)
-        digests[entry.id] = entry.digest
+        entries.append(
+          SealedDigest(id: entry.id, transaction: entry.transaction, digest: entry.digest))
         if entry.canonicalDigest(key) != entry.digest {
           faults.append("Entry \(entry.id) is not what was written.")
         }
       }
       var previous = AuditSeal.beginning
+      var start = 0
       var sealed = 0
       for seal in seals {
-        let run = ids[sealed...].prefix(seal.count)
+        let run = Array(entries[start...].prefix(seal.count))
+        sealed = max(sealed, start + run.count)
         if seal.previous != previous {
           faults.append("The seal over entry \(seal.lastEntry) does not follow the one before.")
         }
-        if run.count != seal.count || run.last != seal.lastEntry
-          || MerkleRoot.of(run.compactMap { digests[$0] }, after: seal.previous) != seal.root
+        if seal.holds(run) {
+          start += run.count
+        } else if seal.holds(run.inOrderOfDigits),
+          let last = run.firstIndex(where: { $0.id == seal.lastEntry })
         {
+          notes.append(seal.misordered(run))
+          // That version went on behind the entry it had put last, and sealed once more
+          // whatever really follows it.
+          start += last + 1
+        } else {
           faults.append(
             "Entries \(seal.firstEntry) to \(seal.lastEntry) are not those that were sealed.")
+          start += run.count
         }
         previous = seal.root
-        sealed += run.count
       }
       return Verdict(
-        entries: ids.count, seals: seals.count, unsealed: ids.count - sealed,
-        faults: faults, head: seals.last.map { $0.root.hexadecimal })
+        entries: entries.count, seals: seals.count, unsealed: entries.count - sealed,
+        faults: faults, notes: notes, head: seals.last.map { $0.root.hexadecimal })
     }
+  }
+}
+
+/// What a seal holds of an entry.
+private struct SealedDigest {
+  let id: Int64
+  let transaction: String
+  let digest: [UInt8]
+}
+
+extension [SealedDigest] {
+  /// As an earlier version sealed them: by the digits of their transactions, so that
+  /// 10000 came before 9999.
+  fileprivate var inOrderOfDigits: [SealedDigest] {
+    sorted { ($0.transaction, $0.id) < ($1.transaction, $1.id) }
+  }
+}
+
+extension AuditSeal {
+  /// Whether it was made over these entries, in this order.
+  fileprivate func holds(_ run: [SealedDigest]) -> Bool {
+    run.count == count && run.last?.id == lastEntry
+      && MerkleRoot.of(run.map(\.digest), after: previous) == root
+  }
+
+  fileprivate func misordered(_ run: [SealedDigest]) -> String {
+    let ids = run.map(\.id)
+    return "The seal over entries \(ids.min() ?? firstEntry) to \(ids.max() ?? lastEntry) was "
+      + "made by an earlier version in the wrong order of transactions; each of them is what was "
+      + "sealed."
   }
 }
 

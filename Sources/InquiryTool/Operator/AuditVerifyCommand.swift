@@ -20,6 +20,7 @@ struct VerifyAuditCommand: AsyncParsableCommand {
       print(
         "\(verdict.entries) entries, \(verdict.seals) seals, \(verdict.unsealed) not sealed yet")
       if let head = verdict.head { print("Newest root: \(head)") }
+      for note in verdict.notes { print(note) }
       for fault in verdict.faults { print(fault) }
       guard verdict.faults.isEmpty else { throw ExitCode(1) }
     }

@@ -14,7 +14,9 @@ extension PublishableWords {
   public func written(_ name: String) -> [String] {
     let said = Self.words(of: text)
     let parts = Self.words(of: name).map(\.small)
-    var places = Self.places(of: parts, in: said)
+    // As “Vale-Hope, Ann” as well.
+    let turns = parts.indices.map { Array(parts[$0...] + parts[..<$0]) }
+    var places = turns.lazy.map { Self.places(of: $0, in: said) }.first { !$0.isEmpty } ?? []
     if places.isEmpty {
       // Of “Vale-Hope” either half may stand for it.
       places = parts.filter { $0.count > 1 }.flatMap { Self.places(of: [$0], in: said) }
