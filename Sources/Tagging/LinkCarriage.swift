@@ -3,8 +3,9 @@ public import Inquiries
 /// What becomes of a link when the passage it holds on to gets new words.
 ///
 /// A change of typography alone carries it over in silence. A change of wording
-/// makes it suspect until a named person looks again. Nothing is guessed: a
-/// span is found uniquely in the new words or the link stays where it was.
+/// makes it suspect until a named person looks again; what was only suggested
+/// stays so, since nobody ever answered for it. Nothing is guessed: a span is
+/// found uniquely in the new words or the link stays where it was.
 public struct LinkCarriage: Hashable, Sendable {
   public let status: LinkStatus
   /// The span in the new words; `nil` when the whole passage is meant.
@@ -21,13 +22,15 @@ public struct LinkCarriage: Hashable, Sendable {
   public init(of status: LinkStatus, span: Range<Int>?, from old: String, to new: String) {
     let sameWording = Wording.normalised(old) == Wording.normalised(new)
     guard let span else {
-      self.init(status: sameWording ? status : .suspect, span: nil, quote: nil, moves: sameWording)
+      self.init(
+        status: sameWording ? status : Self.doubted(status), span: nil, quote: nil,
+        moves: sameWording)
       return
     }
     let quote = Wording.text(in: span, of: old)
     let places = quote.map { Wording.spans(of: $0, in: new) } ?? []
     guard sameWording, places.count == 1 else {
-      self.init(status: .suspect, span: span, quote: quote, moves: false)
+      self.init(status: Self.doubted(status), span: span, quote: quote, moves: false)
       return
     }
     self.init(
@@ -42,6 +45,7 @@ public struct LinkCarriage: Hashable, Sendable {
   /// status; found once in the middle of longer words, they take it along as
   /// suspect. Otherwise the link stays with the line, suspect, and is to be
   /// listed; a link to a whole line goes only where the turn is worded the same.
+  /// What was only suggested is never suspect.
   ///
   /// - Parameters:
   ///   - status: How the link stood before.
@@ -56,12 +60,17 @@ public struct LinkCarriage: Hashable, Sendable {
     let quote = Wording.text(in: span, of: logged)
     let places = quote.map { Wording.spans(of: $0, in: turn) } ?? []
     guard places.count == 1 else {
-      self.init(status: .suspect, span: span, quote: quote, moves: false)
+      self.init(status: Self.doubted(status), span: span, quote: quote, moves: false)
       return
     }
     self.init(
-      status: Self.endsWords(places[0], of: turn) ? status : .suspect, span: places[0],
-      quote: Wording.text(in: places[0], of: turn), moves: true)
+      status: Self.endsWords(places[0], of: turn) ? status : Self.doubted(status),
+      span: places[0], quote: Wording.text(in: places[0], of: turn), moves: true)
+  }
+
+  /// Of a link whose words are others now. What counts on is what somebody affirmed.
+  private static func doubted(_ status: LinkStatus) -> LinkStatus {
+    status == .suggested ? .suggested : .suspect
   }
 
   /// Whether a span begins and ends where words do: “late” in “too late”, and

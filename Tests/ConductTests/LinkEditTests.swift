@@ -219,6 +219,40 @@ import Testing
         == [[]])
   }
 
+  @Test func `a correction makes no evidence of what was only suggested`() async throws {
+    let (world, ada, _) = try await world()
+    try await make(world, "Q2+1", .whole, by: ada)
+    try await make(world, "Q1+1", stance: .contrasts, affirmed: false, by: ada)
+    let first = try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "Help came a year late. It was case 1."))
+    #expect(first.carried == 0 && first.suspect == 0)
+    let second = try await world.perform(
+      CorrectPassage("Q1+1", version: 2, text: "Help came two years late. It was case 1."))
+    #expect(second.carried == 0 && second.suspect == 0)
+    let left = try #require(
+      try await links(world, LinkFilter(statuses: [.suggested])).first)
+    #expect(left.link.passage.version == 1 && left.now?.version == 3)
+    #expect(left.link.quote == "came late" && left.link.affirmedBy == nil)
+    #expect(try await links(world, LinkFilter(statuses: [.suspect])).isEmpty)
+    #expect(
+      try await world.read { try Conflict.all(isTwoSided: true, as: $0, on: $1) }.isEmpty)
+    let number = "\(left.link.id)"
+    #expect(
+      await refusal {
+        try await world.perform(SettleLinks([number], isAffirmed: true), by: ada)
+      }?.code == "quote_lost")
+  }
+
+  @Test func `words linked over a suggestion for earlier ones are those that count`() async throws {
+    let (world, ada, _) = try await world()
+    try await make(world, "Q1+1", .quote("Help"), affirmed: false, by: ada)
+    try await world.perform(
+      CorrectPassage("Q1+1", version: 1, text: "Care came late. It was case 1."))
+    try await make(world, "Q1+1", .quote("Care"), by: ada)
+    let link = try #require(try await links(world).first?.link)
+    #expect(link.status == .affirmed && link.quote == "Care" && link.passage.version == 2)
+  }
+
   @Test func `the check tells of a suspect link of a proposition until it is settled`() async throws
   {
     let (world, ada, ben) = try await world()

@@ -20,6 +20,19 @@ import Testing
     #expect(!carriage.moves)
   }
 
+  @Test func `what was only suggested is suggested still when its words change`() {
+    let whole = LinkCarriage(of: .suggested, span: nil, from: "It was late.", to: "It was early.")
+    #expect(whole.status == .suggested && !whole.moves)
+    let quoted = LinkCarriage(
+      of: .suggested, span: 7..<11, from: "It was late.", to: "It was early.")
+    #expect(quoted.status == .suggested && !quoted.moves)
+    #expect(quoted.span == 7..<11 && quoted.quote == "late")
+    for turn in ["It came later every year.", "It was on time."] {
+      let logged = LinkCarriage(of: .suggested, span: 0..<4, logged: "late again", turn: turn)
+      #expect(logged.status == .suggested)
+    }
+  }
+
   @Test func `a quote that stands twice in the new words is not guessed`() {
     let old = "late, very late"
     let carriage = LinkCarriage(of: .affirmed, span: 0..<4, from: old, to: "late, very  late")

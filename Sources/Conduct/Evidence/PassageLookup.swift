@@ -98,17 +98,18 @@ enum PassageLookup {
 
   /// Brings the links and tags of a passage to its new words, or marks them suspect. What
   /// is pinned to an earlier version stays with the words that a person affirmed;
-  /// its revision goes up, so that nobody affirms words unseen.
+  /// its revision goes up, so that nobody affirms words unseen. What was only suggested
+  /// and has other words now stays so where it stands, and is in neither count.
   static func carryLinks(
     of standing: StandingPassage, to version: Identifier<PassageVersion>, _ text: String,
     at desk: Desk
   ) throws -> (carried: Int, suspect: Int) {
     let links = try Passage.links(to: standing.id, on: desk.connection)
     var carried: [CarriedLink] = []
-    var suspect: [Identifier<Link>] = []
+    var left: [HoldingLink] = []
     for link in links {
       guard link.version == standing.version else {
-        suspect.append(link.id)
+        left.append(link)
         continue
       }
       let carriage = LinkCarriage(of: link.status, span: link.span, from: standing.text, to: text)
@@ -117,12 +118,12 @@ enum PassageLookup {
           CarriedLink(
             id: link.id, status: carriage.status, span: carriage.span, quote: carriage.quote))
       } else {
-        suspect.append(link.id)
+        left.append(link)
       }
     }
     try Link.carry(carried, to: version, on: desk.connection)
-    try Link.suspect(suspect, on: desk.connection)
+    try Link.suspect(left.map(\.id), on: desk.connection)
     try AppliedTag.carry(of: standing, to: version, text, on: desk.connection)
-    return (carried.count, suspect.count)
+    return (carried.count, left.count { $0.status != .suggested })
   }
 }

@@ -1,6 +1,6 @@
 /// What became of a live log when a transcript settled its sitting.
 public struct SettledLog: Hashable, Sendable {
-  /// A link that stays with its logged line, suspect, until a person looks.
+  /// A link that stays with its logged line until a person looks, suspect or only suggested.
   public struct LinkLeft: Hashable, Sendable {
     public let link: Identifier<Link>
     /// Key of the finding or recommendation it starts from.

@@ -176,7 +176,7 @@ extension Page {
     guard let now = traced.now else { return text(link.passage.text) }
     text("Since then it was corrected to version \(now.version):")
     difference(from: link.passage.text, to: now.text)
-    guard link.status == .suspect else { return }
+    guard [.suspect, .suggested].contains(link.status) else { return }
     let stands = link.quote.map { !Wording.spans(of: $0, in: now.text).isEmpty } ?? true
     text(
       stands

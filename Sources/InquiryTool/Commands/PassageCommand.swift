@@ -18,12 +18,12 @@ struct CorrectPassageCommand: ClientCommand {
     abstract: "Give a passage its next version, with the words as they should be.",
     discussion: """
       The new words come from --file or standard input, in UTF-8 and without the speaker's name. \
-      Links whose words changed become suspect until a person affirms them again. The earlier \
-      words stay at their own address, unless they have to go (--for removal). In published \
-      evidence new words that look like personal data, or name somebody who is not to be named, \
-      stop it until somebody has seen them (--personal-data-seen). Narrative and \
-      headings, which no citation names, are named by their place, as `inquiry evidence passages` \
-      lists it: "OS6, passage 7".
+      Links whose words changed become suspect until a person affirms them again; what was only \
+      suggested stays so. The earlier words stay at their own address, unless they have to go \
+      (--for removal). In published evidence new words that look like personal data, or name \
+      somebody who is not to be named, stop it until somebody has seen them \
+      (--personal-data-seen). Narrative and headings, which no citation names, are named by their \
+      place, as `inquiry evidence passages` lists it: "OS6, passage 7".
       Example: inquiry passage correct Q45+2 --file q45-2.txt
       """)
 

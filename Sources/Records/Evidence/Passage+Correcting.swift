@@ -176,12 +176,16 @@ extension Link {
       """)
   }
 
-  /// Marks links as ones that a person must look at again, where they stand.
+  /// Marks links as ones that a person must look at again, where they stand. What was
+  /// only suggested stays so: suspect links count, and nobody ever answered for it.
   public static func suspect(_ ids: [Identifier<Link>], on connection: Connection) throws {
     guard !ids.isEmpty else { return }
     try connection.execute(
       """
-      UPDATE record.link SET status = 'suspect', revision = revision + 1 WHERE id = ANY (\(ids))
+      UPDATE record.link
+      SET status = CASE WHEN status = 'suggested' THEN 'suggested' ELSE 'suspect' END,
+        revision = revision + 1
+      WHERE id = ANY (\(ids))
       """)
   }
 }

@@ -53,7 +53,7 @@ public struct NewLink: Sendable {
       DO UPDATE
       SET status = 'affirmed', stance = EXCLUDED.stance, affirmed_by = EXCLUDED.affirmed_by,
         affirmed_at = EXCLUDED.affirmed_at, passage_version_id = EXCLUDED.passage_version_id,
-        revision = link.revision + 1
+        quote = EXCLUDED.quote, revision = link.revision + 1
       WHERE EXCLUDED.status = 'affirmed' AND link.status <> 'affirmed'
       RETURNING id
       """
