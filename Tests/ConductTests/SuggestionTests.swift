@@ -202,6 +202,29 @@ import Testing
     #expect(try await world.perform(drop, by: author) == 2)
   }
 
+  @Test(arguments: [true, false])
+  func `a link dropped after its words changed is not suggested until they change again`(
+    isAffirmed: Bool
+  ) async throws {
+    let (world, author) = try await world()
+    let finder = EvidenceFinder(office: world.office, meaning: nil)
+    func comes() async throws -> Bool {
+      try await finder.suggestions(for: end, limit: 5, in: World.slug, by: author)
+        .items.contains { $0.locator == "Q1+1" }
+    }
+    try await world.perform(
+      LinkEvidence(end, to: "Q1+1", stance: .supports, quote: nil, isAffirmed: isAffirmed),
+      by: author)
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "More help came late."))
+    try await world.perform(SettleLinks(["1"], isAffirmed: false), by: author)
+    #expect(try await !comes())
+    let dropped = try await world.read { try TracedLink.page(LinkFilter(), as: $0, on: $1) }
+    #expect(dropped.map(\.link.status) == [.dropped])
+    #expect(dropped.map(\.link.passage.version) == [1])
+    try await world.perform(CorrectPassage("Q1+1", version: 2, text: "Much more help came late."))
+    #expect(try await comes())
+  }
+
   @Test func `what is affirmed leaves the list and is a reason elsewhere`() async throws {
     let (world, author) = try await world()
     let finder = EvidenceFinder(office: world.office, meaning: nil)

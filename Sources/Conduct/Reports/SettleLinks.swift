@@ -43,7 +43,8 @@ public struct SettleLinks: Act {
       try LinkList.pin(
         links, with: LinkChange(), status: { _ in .affirmed }, from: viewpoint, at: desk)
     } else {
-      try Link.drop(links.map(\.id), on: desk.connection)
+      try Link.drop(
+        links.map(\.id), at: desk.now, from: viewpoint, on: desk.connection)
     }
     let status = isAffirmed ? LinkStatus.affirmed : .dropped
     return Done(

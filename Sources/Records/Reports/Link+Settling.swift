@@ -115,8 +115,24 @@ extension Link {
       """)
   }
 
-  /// Gives links up.
-  public static func drop(_ ids: [Identifier<Link>], on connection: Connection) throws {
+  /// Gives links up. Whoever drops one whose words changed since refuses the words as they
+  /// stand now too; the link itself stays with those that it was made on.
+  public static func drop(
+    _ ids: [Identifier<Link>], at now: Instant, from viewpoint: Viewpoint,
+    on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO record.dropped_suggestion
+        (finding_id, recommendation_id, passage_version_id, staff_user_id, dropped_at)
+      SELECT link.finding_id, link.recommendation_id, version.id, \(viewpoint.actor.id), \(now)
+      FROM record.link
+      JOIN record.passage_version AS version
+        ON version.passage_id = link.passage_id AND version.is_current
+      WHERE link.id = ANY (\(ids)) AND link.proposition_id IS NULL
+        AND version.id <> link.passage_version_id
+      ON CONFLICT DO NOTHING
+      """)
     try connection.execute(
       """
       UPDATE record.link
