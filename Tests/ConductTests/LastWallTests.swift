@@ -264,7 +264,8 @@ import Testing
     func link(_ isAffirmed: Bool) async throws -> Int {
       try await world.perform(
         LinkEvidence(
-          .finding("late-help"), to: "Q1+1", stance: .supports, quote: nil, isAffirmed: isAffirmed))
+          .finding("late-help"), to: "Q1+1", stance: .supports, quote: nil, isAffirmed: isAffirmed)
+      ).count
     }
     #expect(try await link(false) == 1)
     #expect(try await link(false) == 0)

@@ -43,7 +43,8 @@ import Testing
     try await world.perform(
       LinkEvidence(
         Self.end, limb: limb, to: locator, stance: .supports, words: .whole, isAffirmed: true),
-      by: ada)
+      by: ada
+    ).count
   }
 
   private func links(_ world: World) async throws -> [Link] {

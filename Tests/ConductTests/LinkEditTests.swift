@@ -219,6 +219,42 @@ import Testing
         == [[]])
   }
 
+  @Test func `of a whole question the answers are evidence, and the question is context`()
+    async throws
+  {
+    let (world, ada, _) = try await world()
+    func link(_ locator: String, _ stance: Stance) async throws -> LinksMade {
+      try await world.perform(
+        LinkEvidence(
+          .finding("late-help"), to: locator, stance: stance, quote: nil, isAffirmed: true),
+        by: ada)
+    }
+    func locators() async throws -> [String?] {
+      try await links(world).map(\.link.passage.locator)
+    }
+    let made = try await link("Q1", .supports)
+    #expect(made.count == 1 && made.leftOut == 1)
+    #expect(try await locators() == ["Q1+1"])
+    let several = try await link("Q2-3", .contrasts)
+    #expect(several.count == 2 && several.leftOut == 2)
+    #expect(try await locators() == ["Q1+1", "Q2+1", "Q3+1"])
+    // Who quotes or names the question means it, and as context it is linked beside the answer.
+    let quoted = try await world.perform(
+      LinkEvidence(
+        .finding("late-help"), to: "Q1", stance: .supports, quote: "What did you see",
+        isAffirmed: true), by: ada)
+    #expect(quoted.count == 1 && quoted.leftOut == 0)
+    let named = try await link("Q3, Chair", .contrasts)
+    #expect(named.count == 1 && named.leftOut == 0)
+    try await world.perform(
+      LinkEvidence(
+        .recommendation("earlier-help"), to: "Q2", stance: .context, quote: nil, isAffirmed: true),
+      by: ada)
+    let all = try await links(world)
+    #expect(all.count == 7)
+    #expect(all.filter { $0.link.stance == .context }.map(\.link.status) == [.affirmed, .affirmed])
+  }
+
   @Test func `a correction makes no evidence of what was only suggested`() async throws {
     let (world, ada, _) = try await world()
     try await make(world, "Q2+1", .whole, by: ada)

@@ -126,7 +126,7 @@ import Testing
       LinkEvidence(
         .finding("late-help"), to: "Q1+1", stance: .supports, quote: "came late",
         isAffirmed: true))
-    #expect(made == 1)
+    #expect(made.count == 1)
     let publishing = await #expect(throws: Refusal.self) {
       try await world.perform(AcceptSources(["OS1-log"], World.decided))
       try await world.perform(PublishSources(["OS1-log"], World.decided))

@@ -187,7 +187,8 @@ import Testing
     let (world, author) = try await world()
     func link(_ stance: Stance) async throws -> Int {
       try await world.perform(
-        LinkEvidence(end, to: "Q1+1", stance: stance, quote: nil, isAffirmed: true), by: author)
+        LinkEvidence(end, to: "Q1+1", stance: stance, quote: nil, isAffirmed: true), by: author
+      ).count
     }
     #expect(try await link(.supports) == 1)
     #expect(try await link(.supports) == 0)

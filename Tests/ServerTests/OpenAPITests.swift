@@ -45,9 +45,12 @@ import Wire
     try await world.publish(Sample.transcript() + "\n2\n")
     try await world.push(
       Sample.draft().replacing("Help came late.", with: "Help came late for 4 in 5."))
-    _ = try await world.perform(
-      LinkEvidence(
-        .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: nil, isAffirmed: true))
+    for quote in ["What did you see", nil] {
+      _ = try await world.perform(
+        LinkEvidence(
+          .recommendation("earlier-help"), to: "Q1", stance: .supports, quote: quote,
+          isAffirmed: true))
+    }
     _ = try await world.perform(
       LinkEvidence(
         .recommendation("earlier-help"), to: "Q2", stance: .contrasts, quote: nil, isAffirmed: true)

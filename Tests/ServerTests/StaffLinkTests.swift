@@ -12,7 +12,7 @@ import Wire
     for question in 1...3 {
       let made = try await author.write(
         .post, "links", #"{"recommendation":"1","locator":"Q\#(question)+1"}"#)
-      #expect(made.status == .created && made.text == #"{"count":1}"#)
+      #expect(made.status == .created && made.text == #"{"count":1,"leftOut":0}"#)
     }
     #expect(try await statuses(author) == [.suggested, .suggested, .suggested])
   }

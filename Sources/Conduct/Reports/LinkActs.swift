@@ -1,8 +1,17 @@
 public import Inquiries
 public import Records
 
+/// What came of linking a statement to evidence.
+public struct LinksMade: Hashable, Sendable {
+  /// How many links were made; passages linked already make none.
+  public let count: Int
+  /// How many questions and turns of members the locator named beside the answers.
+  public let leftOut: Int
+}
+
 /// Links a finding, recommendation, one limb of it, or a proposition to the passages
-/// a locator names.
+/// a locator names. Of a whole question the answers are evidence; the question and what
+/// members say there are left out, unless they are linked as context.
 public struct LinkEvidence: Act {
   public static let title = "link evidence"
   public static let role = Role.author
@@ -44,14 +53,16 @@ public struct LinkEvidence: Act {
       isAffirmed: isAffirmed)
   }
 
-  /// - Returns: How many links were made; passages linked already make none.
   /// - Throws: ``Refusal`` `link_stance_differs` where the same words are linked already
   ///   and the link says another thing of them.
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Int> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<LinksMade> {
     let end = try EndLookup.resolve(end, from: viewpoint, at: desk)
     try EndLookup.require(limb, of: end, as: viewpoint, on: desk.connection)
-    let entries = try PassageLookup.all(
-      PassageLookup.read(locator), from: viewpoint, at: desk)
+    let spoken = try PassageLookup.all(
+      PassageLookup.read(locator), from: viewpoint, at: desk
+    ).filter { ![.stage, .heading].contains($0.kind) }
+    let entries = try withoutContext(spoken, from: viewpoint, at: desk)
+    let leftOut = spoken.count - entries.count
     var made = 0
     for (entry, span, words) in try places(entries, from: viewpoint, at: desk) {
       try Omissions.check(span, in: entry.version, at: desk)
@@ -68,15 +79,31 @@ public struct LinkEvidence: Act {
     }
     var detail = ["locator": locator, "stance": stance.rawValue, "links": "\(made)"]
     if let limb { detail["limb"] = "\(limb)" }
+    if leftOut > 0 { detail["leftOut"] = "\(leftOut)" }
     let part = limb.map { ", limb \($0)" } ?? ""
-    return Done(made, subject: "\(end.key)\(part) to \(locator)", detail: detail)
+    return Done(
+      LinksMade(count: made, leftOut: leftOut), subject: "\(end.key)\(part) to \(locator)",
+      detail: detail)
+  }
+
+  /// Without what is context of the answers beside it. Who means such a turn names it
+  /// alone, or quotes it.
+  private func withoutContext(
+    _ spoken: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> [PassageEntry] {
+    guard stance != .context, words == .whole, version == nil, spoken.count > 1 else {
+      return spoken
+    }
+    let context = try SearchedEvidence.context(
+      among: spoken.map(\.passage), as: viewpoint, on: desk.connection)
+    let evidence = spoken.filter { !context.contains($0.passage) }
+    return evidence.isEmpty ? spoken : evidence
   }
 
   /// The passages meant: all that were named, or the one that holds the words.
   private func places(
-    _ entries: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
+    _ spoken: [PassageEntry], from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [(PassageEntry, Range<Int>?, String?)] {
-    let spoken = entries.filter { ![.stage, .heading].contains($0.kind) }
     if version == nil, words == .whole { return spoken.map { ($0, nil, nil) } }
     let standing = Dictionary(
       uniqueKeysWithValues: try Passage.standing(

@@ -18,7 +18,8 @@ struct AddLinkCommand: ClientCommand {
     discussion: """
       Without --affirm a link is only suggested and counts for nothing. Code points of --span \
       count from 0, the end is not part of it; it needs --version, which `inquiry evidence \
-      passages` shows.
+      passages` shows. Of a whole question the answers are linked; the question and what members \
+      say there only as context (--stance context), or by their words (--quote).
       Example: inquiry link add --recommendation 3 --cite "Q45, Director D" --affirm
       For one limb of it: inquiry link add --recommendation 4 --limb 2 --cite Q45 --affirm
       For some words: inquiry link add --finding 2 --cite Q45+1 --span 10-25 --version 1
@@ -69,13 +70,23 @@ struct AddLinkCommand: ClientCommand {
       limb: part.limb, locator: locator, stance: stance, quote: quote, span: place.codePoints,
       version: place.version, affirmed: affirm)
     let answer = try await options.client(console).send("POST", "links", request)
-    try console.show(answer, as: CountShape.self, json: options.json) { made, page in
+    try console.show(answer, as: LinksMadeShape.self, json: options.json) { made, page in
       page.text(
         made.count == 0
           ? "Nothing new: \(locator) was linked already."
           : "\(Words.count(made.count, "link")) to \(locator), "
             + "\(affirm ? "affirmed" : "suggested: none counts before it is affirmed").")
+      page.layLeftOut(made)
     }
+  }
+}
+
+extension Page {
+  mutating func layLeftOut(_ made: LinksMadeShape) {
+    guard made.leftOut > 0 else { return }
+    text(
+      "\(Words.count(made.leftOut, "turn")) left out: the question and what members say are context "
+        + "of the answers.")
   }
 }
 

@@ -156,10 +156,11 @@ struct AffirmSuggestionCommand: ClientCommand {
       finding: end.finding, recommendation: end.recommendation, limb: part.limb, locator: locator,
       stance: stance, quote: quote, affirmed: true)
     let answer = try await options.client(console).send("POST", "links", request)
-    try console.show(answer, as: CountShape.self, json: options.json) { made, page in
+    try console.show(answer, as: LinksMadeShape.self, json: options.json) { made, page in
       page.text(
         made.count == 0
           ? "Nothing new: \(locator) was linked already." : "\(locator) is linked and affirmed.")
+      page.layLeftOut(made)
     }
   }
 }

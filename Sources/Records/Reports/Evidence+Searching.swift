@@ -98,6 +98,19 @@ public enum SearchedEvidence {
       OR (passage.question_block_id IS NOT NULL AND passage.block_offset = 0)))
     """
 
+  /// Which of these passages are context of the answers and no evidence themselves.
+  public static func context(
+    among ids: [Identifier<Passage>], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> Set<Identifier<Passage>> {
+    Set(
+      try connection.query(
+        """
+        SELECT passage.id \(tables(viewpoint, with: ""))
+          AND passage.id = ANY (\(ids)) AND NOT (\(isEvidence))
+        """
+      ) { row in try row.next() as Identifier<Passage> })
+  }
+
   /// What is published is as open as its words are: those that are left out of a
   /// submission keep the whole passage back.
   static let isConfidential: SQL = """

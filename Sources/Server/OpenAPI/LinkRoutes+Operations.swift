@@ -38,8 +38,9 @@ extension LinkRoutes {
         ] + ends, answers: ListShape<Conflict>.self),
       .act(
         .post, at + "links", "linkEvidence",
-        "Links a finding, recommendation, one limb of it, or a proposition to evidence.",
-        LinkEvidence.self, takes: .shape(LinkRequest.self), answers: CountShape.self
+        "Links a finding, recommendation, one limb of it, or a proposition to evidence. Questions "
+          + "and turns of members that are named beside the answers are linked as context alone.",
+        LinkEvidence.self, takes: .shape(LinkRequest.self), answers: LinksMadeShape.self
       ).answering(201).refusing(412),
       .act(
         .post, at + "links/edit", "editLinks",

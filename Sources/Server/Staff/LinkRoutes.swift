@@ -34,7 +34,7 @@ struct LinkRoutes: Sendable {
         link.end, limb: link.limb, to: link.locator, stance: link.stance, words: try link.words(),
         version: link.version, isAffirmed: link.affirmed)
       return try await desk.perform(act, request, context, body: body, status: .created) {
-        CountShape($0)
+        LinksMadeShape(count: $0.count, leftOut: $0.leftOut)
       }
     }
     group.post("links/edit") { request, context in

@@ -1,5 +1,29 @@
 public import Inquiries
 
+/// What came of linking a statement to evidence.
+public struct LinksMadeShape: JSONShape, Sendable {
+  /// How many links were made; passages linked already make none.
+  public let count: Int
+  /// How many questions and turns of members were named beside the answers, and not linked.
+  public let leftOut: Int
+
+  public init(count: Int, leftOut: Int) {
+    self.count = count
+    self.leftOut = leftOut
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(count: try json.number("count"), leftOut: try json.number("leftOut"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("count", count)
+      json.field("leftOut", leftOut)
+    }
+  }
+}
+
 /// A link to evidence that is to be made.
 public struct LinkRequest: JSONShape, Sendable {
   /// Key or number of the finding or recommendation, or key of the proposition; one
