@@ -72,6 +72,8 @@ public enum Wording {
     case outside
     /// An end of it lies within what a reader sees as one character.
     case splitsCharacter
+    /// Nothing in it can be seen.
+    case blank
   }
 
   /// What is wrong with a span of a text; `nil` when it is whole characters of it.
@@ -83,8 +85,11 @@ public enum Wording {
       ends.insert(position)
     }
     guard !span.isEmpty, span.lowerBound >= 0, span.upperBound <= position else { return .outside }
-    return ends.contains(span.lowerBound) && ends.contains(span.upperBound)
-      ? nil : .splitsCharacter
+    guard ends.contains(span.lowerBound), ends.contains(span.upperBound) else {
+      return .splitsCharacter
+    }
+    let seen = normalised(Self.text(in: span, of: text) ?? "").unicodeScalars
+    return seen.allSatisfy(\.properties.isDefaultIgnorableCodePoint) ? .blank : nil
   }
 
   private struct Mapped {

@@ -114,6 +114,7 @@ import Testing
     #expect(await code(4..<9, version: 2) == "span_splits_character")
     #expect(await code(0..<900, version: 2) == "span_outside")
     #expect(await code(3..<3, version: 2) == "span_outside")
+    #expect(await code(5..<6, version: 2) == "span_blank")
     #expect(await code(0..<5, version: 1) == "revision_differs")
     #expect(await code(0..<5, version: 2, "Q1") == "one_passage_needed")
     let never = await refusal {

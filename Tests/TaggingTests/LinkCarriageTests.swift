@@ -88,6 +88,18 @@ import Testing
     #expect(Wording.normalised(text) == normalised)
   }
 
+  @Test(
+    arguments: [
+      ("a b", 1..<2, .blank), ("a \u{A0}\n\u{200B}b", 1..<5, .blank),
+      ("a\u{2060}b", 1..<2, .blank), ("so\u{AD}ft", 2..<3, .blank), ("a  b", 1..<4, nil),
+      ("a - b", 2..<3, nil), ("a b", 3..<3, .outside),
+    ] as [(String, Range<Int>, Wording.SpanFault?)])
+  func `a span without words that are seen is none`(
+    text: String, span: Range<Int>, fault: Wording.SpanFault?
+  ) {
+    #expect(Wording.fault(of: span, in: text) == fault)
+  }
+
   @Test func `spans count code points, not letters or bytes`() throws {
     let text = "\u{1F468}\u{200D}\u{1F469} cafe\u{301} au lait"
     let span = try #require(Wording.spans(of: "caf\u{E9}", in: text).first)

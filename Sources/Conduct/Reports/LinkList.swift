@@ -162,7 +162,7 @@ extension Range<Int> {
     return from..<to
   }
 
-  /// Refuses a span that is not whole characters of a text.
+  /// Refuses a span that is not whole characters of a text, or holds none that is seen.
   func requireFit(in text: String) throws(Refusal) {
     switch Wording.fault(of: self, in: text) {
     case nil: return
@@ -176,6 +176,10 @@ extension Range<Int> {
         .invalid, "span_splits_character",
         "\(lowerBound) to \(upperBound) begins or ends within a character, between a letter and "
           + "its accent, say; move that end by one.", field: "span")
+    case .blank:
+      throw Refusal(
+        .invalid, "span_blank",
+        "\(lowerBound) to \(upperBound) holds nothing but blanks; name words.", field: "span")
     }
   }
 }
