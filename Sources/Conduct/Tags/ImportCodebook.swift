@@ -38,7 +38,9 @@ public struct ImportCodebook: Act {
         coding.applied, at: desk.now, as: viewpoint, on: desk.connection)
     }
     let report = CodebookImport(
-      added: added, changed: changed, unchangedCount: wanted.count - added.count - changed.count,
+      added: added, changed: changed.map(\.key),
+      changes: changed.map { "\($0.key): \($0.parts.joined(separator: ", "))" },
+      unchangedCount: wanted.count - added.count - changed.count,
       appliedCount: applied, appliedBefore: coding.applied.count - applied,
       leftOut: project.codebook.leftOut + matching.leftOut + coding.leftOut)
     return Done(
@@ -103,7 +105,7 @@ private struct Matching {
     return found.map { entry, tag in
       var tag = tag
       tag.name = entry.name
-      tag.text = entry.text ?? tag.text
+      tag.text.take(entry.text ?? TagText())
       tag.parent = entry.parent.flatMap { keys[$0] }
       tag.isGroup = entry.isGroup ?? tag.isGroup
       tag.colour = entry.colour ?? tag.colour

@@ -183,11 +183,12 @@ enum Codebook {
   ///
   /// - Throws: ``Refusal`` for a name that two would have, a circle, and what cannot
   ///   be printed.
-  /// - Returns: The keys of those that were added and of those that were changed.
+  /// - Returns: The keys of those that were added, and of those that were changed, with what of
+  ///   each differs.
   @discardableResult
   static func enter(
     _ given: [NewTag], from viewpoint: Viewpoint, at desk: Desk
-  ) throws -> (added: [String], changed: [String]) {
+  ) throws -> (added: [String], changed: [(key: String, parts: [String])]) {
     let known = Dictionary(
       uniqueKeysWithValues: try Tag.all(as: viewpoint, on: desk.connection).map { ($0.key, $0) })
     let given = try given.map { try checked($0, known[$0.key]) }
@@ -199,11 +200,13 @@ enum Codebook {
       ? known
       : Dictionary(
         uniqueKeysWithValues: try Tag.all(as: viewpoint, on: desk.connection).map { ($0.key, $0) })
-    var changed: [String] = []
+    var changed: [(key: String, parts: [String])] = []
     for tag in given {
-      guard let standing = all[tag.key], tag.differs(from: standing) else { continue }
+      guard let standing = all[tag.key], case let parts = tag.differences(from: standing),
+        !parts.isEmpty
+      else { continue }
       try tag.change(standing, at: desk.now, as: viewpoint, on: desk.connection)
-      if known[tag.key] != nil { changed.append(tag.key) }
+      if known[tag.key] != nil { changed.append((tag.key, parts)) }
     }
     return (new.map(\.key), changed)
   }
@@ -267,9 +270,18 @@ enum Codebook {
 }
 
 extension NewTag {
-  fileprivate func differs(from tag: Tag) -> Bool {
-    (name, text, parent, isGroup) != (tag.name, tag.text, tag.parent, tag.isGroup)
-      || (colour, retiredOn) != (tag.colour, tag.retiredOn)
-      || otherNames.contains { $0 != name && !tag.otherNames.contains($0) }
+  /// What of it is other than it stands, in the words of an answer.
+  fileprivate func differences(from tag: Tag) -> [String] {
+    let parts: [(word: String, isOther: Bool)] = [
+      ("name", name != tag.name),
+      ("other names", otherNames.contains { $0 != name && !tag.otherNames.contains($0) }),
+      ("definition", text.definition != tag.text.definition),
+      ("when to use", text.useWhen != tag.text.useWhen),
+      ("when not to use", text.useNotWhen != tag.text.useNotWhen),
+      ("example", text.example != tag.text.example),
+      ("wider tag", parent != tag.parent), ("group or not", isGroup != tag.isGroup),
+      ("colour", colour != tag.colour), ("retired or not", retiredOn != tag.retiredOn),
+    ]
+    return parts.filter(\.isOther).map(\.word)
   }
 }

@@ -70,6 +70,13 @@ public struct TagText: Hashable, Sendable {
     }.first
   }
 
+  /// Takes over what another says; a part that it leaves empty stays.
+  public mutating func take(_ other: TagText) {
+    for part in [\.definition] + TagText.headings.map(\.part) where !other[keyPath: part].isEmpty {
+      self[keyPath: part] = other[keyPath: part]
+    }
+  }
+
   public var parts: [String] { [definition, useWhen, useNotWhen, example] }
 }
 

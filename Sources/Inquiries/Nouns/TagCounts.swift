@@ -114,6 +114,8 @@ public struct CodebookImport: Hashable, Sendable {
   /// Keys of tags that are new, that were changed, and how many are as they were.
   public let added: [String]
   public let changed: [String]
+  /// What of each that was changed, such as `early-help: name, example`.
+  public let changes: [String]
   public let unchangedCount: Int
   /// Tags put on passages, and those that were there.
   public let appliedCount: Int
@@ -122,11 +124,12 @@ public struct CodebookImport: Hashable, Sendable {
   public let leftOut: [String]
 
   public init(
-    added: [String], changed: [String], unchangedCount: Int, appliedCount: Int,
-    appliedBefore: Int, leftOut: [String]
+    added: [String], changed: [String], changes: [String], unchangedCount: Int,
+    appliedCount: Int, appliedBefore: Int, leftOut: [String]
   ) {
     self.added = added
     self.changed = changed
+    self.changes = changes
     self.unchangedCount = unchangedCount
     self.appliedCount = appliedCount
     self.appliedBefore = appliedBefore

@@ -111,7 +111,7 @@ extension CodebookImport: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
       added: try json.texts("added"), changed: try json.texts("changed"),
-      unchangedCount: try json.number("unchangedCount"),
+      changes: try json.texts("changes"), unchangedCount: try json.number("unchangedCount"),
       appliedCount: try json.number("appliedCount"),
       appliedBefore: try json.number("appliedBefore"), leftOut: try json.texts("leftOut"))
   }
@@ -120,6 +120,7 @@ extension CodebookImport: JSONShape {
     json.object { json in
       json.field("added", texts: added)
       json.field("changed", texts: changed)
+      json.field("changes", texts: changes)
       json.field("unchangedCount", unchangedCount)
       json.field("appliedCount", appliedCount)
       json.field("appliedBefore", appliedBefore)

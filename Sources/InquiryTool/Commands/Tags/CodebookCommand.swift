@@ -232,6 +232,8 @@ struct ImportCodebookCommand: ClientCommand {
         ("As before", "\(report.unchangedCount)"),
         ("Tags put on", "\(report.appliedCount)"), ("On before", "\(report.appliedBefore)"),
       ])
+      if !report.changes.isEmpty { page.heading("What changed") }
+      for line in report.changes { page.point(line) }
       page.heading("Left out (\(report.leftOut.count))")
       if report.leftOut.isEmpty { page.text("Nothing.") }
       for line in report.leftOut { page.point(line) }
