@@ -66,4 +66,54 @@ import Testing
         == TagText(
           definition: "Soon.", useWhen: "Now.", useNotWhen: "Later.", example: "A visit."))
   }
+
+  private static let priceAndCost = """
+    <urn:x:cost> a skos:Concept ; skos:notation "cost" ; skos:prefLabel "Cost" .
+    <urn:x:price> a skos:Concept ; skos:notation "price" ; skos:prefLabel "Price" .
+    <urn:x:fare> a skos:Concept ; skos:notation "fare" ; skos:prefLabel "Fare" ;
+      skos:broader <urn:x:price> .
+    """
+
+  @Test func `a merge in a file of a tag that stands here is told, and done by a person`()
+    async throws
+  {
+    let world = try await World.make()
+    _ = try await load(world, CodebookImportTests.priceAndCost)
+    let replaced = CodebookImportTests.priceAndCost.replacing(
+      "\"Price\" .",
+      with: "\"Price\" ; owl:deprecated true ; dcterms:isReplacedBy <urn:x:cost> .")
+    let told = try await load(world, replaced)
+    #expect(
+      told.leftOut == [
+        "“Price” was replaced by “Cost” in the file and stands here; `inquiry tag merge price --into cost` merges it."
+      ])
+    #expect(told.added + told.changed == [] && told.unchangedCount == 2)
+    #expect(try await find(world, "fare").parent == "price")
+    // It is known by its name too, where it came from elsewhere.
+    let foreign = try await load(world, replaced.replacing("urn:x:price", with: "urn:y:price"))
+    #expect(foreign.leftOut == told.leftOut && foreign.changed == [])
+    try await world.perform(
+      MergeTag("price", into: "cost", revision: try await find(world, "price").revision))
+    let after = try await load(world, replaced)
+    #expect(after.added + after.changed + after.leftOut == [] && after.unchangedCount == 3)
+  }
+
+  @Test func `a tag that was replaced twice leads to the last, and one by nothing is left out`()
+    async throws
+  {
+    let world = try await World.make()
+    let report = try await load(
+      world,
+      """
+      <urn:x:a> a skos:Concept ; skos:prefLabel "A" ; dcterms:isReplacedBy <urn:x:b> .
+      <urn:x:b> a skos:Concept ; skos:prefLabel "B" ; dcterms:isReplacedBy <urn:x:c> .
+      <urn:x:c> a skos:Concept ; skos:prefLabel "C" .
+      <urn:x:d> a skos:Concept ; skos:prefLabel "D" ; dcterms:isReplacedBy <urn:x:gone> .
+      <urn:x:e> a skos:Concept ; skos:prefLabel "E" ; dcterms:isReplacedBy <urn:x:e> .
+      """)
+    #expect(report.added == ["c"] && report.leftOut.count == 4)
+    #expect(try await find(world, "A").key == "c")
+    #expect(try await find(world, "B").key == "c")
+    #expect(report.leftOut.count { $0.contains("does not hold") } == 2)
+  }
 }

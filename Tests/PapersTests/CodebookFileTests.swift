@@ -159,7 +159,8 @@ private struct CodebookDice {
     #expect(read.entries[0].text?.definition == "Help, in\n\"two\" lines.")
     #expect(read.entries[1].text?.useWhen == "Before a referral.")
     #expect(read.entries[1].parent == "https://example.org/#help")
-    #expect(read.leftOut.count == 3)
+    #expect(read.leftOut.count == 4)
+    #expect(read.leftOut.last == "1 × skos:changeNote: not read.")
   }
 
   @Test func `JSON-LD of other programs is read: terms, maps, lists, nodes within nodes`() throws {
@@ -279,6 +280,26 @@ private struct CodebookDice {
     #expect(read.entries[0].text == TagText(definition: "What.", useWhen: "Now."))
     #expect(read.entries[0].colour == "#AABBCC")
     #expect(read.leftOut == ["1 × Set: not read."])
+  }
+
+  @Test func `what SKOS says beside what is read is told, each kind once`() throws {
+    let text = """
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      <urn:x:s> a skos:ConceptScheme ; <urn:x:by> "Ada" .
+      <urn:x:a> a skos:Concept ; skos:prefLabel "A" ; skos:inScheme <urn:x:s> ;
+        skos:editorialNote "Ask again." , "And again." ; skos:historyNote "Once B." .
+      <urn:x:c> a skos:Concept ; skos:prefLabel "C" ; skos:editorialNote "Why?" ;
+        skos:broadMatch <urn:y:c> .
+      <urn:x:d> a skos:Collection ; skos:member <urn:x:a> .
+      """
+    let read = try SKOSCodebook.read(Array(text.utf8), fileName: "a.ttl")
+    #expect(read.entries.map(\.name) == ["A", "C"])
+    #expect(
+      read.leftOut == [
+        "1 × skos:Collection: not read.", "1 × skos:broadMatch: not read.",
+        "3 × skos:editorialNote: not read.", "1 × skos:historyNote: not read.",
+        "1 × urn:x:by: not read.",
+      ])
   }
 
   @Test func `one text keeps its parts apart`() {

@@ -40,7 +40,7 @@ public struct ImportCodebook: Act {
     let report = CodebookImport(
       added: added, changed: changed.map(\.key),
       changes: changed.map { "\($0.key): \($0.parts.joined(separator: ", "))" },
-      unchangedCount: wanted.count - added.count - changed.count,
+      unchangedCount: wanted.count - added.count - changed.count + matching.mergedAlikeCount,
       appliedCount: applied, appliedBefore: coding.applied.count - applied,
       leftOut: project.codebook.leftOut + matching.leftOut + coding.leftOut)
     return Done(
@@ -63,6 +63,8 @@ private struct Matching {
   /// The key of each tag of the file here, by its IRI.
   private(set) var keys: [String: String] = [:]
   private(set) var leftOut: [String] = []
+  /// How many the file says were replaced as they were merged here.
+  private(set) var mergedAlikeCount = 0
 
   init(_ file: WrittenCodebook, _ tags: [Tag], on day: Day) {
     self.file = file
@@ -78,18 +80,14 @@ private struct Matching {
   /// The tags as the file wants them.
   mutating func wanted() -> [NewTag] {
     var claimed: Set<String> = []
-    var named: [String: [String]] = [:]
     var found: [(entry: WrittenCodebook.Entry, tag: NewTag)] = []
+    var replaced: [(entry: WrittenCodebook.Entry, known: Tag?)] = []
     for entry in file.entries {
       let known =
         byIRI[entry.iri] ?? byGUID[NameGUID.of(entry.iri)]
         ?? (entry.replacedBy == nil ? byName[TagTree.folded(entry.name)] : nil)
-      if let target = entry.replacedBy {
-        if known == nil {
-          named[target, default: []].append(entry.name)
-          leftOut.append(
-            "“\(entry.name)” was replaced in the file; its name leads to its successor.")
-        }
+      guard entry.replacedBy == nil else {
+        replaced.append((entry, known))
         continue
       }
       if let known, let into = known.mergedInto {
@@ -102,6 +100,7 @@ private struct Matching {
       keys[entry.iri] = tag.key
       found.append((entry, tag))
     }
+    let named = namesOfSuccessors(of: replaced, claimed: claimed)
     return found.map { entry, tag in
       var tag = tag
       tag.name = entry.name
@@ -115,6 +114,60 @@ private struct Matching {
       if entry.isDeprecated { tag.retiredOn = tag.retiredOn ?? day }
       return tag
     }
+  }
+
+  /// What a file says was replaced: a merge is a person's decision and is not taken from
+  /// a file, so that one of a tag that stands here is told, with what would do it.
+  ///
+  /// - Returns: The names of those that are not here, by the IRI of what replaces them.
+  private mutating func namesOfSuccessors(
+    of replaced: [(entry: WrittenCodebook.Entry, known: Tag?)], claimed: Set<String>
+  ) -> [String: [String]] {
+    let entries = Dictionary(file.entries.map { ($0.iri, $0) }, uniquingKeysWith: { $1 })
+    var named: [String: [String]] = [:]
+    for (entry, byIdentity) in replaced {
+      let known =
+        byIdentity
+        ?? byName[TagTree.folded(entry.name)].flatMap { claimed.contains($0.key) ? nil : $0 }
+      // What stands under it here stays under it.
+      keys[entry.iri] = known.map { $0.mergedInto ?? $0.key }
+      guard let successor = successor(of: entry, in: entries), let key = keys[successor.iri] else {
+        leftOut.append(
+          "“\(entry.name)” was replaced in the file by a tag that the file does not hold; it was left out."
+        )
+        continue
+      }
+      guard let standing = known, standing.key != key else {
+        named[successor.iri, default: []].append(entry.name)
+        leftOut.append("“\(entry.name)” was replaced in the file; its name leads to its successor.")
+        continue
+      }
+      let told = "“\(standing.name)” was replaced by “\(successor.name)” in the file and"
+      if standing.mergedInto == key {
+        mergedAlikeCount += 1
+      } else if let into = standing.mergedInto {
+        leftOut.append("\(told) merged here into “\(into)”, which stays so.")
+      } else {
+        leftOut.append(
+          "\(told) stands here; `inquiry tag merge \(standing.key) --into \(key)` merges it.")
+      }
+    }
+    return named
+  }
+
+  /// What answers for a tag that was replaced, and perhaps that for it again; `nil` where
+  /// the file does not hold it.
+  private func successor(
+    of entry: WrittenCodebook.Entry, in entries: [String: WrittenCodebook.Entry]
+  ) -> WrittenCodebook.Entry? {
+    var place = entry
+    // A circle of them has no end.
+    for _ in 0..<entries.count {
+      guard let target = place.replacedBy else { return place }
+      guard let next = entries[target] else { return nil }
+      place = next
+    }
+    return nil
   }
 
   private mutating func new(_ entry: WrittenCodebook.Entry) -> NewTag {

@@ -195,7 +195,37 @@ public enum SKOSCodebook {
         (texts(of: scheme, terms + "title") + texts(of: scheme, skos + "prefLabel")).first
       }
       return WrittenCodebook(
-        iri: scheme ?? "", title: title ?? "", entries: entries, leftOut: leftOut)
+        iri: scheme ?? "", title: title ?? "", entries: entries, leftOut: leftOut + unread)
+    }
+
+    /// What is said of tags and of the codebook beside what is read, and things that are
+    /// neither, each kind once.
+    private var unread: [String] {
+      var read: Set<String> = [rdfType, owl + "deprecated"]
+      for name in [
+        "inScheme", "notation", "prefLabel", "altLabel", "hiddenLabel", "definition", "scopeNote",
+        "example", "broader", "narrower", "related", "topConceptOf", "hasTopConcept",
+      ] {
+        read.insert(skos + name)
+      }
+      for name in ["title", "type", "isReplacedBy"] { read.insert(terms + name) }
+      var counts: [String: Int] = [:]
+      for subject in order {
+        let said = bySubject[subject] ?? []
+        let types = said.filter { $0.predicate == rdfType }.map(\.object)
+        if types.contains(.iri(skos + "Concept")) || types.contains(.iri(skos + "ConceptScheme")) {
+          for triple in said where !read.contains(triple.predicate) {
+            counts[triple.predicate, default: 0] += 1
+          }
+        } else if !subject.hasPrefix("_:"), case .iri(let type)? = types.first {
+          counts[type, default: 0] += 1
+        }
+      }
+      return counts.sorted { $0.key < $1.key }.map { iri, count in
+        let prefix = prefixes.first { iri.hasPrefix($0.1) }
+        let name = prefix.map { "\($0.0):\(iri.dropFirst($0.1.count))" } ?? iri
+        return "\(count) × \(name): not read."
+      }
     }
 
     private mutating func entry(_ subject: String) throws(PaperError) -> WrittenCodebook.Entry {
