@@ -116,4 +116,50 @@ import Testing
     #expect(try await find(world, "B").key == "c")
     #expect(report.leftOut.count { $0.contains("does not hold") } == 2)
   }
+
+  @Test func `a project whose lines end as on Windows brings the same tags`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    let ada = try await world.user("Ada", .author).actor
+    _ = try await load(world, CodebookImportTests.priceAndCost)
+    var project = try await world.read { viewpoint, connection in
+      try CodebookExport(site: "http://x", as: viewpoint, on: connection).project(nil)
+    }
+    let text = try #require(project.texts.first)
+    let tag = try #require(project.codebook.entries.first { $0.key == "price" })
+    // Words that stand in every answer, and all of two turns: by its words neither is found.
+    let twoTurns = text.text.split(separator: "\n\n")[1...2].joined(separator: "\n\n")
+    let spans = [
+      try #require(Wording.spans(of: "help came late", in: text.text).last),
+      try #require(Wording.spans(of: twoTurns, in: text.text).first),
+    ]
+    func selections(of spans: [Range<Int>]) -> [CodedProject.Selection] {
+      spans.map { span in
+        CodedProject.Selection(
+          guid: NameGUID.of("\(span)"), name: nil, span: span,
+          codings: [.init(guid: NameGUID.of("c\(span)"), tag: tag.iri, user: nil, at: nil)])
+      }
+    }
+    let scalars = Array(text.text.unicodeScalars)
+    func shifted(_ place: Int) -> Int { place + scalars[..<place].count { $0 == "\n" } }
+    project.texts = [
+      CodedProject.Text(
+        guid: text.guid, name: text.name, text: text.text.replacing("\n", with: "\r\n"),
+        selections: selections(
+          of: spans.map { shifted($0.lowerBound)..<shifted($0.upperBound) }))
+    ]
+    let windows = try await take(world, try REFIWriter.project(project), "a.qdpx", by: ada)
+    #expect(windows.leftOut == [] && windows.appliedCount == 3)
+    let applied = try await world.read {
+      try AppliedTag.page(AppliedTagQuery(tag: "price", limit: 9), as: $0, on: $1)
+    }
+    #expect(Set(applied.map(\.locator)) == ["Q1+1", "Q2", "Q3+1"])
+    #expect(applied.compactMap(\.quote) == ["help came late"])
+    project.texts = [
+      CodedProject.Text(
+        guid: text.guid, name: text.name, text: text.text, selections: selections(of: spans))
+    ]
+    let ours = try await take(world, try REFIWriter.project(project), "a.qdpx", by: ada)
+    #expect(ours.leftOut == [] && ours.appliedCount == 0 && ours.appliedBefore == 3)
+  }
 }

@@ -282,6 +282,20 @@ private struct CodebookDice {
     #expect(read.leftOut == ["1 × Set: not read."])
   }
 
+  @Test func `two characters at the end of a line become one, and selections keep their words`() {
+    let text = "a\r\nb c\rd\n\r\n\u{E4}"
+    let selections = [(0, 1), (3, 6), (3, 8), (0, 12), (12, 12), (1, 3), (2, 4)].map { from, to in
+      CodedProject.Selection(guid: "\(from)-\(to)", name: "n", span: from..<to, codings: [])
+    }
+    let folded = CodedProject.Text(guid: "g", name: "OS1", text: text, selections: selections)
+      .withLineFeeds
+    #expect(Array(folded.text.unicodeScalars) == Array("a\nb c\nd\n\n\u{E4}".unicodeScalars))
+    #expect(
+      folded.selections.map(\.span) == [0..<1, 2..<5, 2..<7, 0..<10, 10..<10, 1..<2, 1..<3])
+    #expect(folded.selections.map(\.guid) == selections.map(\.guid))
+    #expect(folded.withLineFeeds == folded)
+  }
+
   @Test func `what SKOS says beside what is read is told, each kind once`() throws {
     let text = """
       @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

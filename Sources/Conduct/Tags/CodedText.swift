@@ -25,6 +25,12 @@ struct CodedText {
     self.places = places
   }
 
+  /// Whether places in another text are places in this one: code point by code point, as
+  /// two texts that only look alike may count otherwise.
+  func isSame(as other: String) -> Bool {
+    text.unicodeScalars.elementsEqual(other.unicodeScalars)
+  }
+
   /// The words that a selection of a file means, passage by passage: by place where
   /// the text is ours, else by its words where they stand here once.
   ///
@@ -32,7 +38,7 @@ struct CodedText {
   func meant(
     by selection: CodedProject.Selection, of other: String
   ) -> [(piece: CodedSource.Piece, span: Range<Int>?)] {
-    let isOurs = other == text
+    let isOurs = isSame(as: other)
     let span = CodedText.span(of: selection, in: other)
     if isOurs {
       return places.compactMap { place in

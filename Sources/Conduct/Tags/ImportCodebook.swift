@@ -216,11 +216,12 @@ private struct Coding {
         continue
       }
       let coded = CodedText(source)
-      for selection in text.selections {
-        let places = coded.meant(by: selection, of: text.text)
+      let folded = coded.isSame(as: text.text) ? text : text.withLineFeeds
+      for (said, selection) in zip(text.selections, folded.selections) {
+        let places = coded.meant(by: selection, of: folded.text)
         if places.isEmpty, !selection.codings.isEmpty {
           leftOut.append(
-            "Words of \(text.name) (\(selection.span.lowerBound) to \(selection.span.upperBound) in the file) do not stand there once."
+            "Words of \(text.name) (\(said.span.lowerBound) to \(said.span.upperBound) in the file) do not stand there once."
           )
         }
         for coding in selection.codings {
