@@ -6,17 +6,24 @@ public struct TagTree: Sendable {
   private let byKey: [String: Tag]
   private let children: [String?: [Tag]]
   private let byName: [String: Set<String>]
+  private let byHeldName: [String: Set<String>]
 
   /// - Parameter tags: All of the codebook, those that were merged among them.
   public init(_ tags: [Tag]) {
     byKey = Dictionary(tags.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     children = Dictionary(grouping: tags.filter { $0.mergedInto == nil }, by: \.parent)
     var byName: [String: Set<String>] = [:]
+    var byHeldName: [String: Set<String>] = [:]
     for tag in tags {
+      let answering = tag.mergedInto ?? tag.key
       for name in [tag.name] + tag.otherNames {
-        byName[TagTree.folded(name), default: []].insert(tag.mergedInto ?? tag.key)
+        byName[TagTree.folded(name), default: []].insert(answering)
+      }
+      for name in TagTree.heldNames(of: tag) {
+        byHeldName[TagTree.folded(name), default: []].insert(answering)
       }
     }
+    self.byHeldName = byHeldName
     // What a tag is called now goes before what another was called once.
     for tag in tags where tag.mergedInto == nil { byName[TagTree.folded(tag.name)] = [tag.key] }
     self.byName = byName
@@ -25,6 +32,22 @@ public struct TagTree: Sendable {
   /// What a name is compared by.
   public static func folded(_ name: String) -> String {
     name.lowercased()
+  }
+
+  /// By what a tag is found beside the name that it has: its key, its other names, and
+  /// the name that it had until it was merged.
+  public static func heldNames(of tag: Tag) -> [String] {
+    tag.otherNames + [tag.key] + (tag.mergedInto == nil ? [] : [tag.name])
+  }
+
+  /// The keys of the tags that a name leads to without being the name of them now.
+  public func holders(of name: String) -> Set<String> {
+    byHeldName[TagTree.folded(name)] ?? []
+  }
+
+  /// The keys of all tags that a name leads to, as a key or a name, now or formerly.
+  public func keys(foundBy name: String) -> Set<String> {
+    (byName[TagTree.folded(name)] ?? []).union(holders(of: name))
   }
 
   /// The tag of that key or name. One that was merged answers with the tag that it

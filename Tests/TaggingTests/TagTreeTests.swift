@@ -33,6 +33,17 @@ import Testing
     #expect(refusal?.code == "tag_ambiguous")
   }
 
+  @Test func `a name is held by the tag that its former names, its key and its merges lead to`() {
+    let tree = TagTree([
+      tag("help", "Aid", once: ["Support"]), tag("price", "Price", once: ["Fare"], into: "cost"),
+      tag("cost", "Cost"),
+    ])
+    for name in ["HELP", "support", "Help"] { #expect(tree.holders(of: name) == ["help"]) }
+    for name in ["Price", "price", "FARE", "Cost"] { #expect(tree.holders(of: name) == ["cost"]) }
+    #expect(tree.holders(of: "Aid") == [] && tree.keys(foundBy: "aid") == ["help"])
+    #expect(tree.keys(foundBy: "nothing") == [])
+  }
+
   @Test func `tags stand in reading order, each under its wider one`() {
     let tree = TagTree([
       tag("z", "Zeal"), tag("a", "Alms", under: "z"), tag("b", "Beds"),

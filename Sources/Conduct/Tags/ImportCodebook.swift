@@ -58,6 +58,8 @@ private struct Matching {
   private let byIRI: [String: Tag]
   private let byGUID: [String: Tag]
   private let byName: [String: Tag]
+  /// By what tags are found beside the names that they have.
+  private let byHeldName: [String: [Tag]]
   private let day: Day
   private var taken: Set<String>
   /// The key of each tag of the file here, by its IRI.
@@ -74,7 +76,30 @@ private struct Matching {
     byName = Dictionary(
       tags.filter { $0.mergedInto == nil }.map { (TagTree.folded($0.name), $0) },
       uniquingKeysWith: { $1 })
-    taken = Set(tags.map(\.key))
+    var byHeldName: [String: [Tag]] = [:]
+    for tag in tags {
+      for name in TagTree.heldNames(of: tag) {
+        byHeldName[TagTree.folded(name), default: []].append(tag)
+      }
+    }
+    self.byHeldName = byHeldName
+    taken = Set(byName.keys).union(byHeldName.keys)
+  }
+
+  /// The tag that the file calls by what the tag itself says, or by its name.
+  private func direct(_ entry: WrittenCodebook.Entry) -> Tag? {
+    byIRI[entry.iri] ?? byGUID[NameGUID.of(entry.iri)]
+      ?? (entry.replacedBy == nil ? byName[TagTree.folded(entry.name)] : nil)
+  }
+
+  /// The one tag that is still found by the name of an entry; one that was merged goes
+  /// first, as it is not brought back.
+  private func former(_ entry: WrittenCodebook.Entry, _ directs: Set<String>) -> Tag? {
+    let tags = byHeldName[TagTree.folded(entry.name)] ?? []
+    guard entry.replacedBy == nil, Set(tags.map { $0.mergedInto ?? $0.key }).count == 1 else {
+      return nil
+    }
+    return tags.first { $0.mergedInto != nil } ?? tags.first { !directs.contains($0.key) }
   }
 
   /// The tags as the file wants them.
@@ -82,10 +107,11 @@ private struct Matching {
     var claimed: Set<String> = []
     var found: [(entry: WrittenCodebook.Entry, tag: NewTag)] = []
     var replaced: [(entry: WrittenCodebook.Entry, known: Tag?)] = []
+    let directs = Set(file.entries.compactMap { direct($0)?.key })
     for entry in file.entries {
-      let known =
-        byIRI[entry.iri] ?? byGUID[NameGUID.of(entry.iri)]
-        ?? (entry.replacedBy == nil ? byName[TagTree.folded(entry.name)] : nil)
+      var entry = entry
+      let called = direct(entry)
+      let known = called ?? former(entry, directs)
       guard entry.replacedBy == nil else {
         replaced.append((entry, known))
         continue
@@ -96,6 +122,10 @@ private struct Matching {
         continue
       }
       let own = known.flatMap { claimed.insert($0.key).inserted ? $0 : nil }
+      if called == nil, let own {
+        leftOut.append("“\(entry.name)” is called “\(own.name)” here by now, and stays so.")
+        entry.name = own.name
+      }
       let tag = own.map { NewTag($0) } ?? new(entry)
       keys[entry.iri] = tag.key
       found.append((entry, tag))

@@ -47,7 +47,7 @@ public struct AddTag: Act {
   public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<Tag> {
     let tree = TagTree(try Tag.all(as: viewpoint, on: desk.connection))
     let name = said.name ?? ""
-    let key = key ?? TagTree.key(for: name) { tree.tag($0) != nil }
+    let key = key ?? TagTree.key(for: name) { !tree.keys(foundBy: $0).isEmpty }
     guard key.isSlug else {
       throw Refusal(
         .invalid, "tag_key_form",
@@ -58,6 +58,11 @@ public struct AddTag: Act {
       throw Refusal(
         .conflict, "tag_key_taken", "There is a tag with the key “\(key)”; choose another.",
         field: "key")
+    }
+    if let other = tree.keys(foundBy: key).min() {
+      throw Refusal(
+        .conflict, "tag_key_taken",
+        "“\(key)” leads to the tag “\(other)”, by a name of it; choose another.", field: "key")
     }
     var tag = NewTag(
       key: key, name: name, text: TagText(), parent: nil, isGroup: false, colour: nil)
@@ -192,7 +197,8 @@ enum Codebook {
     let known = Dictionary(
       uniqueKeysWithValues: try Tag.all(as: viewpoint, on: desk.connection).map { ($0.key, $0) })
     let given = try given.map { try checked($0, known[$0.key]) }
-    try checkWhole(given, among: known)
+    try checkNames(given, among: known)
+    try checkPlaces(given, among: known)
     let new = given.filter { known[$0.key] == nil }
     for tag in new { try tag.insert(at: desk.now, as: viewpoint, on: desk.connection) }
     let all =
@@ -242,24 +248,14 @@ enum Codebook {
     return tag
   }
 
-  /// Two tags of one name, and tags that stand under each other in a circle.
-  private static func checkWhole(_ given: [NewTag], among known: [String: Tag]) throws {
-    var names: [String: String] = [:]
+  /// Tags that stand under each other in a circle.
+  private static func checkPlaces(_ given: [NewTag], among known: [String: Tag]) throws {
     var parents: [String: String] = [:]
     let changing = Set(given.map(\.key))
     for tag in known.values where tag.mergedInto == nil && !changing.contains(tag.key) {
-      names[TagTree.folded(tag.name)] = tag.key
       parents[tag.key] = tag.parent
     }
-    for tag in given {
-      if let other = names.updateValue(tag.key, forKey: TagTree.folded(tag.name)) {
-        throw Refusal(
-          .conflict, "tag_name_taken",
-          "“\(tag.name)” would be the name of “\(other)” and of “\(tag.key)”; give one another name.",
-          field: "name")
-      }
-      parents[tag.key] = tag.parent
-    }
+    for tag in given { parents[tag.key] = tag.parent }
     if let cycle = TagTree.cycle(in: parents) {
       throw Refusal(
         .conflict, "tag_cycle",
