@@ -120,7 +120,7 @@ import Testing
     switch format {
     case .ttl: return SKOSCodebook.write(project.codebook)
     case .jsonld: return try SKOSCodebook.json(project.codebook)
-    case .qdc: return REFIWriter.codebook(project.codebook)
+    case .qdc: return try REFIWriter.codebook(project.codebook)
     case .qdpx: return try REFIWriter.project(project)
     }
   }

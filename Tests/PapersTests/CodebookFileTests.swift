@@ -81,7 +81,7 @@ private struct CodebookDice {
     print("REFI, seed \(seed)")
     var dice = CodebookDice(seed: seed)
     let codebook = dice.codebook()
-    let bytes = REFIWriter.codebook(codebook)
+    let bytes = try REFIWriter.codebook(codebook)
     try REFISchema.check(bytes, root: "CodeBook")
     let read = try CodedProject.read(bytes, fileName: "a.qdc").codebook
     let told = codebook.entries.map { entry in
@@ -314,6 +314,24 @@ private struct CodebookDice {
         "3 × skos:editorialNote: not read.", "1 × skos:historyNote: not read.",
         "1 × urn:x:by: not read.",
       ])
+  }
+
+  @Test(arguments: [
+    [],
+    [
+      WrittenCodebook.Entry(iri: "urn:x:a", name: "A", replacedBy: "urn:x:b"),
+      WrittenCodebook.Entry(iri: "urn:x:b", name: "B", replacedBy: "urn:x:c"),
+    ],
+  ])
+  func `REFI-QDA has no codebook without tags, and a project may be without one`(
+    entries: [WrittenCodebook.Entry]
+  ) throws {
+    let codebook = WrittenCodebook(iri: "urn:x:s", title: "T", entries: entries)
+    let refusal = #expect(throws: PaperError.self) { try REFIWriter.codebook(codebook) }
+    #expect(refusal?.code == "codebook_empty")
+    let project = REFIWriter.index(of: CodedProject(codebook: codebook))
+    try REFISchema.check(project, root: "Project")
+    #expect(!String(decoding: project, as: UTF8.self).contains("<Codes>"))
   }
 
   @Test func `one text keeps its parts apart`() {

@@ -108,6 +108,18 @@ import Wire
     }
   }
 
+  @Test func `a codebook without tags is no file of REFI-QDA codes`() async throws {
+    try await TracedInquiry.run { _, _, author in
+      let refused = try await author.get("codebook/export?format=qdc")
+      #expect(refused.status == .unprocessableContent && refused.code == "codebook_empty")
+      for format in ["ttl", "jsonld", "qdpx"] {
+        #expect(try await author.get("codebook/export?format=\(format)").status == .ok)
+      }
+      try await make(author, "Late help")
+      #expect(try await author.get("codebook/export?format=qdc").status == .ok)
+    }
+  }
+
   @Test func `memos are written about a tag and a passage, and one is taken away`() async throws {
     try await TracedInquiry.run { _, _, author in
       func memos(_ query: String = "") async throws -> [Memo] {

@@ -6,7 +6,16 @@ public enum REFIWriter {
   private static let origin = "Inquiries and evidence"
 
   /// A codebook by itself.
-  public static func codebook(_ codebook: WrittenCodebook) -> [UInt8] {
+  ///
+  /// - Throws: ``PaperError`` `codebook_empty`: the schema wants one tag at least.
+  public static func codebook(_ codebook: WrittenCodebook) throws(PaperError) -> [UInt8] {
+    guard hasTags(codebook) else {
+      throw PaperError(
+        code: "codebook_empty",
+        message:
+          "The codebook holds no tag, and a .qdc cannot be without; `inquiry tag add` adds one. A .ttl, .jsonld or .qdpx may be empty.",
+        file: "")
+    }
     var xml = XMLBytes()
     xml.literal("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     xml.open("CodeBook", [("xmlns", "urn:QDA-XML:codebook:1.0"), ("origin", origin)])
@@ -41,7 +50,7 @@ public enum REFIWriter {
       }
       xml.close("Users")
     }
-    if !project.codebook.entries.isEmpty {
+    if hasTags(project.codebook) {
       xml.open("CodeBook")
       codes(of: project.codebook, to: &xml)
       xml.close("CodeBook")
@@ -81,6 +90,11 @@ public enum REFIWriter {
       xml.close("PlainTextSelection")
     }
     xml.close("TextSource")
+  }
+
+  /// Whether there is a tag that was not merged away.
+  private static func hasTags(_ codebook: WrittenCodebook) -> Bool {
+    codebook.entries.contains { $0.replacedBy == nil }
   }
 
   /// The tags under each other. What was merged away has no place in a codebook

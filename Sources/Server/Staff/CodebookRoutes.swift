@@ -81,7 +81,7 @@ struct CodebookRoutes: Sendable {
       switch format {
       case .ttl: SKOSCodebook.write(project.codebook)
       case .jsonld: try SKOSCodebook.json(project.codebook)
-      case .qdc: REFIWriter.codebook(project.codebook)
+      case .qdc: try REFIWriter.codebook(project.codebook)
       case .qdpx: try REFIWriter.project(project)
       }
     }
