@@ -16,6 +16,7 @@ enum QuotationChecks {
     }
     let quotations = snapshot.quotations.compactMap { quotation -> Remark? in
       let words = QuotedWords(quotation.words)
+      guard quotation.isClosed else { return unclosed(quotation, words.text) }
       if words.isAllInBrackets { return allInBrackets(quotation, words.text) }
       guard !words.isTerm else { return nil }
       guard !quotation.texts.isEmpty else {
@@ -82,6 +83,17 @@ enum QuotationChecks {
       code: .quotationUnbound, place: quotation.place,
       sentence: "“\(shortened(words))” is quoted, and nothing is cited beside it.\(near)",
       remedy: "Cite behind it what it is quoted from, or be ready to say where it is from.",
+      subject: shortened(words))
+  }
+
+  /// Nobody can tell where the words end, so that they are compared with nothing.
+  private static func unclosed(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {
+    Remark(
+      code: .quotationNotClosed, place: quotation.place,
+      sentence:
+        "A quotation mark opens before “\(shortened(words))”, and none closes it, so that the words "
+        + "were compared with nothing.",
+      remedy: "Put the closing mark where the quotation ends, or take the opening one out.",
       subject: shortened(words))
   }
 

@@ -37,6 +37,7 @@ extension Remark {
     case quotationSpanLost = "quotation_span_lost"
     case quotationJoinsSpeakers = "quotation_joins_speakers"
     case quotationTurned = "quotation_turned"
+    case quotationNotClosed = "quotation_not_closed"
     case quotationUnbound = "quotation_unbound"
     case findingOnFewSources = "finding_on_few_sources"
     case findingOnOneGroup = "finding_on_one_group"
@@ -87,7 +88,7 @@ extension Remark {
         .limbInUnnumberedParagraph, .limbWithoutAddressee, .limbWithoutEvidence,
         .addresseesWithoutLead, .addresseeIsCommittee, .findingAskUnanswered, .conflictOneSided,
         .claimBelowMinimumBase, .claimYearDiffers, .claimPopulationDiffers, .quotationJoinsSpeakers,
-        .quotationTurned, .totalDiffers:
+        .quotationTurned, .quotationNotClosed, .totalDiffers:
         .warning
       case .sourceNeverCited, .claimHangsOnOne, .numberUnbound, .quotationUnbound,
         .findingOnOneGroup,
@@ -161,6 +162,7 @@ extension Remark {
       case .quotationSpanLost: "Words that a citation names are not found"
       case .quotationJoinsSpeakers: "A quotation joins what several people said"
       case .quotationTurned: "A quotation leaves out or puts in a denial"
+      case .quotationNotClosed: "A quotation is not closed"
       case .quotationUnbound: "A quotation rests on nothing"
       case .findingOnFewSources: "A finding rests on few sources"
       case .findingOnOneGroup: "A finding rests on one group of witnesses"
@@ -290,6 +292,9 @@ extension Remark {
           + "statement."
       case .quotationTurned:
         "A word such as “not” or “never” is left out at an ellipsis or bracket, or stands in a bracket."
+      case .quotationNotClosed:
+        "A quotation mark opens in a paragraph that cites, nothing closes it there, and the next "
+          + "paragraph does not open with one, as a quotation that goes on does."
       case .quotationUnbound:
         "Two words or more stand between quotation marks, and no citation beside them says from where; "
           + "nor do they stand in what is cited in the sentences around them."

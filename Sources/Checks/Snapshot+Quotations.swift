@@ -15,10 +15,12 @@ extension Snapshot {
     public var voices: [String]
     /// Whether the citation stands beside them, and not only close by.
     public var isBeside: Bool
+    /// Whether a mark ends them: its own, or that of the paragraph in which they go on.
+    public var isClosed: Bool
 
     public init(
       words: String, place: Remark.Place, citation: String, texts: [String],
-      voices: [String] = [], isBeside: Bool = true
+      voices: [String] = [], isBeside: Bool = true, isClosed: Bool = true
     ) {
       self.words = words
       self.place = place
@@ -26,6 +28,7 @@ extension Snapshot {
       self.texts = texts
       self.voices = voices
       self.isBeside = isBeside
+      self.isClosed = isClosed
     }
   }
 

@@ -148,7 +148,7 @@ private func codes(_ change: (inout Snapshot) -> Void = { _ in }) -> [Remark.Cod
         "claim_year_differs", "claim_population_differs", "base_not_printed", "number_unbound",
         "quotation_differs", "quotation_span_lost", "quotation_joins_speakers",
         "quotation_turned",
-        "quotation_unbound",
+        "quotation_not_closed", "quotation_unbound",
         "finding_on_few_sources", "finding_on_one_group", "finding_on_one_kind",
         "finding_without_recommendation", "recommendation_without_finding", "contrast_left_out",
         "link_suspect", "evidence_not_published", "group_never_cited", "evidence_ask_unanswered",

@@ -28,14 +28,14 @@ private func snapshot(_ claims: ClaimEntry...) -> Snapshot {
 
 private func quoting(
   _ words: String, of texts: [String] = ["We wait until three people have told us."],
-  by voices: [String] = [], isBeside: Bool = true
+  by voices: [String] = [], isBeside: Bool = true, isClosed: Bool = true
 ) -> Snapshot {
   Snapshot(
     bodyKind: .allPartyGroup,
     quotations: [
       .init(
         words: words, place: .init(paragraph: 3, line: 9, locator: "Q4"), citation: "[@Q4]",
-        texts: texts, voices: voices, isBeside: isBeside)
+        texts: texts, voices: voices, isBeside: isBeside, isClosed: isClosed)
     ])
 }
 
@@ -114,6 +114,10 @@ private func naming(_ words: String) -> Snapshot {
       .quotationTurned,
       quoting("The duty should … end", of: ["The duty should not end at sixteen."]),
       quoting("The duty should … end", of: ["The duty should one day end at sixteen."])
+    ),
+    (
+      .quotationNotClosed, quoting("until three people", isClosed: false),
+      quoting("until three people")
     ),
     (
       .quotationUnbound, quoting("storing up trouble", of: [], isBeside: false),

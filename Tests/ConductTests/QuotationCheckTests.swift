@@ -31,7 +31,11 @@ import Testing
     "„We found that help came late.“ [@Q1]", "One found “that help came late”. So it was [@Q1].",
     "Much was said [@Q1]. One found “that help came late”.",
     "| Who | What |\n|---|---|\n| “that help came late” | [@Q1] |",
-    "## “that help came late”\n\nSo it was [@Q1].", "One [inaudible] said “[sic]” [@Q1].",
+    "## “that help came late”\n\nSo it was [@Q1].",
+    "\\\"We found that help came late.\\\" [@Q1]", "&ldquo;that help came late&rdquo; [@Q1]",
+    "“that help came late\" [@Q1]", "The directors' “help came late” [@Q1] isn't 'tis.",
+    "“We found that\n\n“help came late.” [@Q1]",
+    "One said [@Q1]: “We found that\n\n“help came late.”", "One [inaudible] said “[sic]” [@Q1].",
   ])
   func `what stands in the passage may be quoted`(words: String) async throws {
     let world = try await QuotationCheckTests.published()
@@ -60,6 +64,13 @@ import Testing
     ),
     ("## “that help came early” [@Q1]", .quotationDiffers, "early"),
     ("## “that help came early”\n\nSo it was [@Q1].", .quotationDiffers, "early"),
+    ("\\\"We found that help came early\\\" [@Q1].", .quotationDiffers, "early"),
+    ("&ldquo;We found that help came early&rdquo; [@Q1].", .quotationDiffers, "early"),
+    ("&quot;We found that help came early&#x201D; [@Q1].", .quotationDiffers, "early"),
+    ("“We found that help came early\" [@Q1].", .quotationDiffers, "early"),
+    ("\"We found that help came early” [@Q1].", .quotationDiffers, "early"),
+    ("\"We found \"that help\", and it came early\" [@Q1].", .quotationDiffers, "early"),
+    ("“We found that help came early.\n\n“It was case 1.” [@Q1]", .quotationDiffers, "early"),
     ("“[all of it paraphrased]” [@Q1].", .quotationDiffers, "wholly in square brackets"),
     ("> [All of it paraphrased.] [@Q1]", .quotationDiffers, "wholly in square brackets"),
     ("It was late [@Q1, “case … late”].", .quotationSpanLost, "does not stand"),
@@ -86,6 +97,7 @@ import Testing
     ),
     ("| Who | What |\n|---|---|\n| “never said” | so |", .quotationUnbound, "“never said”"),
     ("## “Storing up trouble”\n\nHelp was late [@Q1].", .quotationUnbound, "close by"),
+    ("“We found that help came late [@Q1].", .quotationNotClosed, "none closes it"),
     ("“What did you see … help came late” [@Q1].", .quotationJoinsSpeakers, "several people"),
   ])
   func `what nobody cites is listed, as is what several said in one`(

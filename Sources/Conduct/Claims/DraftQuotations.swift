@@ -28,12 +28,83 @@ struct DraftQuotations {
       for (range, bracket) in zip(part.prose.citations, part.citations) {
         nameSpans(of: bracket, at: place(part, range.lowerBound))
       }
-      for quotation in part.prose.quotations { add(quotation, of: part) }
+    }
+    var goesOn: [Place: [Bracket]] = [:]
+    for (number, part) in reading.parts.enumerated() {
+      for quotation in part.prose.quotations {
+        let begun = goesOn[Place(part: number, start: quotation.range.lowerBound)] ?? []
+        add(quotation, of: part, attributed: begun)
+      }
+      for open in part.prose.openQuotations {
+        let here = Place(part: number, start: open.range.lowerBound)
+        let next = following(open, in: number)
+        let brackets = attributed(open, in: number, orElse: goesOn[here] ?? [])
+        if let next {
+          add(open, of: part, attributed: brackets)
+          goesOn[Place(part: next.part, start: next.quotation.range.lowerBound)] = brackets
+        } else if goesOn[here] != nil || !brackets.isEmpty || !part.citations.isEmpty {
+          add(open, of: part, attributed: brackets, isClosed: false)
+        }
+      }
+    }
+    for aside in reading.asides {
+      for quotation in aside.prose.quotations { add(quotation, of: aside) }
+      for open in aside.prose.openQuotations where !aside.row.isEmpty {
+        add(open, of: aside, isClosed: false)
+      }
     }
   }
 
-  private mutating func add(_ quotation: Prose.Quotation, of part: Part) {
-    let beside = beside(quotation, of: part)
+  /// Where a quotation begins: in which part of the reading, at which byte.
+  private struct Place: Hashable {
+    let part: Int
+    let start: Int
+  }
+
+  /// The quotation that the next paragraph opens with: by convention the open one goes
+  /// on there.
+  private func following(
+    _ open: Prose.Quotation, in part: Int
+  ) -> (quotation: Prose.Quotation, part: Int)? {
+    let prose = reading.parts[part].prose
+    let end = min(open.range.upperBound, prose.bytes.count)
+    if let next = prose.quotation(beginningAt: end) { return (next, part) }
+    let next = part + 1
+    guard prose.bytes[end...].allSatisfy({ $0 <= 0x20 }), reading.parts.indices.contains(next),
+      reading.parts[next].block.ordinal == reading.parts[part].block.ordinal + 1,
+      let quotation = reading.parts[next].prose.quotation(beginningAt: 0)
+    else { return nil }
+    return (quotation, next)
+  }
+
+  /// Nobody quotes more paragraphs in one, and each is looked at for each before it.
+  private static let longest = 20
+
+  /// The citations of an open quotation: beside it, or else of what it goes on from, or of
+  /// the first paragraph in which it goes on that has any.
+  private func attributed(
+    _ open: Prose.Quotation, in part: Int, orElse before: [Bracket]
+  ) -> [Bracket] {
+    let own = beside(open, of: reading.parts[part])
+    guard own.isEmpty, before.isEmpty else { return own.isEmpty ? before : own }
+    var (quotation, place) = (open, part)
+    for _ in 0..<DraftQuotations.longest {
+      guard reading.parts[place].prose.openQuotations.contains(quotation),
+        let next = following(quotation, in: place)
+      else { return [] }
+      quotation = next.quotation
+      place = next.part
+      let theirs = beside(quotation, of: reading.parts[place])
+      if !theirs.isEmpty { return theirs }
+    }
+    return []
+  }
+
+  private mutating func add(
+    _ quotation: Prose.Quotation, of part: Part, attributed: [Bracket] = [], isClosed: Bool = true
+  ) {
+    let own = beside(quotation, of: part)
+    let beside = own.isEmpty ? attributed : own
     let brackets = beside.isEmpty ? near(quotation, of: part) : beside
     let texts = meant(brackets)
     quotations.append(
@@ -41,7 +112,8 @@ struct DraftQuotations {
         words: part.prose.text(quotation.range),
         place: place(part, quotation.range.lowerBound, brackets.first?.citation),
         citation: brackets.map(\.citation.text).joined(separator: " or "),
-        texts: texts.map(\.words), voices: texts.map(\.voice), isBeside: !beside.isEmpty))
+        texts: texts.map(\.words), voices: texts.map(\.voice), isBeside: !beside.isEmpty,
+        isClosed: isClosed))
   }
 
   /// The citations that a quotation is attributed to: in its sentence, in its row of a

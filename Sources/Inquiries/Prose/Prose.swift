@@ -24,6 +24,9 @@ public struct Prose: Hashable, Sendable {
   public let citations: [Range<Int>]
   public let sentences: [Sentence]
   public let quotations: [Quotation]
+  /// What stands behind a double quotation mark that its paragraph does not close, to the
+  /// end of that, with the last citation in it or else the last of the sentence before.
+  public let openQuotations: [Quotation]
 
   /// - Complexity: One pass over the bytes.
   public init(_ bytes: [UInt8], citations: [Range<Int>] = []) {
@@ -48,6 +51,22 @@ public struct Prose: Hashable, Sendable {
         citation: within ?? here.first { citations[$0].lowerBound >= range.upperBound }
           ?? here.last ?? (isBlock && here.lowerBound > 0 ? here.lowerBound - 1 : nil))
     }
+    place = 0
+    openQuotations = scanner.opened.map { range, within in
+      while place < sentences.count, sentences[place].range.upperBound <= range.lowerBound {
+        place += 1
+      }
+      let here = place < sentences.count ? sentences[place].citations : within
+      return Quotation(range: range, isBlock: false, citation: within.last ?? here.last)
+    }
+  }
+
+  /// The quotation whose mark is the first sign at or behind a byte, closed or not.
+  public func quotation(beginningAt place: Int) -> Quotation? {
+    guard let first = bytes[min(place, bytes.count)...].firstIndex(where: { $0 > 0x20 }),
+      let mark = QuotationMark(bytes, at: first)
+    else { return nil }
+    return (quotations + openQuotations).first { $0.range.lowerBound == first + mark.length }
   }
 
   /// Labels of the footnotes that the sentence of a quotation refers to, in or behind it.

@@ -8,9 +8,12 @@ struct ProseScanner {
   private var sentenceStart: Int?
   private var firstCitation = 0
   /// Until where a mark that opens was looked for and never closed.
-  private var unclosed: [UInt8: Int] = [:]
+  private var unclosed: [Search: Int] = [:]
   private(set) var sentences: [Prose.Sentence] = []
   private(set) var quotations: [(range: Range<Int>, isBlock: Bool)] = []
+  /// From behind a double mark that nothing closes to the end of its paragraph, with the
+  /// citations in it.
+  private(set) var opened: [(range: Range<Int>, citations: Range<Int>)] = []
 
   /// After these a point ends no sentence.
   private static let abbreviations: Set<String> = [
@@ -43,7 +46,9 @@ struct ProseScanner {
       }
       if byte > 0x20 { begin() }
       switch byte {
-      case UInt8(ascii: "\\"): place += 2
+      case UInt8(ascii: "\\"):
+        if let mark = openingMark(place), takeQuotation(mark) { continue }
+        place += 2
       case UInt8(ascii: "`"): place = pastCode(place)
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
         while place < bytes.count, ".!?".utf8.contains(bytes[place]) { place += 1 }
@@ -107,69 +112,127 @@ struct ProseScanner {
 
   // MARK: Quotations
 
-  private enum Mark: UInt8 {
+  private enum Mark: Hashable {
     case straight, curly, single, angled, low
   }
 
-  private func openingMark(_ at: Int) -> Mark? {
+  /// Which marks close a quotation. People close “ with " and the other way, so that a
+  /// mark of another form closes where none of its own does.
+  private enum Pairing: Hashable {
+    /// Its own form, each mark within it that opens having one that closes.
+    case matching
+    /// Straight and curly ones alike; a straight one behind a number may be inches.
+    case mixed
+    /// The first of its own form, or straight one behind a number, where what stands
+    /// within does not come out even.
+    case first
+  }
+
+  private struct Search: Hashable {
     let mark: Mark
-    let length: Int
-    switch bytes[at] {
-    case UInt8(ascii: "\""): (mark, length) = (.straight, 1)
-    case UInt8(ascii: "'"): (mark, length) = (.single, 1)
-    case 0xE2 where has(0x9C, at): (mark, length) = (.curly, 3)
-    case 0xE2 where has(0x98, at): (mark, length) = (.single, 3)
-    case 0xE2 where has(0x9E, at): (mark, length) = (.low, 3)
-    case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xAB: (mark, length) = (.angled, 2)
-    default: return nil
+    let pairing: Pairing
+  }
+
+  private func openingMark(_ at: Int) -> Mark? {
+    guard let written = QuotationMark(bytes, at: at) else { return nil }
+    let mark: Mark
+    switch written.sign {
+    case .straight: mark = .straight
+    case .apostrophe, .openingSingle: mark = .single
+    case .openingDouble: mark = .curly
+    case .low: mark = .low
+    case .openingAngled: mark = .angled
+    case .closingSingle, .closingDouble, .closingAngled: return nil
     }
+    let next = at + written.length
     // Within « and » French sets a blank.
-    guard at + length < bytes.count, mark == .angled || !isBlank(at + length) else { return nil }
+    guard next < bytes.count, mark == .angled || !isBlank(next) else { return nil }
     // ’90s, and the mark of feet or inches after a number.
-    if mark == .single, (0x30...0x39).contains(bytes[at + length]) { return nil }
+    if mark == .single, (0x30...0x39).contains(bytes[next]) { return nil }
     return [.curly, .angled, .low].contains(mark) || isOpeningPlace(at) ? mark : nil
   }
 
   private mutating func takeQuotation(_ mark: Mark) -> Bool {
-    if let until = unclosed[mark.rawValue], place < until { return false }
-    let start = place + (bytes[place] == 0xE2 ? 3 : bytes[place] == 0xC2 ? 2 : 1)
+    let start = place + (QuotationMark(bytes, at: place)?.length ?? 1)
+    let isDouble = mark != .single && mark != .angled
+    let pairings: [Pairing] = isDouble ? [.matching, .mixed, .first] : [.first]
+    let isKnown = place < unclosed[Search(mark: mark, pairing: .first), default: 0]
+    for pairing in pairings {
+      guard let found = close(Search(mark: mark, pairing: pairing), from: start) else { continue }
+      quotations.append((start..<found.range.lowerBound, false))
+      citation = found.citation
+      place = found.range.upperBound
+      let last = found.range.lowerBound - 1
+      if ".!?".utf8.contains(bytes[last]) { endSentence(after: last) }
+      return true
+    }
+    if isDouble, !isKnown {
+      let searched = unclosed[Search(mark: mark, pairing: .first), default: start]
+      let end = max(start, min(searched, bytes.count))
+      let within = citations[citation...].prefix { $0.lowerBound < end }.count
+      opened.append((start..<end, citation..<(citation + within)))
+    }
+    return false
+  }
+
+  /// The mark that closes a quotation, and the citation that comes next behind it.
+  ///
+  /// What was looked for in vain is not looked for again in the same paragraph, so that
+  /// marks that never close cost no more than their number.
+  private mutating func close(
+    _ search: Search, from start: Int
+  ) -> (range: Range<Int>, citation: Int)? {
+    if let until = unclosed[search], place < until { return nil }
     var next = start
     var taken = citation
+    var depth = 1
     while next < bytes.count, !(bytes[next] == 0x0A && isBlankLine(after: next)) {
       if isCitation(next, taken) {
         next = citations[taken].upperBound
         taken += 1
         continue
       }
-      if bytes[next] == UInt8(ascii: "\\") {
-        next += 2
+      guard let written = QuotationMark(bytes, at: next) else {
+        next += bytes[next] == UInt8(ascii: "\\") ? 2 : 1
         continue
       }
-      if let length = closing(mark, next) {
-        quotations.append((start..<next, false))
-        citation = taken
-        place = next + length
-        if ".!?".utf8.contains(bytes[next - 1]) { endSentence(after: next - 1) }
-        return true
+      if search.pairing != .first, opensWithin(search, written, next) {
+        depth += 1
+      } else if closes(search, written, next) {
+        depth -= 1
+        if depth == 0 { return (next..<(next + written.length), taken) }
       }
-      next += 1
+      next += written.length
     }
-    unclosed[mark.rawValue] = next
-    return false
+    unclosed[search] = next
+    return nil
   }
 
-  private func closing(_ mark: Mark, _ at: Int) -> Int? {
-    switch mark {
-    case .straight: return bytes[at] == UInt8(ascii: "\"") ? 1 : nil
-    case .curly: return bytes[at] == 0xE2 && has(0x9D, at) ? 3 : nil
-    case .low: return bytes[at] == 0xE2 && (has(0x9C, at) || has(0x9D, at)) ? 3 : nil
-    case .angled: return bytes[at...].starts(with: [0xC2, 0xBB]) ? 2 : nil
-    case .single:
-      let length = bytes[at] == UInt8(ascii: "'") ? 1 : bytes[at] == 0xE2 && has(0x99, at) ? 3 : 0
-      guard length > 0, !isBlank(at - 1), at + length >= bytes.count || !isWord(at + length) else {
-        return nil
-      }
-      return length
+  /// Whether a mark opens a quotation within one that has to close before it.
+  private func opensWithin(_ search: Search, _ written: QuotationMark, _ at: Int) -> Bool {
+    let isCurly = written.sign == .openingDouble && !isBlankOrEnd(at + written.length)
+    let isStraight = written.sign == .straight && isNestedPlace(at, written.length)
+    switch search.mark {
+    case .straight: return isStraight || search.pairing == .mixed && isCurly
+    case .curly: return isCurly || search.pairing == .mixed && isStraight
+    case .single, .angled, .low: return false
+    }
+  }
+
+  private func closes(_ search: Search, _ written: QuotationMark, _ at: Int) -> Bool {
+    let isMixed = search.pairing == .mixed
+    switch (search.mark, written.sign) {
+    case (.straight, .straight): return !isNestedPlace(at, written.length)
+    case (.straight, .closingDouble): return isMixed
+    case (.curly, .closingDouble), (.low, .openingDouble), (.low, .closingDouble): return true
+    case (.curly, .straight), (.low, .straight):
+      let isInches = (0x30...0x39).contains(bytes[at - 1])
+      return isInches ? search.pairing == .first : isMixed
+    case (.angled, .closingAngled): return true
+    case (.single, .apostrophe), (.single, .closingSingle):
+      let next = at + written.length
+      return !isBlank(at - 1) && (next >= bytes.count || !isWord(next))
+    default: return false
     }
   }
 
@@ -206,10 +269,6 @@ struct ProseScanner {
 
   // MARK: Bytes
 
-  private func has(_ third: UInt8, _ at: Int) -> Bool {
-    at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == third
-  }
-
   private func isBlank(_ at: Int) -> Bool {
     bytes[at] <= 0x20 || bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
   }
@@ -243,6 +302,18 @@ struct ProseScanner {
     return bytes[at - 1] <= 0x20 || "([*_-\"'".utf8.contains(bytes[at - 1]) || bytes[at - 1] >= 0x80
   }
 
+  /// Whether a straight mark there opens one quotation within another: behind a blank
+  /// or bracket, with a word after it.
+  private func isNestedPlace(_ at: Int, _ length: Int) -> Bool {
+    let next = at + length
+    guard at > 0, next < bytes.count, isWord(next) || bytes[next] >= 0xC3 else { return false }
+    return bytes[at - 1] <= 0x20 || "([".utf8.contains(bytes[at - 1])
+  }
+
+  private func isBlankOrEnd(_ at: Int) -> Bool {
+    at >= bytes.count || isBlank(at)
+  }
+
   private func isCitation(_ at: Int, _ number: Int) -> Bool {
     number < citations.count && citations[number].lowerBound == at
   }
@@ -273,12 +344,10 @@ struct ProseScanner {
   private func pastClosers(_ at: Int) -> Int {
     var next = at
     while next < bytes.count {
-      if ")]*_'\"".utf8.contains(bytes[next]) {
+      if ")]*_".utf8.contains(bytes[next]) {
         next += 1
-      } else if bytes[next] == 0xE2, has(0x99, next) || has(0x9D, next) {
-        next += 3
-      } else if bytes[next...].starts(with: [0xC2, 0xBB]) {
-        next += 2
+      } else if let mark = QuotationMark(bytes, at: next), mark.sign.mayClose {
+        next += mark.length
       } else {
         break
       }

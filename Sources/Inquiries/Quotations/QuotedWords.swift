@@ -194,7 +194,7 @@ public struct QuotedWords: Hashable, Sendable {
     return stretch.bytes.isEmpty ? nil : stretch
   }
 
-  /// Without emphasis and escapes.
+  /// Without emphasis and escapes, and with quotation marks for their entities.
   private static func plain(_ markdown: String) -> String {
     var plain: [UInt8] = []
     let bytes = Array(markdown.utf8)
@@ -205,6 +205,9 @@ public struct QuotedWords: Hashable, Sendable {
       if byte == UInt8(ascii: "\\"), next > 0x20, !isWord(next) {
         plain.append(next)
         place += 1
+      } else if byte == UInt8(ascii: "&"), let mark = QuotationMark(bytes, at: place) {
+        plain += mark.sign.bytes
+        place += mark.length - 1
       } else if byte == UInt8(ascii: "_"), plain.last.map(isWord) != true || !isWord(next) {
       } else if byte != UInt8(ascii: "*") {
         plain.append(byte)
