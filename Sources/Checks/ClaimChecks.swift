@@ -16,14 +16,22 @@ enum ClaimChecks {
       sentence:
         "“\(claim.words)” in \(claim.place) rests on \(base) who answered; this inquiry asks "
         + "for \(minimum).",
-      remedy: "Leave the figure out, or say how few they are.", subject: claim.words)
+      remedy: "Leave the figure out, or say how few they are.", subject: claim.words,
+      about: summary(claim))
+  }
+
+  /// The sentence of a claim of the public summary, which is no block whose words a waiver
+  /// could be held to.
+  private static func summary(_ claim: Claim) -> String? {
+    claim.paragraph == nil && claim.line == nil ? claim.sentence : nil
   }
 
   private static func remarks(on entry: ClaimEntry) -> [Remark] {
     let claim = entry.claim
     func remark(_ code: Remark.Code, _ sentence: String, _ remedy: String) -> Remark {
       Remark(
-        code: code, place: place(claim), sentence: sentence, remedy: remedy, subject: claim.words)
+        code: code, place: place(claim), sentence: sentence, remedy: remedy, subject: claim.words,
+        about: summary(claim))
     }
     guard let target = claim.boundTo else {
       let bind = "Cite what it rests on beside it, or bind it: inquiry claim bind \(claim.number)."

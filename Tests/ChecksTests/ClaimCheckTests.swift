@@ -9,12 +9,13 @@ private func entry(
   to target: String? = "S2-Q1, answer vary", base: Int? = 250, isNumber: Bool = false,
   judged: ClaimJudgement = ClaimJudgement(.holds, "So it is."), topic: Set<String> = [],
   caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = [],
-  kind: Measure.Kind = .percentage
+  kind: Measure.Kind = .percentage, saying sentence: String? = nil
 ) -> ClaimEntry {
   ClaimEntry(
     claim: Claim(
       number: 1, key: "p1-\(words.split(separator: " ").joined(separator: "-"))",
-      paragraph: paragraph, line: paragraph, words: words, sentence: "They said \(words).",
+      paragraph: paragraph, line: paragraph, words: words,
+      sentence: sentence ?? "They said \(words).",
       isNumber: isNumber, holds: window, binding: binding, boundTo: target, figure: nil, base: base,
       boundBy: nil, verdict: verdict, reason: "So it is.", revision: 1),
     measure: Measure(isNumber ? .number : kind, holds: Window(window) ?? .all),
@@ -145,6 +146,27 @@ private func naming(_ words: String) -> Snapshot {
     #expect(try remark(two.reversed(), [waived]).isWaived)
     let third = entry("nearly all", "[90, 100)", paragraph: 9)
     #expect(try !remark(two + [third], [waived]).isWaived)
+  }
+
+  @Test func `a waiver on the public summary does not cover its next sentence`() throws {
+    func remark(_ sentence: String, _ answers: [RemarkAnswer] = []) throws -> Remark {
+      var snapshot = snapshot(
+        entry(
+          "Nine in ten", paragraph: nil, verdict: .unchecked, binding: .none, to: nil,
+          saying: sentence))
+      snapshot.answers = answers
+      return try #require(CheckEngine.remarks(on: snapshot).first)
+    }
+    let first = try remark("Nine in ten nurses say so.")
+    let waived = RemarkAnswer(
+      code: first.code.rawValue, place: first.lasting, owner: nil,
+      waiver: .init(
+        words: first.words, reason: "Read.", by: "Ada Author", on: Day(daysSince1970: 20_000)),
+      revision: 1)
+    #expect(try remark("Nine in ten nurses say so.", [waived]).isWaived)
+    let next = try remark("Nine in ten patients die of it.", [waived])
+    #expect(next.id == first.id)
+    #expect(!next.isWaived)
   }
 
   @Test(arguments: ClaimCheckTests.cases)
