@@ -34,13 +34,15 @@ enum ClaimChecks {
         about: summary(claim))
     }
     guard let target = claim.boundTo else {
+      let mark = entry.lostMark.map { " It is marked with what is no one place: \($0)" } ?? ""
       let bind = "Cite what it rests on beside it, or bind it: inquiry claim bind \(claim.number)."
       return [
         claim.isNumber
           ? remark(
-            .numberUnbound, "The number \(claim.words) in \(claim.place) rests on nothing.", bind)
+            .numberUnbound, "The number \(claim.words) in \(claim.place) rests on nothing.\(mark)",
+            bind)
           : remark(
-            .claimUnbound, "“\(claim.words)” in \(claim.place) rests on no figure.", bind)
+            .claimUnbound, "“\(claim.words)” in \(claim.place) rests on no figure.\(mark)", bind)
       ]
     }
     let told = "“\(claim.words)” in \(claim.place) rests on \(target)."

@@ -177,6 +177,20 @@ import Testing
     #expect(claims.map(\.verdict) == [.fails, .unchecked])
   }
 
+  @Test(arguments: [
+    ("S9-Q1=yes", "There is no survey S9."), ("S1-Q9=yes", "S1 has no question Q9."),
+    ("S1-Q1=perhaps", "has no answer “perhaps”"), ("S1-Q1", "name one."),
+  ])
+  func `a mark that leads to no one place is told`(mark: String, told: String) async throws {
+    let world = try await ClaimTests.surveyed()
+    try await world.push(
+      ClaimTests.draft("They said of it: [60 per cent]{claim=\"\(mark)\"} of them."))
+    let remark = try #require(
+      try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
+        .first { $0.code == .claimUnbound })
+    #expect(remark.sentence.contains(told), "\(remark.sentence)")
+  }
+
   @Test func `a person binds a claim, and the audit says so`() async throws {
     let world = try await ClaimTests.surveyed()
     let author = try await world.user("Ada Author", .author).actor

@@ -49,7 +49,8 @@ struct ClaimGathering {
         paragraph: part.paragraph,
         line: draft.map { part.line(of: claim.range.lowerBound, in: $0) },
         proposal: mark(claim).map { self.proposal($0.target) }
-          ?? proposal.flatMap { proposals[$0] }, identity)
+          ?? proposal.flatMap { proposals[$0] },
+        lostMark: mark(claim).flatMap { lostMark($0.target) }, identity)
     }
   }
 
@@ -79,19 +80,37 @@ struct ClaimGathering {
       locator: (answer ?? locator).description, versions: entries.map(\.version))
   }
 
+  /// Why what the author says is no one place.
+  private func lostMark(_ target: String) -> String? {
+    switch Locator.read(evened: target) {
+    case .failure(let failure): return failure.description
+    case .success(let locator):
+      switch index.resolve(locator) {
+      case .notFound(let sentence), .ambiguous(let sentence): return sentence
+      case .found(let entries):
+        let answers = entries.compactMap { $0.answer?.option }
+        guard entries.count > 1 else { return nil }
+        return answers.isEmpty
+          ? "\(locator) is \(entries.count) passages; name one."
+          : "\(locator) has the answers \(answers.joined(separator: ", ")); name one."
+      }
+    }
+  }
+
   /// What the inquiry says of itself in public has no citations.
   mutating func add(summary: String) {
     let prose = Prose(Array(summary.utf8))
     let numbers = finder.numbers(in: prose)
     for claim in finder.find(in: prose) where !claim.measure.needsSurvey {
       add(
-        claim, in: prose, numbers, prefix: "summary", paragraph: nil, line: nil, proposal: nil, nil)
+        claim, in: prose, numbers, prefix: "summary", paragraph: nil, line: nil, proposal: nil,
+        lostMark: nil, nil)
     }
   }
 
   private mutating func add(
     _ found: ClaimFinder.Found, in prose: Prose, _ numbers: Set<Fraction>, prefix: String,
-    paragraph: Int?, line: Int?, proposal: FoundClaim.Proposal?,
+    paragraph: Int?, line: Int?, proposal: FoundClaim.Proposal?, lostMark: String?,
     _ identity: Identifier<DraftParagraph>?
   ) {
     let words = found.words.lowercased().replacing("%", with: " per cent")
@@ -110,7 +129,8 @@ struct ClaimGathering {
             .upperBound..<max(
               found.range.upperBound, prose.sentences[found.sentence].range.upperBound)),
         measure: found.measure,
-        paragraph: paragraph, line: line, numbers: numbers, proposal: proposal))
+        paragraph: paragraph, line: line, numbers: numbers, proposal: proposal,
+        lostMark: lostMark))
   }
 
   /// Beyond so many passages a figure is not looked for in what is cited: who

@@ -98,6 +98,8 @@ struct FoundClaim {
   /// Numbers that stand in its paragraph.
   let numbers: Set<Fraction>
   let proposal: Proposal?
+  /// Why what its author marked it with is no one place; `nil` where it is.
+  let lostMark: String?
 }
 
 /// What a claim rests on, as far as the record goes.
@@ -162,7 +164,7 @@ extension FoundClaim {
       caution: measure.kind == .number
         ? nil : survey.flatMap { survey in base.flatMap { survey.rule.caution(base: $0) } },
       isBasePrinted: base.map { numbers.contains(Fraction(Int128($0))) } ?? true,
-      departures: departures(target, survey, settings, finder))
+      departures: departures(target, survey, settings, finder), lostMark: lostMark)
   }
 
   /// Of a share; a plain number may be of anything.

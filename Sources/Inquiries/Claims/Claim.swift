@@ -109,10 +109,13 @@ public struct ClaimEntry: Hashable, Sendable {
   public let isBasePrinted: Bool
   /// What it names that its figure is not of.
   public let departures: [ClaimDeparture]
+  /// Why what the author marked it with in the draft is no one place; `nil` where it is.
+  public let lostMark: String?
 
   public init(
     claim: Claim, measure: Measure, judgement: ClaimJudgement, topic: Set<String> = [],
-    caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = []
+    caution: String? = nil, isBasePrinted: Bool = true, departures: [ClaimDeparture] = [],
+    lostMark: String? = nil
   ) {
     self.claim = claim
     self.measure = measure
@@ -121,5 +124,6 @@ public struct ClaimEntry: Hashable, Sendable {
     self.caution = caution
     self.isBasePrinted = isBasePrinted
     self.departures = departures
+    self.lostMark = lostMark
   }
 }
