@@ -69,6 +69,44 @@ private func entry(
     #expect(found(.questions(1...1, speaker: "The Chair")) == [2])
   }
 
+  @Test(arguments: [
+    ("Dr Müller-Grey", 1), ("Müller-Grey", 1), ("Mr Ball", 2), ("ball", 2), ("van der Berg", 3),
+  ])
+  func `a surname is enough, with its title or without, as the transcript prints it`(
+    name: String, passage: Int
+  ) {
+    let index = PassageIndex([
+      entry(1, block: 1, offset: 1, speaker: "Dr Anna Müller-Grey"),
+      entry(2, block: 1, offset: 2, speaker: "Tom Ball"),
+      entry(3, block: 1, offset: 3, speaker: "Eva van der Berg"),
+    ])
+    guard case .found(let entries) = index.resolve(.questions(1...1, speaker: name)) else {
+      Issue.record("\(name) is not found")
+      return
+    }
+    #expect(entries.map { Int($0.passage.value) } == [passage])
+  }
+
+  @Test(arguments: ["Ball", "Mr Ball", "witness", "D", "Grey"])
+  func `a surname of two people, and the last word of a label, name nobody`(name: String) {
+    let index = PassageIndex([
+      entry(1, block: 1, offset: 1, speaker: "Ann Ball"),
+      entry(2, block: 1, offset: 2, speaker: "Tom Ball"),
+      entry(3, block: 1, offset: 3, speaker: "An anonymous witness"),
+      entry(4, block: 1, offset: 4, speaker: "Director D"),
+      entry(5, block: 1, offset: 5, speaker: "Dr Anna Müller-Grey"),
+    ])
+    switch index.resolve(.questions(1...1, speaker: name)) {
+    case .found: Issue.record("\(name) is found")
+    case .ambiguous(let sentence):
+      #expect(name.hasSuffix("Ball"))
+      #expect(sentence.contains("may be Ann Ball or Tom Ball at Q1"))
+    case .notFound(let sentence):
+      #expect(!name.hasSuffix("Ball"))
+      #expect(sentence.contains("does not speak at Q1"))
+    }
+  }
+
   @Test func `two people of one name are told apart by their titles`() {
     #expect(found(.questions(3...3, speaker: "Lord Smith")) == [10])
     #expect(

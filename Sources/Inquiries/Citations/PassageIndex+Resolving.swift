@@ -149,6 +149,9 @@ extension PassageIndex {
     if matching.isEmpty {
       matching = turns.filter { SpeakerLabel(entries[$0].speaker ?? "").plain == label.plain }
     }
+    if matching.isEmpty {
+      matching = turns.filter { entries[$0].speaker.map(label.isSurname) ?? false }
+    }
     let names = SpeakerLabel.distinct(matching.compactMap { entries[$0].speaker })
     if names.count > 1 {
       return .ambiguous(

@@ -22,6 +22,17 @@ struct SpeakerLabel: Hashable {
     plain = (names.isEmpty ? words : names).joined(separator: " ")
   }
 
+  /// Whether it is the surname of another label, or ends with it: `Dr Grey` of “Dr Anna Grey”.
+  ///
+  /// Names that may not be printed are in no label, so that nobody is found by them; and a
+  /// last word such as “witness”, or the letter of “Director D”, is no surname.
+  func isSurname(of name: String) -> Bool {
+    guard let last = name.split(whereSeparator: \.isWhitespace).last, last.count > 1,
+      last.contains(where: \.isUppercase)
+    else { return false }
+    return SpeakerLabel(name).plain.hasSuffix(" \(plain)")
+  }
+
   /// Each name once, as it was first printed.
   static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
