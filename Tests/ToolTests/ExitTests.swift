@@ -25,6 +25,7 @@ import Testing
     ["report", "build", "-o", "b.docx"], ["report", "build", "-o", "b.md", "--format", "html"],
     ["report", "build", "-o", "b.html", "--json"], ["report", "build", "-o", "b."],
     ["remark", "policy", "--weigh", "source_never_cited=heavy"],
+    ["remark", "policy", "--weigh", "claim_fails=information", "--weigh", "claim_fails=error"],
     ["session", "replace", "OS3", "A"],
     ["session", "replace", "OS3", "A", "--by", "B", "--nobody"],
     ["recommendation", "edit", "3"], ["link", "add", "--cite", "Q45"],

@@ -175,6 +175,7 @@ struct CheckPolicyCommand: ClientCommand {
 
   private func changed(_ weights: [CheckPolicy.Weight]) throws -> [CheckPolicy.Weight] {
     var changed = Dictionary(uniqueKeysWithValues: weights.map { ($0.code, $0.severity) })
+    var seen: Set<String> = []
     for word in weigh {
       let parts = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, parts[1] == "default" || RemarkSeverity(rawValue: parts[1]) != nil
@@ -182,6 +183,9 @@ struct CheckPolicyCommand: ClientCommand {
         throw ValidationError(
           "“\(word)” weighs nothing: write --weigh code=weight, the weight one of error, warning, information, default."
         )
+      }
+      guard seen.insert(parts[0]).inserted else {
+        throw ValidationError("“\(parts[0])” stands twice (remark_code_repeated): weigh it once.")
       }
       changed[parts[0]] = RemarkSeverity(rawValue: parts[1])
     }
