@@ -64,7 +64,7 @@ enum ClaimChecks {
     case .fails where entry.judgement.isImpossible:
       remarks.append(
         remark(
-          .percentageImpossible, "\(told) \(claim.reason) No number of them makes that percentage.",
+          .percentageImpossible, "\(told) \(claim.reason)",
           "Look up the percentage and the base, and mend the one that is wrong."))
     case .fails:
       remarks.append(

@@ -102,7 +102,7 @@ enum QuotationChecks {
     let told =
       nearest.map {
         "The nearest words there, with what only they have in [-…-] and what only the quotation has "
-          + "in {+…+}: “\(WordDifference.marked(from: $0, to: words))”."
+          + "in {+…+}: “\(difference(from: $0, to: words))”."
       } ?? "None of its words stands there."
     return Remark(
       code: .quotationDiffers, place: quotation.place,
@@ -110,6 +110,24 @@ enum QuotationChecks {
       remedy:
         "Quote what stands there; mark what is left out with … and what is put in or changed with "
         + "[ ]; or cite where it does stand.")
+  }
+
+  /// What counts as equal is not marked, so that the one real difference is seen: the form
+  /// of marks everywhere, and marks and stops at the ends.
+  private static func difference(from nearest: String, to words: String) -> String {
+    func evened(_ text: String) -> String {
+      String(decoding: EvenedText.bytes(text), as: UTF8.self)
+    }
+    func bare(_ text: String) -> String {
+      func isLoose(_ character: Character) -> Bool { " '.,;:".contains(character) }
+      var rest = text[...].drop(while: isLoose)
+      while let last = rest.last, isLoose(last) { rest.removeLast() }
+      return String(rest)
+    }
+    let (old, new) = (evened(nearest), evened(words))
+    return bare(old) == bare(new)
+      ? WordDifference.marked(from: old, to: new)
+      : WordDifference.marked(from: bare(old), to: bare(new))
   }
 
   /// Words that a citation names must be found, and found once.

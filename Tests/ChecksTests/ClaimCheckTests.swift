@@ -211,6 +211,36 @@ private func naming(_ words: String) -> Snapshot {
     #expect(CheckEngine.remarks(on: quoting("quite something else")).count == 1)
   }
 
+  @Test func `what counts as equal is not marked as different`() throws {
+    let remark = try #require(
+      CheckEngine.remarks(
+        on: quoting(
+          "‘We wait’ until two people have told us.",
+          of: ["He said “We wait” until three people have told us now"])
+      ).first)
+    #expect(
+      remark.sentence.contains("“We wait' until [-three-]{+two+} people have told us”."),
+      "\(remark.sentence)")
+  }
+
+  @Test func `an impossible percentage is told once`() throws {
+    let judged = ClaimJudgement(
+      .fails, "No number of 41 respondents makes that.", isImpossible: true)
+    let remark = try #require(
+      CheckEngine.remarks(on: snapshot(entry(verdict: .fails, judged: judged))).first)
+    #expect(remark.code == .percentageImpossible)
+    #expect(!remark.sentence.contains("makes that percentage"))
+  }
+
+  @Test func `the ends on which claims agree are told as they are`() throws {
+    let remark = try #require(
+      CheckEngine.remarks(
+        on: snapshot(
+          entry("82.4 per cent", "[82.35, 82.45)"), entry("more than 80 per cent", paragraph: 9))
+      ).first { $0.code == .claimsDifferInStrength })
+    #expect(remark.sentence.contains("between 82.35 and 82.45 per cent"), "\(remark.sentence)")
+  }
+
   @Test func `a thousand quotations of one long text are checked at once`() {
     let text = (0..<2_000).map { "Sentence number \($0) is about thresholds – and help." }
       .joined(separator: " ")

@@ -176,6 +176,9 @@ private func percent(_ numerator: Int, of denominator: Int) -> Fraction {
     #expect(
       !finder.judge(measure, against: .stated("79 per cent", base: 42, needsBase: true))
         .isImpossible)
+    let counted = finder.judge(measure, against: .counted(33, base: 41, weighted: nil))
+    #expect(counted.isImpossible)
+    #expect(counted.reason.hasSuffix("No number of 41 makes the percentage claimed."))
     let half = try #require(finder.measure(of: "half"))
     #expect(finder.judge(half, against: .counted(21, base: 41, weighted: nil)).hangsOnOne)
     #expect(!finder.judge(half, against: .counted(500, base: 1000, weighted: nil)).hangsOnOne)

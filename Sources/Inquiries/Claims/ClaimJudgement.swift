@@ -80,10 +80,12 @@ extension ClaimFinder {
         .trueButLoose, "\(told) \(nearer.numerator)/\(nearer.denominator) is nearer.",
         hangsOnOne: hangs)
     }
+    let isImpossible =
+      verdict == .fails && measure.kind == .percentage && weighted == nil
+      && measure.holds.counts(of: base) == nil
     return ClaimJudgement(
-      verdict, told,
-      isImpossible: verdict == .fails && measure.kind == .percentage && weighted == nil
-        && measure.holds.counts(of: base) == nil, hangsOnOne: hangs)
+      verdict, isImpossible ? "\(told) No number of \(base) makes the percentage claimed." : told,
+      isImpossible: isImpossible, hangsOnOne: hangs)
   }
 
   private static func verdict(_ measure: Measure, _ value: Fraction) -> Claim.Verdict {

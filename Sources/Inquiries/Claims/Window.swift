@@ -77,8 +77,18 @@ public struct Window: Hashable, Sendable, CustomStringConvertible {
     "\(hasLower ? "[" : "(")\(lower), \(upper)\(hasUpper ? "]" : ")")"
   }
 
-  /// `between 80 and 82.5 per cent`.
+  /// `between 80 and 82.5 per cent`; to two decimals where an end has them, since phrases
+  /// set ends such as 82.35.
   public var inWords: String {
-    lower == upper ? "at \(lower) per cent" : "between \(lower) and \(upper) per cent"
+    lower == upper
+      ? "at \(Window.told(lower)) per cent"
+      : "between \(Window.told(lower)) and \(Window.told(upper)) per cent"
+  }
+
+  private static func told(_ value: Fraction) -> String {
+    let hundredths = (value * Fraction(100) + Fraction(1, over: 2)).floor
+    guard hundredths > 0, hundredths % 10 != 0 else { return value.description }
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
