@@ -124,6 +124,62 @@ import Testing
     #expect(found(sentence).map(\.words) == words)
   }
 
+  /// Of 158 in 200, 79 per cent.
+  @Test(arguments: [
+    ("Almost ¾ of managers close beds.", ["Almost ¾"], Claim.Verdict.fails),
+    ("About ⅘ of managers close beds.", ["About ⅘"], .holds),
+    ("Managers said so, 4/5 of them.", ["4/5"], .holds),
+    ("Of managers, 4\u{2044}5 close beds.", ["4\u{2044}5"], .holds),
+    ("Of managers, 2/3 close beds.", ["2/3"], .fails),
+    ("Not less than ¾ did.", ["Not less than ¾"], .trueButLoose),
+    ("More than 2/3 did.", ["More than 2/3"], .trueButLoose),
+    ("158/200 managers close beds.", ["158/200"], .holds),
+    ("150/200 managers close beds.", ["150/200"], .fails),
+    ("Between ¾ and ⅘ did.", ["Between ¾ and ⅘"], .holds),
+    ("78½ per cent did.", ["78½ per cent"], .fails),
+    ("79 1/4 per cent did.", ["79 1/4 per cent"], .fails),
+    ("½ per cent did.", ["½ per cent"], .fails),
+  ])
+  func `a fraction in digits or by its sign is read as one in words`(
+    sentence: String, words: [String], expected: Claim.Verdict
+  ) throws {
+    let claims = found(sentence)
+    #expect(claims.map(\.words) == words)
+    #expect(verdict(try #require(claims.first).measure, 158, of: 200) == expected)
+  }
+
+  @Test(arguments: [
+    ("¾", "3/4"), ("2/3", "2/3"), ("2\u{2044}3", "2/3"), ("half", "1/2"), ("1½ per cent", "3/200"),
+    ("⅞", "7/8"), ("131/200", "131/200"), ("2½", "1/40"),
+  ])
+  func `what a fraction names is told in hundredths`(words: String, share: String) throws {
+    let named = try #require(finder.measure(of: words)?.named) * Fraction(1, over: 100)
+    #expect("\(named.numerator)/\(named.denominator)" == share)
+  }
+
+  @Test(arguments: [
+    "They met on 1/4/2026 and on 12/05.", "They met on 1/4, and on 5/6 May.", "See CTI/0004.",
+    "It is open 24/7, and/or at night.", "In 2024/25 and in 24/25.", "Since 9/11 they wait.",
+    "By 3/2024 they wait.", "It took ½ an hour, or 1/2 an hour.", "See section 2/3.",
+    "He stood at the 3/4-length window.",
+  ])
+  func `a slash in a day, a year or a reference makes no claim`(sentence: String) {
+    #expect(found(sentence).map(\.words) == [])
+  }
+
+  @Test(arguments: [
+    ("It took 1½ hours.", ["1½"]), ("It took 2 1/2 hours.", ["2 1/2"]),
+    ("They said yes, no or nothing: 64/53/3.", ["64", "53", "3"]), ("They wrote 12/week.", ["12"]),
+  ])
+  func `a number beside a slash or a sign stays one`(sentence: String, words: [String]) {
+    #expect(found(sentence).map(\.words) == words)
+  }
+
+  @Test func `signs of fractions have words of their own in keys`() throws {
+    let claims = found("Almost ¾ did, or 1½ of them.")
+    #expect(claims.map(\.wordsInDigits) == ["Almost  3/4", "1 1/2"])
+  }
+
   @Test(arguments: ["Everyone", "Nobody", "No one", "Hardly any", "Virtually all", "Not all"])
   func `words that are often said of nobody counted need a survey beside them`(
     words: String

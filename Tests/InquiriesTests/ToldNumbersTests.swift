@@ -11,7 +11,10 @@ import Testing
     ("Only 3 of the 1,200 said “5.5%”.", ["3", "1200", "5.5"]),
     ("Twenty-one of two hundred and five, one of a hundred.", ["21", "205", "1", "100"]),
     ("No one in 2023, on 3 May, in Table 3 or an annex[^3].", []),
-    ("One in twenty", ["1", "20", "5"]),
+    ("One in twenty", ["1", "20", "5"]), ("Some ¾ of them", ["75"]),
+    ("2/3 of 60, on 1/4/2026 and 12/05, open 24/7: CTI/0004.", ["60", "66.7"]),
+    ("3/60 of them, ½ per cent, 2½ per cent", ["3", "60", "0.5", "2.5", "5"]),
+    ("Yes, no or unsure: 64/53/3.", ["64", "53", "3"]), ("In 1/2 an hour", []),
   ])
   func `digits and words are numbers, days and names are none`(text: String, values: [String]) {
     #expect(

@@ -13,6 +13,14 @@ public struct ClaimFinder: Sendable {
     public let range: Range<Int>
     /// Place of its sentence in the prose.
     public let sentence: Int
+
+    /// The same with `3/4` for `¾`, so that keys tell the signs apart.
+    public var wordsInDigits: String {
+      words.reduce(into: "") { digits, letter in
+        let portion = ClaimPortion.signs[String(letter)]
+        digits += portion.map { " \($0.parts)/\($0.whole)" } ?? String(letter)
+      }
+    }
   }
 
   let phrases: ClaimPhrases

@@ -4,8 +4,8 @@ extension ClaimReader {
     let number: Fraction
     /// Its words.
     let count: Int
-    /// Digits after the point.
-    let decimals: Int
+    /// What its last digit counts: 1/10 of `65.7`, 1/2 of `1½`.
+    let unit: Fraction
   }
 
   /// A share, or a range of two.
@@ -23,8 +23,7 @@ extension ClaimReader {
 
   private func single(at place: Int) -> (Measure, Int)? {
     guard place < words.count else { return nil }
-    guard let value = value(at: place) else { return fraction(at: place) }
-    return percentage(value, at: place) ?? ratio(value, at: place) ?? fraction(at: place)
+    return percentage(at: place) ?? ratio(at: place) ?? fraction(at: place)
   }
 
   /// `60 to 70 per cent`: from where the one share holds to where the other does, so
@@ -72,7 +71,8 @@ extension ClaimReader {
     return words[max(0, place - 4)..<place - 1].contains { phrases.changes.contains($0.text) }
   }
 
-  private func percentage(_ value: Value, at place: Int) -> (Measure, Int)? {
+  private func percentage(at place: Int) -> (Measure, Int)? {
+    guard let value = value(at: place) else { return nil }
     let end = place + value.count
     guard value.number <= Fraction(100) || words[place].number != nil,
       let sign = phrases.percent.first(where: { sentence.follow($0, at: end) }),
@@ -83,16 +83,26 @@ extension ClaimReader {
 
   /// It is what the exact percentage rounds to, half up, at the digits shown.
   private func percentage(_ value: Value) -> Measure {
-    let unit = (0..<value.decimals).reduce(Fraction(1)) { unit, _ in
-      unit * Fraction(1, over: 10)
-    }
-    let half = unit * Fraction(1, over: 2)
+    let half = value.unit * Fraction(1, over: 2)
     let holds = Window(value.number - half, value.number + half, hasUpper: false)
       .intersection(.all)
     return Measure(.percentage, holds: holds, named: value.number)
   }
 
-  private func ratio(_ value: Value, at place: Int) -> (Measure, Int)? {
+  private func ratio(at place: Int) -> (Measure, Int)? {
+    guard let (part, whole, count) = ofWhole(at: place) else { return nil }
+    let named = Fraction(100 * part, over: whole)
+    let step = min(Fraction(50, over: whole), phrases.ratioMost)
+    let holds = Window(named - step, named + step).intersection(.all)
+    return (Measure(.ratio, holds: holds, named: named), count)
+  }
+
+  /// `4 in 5`, `131/200`: the two numbers, and how many words they have.
+  private func ofWhole(at place: Int) -> (part: Int128, whole: Int128, count: Int)? {
+    if let (portion, count) = portion(at: place) {
+      return portion.isFraction ? nil : (Int128(portion.parts), Int128(portion.whole), count)
+    }
+    guard let value = value(at: place) else { return nil }
     let part = value.number
     let next = place + value.count
     for joint in phrases.ratio where sentence.follow(joint, at: next) {
@@ -102,11 +112,7 @@ extension ClaimReader {
         Fraction(1) < all.number, all.number.denominator == 1, part.denominator == 1,
         !ClaimReader.isYear(words[end].text)
       else { continue }
-      let whole = all.number.numerator
-      let named = Fraction(100 * part.numerator, over: whole)
-      let step = min(Fraction(50, over: whole), phrases.ratioMost)
-      let holds = Window(named - step, named + step).intersection(.all)
-      return (Measure(.ratio, holds: holds, named: named), value.count + joint.count + all.count)
+      return (part.numerator, all.number.numerator, value.count + joint.count + all.count)
     }
     return nil
   }
@@ -124,8 +130,17 @@ extension ClaimReader {
       parts = number
       count = 2
     }
+    let inDigits = portion(at: place)
+    if let (portion, length) = inDigits {
+      guard portion.isFraction else { return nil }
+      parts = portion.parts
+      under = portion.whole
+      count = length
+    }
     // Without a number before it, only a half is a share: a third may be a person.
-    guard let under, count == 2 || under == 2, parts < under else { return nil }
+    guard let under, count == 2 || under == 2 || inDigits != nil, parts < under else {
+      return nil
+    }
     let after = place + count
     guard !isTied(after) else { return nil }
     if after < words.count, !words[after].isParted,
@@ -144,8 +159,18 @@ extension ClaimReader {
   private func value(at place: Int) -> Value? {
     guard place < words.count else { return nil }
     let word = words[place]
-    if let number = word.number {
-      return Value(number: number, count: 1, decimals: word.decimals)
+    if let (portion, count) = portion(at: place), portion.isFraction {
+      return Value(
+        number: portion.value, count: count, unit: Fraction(1, over: Int128(portion.whole)))
+    }
+    if let (number, unit, count) = mixed(at: place) {
+      return Value(number: number, count: count, unit: unit)
+    }
+    if let number = word.number, !isOfSlashes(at: place) {
+      let unit = (0..<word.decimals).reduce(Fraction(1)) { unit, _ in
+        unit * Fraction(1, over: 10)
+      }
+      return Value(number: number, count: 1, unit: unit)
     }
     guard var number = phrases.numbers[word.text] else { return nil }
     var count = 1
@@ -162,7 +187,7 @@ extension ClaimReader {
     var unit = Fraction(1)
     let point = place + count
     guard sentence.follow([phrases.point], at: point), !words[point].isParted else {
-      return Value(number: value, count: count, decimals: 0)
+      return Value(number: value, count: count, unit: unit)
     }
     // Six digits at most, as of numbers in digits.
     while decimals < 6, let digit = numberGoingOn(at: point + decimals + 1, in: 0...9) {
@@ -171,7 +196,7 @@ extension ClaimReader {
       decimals += 1
     }
     return Value(
-      number: value, count: decimals == 0 ? count : count + 1 + decimals, decimals: decimals)
+      number: value, count: decimals == 0 ? count : count + 1 + decimals, unit: unit)
   }
 
   private func numberGoingOn(at place: Int, in numbers: ClosedRange<Int>) -> Int? {

@@ -6,7 +6,8 @@ struct ClaimReader {
 
   /// Whether anything can begin there; asked first, since of most words nothing does.
   func mayBegin(at place: Int) -> Bool {
-    words[place].number != nil || phrases.openings.contains(words[place].text)
+    words[place].number != nil || words[place].portion != nil
+      || phrases.openings.contains(words[place].text)
   }
 
   /// The phrase that begins at a place, and how many words it has.
@@ -66,16 +67,18 @@ struct ClaimReader {
   ///   not short for number.
   func number(at place: Int, isNoAnswer: Bool = false) -> (Measure, Int)? {
     let word = words[place]
-    guard let value = word.number, !ClaimReader.isYear(word.text), !endsYears(at: place) else {
-      return nil
-    }
+    guard let value = word.number, !ClaimReader.isYear(word.text), !endsYears(at: place),
+      !isOfSlashes(at: place)
+    else { return nil }
+    let mixed = self.mixed(at: place)
+    let end = place + (mixed?.count ?? 1)
     let before = place > 0 ? words[place - 1].text : ""
-    let after = place + 1 < words.count && !words[place + 1].isParted ? words[place + 1].text : ""
+    let after = end < words.count && !words[end].isParted ? words[end].text : ""
     let isNumbered = phrases.noCountAfter.contains(before) && !(isNoAnswer && before == "no")
     guard !isNumbered || word.isParted && before != "per",
       !phrases.months.contains(after), !phrases.months.contains(before) || word.isParted
     else { return nil }
-    return (.number(value), 1)
+    return (.number(mixed?.value ?? value), end - place)
   }
 
   /// Whether it is the second half of a financial or school year: `2024-25`, `2024/25`.
@@ -89,6 +92,7 @@ struct ClaimReader {
       case .hyphen: true
       // An en dash has three bytes.
       case .dash: gap == 3
+      case .slash: true
       case .other: gap == 1
       case .blank: false
       }

@@ -8,6 +8,8 @@ struct ClaimWords {
     case hyphen
     /// An en dash, or a hyphen behind a blank.
     case dash
+    /// One directly behind the word before: `2/3`.
+    case slash
     case other
 
     /// What it comes to with a further mark.
@@ -16,6 +18,7 @@ struct ClaimWords {
       case "*", "\u{A0}", "\u{202F}": self
       case "-", "\u{2010}", "\u{2011}": self != .blank ? .other : isTight ? .hyphen : .dash
       case "–": self == .blank ? .dash : .other
+      case "/", "\u{2044}", "\u{2215}": self == .blank && isTight ? .slash : .other
       default: .other
       }
     }
@@ -28,9 +31,11 @@ struct ClaimWords {
     let range: Range<Int>
     let joint: Joint
     let number: Fraction?
+    /// Of the sign of a fraction, such as `¾`.
+    var portion: ClaimPortion?
 
     /// Whether something other than blanks or a hyphen parts it from the word before.
-    var isParted: Bool { joint == .dash || joint == .other }
+    var isParted: Bool { joint != .blank && joint != .hyphen }
 
     /// Digits after the point.
     var decimals: Int {
@@ -79,8 +84,15 @@ struct ClaimWords {
         continue
       } else if byte > 0x20 {
         let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let mark = String(decoding: bytes[place..<min(place + length, end)], as: UTF8.self)
-        joint = joint.with(mark, isTight: place == words.last?.range.upperBound)
+        let range = place..<min(place + length, end)
+        let mark = String(decoding: bytes[range], as: UTF8.self)
+        if byte > 0x7F, let portion = ClaimPortion.signs[mark] {
+          words.append(
+            Word(text: mark, range: range, joint: joint, number: nil, portion: portion))
+          joint = .blank
+        } else {
+          joint = joint.with(mark, isTight: place == words.last?.range.upperBound)
+        }
         place += length
         continue
       }

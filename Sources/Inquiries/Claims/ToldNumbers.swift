@@ -55,7 +55,21 @@ extension ClaimFinder {
         }
         share = (place + count, measure.kind == .ratio ? .ofRatio : .percentage)
       }
+      let form = place < share.end ? share.form : .plain
       let start = words[place].range.lowerBound
+      if let (portion, count) = reader.portion(at: place) {
+        let range = start..<words[place + count - 1].range.upperBound
+        let counts = portion.isFraction ? [] : [portion.parts, portion.whole]
+        let values =
+          form == .percentage ? [portion.value] : counts.map { Fraction(Int128($0)) }
+        found += values.map { value in
+          ToldNumber(
+            words: String(decoding: bytes[range], as: UTF8.self), value: value, form: form,
+            range: range, sentence: sentence)
+        }
+        place += count
+        continue
+      }
       guard let (value, count) = reader.count(at: place) else {
         place += 1
         continue
@@ -69,7 +83,7 @@ extension ClaimFinder {
       found.append(
         ToldNumber(
           words: String(decoding: bytes[range], as: UTF8.self), value: value,
-          form: place < share.end ? share.form : .plain, range: range, sentence: sentence))
+          form: form, range: range, sentence: sentence))
       place += count
     }
     return found
