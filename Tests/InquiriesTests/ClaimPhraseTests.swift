@@ -124,6 +124,50 @@ import Testing
     #expect(found(sentence).map(\.words) == words)
   }
 
+  @Test(arguments: [
+    ("About 130", 131, Claim.Verdict.holds), ("Roughly 130", 131, .holds),
+    ("Some 130", 131, .holds), ("More than 130", 131, .holds), ("Nearly 132", 131, .holds),
+    ("Over 130", 131, .holds), ("Fewer than 140", 131, .holds), ("At least 131", 131, .holds),
+    ("Up to 131", 131, .holds), ("Exactly 131", 131, .holds), ("Just over 130", 131, .holds),
+    ("About 200", 131, .holds), ("131", 131, .holds), ("More than 100", 131, .trueButLoose),
+    ("Fewer than 140", 90, .trueButLoose), ("Fewer than 500", 131, .trueButLoose),
+    ("About 130", 90, .fails), ("Roughly 150", 131, .fails), ("More than 131", 131, .fails),
+    ("More than 200", 131, .fails), ("Nearly 131", 131, .fails), ("Nearly 150", 131, .fails),
+    ("Fewer than 131", 131, .fails), ("At least 132", 131, .fails), ("Up to 130", 131, .fails),
+    ("No more than 130", 131, .fails), ("Exactly 130", 131, .fails), ("130", 131, .fails),
+  ])
+  func `a number is held to the words before it`(
+    words: String, count: Int, expected: Claim.Verdict
+  ) throws {
+    let claims = found("\(words) of the 200 families met a delay.")
+    #expect(claims.map(\.words) == [words, "200"])
+    let claim = try #require(claims.first)
+    #expect(claim.measure.kind == .number)
+    #expect(verdict(claim.measure, count, of: 200) == expected)
+    // What was bound to the number stays bound.
+    #expect(claim.keyWords == words.split(separator: " ").last.map(String.init))
+  }
+
+  @Test(arguments: [
+    ("More than 160", "164", Claim.Verdict.holds), ("About 160", "164", .holds),
+    ("Nearly 170", "164", .holds), ("About 164", "about 164", .holds), ("164", "about 164", .holds),
+    ("More than 100", "164", .trueButLoose), ("More than 164", "164", .fails),
+    ("About 130", "164", .fails), ("More than 164", "about 164", .unchecked),
+  ])
+  func `a number that somebody published is held to the words before it too`(
+    words: String, figure: String, expected: Claim.Verdict
+  ) throws {
+    let measure = try #require(finder.measure(of: words))
+    let stated = ClaimFigure.stated(figure, base: nil, needsBase: false)
+    #expect(finder.judge(measure, against: stated).verdict == expected)
+  }
+
+  @Test func `a number behind words that are denied is not compared`() throws {
+    let claims = found("Never more than 130 of them wrote.")
+    #expect(claims.map(\.words) == ["Never more than 130"])
+    #expect(claims.map(\.measure.kind) == [.denial])
+  }
+
   /// Of 158 in 200, 79 per cent.
   @Test(arguments: [
     ("Almost ¾ of managers close beds.", ["Almost ¾"], Claim.Verdict.fails),
@@ -177,7 +221,7 @@ import Testing
 
   @Test func `signs of fractions have words of their own in keys`() throws {
     let claims = found("Almost ¾ did, or 1½ of them.")
-    #expect(claims.map(\.wordsInDigits) == ["Almost  3/4", "1 1/2"])
+    #expect(claims.map(\.keyWords) == ["Almost  3/4", "1 1/2"])
   }
 
   @Test(arguments: ["Everyone", "Nobody", "No one", "Hardly any", "Virtually all", "Not all"])

@@ -113,7 +113,7 @@ struct ClaimGathering {
     paragraph: Int?, line: Int?, proposal: FoundClaim.Proposal?, lostMark: String?,
     _ identity: Identifier<DraftParagraph>?
   ) {
-    let words = found.wordsInDigits.lowercased().replacing("%", with: " per cent")
+    let words = found.keyWords.lowercased().replacing("%", with: " per cent")
     let slug = words.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     let stem = "\(prefix)-\(slug)"
     counts[stem, default: 0] += 1

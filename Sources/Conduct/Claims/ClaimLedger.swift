@@ -195,9 +195,13 @@ extension FoundClaim {
     }
     // The figure may stand in the words that are cited.
     for text in target.texts {
-      let same = finder.find(in: Prose(Array(text.utf8))).first {
+      let named = finder.find(in: Prose(Array(text.utf8))).filter {
         $0.measure.kind == measure.kind && $0.measure.holds == measure.holds
       }
+      // Who writes “more than 130” does not mean the 130 that stands there.
+      let mayBeNamed = measure.around?.holds.contains(Fraction(0)) ?? true
+      let same =
+        named.first { $0.measure.around == measure.around } ?? (mayBeNamed ? named.first : nil)
       if let same { return .stated(same.words, base: nil, needsBase: false) }
     }
     return .unknown

@@ -14,9 +14,11 @@ public struct ClaimFinder: Sendable {
     /// Place of its sentence in the prose.
     public let sentence: Int
 
-    /// The same with `3/4` for `¾`, so that keys tell the signs apart.
-    public var wordsInDigits: String {
-      words.reduce(into: "") { digits, letter in
+    /// What its key is made of: the same with `3/4` for `¾`, so that keys tell the signs
+    /// apart; a plain number by itself, so that “about 130” keeps what 130 was bound to.
+    public var keyWords: String {
+      let own = measure.kind == .number ? words.drop { !$0.isNumber } : words[...]
+      return own.reduce(into: "") { digits, letter in
         let portion = ClaimPortion.signs[String(letter)]
         digits += portion.map { " \($0.parts)/\($0.whole)" } ?? String(letter)
       }

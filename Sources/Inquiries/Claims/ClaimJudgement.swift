@@ -61,9 +61,12 @@ extension ClaimFinder {
   ) -> ClaimJudgement {
     guard base > 0 else { return ClaimJudgement(.noBase, "Nobody answered.") }
     if measure.kind == .number {
-      let isThere = [count, base].contains { Fraction(Int128($0)) == measure.named }
+      let whole = Fraction(Int128(base))
+      // Every base is more than a number of some of them: what is loose of it is not meant.
+      let isOfBase = measure.verdict(onNumber: whole, of: whole) == .holds
       return ClaimJudgement(
-        isThere ? .holds : .fails, "The figures are \(count) of \(base).")
+        isOfBase ? .holds : measure.verdict(onNumber: Fraction(Int128(count)), of: whole),
+        "The figures are \(count) of \(base).")
     }
     func percent(_ count: Int) -> Fraction { Fraction(100 * Int128(count), over: Int128(base)) }
     let value = weighted ?? percent(count)
@@ -100,14 +103,17 @@ extension ClaimFinder {
     guard let stated = self.measure(of: words) else {
       return ClaimJudgement(.unchecked, "\(told) No number can be read from it.")
     }
-    if let base, measure.named == Fraction(Int128(base)), measure.kind == .number {
+    let whole = base.map { Fraction(Int128($0)) }
+    if let whole, measure.kind == .number,
+      measure.verdict(onNumber: whole, of: whole) == .holds
+    {
       return ClaimJudgement(.holds, told)
     }
     if measure.kind == .number || stated.kind == .number {
       guard measure.kind == stated.kind else {
         return ClaimJudgement(.unchecked, "\(told) A share and a plain number cannot be compared.")
       }
-      return ClaimJudgement(measure.named == stated.named ? .holds : .fails, told)
+      return judge(measure, statedNumber: stated, of: whole, told)
     }
     if let base {
       guard base > 0, let possible = stated.isTrue.counts(of: base) else {
@@ -131,6 +137,18 @@ extension ClaimFinder {
     guard isTrue.any else { return ClaimJudgement(.fails, told) }
     guard !needsBase else { return ClaimJudgement(.noBase, "\(told) No base was published.") }
     return ClaimFinder.told(told, holds: measure.holds.contains(stated.holds), isTrue: isTrue)
+  }
+
+  private func judge(
+    _ measure: Measure, statedNumber stated: Measure, of whole: Fraction?, _ told: String
+  ) -> ClaimJudgement {
+    guard let figure = stated.named else { return ClaimJudgement(.unchecked, told) }
+    let isAsStated = figure == measure.named && measure.around == stated.around
+    guard !isAsStated else { return ClaimJudgement(.holds, told) }
+    guard stated.around == nil || measure.around == nil else {
+      return ClaimJudgement(.unchecked, "\(told) That may bear the claim out or not.")
+    }
+    return ClaimJudgement(measure.verdict(onNumber: figure, of: whole ?? figure), told)
   }
 
   /// What can be said where the figure is known within bounds alone.

@@ -20,7 +20,7 @@ struct ClaimReader {
     phrases.idioms[words[place].text]?.first { sentence.follow($0, at: place) }?.count
   }
 
-  /// A share, with what is said around it, or a phrase that names none.
+  /// A share or a number, with what is said around it, or a phrase that names none.
   private func told(at place: Int) -> (Measure, Int)? {
     for entry in phrases.before[words[place].text] ?? []
     where sentence.follow(entry.words, at: place) {
@@ -29,6 +29,11 @@ struct ClaimReader {
         let around = entry.around(measure)
       {
         return (around, entry.words.count + count)
+      }
+      if start < words.count, !words[start].isParted, let (measure, count) = number(at: start),
+        let value = measure.named
+      {
+        return (.number(value, around: entry.aroundNumber), entry.words.count + count)
       }
     }
     for entry in phrases.alone[words[place].text] ?? []
@@ -106,6 +111,11 @@ struct ClaimReader {
 }
 
 extension ClaimPhrases.Entry {
+  /// What is told with these words of a number; `nil` where they leave it as it is.
+  fileprivate var aroundNumber: Measure.Around? {
+    narrows ? nil : Measure.Around(holds: holds, isTrue: isTrue)
+  }
+
   /// What a share says behind these words; `nil` of a range, which they cannot move.
   fileprivate func around(_ measure: Measure) -> Measure? {
     guard let named = measure.named else { return nil }

@@ -16,6 +16,13 @@ public struct Measure: Hashable, Sendable {
     case number
   }
 
+  /// What words such as “about” and “more than” say of the plain number behind them: how
+  /// far off the figure may be, in hundredths of all who answered.
+  public struct Around: Hashable, Sendable {
+    public let holds: Window
+    public let isTrue: Window
+  }
+
   public let kind: Kind
   /// Where the phrase fits.
   public let holds: Window
@@ -25,16 +32,19 @@ public struct Measure: Hashable, Sendable {
   public let named: Fraction?
   /// Whether it may be an idiom, so that only beside a survey it is a claim.
   public let needsSurvey: Bool
+  /// Of a plain number; `nil` where it is told as it is.
+  public let around: Around?
 
   public init(
     _ kind: Kind, holds: Window, isTrue: Window? = nil, named: Fraction? = nil,
-    needsSurvey: Bool = false
+    needsSurvey: Bool = false, around: Around? = nil
   ) {
     self.kind = kind
     self.holds = holds
     self.isTrue = isTrue ?? holds
     self.named = named
     self.needsSurvey = needsSurvey
+    self.around = around
   }
 
   /// Whether it is `all` or `none`, which may also say of whom a share is.
@@ -42,8 +52,19 @@ public struct Measure: Hashable, Sendable {
     kind == .quantifier && needsSurvey && holds.lower == holds.upper
   }
 
-  static func number(_ value: Fraction) -> Measure {
-    Measure(.number, holds: Window(value, value), named: value)
+  static func number(_ value: Fraction, around: Around? = nil) -> Measure {
+    Measure(.number, holds: Window(value, value), named: value, around: around)
+  }
+
+  /// What a plain number is as the figure of some, of so many in all.
+  func verdict(onNumber figure: Fraction, of whole: Fraction) -> Claim.Verdict {
+    guard let named else { return .fails }
+    // “Fewer than 500” is true of 131 of 200 too.
+    let whole = max(whole, named)
+    guard let around, Fraction(0) < whole else { return figure == named ? .holds : .fails }
+    let apart = (figure - named) * Fraction(100 * whole.denominator, over: whole.numerator)
+    if around.holds.contains(apart) { return .holds }
+    return around.isTrue.contains(apart) ? .trueButLoose : .fails
   }
 
   /// The fraction with a denominator up to five that is nearer to `value` than
