@@ -206,6 +206,32 @@ import Testing
     #expect(try await HeldBackTests.tells(words, in: HeldBackTests.parents).isEmpty)
   }
 
+  /// 3 were unsure and 2 named the form, which is held back.
+  @Test(arguments: [
+    "Three in seven named cost (base 120) [@S1-Q2, answer cost]. One in 3 lost it [@S1-Q1].",
+    "One in two lost it (base 120) [@S1-Q1, answer yes], and no more than 2 in 3 [@S1].",
+    "Two in three lost it (base 120) [@S1-Q1, answer yes].",
+    "A driver told us [@Q9]: “we lost 3 nurses”. Of all 64 lost it [@S1-Q1, answer yes].",
+    "He said “we lost 3 nurses” [@Q9], and some were unsure [@S1-Q1, answer unsure].",
+  ])
+  func `what people say of shares, and what others are quoted with, tells nothing`(
+    words: String
+  ) async throws {
+    #expect(try await HeldBackTests.tells(words, in: HeldBackTests.parents).isEmpty)
+  }
+
+  @Test(arguments: [
+    "One in forty were unsure, and 64 lost it [@S1-Q1, answer yes].",
+    "3 out of 118 were unsure [@S1-Q1, answer yes].",
+    "Only 3/118 were unsure [@S1-Q1, answer yes].",
+    "They said: “one in 40 of us was unsure” [@S1-Q1, answer yes].",
+    "They said: “3 were unsure” [@Q9] [@S1-Q1, answer unsure].",
+  ])
+  func `what a ratio comes to, and a count out of many, is told`(words: String) async throws {
+    let remarks = try await HeldBackTests.tells(words, in: HeldBackTests.parents)
+    #expect(remarks.map(\.place.locator) == ["S1-Q1, answer unsure"])
+  }
+
   @Test(arguments: [
     "Of islanders 71 per cent did [@S1].",
     "Five of the islanders did [@S1-Q1, answer no].",

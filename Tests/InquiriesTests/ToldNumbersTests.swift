@@ -14,7 +14,8 @@ import Testing
     ("One in twenty", ["1", "20", "5"]), ("Some ¾ of them", ["75"]),
     ("2/3 of 60, on 1/4/2026 and 12/05, open 24/7: CTI/0004.", ["60", "66.7"]),
     ("3/60 of them, ½ per cent, 2½ per cent", ["3", "60", "0.5", "2.5", "5"]),
-    ("Yes, no or unsure: 64/53/3.", ["64", "53", "3"]), ("In 1/2 an hour", []),
+    ("Yes, no or unsure: 64/53/3.", ["64", "53", "3"]), ("From ¼ to ½ of them", ["25", "50"]),
+    ("In 1/2 an hour", []),
   ])
   func `digits and words are numbers, days and names are none`(text: String, values: [String]) {
     #expect(
@@ -55,6 +56,22 @@ import Testing
       }
     }
     #expect(told == forms)
+  }
+
+  @Test(arguments: [
+    ("Two in three met it.", ["2", "3"]),
+    ("Four out of five, or 3 in every ten.", ["4", "5", "3", "10"]),
+    ("One in twenty did.", ["1", "20"]), ("3 out of 57 did.", []), ("3/57 did, and 3.", []),
+    ("Two of three did.", []),
+  ])
+  func `the numbers of a ratio as people say it count nobody`(text: String, values: [String]) {
+    let told = finder.numbersTold(in: Prose(Array(text.utf8)))
+    #expect(told.filter(\.isSpoken).map(\.value.description) == values)
+  }
+
+  @Test func `what a ratio in a quotation comes to is told too`() {
+    let told = finder.numbersTold(in: Prose(Array("She said: “one in five of us did”.".utf8)))
+    #expect(told.filter { !$0.isSpoken }.map(\.value.description) == ["20"])
   }
 
   @Test(arguments: [

@@ -64,6 +64,14 @@ struct HeldBackGate {
       return meant
     }
 
+    /// Whether a number stands in a quotation of something else than a survey, whose words
+    /// it is one of.
+    func isQuoted(_ number: ClaimFinder.ToldNumber) -> Bool {
+      let quotation = part.prose.quotations.first { $0.range.contains(number.range.lowerBound) }
+      guard let citation = quotation?.citation else { return false }
+      return named[citation].isEmpty && meant(by: number).isEmpty
+    }
+
     /// What the sentences next to that of a number cite; nothing where its own, or a
     /// footnote to it, cites behind it, since that is what it is of.
     func nearby(
@@ -124,6 +132,7 @@ struct HeldBackGate {
   private func telling(
     _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
   ) -> Telling? {
+    guard !citing.isQuoted(number) else { return nil }
     let cited = citing.cited[number.sentence]
     let meant = citing.meant(by: number)
     let nearby = citing.nearby(number, notes: reading.notes)

@@ -50,7 +50,7 @@ public struct ClaimFinder: Sendable {
     Set(prose.words().flatMap { $0.words.compactMap(\.number) })
   }
 
-  private func find(in sentenceWords: ClaimWords, of bytes: [UInt8], _ sentence: Int) -> [Found] {
+  func find(in sentenceWords: ClaimWords, of bytes: [UInt8], _ sentence: Int) -> [Found] {
     let reader = ClaimReader(phrases: phrases, sentence: sentenceWords)
     let words = sentenceWords.words
     var found: [Found] = []

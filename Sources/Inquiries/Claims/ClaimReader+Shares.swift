@@ -97,10 +97,18 @@ extension ClaimReader {
     return (Measure(.ratio, holds: holds, named: named), count)
   }
 
+  /// Whether the ratio that begins there is a way to speak, such as `two in three` and
+  /// `one in twenty`, so that its numbers count nobody.
+  func isSpoken(at place: Int) -> Bool {
+    guard let (part, whole, _) = ofWhole(at: place) else { return false }
+    return whole <= 10 || part == 1 && [20, 25, 50, 100, 1000, 10_000].contains(whole)
+  }
+
   /// `4 in 5`, `131/200`: the two numbers, and how many words they have.
   private func ofWhole(at place: Int) -> (part: Int128, whole: Int128, count: Int)? {
     if let (portion, count) = portion(at: place) {
-      return portion.isFraction ? nil : (Int128(portion.parts), Int128(portion.whole), count)
+      guard !portion.isFraction else { return nil }
+      return (Int128(portion.parts), Int128(portion.whole), count)
     }
     guard let value = value(at: place) else { return nil }
     let part = value.number

@@ -15,6 +15,9 @@ extension ClaimFinder {
     public let words: String
     public let value: Fraction
     public let form: Form
+    /// Whether it is the 2 or the 3 of “two in three” or the like, which count nobody; what
+    /// that comes to is a number of its own. Of “3 out of 57” both may.
+    public let isSpoken: Bool
     /// Its bytes in the prose.
     public let range: Range<Int>
     /// Place of its sentence in the prose.
@@ -25,14 +28,18 @@ extension ClaimFinder {
   /// or fraction the percentage that it comes to; the words of a fraction, a day, a year
   /// and the number of a chapter or the like are none.
   public func numbersTold(in prose: Prose) -> [ToldNumber] {
-    let plain = prose.words(withQuotations: true).enumerated().flatMap { sentence, words in
+    let sentences = prose.words(withQuotations: true).enumerated()
+    let plain = sentences.flatMap { sentence, words in
       numbers(in: words, of: prose.bytes, sentence)
     }
-    let shares = find(in: prose).compactMap { found -> ToldNumber? in
+    let found = sentences.flatMap { sentence, words in
+      find(in: words, of: prose.bytes, sentence)
+    }
+    let shares = found.compactMap { found -> ToldNumber? in
       guard [.ratio, .fraction].contains(found.measure.kind), let value = found.measure.named
       else { return nil }
       return ToldNumber(
-        words: found.words, value: value, form: .percentage, range: found.range,
+        words: found.words, value: value, form: .percentage, isSpoken: false, range: found.range,
         sentence: found.sentence)
     }
     return plain + shares
@@ -46,26 +53,36 @@ extension ClaimFinder {
     var found: [ToldNumber] = []
     var place = 0
     // The words of a share that was met, and how its numbers are told.
-    var share: (end: Int, form: ToldNumber.Form) = (0, .plain)
+    var share: (end: Int, form: ToldNumber.Form, isSpoken: Bool) = (0, .plain, false)
     while place < words.count {
       if reader.mayBegin(at: place), let (measure, count) = reader.share(at: place) {
-        guard measure.kind != .fraction else {
+        let isEnd =
+          place < share.end && share.form == .percentage && reader.portion(at: place) != nil
+        guard measure.kind != .fraction || isEnd else {
           place += count
           continue
         }
-        share = (place + count, measure.kind == .ratio ? .ofRatio : .percentage)
+        let isRatio = measure.kind == .ratio
+        share = (
+          place + count, isRatio ? .ofRatio : .percentage, isRatio && reader.isSpoken(at: place)
+        )
       }
       let form = place < share.end ? share.form : .plain
+      let isSpoken = place < share.end && share.isSpoken
       let start = words[place].range.lowerBound
       if let (portion, count) = reader.portion(at: place) {
         let range = start..<words[place + count - 1].range.upperBound
         let counts = portion.isFraction ? [] : [portion.parts, portion.whole]
+        // `½ per cent`, or an end of `from ¼ to ½`.
+        let isSigned = phrases.percent.contains { sentenceWords.follow($0, at: place + count) }
         let values =
-          form == .percentage ? [portion.value] : counts.map { Fraction(Int128($0)) }
+          form == .percentage
+          ? [isSigned ? portion.value : portion.value * Fraction(100)]
+          : counts.map { Fraction(Int128($0)) }
         found += values.map { value in
           ToldNumber(
             words: String(decoding: bytes[range], as: UTF8.self), value: value, form: form,
-            range: range, sentence: sentence)
+            isSpoken: isSpoken, range: range, sentence: sentence)
         }
         place += count
         continue
@@ -83,7 +100,7 @@ extension ClaimFinder {
       found.append(
         ToldNumber(
           words: String(decoding: bytes[range], as: UTF8.self), value: value,
-          form: form, range: range, sentence: sentence))
+          form: form, isSpoken: isSpoken, range: range, sentence: sentence))
       place += count
     }
     return found
