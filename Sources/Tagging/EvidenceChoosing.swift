@@ -7,6 +7,8 @@ extension EvidenceIndex {
     let window: Int?
     let earlier: [String]
     let tags: [String]
+    /// Words with which it may speak against the text.
+    let cue: String?
   }
 
   /// The one passage of each context that says it best, best context first.
@@ -14,6 +16,7 @@ extension EvidenceIndex {
     _ judged: [Judged], _ scores: Scores, _ query: EvidenceQuery
   ) -> [Candidate] {
     let named = query.namedGroups
+    let statements = statements(of: query.text)
     return judged.compactMap { judged -> Candidate? in
       let open = entries[units[judged.unit].entries].filter {
         $0.isEvidence && !query.linked.contains($0.passage) && !query.dropped.contains($0.version)
@@ -32,7 +35,7 @@ extension EvidenceIndex {
       return Candidate(
         entry: entry, score: judged.score + (isNamed ? Weights.group : 0),
         window: near.map { $0.row - entry.rows.lowerBound }, earlier: judged.earlier,
-        tags: judged.tags)
+        tags: judged.tags, cue: contrast(entry, with: statements))
     }.sorted { ($1.score, $0.entry.passage) < ($0.score, $1.entry.passage) }
   }
 
@@ -55,11 +58,11 @@ extension EvidenceIndex {
       if let group = candidate.entry.group { groups[group, default: 0] += 1 }
       chosen.append(candidate)
     }
-    let against = chosen.count { $0.entry.cue != nil }
+    let against = chosen.count { $0.cue != nil }
     // Only from what is above the mean: far down everything speaks against something.
-    let contrasting = left.filter { $0.entry.cue != nil && $0.score > 0 }
+    let contrasting = left.filter { $0.cue != nil && $0.score > 0 }
     for candidate in contrasting.prefix(max(0, min(2, limit / 2) - against)) {
-      guard let last = chosen.lastIndex(where: { $0.entry.cue == nil }) else { break }
+      guard let last = chosen.lastIndex(where: { $0.cue == nil }) else { break }
       chosen.remove(at: last)
       chosen.append(candidate)
     }
@@ -82,7 +85,7 @@ extension EvidenceIndex {
     if let name = entry.group.flatMap({ query.namedGroups[$0] }) { reasons.append(.group(name)) }
     if !candidate.earlier.isEmpty { reasons.append(.earlierLinks(candidate.earlier)) }
     if !candidate.tags.isEmpty { reasons.append(.tags(candidate.tags)) }
-    if let cue = entry.cue, !entry.isConfidential { reasons.append(.contrast(cue)) }
+    if let cue = candidate.cue { reasons.append(.contrast(cue)) }
     return Suggestion(
       passage: entry.passage, version: entry.version, kind: entry.kind, group: entry.group,
       isConfidential: entry.isConfidential, score: Double(candidate.score),

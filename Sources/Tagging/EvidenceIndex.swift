@@ -27,9 +27,17 @@ public struct EvidenceIndex: Sendable {
     let group: String?
     let isEvidence: Bool
     let isConfidential: Bool
-    let cue: String?
+    /// Where what it says for or against something stands in the index's.
+    let positions: Range<Int>
     /// Where its pieces stand in the matrix.
     let rows: Range<Int>
+  }
+
+  struct Position: Sendable {
+    let cue: String
+    let isAgainst: Bool
+    /// Where the terms that it is said of stand in `positionTerms`.
+    let terms: Range<Int>
   }
 
   struct Posting: Sendable {
@@ -39,6 +47,8 @@ public struct EvidenceIndex: Sendable {
 
   private(set) var units: [Unit] = []
   private(set) var entries: [Entry] = []
+  private(set) var positions: [Position] = []
+  private(set) var positionTerms: [Int32] = []
   private(set) var matrix = MeaningMatrix()
   private var numbers: [String: Int32] = [:]
   private(set) var postings: [[Posting]] = []
@@ -110,19 +120,23 @@ public struct EvidenceIndex: Sendable {
     var unit = Unit(entries: entries.count..<entries.count + context.count)
     var counts: [Int32: Int32] = [:]
     let firstRow = matrix.count
+    var question: SpokenPosition.Question?
     for passage in context {
       for term in Terms.read(passage.text) {
         counts[intern(term.stem), default: 0] += 1
         unit.length += 1
       }
       let rows = matrix.append(passage.vectors ?? [], of: number)
+      let said = passage.isEvidence ? keep(passage.text, answering: question) : 0..<0
       entries.append(
         Entry(
           passage: passage.passage, version: passage.version, unit: number, kind: passage.kind,
           group: passage.group, isEvidence: passage.isEvidence,
-          isConfidential: passage.isConfidential, cue: ContrastCues.first(in: passage.text),
-          rows: rows))
-      guard passage.isEvidence else { continue }
+          isConfidential: passage.isConfidential, positions: said, rows: rows))
+      guard passage.isEvidence else {
+        question = SpokenPosition.Question(passage.text)
+        continue
+      }
       passages += 1
       if !rows.isEmpty { passagesMeant += 1 }
     }
@@ -137,6 +151,22 @@ public struct EvidenceIndex: Sendable {
     unitsOf[source, default: []].append(number)
     liveUnits += 1
     liveLength += unit.length
+  }
+
+  /// Keeps what a passage says for or against something. Its terms, and those of the question
+  /// before it, are known by then.
+  private mutating func keep(
+    _ text: String, answering question: SpokenPosition.Question?
+  ) -> Range<Int> {
+    let first = positions.count
+    for said in SpokenPosition.read(text, answering: question) {
+      let terms = said.terms.compactMap { numbers[$0] }
+      let start = positionTerms.count
+      positionTerms.append(contentsOf: terms)
+      positions.append(
+        Position(cue: said.cue, isAgainst: said.isAgainst, terms: start..<positionTerms.count))
+    }
+    return first..<positions.count
   }
 
   private mutating func intern(_ stem: String) -> Int32 {

@@ -17,7 +17,7 @@ public struct Suggestion: Hashable, Sendable {
     case earlierLinks([String])
     /// Names of tags that its context has, as evidence affirmed for the same has.
     case tags([String])
-    /// A word with which people speak against something; it may be the other side.
+    /// Words with which it takes the other side than the text; it may be so.
     case contrast(String)
   }
 

@@ -169,8 +169,8 @@ import Testing
     }
     for isConfidential in [true, false] {
       let index = index([
-        passage(1, isConfidential, "Twelve families moved; however, none came back."),
-        passage(2, false, "They did."),
+        passage(1, isConfidential, "Twelve families moved; I do not think that they came back."),
+        passage(2, false, "I disagree that families moved."),
       ])
       var query = try EvidenceQuery("Twelve families moved")
       let itself = index.suggestions(for: query, limit: 5)

@@ -23,7 +23,7 @@ public struct SuggestedEvidence: Hashable, Sendable {
   public let earlierLinks: [String]
   /// Names of tags that its context has, as evidence affirmed for the same has.
   public let tags: [String]
-  /// A word in it with which people speak against something.
+  /// Words in it with which it may speak against the text.
   public let contrast: String?
 
   public init(
