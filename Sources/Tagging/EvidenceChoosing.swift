@@ -92,7 +92,7 @@ extension EvidenceIndex {
       window: candidate.window, reasons: reasons)
   }
 
-  /// Up to five words of the text that stand in a context too.
+  /// The words of the text that stand in a context too, those first that say most.
   private func sharedTerms(_ query: EvidenceQuery, with unit: Int32) -> [String] {
     var seen: Set<String> = []
     let shared = Terms.read(query.text).compactMap { term -> (word: String, weight: Float)? in
@@ -103,7 +103,7 @@ extension EvidenceIndex {
     }
     return shared.enumerated().sorted {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-    }.prefix(5).map(\.element.word)
+    }.map(\.element.word)
   }
 
   private func holds(_ unit: Int32, _ term: Int) -> Bool {

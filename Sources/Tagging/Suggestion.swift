@@ -6,7 +6,7 @@ public struct Suggestion: Hashable, Sendable {
   /// Why a passage is suggested. Words are named only where none of its context are
   /// confidential.
   public enum Reason: Hashable, Sendable {
-    /// Words that both have, those first that say most.
+    /// Words that the text and the passage's context have, those first that say most.
     case sharedTerms([String])
     /// The cosine between what the text and the nearest piece of the passage mean,
     /// seen from the middle of the inquiry's evidence.

@@ -77,6 +77,20 @@ import Testing
     #expect(found.items[0].words == "We found that help came late. It was case 1.")
   }
 
+  @Test func `a reason tells a passage's own words from those of its question`() async throws {
+    let (world, author) = try await world()
+    let finder = EvidenceFinder(office: world.office, meaning: nil)
+    func terms() async throws -> [[String]] {
+      let found = try await finder.suggestions(
+        for: "Help that they could see", limit: 5, in: World.slug, by: author)
+      let item = try #require(found.items.first { $0.locator == "Q1+1" })
+      return [item.sharedTerms, item.blockTerms]
+    }
+    #expect(try await terms() == [["help"], ["see"]])
+    try await world.perform(CorrectPassage("Q1+1", version: 1, text: "It came late, as we see."))
+    #expect(try await terms() == [["see"], []])
+  }
+
   @Test func `meaning finds what shares no word, also after a correction`() async throws {
     let (world, author) = try await world()
     let meaning = Meaning(command: try program("well", after: ""))

@@ -40,6 +40,14 @@ import Testing
     #expect(found.items[0].reasons == [.sharedTerms(["thresholds", "councils"])])
   }
 
+  @Test func `of shared words the passage's own come first, and five in all`() {
+    let shared = ["waters", "companies", "publish", "spills", "late", "hours"]
+    let terms = SharedTerms(shared, with: "Yes, within the hour; they do publish.")
+    #expect(terms.own == ["publish", "hours"])
+    #expect(terms.ofBlock == ["waters", "companies", "spills"])
+    #expect(SharedTerms(shared, with: shared.joined(separator: " ")).own == Array(shared.prefix(5)))
+  }
+
   @Test func `what members say is never suggested`() throws {
     let index = index(passages([["Do thresholds differ?", "No."], ["Thresholds are high."]]))
     let found = index.suggestions(for: try EvidenceQuery("thresholds"), limit: 5)

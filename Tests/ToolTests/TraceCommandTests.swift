@@ -114,6 +114,8 @@ import Wire
     try await serving(Sample.draft()) { tool in
       #expect(
         try await tool.done("suggestion", "find", "Help came late.").contains("Q1+1"))
+      let why = try await tool.done("suggestion", "find", "Help that they could see")
+      #expect(why.contains("words: help") && why.contains("in its question block: see"))
       let before: EvidenceSuggestions = try await tool.shape("recommendation", "suggest", "1")
       #expect(before.items.map(\.locator).contains("Q1+1"))
       let refused = try await tool.done("suggestion", "drop", "--recommendation", "1", "Q1+1")

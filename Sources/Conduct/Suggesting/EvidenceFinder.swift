@@ -211,7 +211,7 @@ extension SuggestedEvidence {
     let nearest =
       found.window.flatMap { spans.indices.contains($0) ? spans[$0] : nil }
       ?? SentenceWindows.span(of: passage.text, nearestTo: query.text)
-    var sharedTerms: [String] = []
+    var shared: [String] = []
     var nearness: Int?
     var namedGroup: String?
     var earlierLinks: [String] = []
@@ -219,7 +219,7 @@ extension SuggestedEvidence {
     var contrast: String?
     for reason in found.reasons {
       switch reason {
-      case .sharedTerms(let words): sharedTerms = words
+      case .sharedTerms(let words): shared = words
       case .nearMeaning(let cosine): nearness = Int((cosine * 100).rounded())
       case .group(let name): namedGroup = name
       case .earlierLinks(let keys): earlierLinks = keys
@@ -227,11 +227,12 @@ extension SuggestedEvidence {
       case .contrast(let cue): contrast = cue
       }
     }
+    let terms = SharedTerms(shared, with: passage.text)
     let words = nearest.flatMap { Wording.text(in: $0, of: passage.text) } ?? passage.text
     self.init(
       locator: passage.locator, reference: reference, sourceKind: found.kind,
       speaker: passage.speaker, group: found.group, words: found.isConfidential ? nil : words,
-      sharedTerms: sharedTerms, nearness: nearness, namedGroup: namedGroup,
-      earlierLinks: earlierLinks, tags: tags, contrast: contrast)
+      sharedTerms: terms.own, blockTerms: terms.ofBlock, nearness: nearness,
+      namedGroup: namedGroup, earlierLinks: earlierLinks, tags: tags, contrast: contrast)
   }
 }

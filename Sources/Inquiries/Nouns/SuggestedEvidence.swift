@@ -11,9 +11,11 @@ public struct SuggestedEvidence: Hashable, Sendable {
   /// The words of it that are nearest; `nil` where they are to be read at their
   /// source alone, because that goes on record.
   public let words: String?
-  /// Words of the text that stand in its context too, the most telling first; none where
-  /// words of the context are confidential.
+  /// Words of the text that stand in it too, the most telling first; none where words of
+  /// its context are confidential.
   public let sharedTerms: [String]
+  /// Further words of the text that stand in its question block and not in it.
+  public let blockTerms: [String]
   /// How near their meanings are, in hundredths of the cosine; `nil` where that
   /// is no reason.
   public let nearness: Int?
@@ -28,8 +30,8 @@ public struct SuggestedEvidence: Hashable, Sendable {
 
   public init(
     locator: String?, reference: String, sourceKind: SourceKind, speaker: String?, group: String?,
-    words: String?, sharedTerms: [String], nearness: Int?, namedGroup: String?,
-    earlierLinks: [String], tags: [String] = [], contrast: String?
+    words: String?, sharedTerms: [String], blockTerms: [String] = [], nearness: Int?,
+    namedGroup: String?, earlierLinks: [String], tags: [String] = [], contrast: String?
   ) {
     self.locator = locator
     self.reference = reference
@@ -38,6 +40,7 @@ public struct SuggestedEvidence: Hashable, Sendable {
     self.group = group
     self.words = words
     self.sharedTerms = sharedTerms
+    self.blockTerms = blockTerms
     self.nearness = nearness
     self.namedGroup = namedGroup
     self.earlierLinks = earlierLinks

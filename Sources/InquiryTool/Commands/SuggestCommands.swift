@@ -214,6 +214,8 @@ extension SuggestedEvidence {
     [
       nearness.map { "meaning 0.\($0 < 10 ? "0" : "")\(min($0, 99))" },
       sharedTerms.isEmpty ? nil : "words: \(sharedTerms.joined(separator: ", "))",
+      blockTerms.isEmpty
+        ? nil : "in its question block: \(blockTerms.joined(separator: ", "))",
       namedGroup.map { "names \($0)" },
       earlierLinks.isEmpty ? nil : "linked to \(earlierLinks.joined(separator: ", "))",
       tags.isEmpty ? nil : "tagged \(tags.joined(separator: ", ")), as affirmed evidence is",

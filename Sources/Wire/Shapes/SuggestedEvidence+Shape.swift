@@ -6,7 +6,9 @@ extension SuggestedEvidence: JSONShape {
       locator: try json.optionalText("locator"), reference: try json.text("reference"),
       sourceKind: try json.word("sourceKind"), speaker: try json.optionalText("speaker"),
       group: try json.optionalText("group"), words: try json.optionalText("words"),
-      sharedTerms: try json.texts("sharedTerms"), nearness: try json.optionalNumber("nearness"),
+      sharedTerms: try json.texts("sharedTerms"),
+      blockTerms: try json.optionalTexts("blockTerms") ?? [],
+      nearness: try json.optionalNumber("nearness"),
       namedGroup: try json.optionalText("namedGroup"),
       earlierLinks: try json.texts("earlierLinks"), tags: try json.optionalTexts("tags") ?? [],
       contrast: try json.optionalText("contrast"))
@@ -21,6 +23,7 @@ extension SuggestedEvidence: JSONShape {
       json.field("group", group)
       json.field("words", words)
       json.field("sharedTerms", texts: sharedTerms)
+      json.field("blockTerms", texts: blockTerms)
       json.field("nearness", nearness)
       json.field("namedGroup", namedGroup)
       json.field("earlierLinks", texts: earlierLinks)
