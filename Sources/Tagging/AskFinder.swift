@@ -56,7 +56,9 @@ public struct AskFinder: Sendable {
       guard rest.first?.word != "for",
         let verb = rest.firstIndex(where: { AskFinder.acting.contains($0.word) })
       else { return [] }
-      return names(before: verb, in: rest)
+      // “That the regulator legislates to” has its verb before “to”.
+      let isVerbBefore = rest.first?.word == "that" && rest[verb].word == "to"
+      return names(before: isVerbBefore ? verb - 1 : verb, in: rest)
     }
   }
 
@@ -96,8 +98,15 @@ public struct AskFinder: Sendable {
 
   /// Bodies by their names, or else the words of the subject.
   private func names(before verb: Int, in sentence: [AskToken]) -> [String] {
-    let bodies = AskSubject.addressees(in: subject(before: verb, in: sentence, AskFinder.openers))
-      .map(\.name)
+    let near = subject(before: verb, in: sentence, AskFinder.openers)
+    // “The Ministry of Housing, Communities and Local Government”.
+    let capitals = sentence[..<verb].reversed().prefix {
+      ($0.isCapitalised || AskSubject.connectors.contains($0.word))
+        && !AskFinder.openers.contains($0.word)
+    }
+    let bodies = AskSubject.addressees(
+      in: capitals.count > near.count ? Array(capitals.reversed()) : near
+    ).map(\.name)
     guard bodies.isEmpty else { return bodies }
     // Of “help is late, and schools should” the last is the subject.
     let words = subject(before: verb, in: sentence, AskFinder.openers.union(["and"]))

@@ -80,7 +80,10 @@ extension AskSentence {
       return Start(at: next, verb: verb)
     }
     // “…, and Ofsted should”: a subject of its own, of six words at most.
-    if let modal = self.modal(from: next), isParted || !addressees(in: next..<modal).isEmpty {
+    if let modal = self.modal(from: next),
+      isParted || !AskSubject.isWithinName(index, of: tokens)
+        && !addressees(in: next..<modal).isEmpty
+    {
       return Start(at: next, verb: modal)
     }
     guard !isClause || pairs(next, with: last) else { return nil }
@@ -96,12 +99,15 @@ extension AskSentence {
       && tokens[last..<index].contains { $0.word == "those" }
   }
 
-  /// The modal of a clause that begins at a word, six words behind it at most.
+  /// The modal of a clause that begins at a word, six words behind it at most, or behind one
+  /// long name.
   private func modal(from first: Int) -> Int? {
+    // “The Secretary of State for Levelling Up, Housing and Communities” is of ten.
+    let most = 16
     guard
-      let modal = (first..<min(first + 7, tokens.count)).first(where: {
+      let modal = (first..<min(first + most, tokens.count)).first(where: {
         AskSentence.modals.contains(tokens[$0].word)
-      }),
+      }), modal < first + 7 || AskSubject.isName(tokens[first..<modal]),
       !tokens[first..<modal].contains(where: {
         $0.endsWithSemicolon || AskSentence.subordinators.contains($0.word)
       }), !isDenied(modal)

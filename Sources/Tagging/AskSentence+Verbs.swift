@@ -23,6 +23,10 @@ extension AskSentence {
     "apply", "ban", "begin", "bring", "comply", "end", "give", "hold", "issue", "lead", "make",
     "offer", "pay", "reply", "respond", "share", "stop", "supply", "take", "write",
   ]
+  /// Of the verbs those that with an “s” may be things.
+  private static let nounsToo: Set<String> = [
+    "commission", "increase", "reform", "repeal", "set", "update",
+  ]
   /// Verbs that are nouns as often.
   static let doubtful: Set<String> = [
     "audit", "fund", "plan", "report", "review", "study", "support", "work",
@@ -120,7 +124,9 @@ extension AskSentence {
   private func isIndicative(_ index: Int) -> Bool {
     let next = index + 1 < tokens.count ? tokens[index + 1].word : ""
     guard let base = AskSentence.base(tokens[index].word), AskSentence.verbs.contains(base),
-      next != "be", !AskSentence.joining.contains(next), !AskSubject.finite.contains(next)
+      next != "be", !AskSubject.finite.contains(next),
+      // “The Government legislates to”, and not “the reforms to”.
+      !AskSentence.joining.contains(next) || !AskSentence.nounsToo.contains(base)
     else { return false }
     let clause = tokens[index...].prefix { !$0.endsWithComma && !$0.endsWithSemicolon }
     return !clause.contains { AskSentence.modals.contains($0.word) }

@@ -32,7 +32,7 @@ enum AskSubject {
     "was", "were", "will", "would",
   ]
   /// These stand between the capitals of names.
-  private static let connectors: Set<String> = ["and", "for", "neither", "nor", "of", "the"]
+  static let connectors: Set<String> = ["and", "for", "neither", "nor", "of", "the"]
   private static let pairing: Set<String> = ["both", "either", "neither", "nor"]
   private static let articles: Set<String> = ["all", "any", "each", "every", "no", "the"]
 
@@ -88,7 +88,7 @@ enum AskSubject {
   /// The subject without what stands before it, such as “In the Autumn Budget”, “As the
   /// inspectorate said,” “We recommend that” and “We call on”.
   private static func bare(_ subject: [AskToken]) -> ArraySlice<AskToken> {
-    var rest = subject.drop { $0.opensItem }
+    var rest = withoutAsides(subject).drop { $0.opensItem }
     // “Clearly the Council”, “Second, Ofcom”.
     rest = rest.drop { connectives.contains($0.word) || isAdverb($0.word) }
     let ask = rest.lastIndex { ["that", "on", "urge", "ask", "invite"].contains($0.word) }
@@ -164,7 +164,7 @@ enum AskSubject {
       ?? words[words.endIndex...]
   }
 
-  private static func isName(_ words: ArraySlice<AskToken>) -> Bool {
+  static func isName(_ words: ArraySlice<AskToken>) -> Bool {
     guard let first = words.first, !leads.contains(first.word) else { return false }
     return words.contains(where: \.isCapitalised)
       && words.allSatisfy { $0.isCapitalised || connectors.contains($0.word) }
@@ -179,19 +179,18 @@ enum AskSubject {
   private static func names(in subject: ArraySlice<AskToken>) -> [String] {
     var names: [[AskToken]] = [[]]
     for (index, token) in zip(subject.indices, subject) {
-      let next = index + 1 < subject.endIndex ? subject[index + 1] : nil
-      if ["and", "nor"].contains(token.word),
-        parts(names[names.count - 1], before: subject[(index + 1)...])
-      {
+      let rest = subject[(index + 1)...]
+      if ["and", "nor"].contains(token.word), parts(names[names.count - 1][...], before: rest) {
         names.append([])
         continue
       }
       names[names.count - 1].append(token)
-      if token.endsWithComma, next?.word == "the" { names.append([]) }
+      // “The Department for Education, Ofsted and NHS England”.
+      if token.endsWithComma, rest.first?.word == "the" || beginsBody(rest) { names.append([]) }
     }
     return names.filter { name in
       // “The Council has failed”, “the Council or Ofcom”: no name, or nobody knows whose.
-      !name.contains { finite.contains($0.word) || $0.word == "or" }
+      !name.contains { finite.contains($0.word) || ["or", "to"].contains($0.word) }
     }.map { name in
       var bare = name[...]
       let isOf = bare.dropFirst().first?.word == "of"
@@ -200,26 +199,6 @@ enum AskSubject {
       let words = bare.map(\.text).joined(separator: " ").trimmingMarks
       return words == "Government" ? "The Government" : words
     }.filter { !$0.isEmpty }
-  }
-
-  /// “Digital, Culture, Media and Sport” is one department.
-  private static func parts(_ name: [AskToken], before rest: ArraySlice<AskToken>) -> Bool {
-    if rest.first?.word == "the" || rest.first?.isCapitalised == false { return true }
-    if isFirstHalf(name, of: rest) { return false }
-    return
-      !(name.contains { ["for", "of"].contains($0.word) } && name.contains(where: \.endsWithComma))
-  }
-
-  /// “Disclosure” of “Disclosure and Barring Service”, and not “Ofsted” of “Ofsted and
-  /// NHS England”.
-  private static func isFirstHalf(_ name: [AskToken], of rest: ArraySlice<AskToken>) -> Bool {
-    let words = name.drop { $0.word == "the" }
-    let second = rest.prefix { $0.isCapitalised }
-    guard !words.isEmpty, words.allSatisfy({ $0.isCapitalised && !$0.endsWithComma }),
-      second.count > 1, let last = second.last
-    else { return false }
-    return ["agency", "authority", "commission", "service"].contains(last.word)
-      && kind(of: words.map(\.text).joined(separator: " ")) == nil
   }
 
   private static let kinds: [(Addressee.Kind, [String])] = [
@@ -234,7 +213,6 @@ enum AskSubject {
     ),
     (.other, ["Association", "Royal College"]),
     (.department, ["Department", "Ministry", "Home Office", "Treasury", "Cabinet Office"]),
-    (.government, ["Government"]),
     (.localAuthorities, ["ouncil", "ocal authorit", "ombined authorit"]),
     (
       .publicBody,
@@ -248,6 +226,7 @@ enum AskSubject {
   /// What kind of body a name is of; `nil` for what is no body by its name.
   static func kind(of name: String) -> Addressee.Kind? {
     if let known = kinds.first(where: { $0.1.contains { name.contains($0) } }) { return known.0 }
+    if isGovernment(name) { return .government }
     // One word in capitals is the short name of a body.
     let isShort = name.count >= 3 && name.allSatisfy { $0.isUppercase || $0.isNumber }
     return isShort ? .other : nil
