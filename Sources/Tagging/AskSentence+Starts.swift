@@ -11,6 +11,7 @@ extension AskSentence {
     var starts: [Start] = []
     var isClause = false
     var last = opening
+    var row = self.row(behind: opening)
     var isDenied = isNobody || denies(opening)
     let isDirective = tokens[opening].word == "to"
     let isItemised = opening + 1 < tokens.count && tokens[opening + 1].opensItem
@@ -25,16 +26,19 @@ extension AskSentence {
           continue
         }
         starts.append(Start(at: index, verb: index))
+        row = self.row(behind: index)
         last = index
         isClause = false
         continue
       }
-      if AskSentence.subordinators.contains(tokens[index].word) { isClause = true }
+      if opensClause(index) { isClause = true }
       guard index - last > 1,
-        let start = start(at: index, after: last, isClause: isClause, isDirective: isDirective),
+        let start = row[index]
+          ?? start(at: index, after: last, isClause: isClause, isDirective: isDirective),
         !isDenied || turns(start, at: index, isNobody: isNobody)
       else { continue }
       starts.append(start)
+      if row[index] == nil { row = self.row(behind: start.verb) }
       last = start.verb
       isClause = false
       isDenied = denies(last)
@@ -64,6 +68,12 @@ extension AskSentence {
       {
         return Start(at: index, verb: modal)
       }
+      if isDirective, joint.endsWithComma, isNextTo(index) { return Start(at: index, verb: index) }
+      if joint.endsWithComma, isNextThat(index, after: last),
+        let verb = clauseVerb(after: index)
+      {
+        return Start(at: index + 1, verb: verb)
+      }
       guard isParted, !isClause, goesOn(with: index, after: last), isDetermined(index),
         tokens[index...].contains(where: { $0.word == "and" })
       else { return nil }
@@ -76,13 +86,14 @@ extension AskSentence {
     if AskSentence.modals.contains(word) { return Start(at: next, verb: next) }
     if isDirective, word == "to", next + 1 < tokens.count { return Start(at: next, verb: next) }
     // “… and that Ofcom review”.
-    if tokens[next - 1].word == "that", let verb = verb(after: next - 1) {
+    if tokens[next - 1].word == "that", let verb = clauseVerb(after: next - 1) {
       return Start(at: next, verb: verb)
     }
     // “…, and Ofsted should”: a subject of its own, of six words at most.
     if let modal = self.modal(from: next),
-      isParted || !AskSubject.isWithinName(index, of: tokens)
-        && !addressees(in: next..<modal).isEmpty
+      isParted
+        || !AskSubject.isWithinName(index, of: tokens)
+          && !addressees(in: next..<modal).isEmpty
     {
       return Start(at: next, verb: modal)
     }

@@ -9,7 +9,7 @@ extension AskSentence {
     "annually", "publicly", "new", "further", "it", "them",
   ]
   /// Verbs with which bodies are asked to act.
-  private static let verbs: Set<String> = [
+  static let verbs: Set<String> = [
     "abolish", "adopt", "allocate", "allow", "amend", "appoint", "assess", "clarify", "collect",
     "commission", "commit", "conduct", "confirm", "consider", "consult", "create", "define",
     "deliver", "develop", "embed", "encourage", "ensure", "establish", "evaluate", "examine",
@@ -31,7 +31,7 @@ extension AskSentence {
   static let doubtful: Set<String> = [
     "audit", "fund", "plan", "report", "review", "study", "support", "work",
   ]
-  private static let articles: Set<String> = [
+  static let articles: Set<String> = [
     "the", "a", "an", "its", "their", "this", "these", "those", "any", "all", "each", "every",
   ]
   /// These stand before an article too, and are no verbs.
@@ -133,7 +133,7 @@ extension AskSentence {
   }
 
   /// “Publish” of “publishes”; `nil` of words that do not end so.
-  private static func base(_ word: String) -> String? {
+  static func base(_ word: String) -> String? {
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else { return nil }
     if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
     if ["shes", "sses", "ches"].contains(where: { word.hasSuffix($0) }) {
@@ -157,7 +157,7 @@ extension AskSentence {
   }
 
   /// Whether a word may be a verb at all.
-  private func isBare(_ token: AskToken) -> Bool {
+  func isBare(_ token: AskToken) -> Bool {
     !token.isCapitalised && !token.word.isEmpty
       && token.word.allSatisfy { $0.isLetter || $0 == "-" }
       && !AskSentence.joining.contains(token.word) && !AskSentence.articles.contains(token.word)
@@ -184,7 +184,7 @@ extension AskSentence {
     return !tokens[last..<index].prefix(4).contains { AskSentence.giving.contains($0.word) }
   }
 
-  private static func isNoun(_ word: String) -> Bool {
+  static func isNoun(_ word: String) -> Bool {
     nounEndings.contains { word.hasSuffix($0) } && !word.hasSuffix("eed")
   }
 
@@ -215,7 +215,7 @@ extension AskSentence {
     return false
   }
 
-  private func ends(_ index: Int) -> Bool {
+  func ends(_ index: Int) -> Bool {
     let token = tokens[index]
     return index + 1 == tokens.count || token.endsWithComma || token.endsWithSemicolon
       || token.endsWithColon

@@ -179,6 +179,7 @@ struct AskSentence {
     return ["and", "or", "but", ""].contains(word)
       || ["also", "instead", "that", "then"].contains(word) && index > 0
         && ["and", "or", "but"].contains(tokens[index - 1].word)
+      || word == "that" && index > 0 && tokens[index - 1].endsWithComma
   }
 
   /// The verb and its object, without adverbs before it and clauses behind it.
@@ -219,7 +220,7 @@ struct AskSentence {
   ]
 
   /// Where the verb stands behind “should, by 1 May 2026,” or “should within two months”.
-  private func afterTiming(_ start: Int, before end: Int) -> Int {
+  func afterTiming(_ start: Int, before end: Int) -> Int {
     let reach = start..<min(start + 15, end)
     if start > 0, AskSentence.modals.contains(tokens[start - 1].word),
       tokens[start - 1].endsWithComma,

@@ -106,7 +106,7 @@ import Testing
       ["Department of Health and Social Care"]
     ),
     ("We recommend that the Government legislates to ban fees.", ["The Government"]),
-    ("We recommend that the regulator legislates to ban fees.", ["the regulator"]),
+    ("We recommend that the regulator legislates to ban fees.", ["regulator"]),
   ])
   func `who is asked in evidence is named whole`(text: String, actors: [String]) throws {
     let file = URL(filePath: #filePath).appending(
