@@ -9,9 +9,12 @@ struct AskDenial {
   /// Whether the words that ask, from a place on, are denied.
   func holds(of phrase: [String], at start: Int) -> Bool {
     if isDirect(phrase, at: start) { return true }
-    // “We do not think that it should not” asks after all.
+    // “We do not think that it should not” asks after all; “nobody says that it must not”
+    // asks nothing.
     let end = start + phrase.count
-    if end < sentence.count, AskDenial.isNegative(sentence[end].word) { return false }
+    if end < sentence.count, AskDenial.isNegative(sentence[end].word) {
+      return isOfSaying(before: start, byNobody: true)
+    }
     return isOfSaying(before: start) || isTakenBack(before: start)
   }
 
@@ -39,13 +42,17 @@ struct AskDenial {
 
   /// “Do not think that”, “never said that”, “nobody is asking that”: a denial, and behind
   /// it a word of saying whose clause goes on to the ask.
-  private func isOfSaying(before start: Int) -> Bool {
+  private func isOfSaying(before start: Int, byNobody: Bool = false) -> Bool {
     (0..<start).contains { place in
-      guard let behind = endOfDenial(at: place),
+      guard !byNobody || isNobody(place), let behind = endOfDenial(at: place),
         let saying = saying(from: behind, before: start)
       else { return false }
       return goesOn(from: saying, to: start)
     }
+  }
+
+  private func isNobody(_ place: Int) -> Bool {
+    ["nobody", "none"].contains(sentence[place].word) || words(from: place, are: ["no", "one"])
   }
 
   /// “I doubt that”, “we reject the idea that”, “rather than that”: it denies by itself.
@@ -116,7 +123,7 @@ struct AskDenial {
   }
 
   /// Whether the clause of a word of saying goes on to a place.
-  private func goesOn(from saying: Int, to start: Int) -> Bool {
+  func goesOn(from saying: Int, to start: Int) -> Bool {
     guard !AskDenial.parts(sentence[saying]) else { return false }
     var first = saying + 1
     let isOpened = isOpener(first) && first < start

@@ -11,7 +11,7 @@ public struct AskFinder: Sendable {
   }
 
   /// The sentences that ask, in order; a question asks nobody to act, nor does an ask that
-  /// is denied.
+  /// is denied, or is only told of.
   public func asks(in text: String) -> [EvidenceAsk.Sentence] {
     let tokens = AskToken.tokens(of: text)
     return LimbProposer.sentences(tokens).compactMap { range in
@@ -29,6 +29,7 @@ public struct AskFinder: Sendable {
   private func phrase(in sentence: [AskToken]) -> (phrase: AskPhrases.Phrase, at: Int)? {
     let words = sentence.map(\.word)
     let denial = AskDenial(sentence: sentence)
+    let report = AskReport(sentence: sentence)
     func stands(_ phrase: [String], at start: Int) -> Bool {
       words.indices.contains(start) && words[start...].starts(with: phrase)
     }
@@ -37,7 +38,8 @@ public struct AskFinder: Sendable {
         let phrase = phrases.phrases[words[start]]?.first(where: { stands($0.words, at: start) }),
         !phrases.not.contains(where: { not in
           (1 - phrase.words.count..<not.count).contains { stands(not, at: start - $0) }
-        }), !denial.holds(of: phrase.words, at: start)
+        }), !denial.holds(of: phrase.words, at: start),
+        !report.holds(of: phrase.words, at: start)
       else { continue }
       return (phrase, start)
     }

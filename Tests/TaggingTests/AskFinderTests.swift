@@ -111,6 +111,44 @@ import Testing
   }
 
   @Test(arguments: [
+    "Nobody says that a plan must not be made.", "No one thinks that councils should not pay.",
+    "Two years ago I agreed that a family with a child like mine should go first to its doctor.",
+    "We were told that we should wait.", "Parents were always told they should wait.",
+    "They said that we should wait.", "He insisted that my son should go.",
+    "They told us at the time that we must go.",
+    "It was thought that the council should pay.", "We had agreed that he should go.",
+    "They should not be laid at our door.",
+    "Our debts should not be held against us.",
+  ])
+  func `what nobody says, or was said once, asks nothing`(text: String) throws {
+    #expect(try asks(text) == [])
+  }
+
+  @Test(arguments: [
+    ("I agree that the Council should pay.", ["Council"]),
+    ("We said in 2019, and say again, that the Council should pay.", ["Council"]),
+    ("We said that the Council should pay.", ["Council"]),
+    ("They said that councils should pay.", ["councils"]),
+    ("They told us that the Council should pay.", ["Council"]),
+    ("They asked that the Council should pay.", ["Council"]),
+    ("It was suggested that the Council should pay.", ["Council"]),
+    ("We have agreed that the Council should pay.", ["Council"]),
+    ("Our members said that the Council should pay.", ["Council"]),
+    ("They said that we should wait, but the Council should act.", ["Council"]),
+    ("We were told that it was late and the Council should act.", ["Council"]),
+    ("They said then and say now that the Council should pay.", ["Council"]),
+    ("A school should not be built at our door.", []),
+    ("Children should not be held in cells.", []),
+  ])
+  func `what is said now is asked, whatever was said before`(
+    text: String, actors: [String]
+  ) throws {
+    let found = try asks(text)
+    #expect(found.count == 1)
+    #expect(found.first?.actors == actors, "\(found)")
+  }
+
+  @Test(arguments: [
     "{}", "", #"{"version":1,"asks":[],"not":[]}"#,
     #"{"version":1,"asks":[{"words":["a(b"],"actor":"before"}],"not":[]}"#,
   ])
