@@ -199,7 +199,7 @@ enum BalanceChecks {
         + "recommendation is linked to it.",
       remedy:
         "Recommend it, link the recommendation that answers it (`inquiry link add`), or be ready "
-        + "to say why not.")
+        + "to say why not.", about: ask.words)
   }
 
   private static func unheard(_ use: EvidenceUse) -> [Remark] {

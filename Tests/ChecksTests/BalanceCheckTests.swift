@@ -143,6 +143,19 @@ private func link(
     ),
   ]
 
+  @Test func `a waiver of an ask lapses when other words ask`() {
+    let asked = ["It should end.", "It should go on."].map { words in
+      snapshot {
+        $0.asks = [.init(key: "late-help", locator: "Q3", reference: "OS1", words: words)]
+      }
+    }
+    let words = asked.map { snapshot in
+      CheckEngine.remarks(on: snapshot).filter { $0.code == .evidenceAskUnanswered }.map(\.words)
+    }
+    #expect(words.map(\.count) == [1, 1])
+    #expect(words[0] != words[1])
+  }
+
   @Test func `a recommendation under a finding that the draft does not carry is told of`() {
     let without = snapshot {
       $0.use.conclusions[0] = .init(

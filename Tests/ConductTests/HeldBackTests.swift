@@ -267,7 +267,7 @@ import Testing
     let remarks = try await HeldBackTests.tells(words) { world }
     #expect(remarks.count == 1)
     #expect(remarks.allSatisfy { $0.stops && $0.place.locator?.hasPrefix("S1-Q1") == true })
-    try await world.push(HeldBackTests.draft("::: {.recommendation #help}\n\(words)\n:::"))
+    try await world.push(HeldBackTests.draft("::: {.recommendation #help}\n\(words)\n:::", base: 1))
     let asked = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
     #expect(asked.contains { $0.code == .claimTellsHeldBack })
     for (field, edit) in [

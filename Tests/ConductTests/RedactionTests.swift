@@ -284,36 +284,6 @@ import Testing
     try await link("Help comes late.")
   }
 
-  @Test func `a report prints no omitted words and quotes nobody who has not agreed`()
-    async throws
-  {
-    let world = try await World.make()
-    try await world.submit(
-      Sample.submission().replacing("in place 2", with: "with Zebedina at school"))
-    try await world.consent(to: ["EXA0001"], [.publish, .name])
-    try await world.redact("EXA0001, para 2", "Zebedina at school")
-    try await publish(world, .publishedRedacted)
-    let quoting = Sample.draft(citing: "EXA0001, para 1").replacing(
-      "# Summary\n\nHelp came late.", with: "# Summary\n\nThe charity said: “Help comes late.”")
-    try await world.push(quoting)
-    let refusal = await #expect(throws: Refusal.self) { try await world.publishReport() }
-    #expect(refusal?.code == "consent_to_quote_missing")
-    #expect(refusal?.message.contains("Paragraph 1") == true)
-    // The check says what the gate will.
-    #expect(try await remarks(world).contains(.consentToQuoteMissing))
-    try await world.push(
-      Sample.draft(citing: "EXA0001, para 2", base: 1).replacing(
-        "Help came late.", with: "They were with Zebedina at school."))
-    #expect(await code { try await world.publishReport() } == "omitted_words_printed")
-    #expect(try await remarks(world).contains(.omittedWordsPrinted))
-    try await world.push(Sample.draft(citing: "EXA0001, para 2", base: 2))
-    #expect(try await !remarks(world).contains { $0.isAboutWhatIsNotPublic })
-    try await world.publishReport()
-    try await world.consent(to: ["EXA0001"])
-    try await world.push(quoting.replacing("inquiry: example", with: "inquiry: example\nbase: 3"))
-    #expect(try await world.publishReport() == 2)
-  }
-
   @Test func `a name that is left out stands nowhere in a report, cited or not`() async throws {
     let world = try await World.make()
     try await world.submit(

@@ -7,9 +7,9 @@ import Records
 /// What a report must not print of the evidence that it cites: words whose
 /// authors have not agreed to be quoted, and words that were left out.
 ///
-/// Quoted counts what stands between quotation marks, or in a block quotation,
-/// in the paragraph that cites or what goes on from it, and is found in the
-/// passage cited, typography aside.
+/// Quoted counts what stands in quotation marks, however they are written, or in a block
+/// quotation, in the paragraph that cites or what goes on from it, and is found in the
+/// passage cited, typography and marked omissions aside.
 struct QuotationGate {
   let version: Identifier<DraftVersion>
   let draft: Draft
@@ -77,7 +77,7 @@ struct QuotationGate {
     }
     if words.mayNotBeQuoted,
       texts.flatMap(QuotationGate.quotations).contains(where: {
-        !Wording.spans(of: $0, in: words.text).isEmpty
+        $0.stand(in: [EvenedText.bytes(words.text)])
       })
     {
       remarks.append(unquotable(place, "\(inWords(place)) quotes \(words.locator)"))
@@ -130,30 +130,12 @@ struct QuotationGate {
     !Wording.spans(of: words.lowercased(), in: text.lowercased()).isEmpty
   }
 
-  /// What a block quotes: between double or single quotation marks, and the
-  /// lines after `>`. One word alone is a term and no quotation.
-  static func quotations(in text: String) -> [String] {
-    var found: [String] = []
-    let plain = Wording.normalised(text.split(separator: "\n").joined(separator: " "))
-    let pieces = plain.split(separator: "\"", omittingEmptySubsequences: false)
-    found += pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    found += plain.matches(of: #/(?:^|[\s(])'(.+?)'(?=$|[\s.,;:)\[])/#).map { String($0.output.1) }
-    let lines = text.split(separator: "\n").filter { $0.hasPrefix(">") }
-    if !lines.isEmpty {
-      let block = lines.map { $0.drop { $0 == ">" || $0 == " " } }.joined(separator: " ")
-      found.append(block.replacing(#/\s*\[[^\]]*@[^\]]*\]/#, with: ""))
-    }
-    return found.map { $0.trimmed }.filter { $0.contains(" ") }
-  }
-}
-
-extension String {
-  /// Without blanks and closing points at the ends: where a quotation is a
-  /// part of a sentence, the point is the report's.
-  fileprivate var trimmed: String {
-    var words = self[...]
-    while let last = words.last, last.isWhitespace || ".,;:".contains(last) { words.removeLast() }
-    while let first = words.first, first.isWhitespace { words.removeFirst() }
-    return String(words)
+  /// What a block quotes, whether or not a mark closes it. One word alone is a term and no
+  /// quotation.
+  private static func quotations(in text: String) -> [QuotedWords] {
+    let prose = Prose(Array(text.utf8))
+    return (prose.quotations + prose.openQuotations)
+      .map { QuotedWords(prose.text($0.range)) }
+      .filter { !$0.isTerm }
   }
 }
