@@ -11,12 +11,19 @@ extension EvidenceIndex {
     let cue: String?
   }
 
-  /// The one passage of each context that says it best, best context first.
+  /// The one passage of each context that says it best, best context first: the nearest, and
+  /// where none is known to be, the one with the words that say most.
   func candidates(
     _ judged: [Judged], _ scores: Scores, _ query: EvidenceQuery
   ) -> [Candidate] {
     let named = query.namedGroups
     let statements = statements(of: query.text)
+    let sought = terms(query.text)
+    func shared(_ entry: Entry) -> Float {
+      entryTerms[entry.terms].reduce(0) {
+        sought.contains(Int($1)) ? $0 + weight(of: Int($1)) : $0
+      }
+    }
     return judged.compactMap { judged -> Candidate? in
       let open = entries[units[judged.unit].entries].filter {
         $0.isEvidence && !query.linked.contains($0.passage) && !query.dropped.contains($0.version)
@@ -25,9 +32,9 @@ extension EvidenceIndex {
         guard !scores.rows.isEmpty else { return nil }
         return entry.rows.map { ($0, scores.rows[$0]) }.max { $0.1 < $1.1 }
       }
-      let best = open.map { ($0, nearest($0)) }
-        .max { ($0.1?.nearness ?? 0) < ($1.1?.nearness ?? 0) }
-      guard let (entry, near) = best,
+      let best = open.map { ($0, nearest($0), shared($0)) }
+        .max { ($0.1?.nearness ?? 0, $0.2) < ($1.1?.nearness ?? 0, $1.2) }
+      guard let (entry, near, _) = best,
         scores.words[judged.unit] > 0 || (near?.nearness ?? 0) >= Weights.nearest
           || !judged.tags.isEmpty
       else { return nil }

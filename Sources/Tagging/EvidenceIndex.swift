@@ -13,8 +13,6 @@ public struct EvidenceIndex: Sendable {
     var isAlive = true
     var length: Float = 0
     let entries: Range<Int>
-    /// Where its terms stand in `unitTerms`.
-    var terms = 0..<0
     /// Length of the sum of its pieces' vectors; 0 where it has none.
     var weight: Float = 0
   }
@@ -27,6 +25,8 @@ public struct EvidenceIndex: Sendable {
     let group: String?
     let isEvidence: Bool
     let isConfidential: Bool
+    /// Where its own terms stand in `entryTerms`, each once and in rising order.
+    let terms: Range<Int>
     /// Where what it says for or against something stands in the index's.
     let positions: Range<Int>
     /// Where its pieces stand in the matrix.
@@ -54,7 +54,7 @@ public struct EvidenceIndex: Sendable {
   private(set) var postings: [[Posting]] = []
   /// In how many contexts each term stands.
   private(set) var spread: [Int32] = []
-  private var unitTerms: [Int32] = []
+  private(set) var entryTerms: [Int32] = []
   private var unitsOf: [Identifier<Source>: [Int32]] = [:]
   private(set) var liveUnits = 0
   private(set) var liveLength: Float = 0
@@ -93,7 +93,9 @@ public struct EvidenceIndex: Sendable {
       units[Int(number)].isAlive = false
       liveUnits -= 1
       liveLength -= unit.length
-      for term in unitTerms[unit.terms] { spread[Int(term)] -= 1 }
+      for term in Set(entries[unit.entries].flatMap { entryTerms[$0.terms] }) {
+        spread[Int(term)] -= 1
+      }
       for entry in entries[unit.entries] where entry.isEvidence {
         passages -= 1
         if !entry.rows.isEmpty { passagesMeant -= 1 }
@@ -122,17 +124,19 @@ public struct EvidenceIndex: Sendable {
     let firstRow = matrix.count
     var question: SpokenPosition.Question?
     for passage in context {
-      for term in Terms.read(passage.text) {
-        counts[intern(term.stem), default: 0] += 1
-        unit.length += 1
-      }
+      let terms = Terms.read(passage.text).map { intern($0.stem) }
+      for term in terms { counts[term, default: 0] += 1 }
+      unit.length += Float(terms.count)
+      let firstTerm = entryTerms.count
+      entryTerms.append(contentsOf: Set(terms).sorted())
       let rows = matrix.append(passage.vectors ?? [], of: number)
       let said = passage.isEvidence ? keep(passage.text, answering: question) : 0..<0
       entries.append(
         Entry(
           passage: passage.passage, version: passage.version, unit: number, kind: passage.kind,
           group: passage.group, isEvidence: passage.isEvidence,
-          isConfidential: passage.isConfidential, positions: said, rows: rows))
+          isConfidential: passage.isConfidential, terms: firstTerm..<entryTerms.count,
+          positions: said, rows: rows))
       guard passage.isEvidence else {
         question = SpokenPosition.Question(passage.text)
         continue
@@ -141,9 +145,7 @@ public struct EvidenceIndex: Sendable {
       if !rows.isEmpty { passagesMeant += 1 }
     }
     unit.weight = matrix.lengthOfSum(firstRow..<matrix.count)
-    unit.terms = unitTerms.count..<unitTerms.count + counts.count
     for (term, count) in counts {
-      unitTerms.append(term)
       postings[Int(term)].append(Posting(unit: number, count: count))
       spread[Int(term)] += 1
     }

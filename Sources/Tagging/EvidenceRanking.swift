@@ -233,7 +233,7 @@ extension EvidenceIndex {
   }
 
   /// The terms of a text that stand somewhere in the index, by number.
-  private func terms(_ text: String) -> Set<Int> {
+  func terms(_ text: String) -> Set<Int> {
     Set(Terms.read(text).compactMap { number(of: $0.stem) })
   }
 

@@ -40,6 +40,22 @@ import Testing
     #expect(found.items[0].reasons == [.sharedTerms(["thresholds", "councils"])])
   }
 
+  @Test func `by words alone the answer that has them stands for its question`() throws {
+    var index = index(
+      passages([
+        [
+          "Do thresholds differ between councils?", "Thank you for having me.",
+          "Thresholds should be published by all councils.", "I agree with that.",
+        ]
+      ]))
+    let query = try EvidenceQuery("Councils should publish thresholds")
+    #expect(ids(index.suggestions(for: query, limit: 5)) == [3])
+    // Of words that none of them has the first answers.
+    index.put(
+      Identifier(1), passages([["Do thresholds differ?", "They do.", "Widely, I find."]]))
+    #expect(ids(index.suggestions(for: query, limit: 5)) == [2])
+  }
+
   @Test func `of shared words the passage's own come first, and five in all`() {
     let shared = ["waters", "companies", "publish", "spills", "late", "hours"]
     let terms = SharedTerms(shared, with: "Yes, within the hour; they do publish.")
