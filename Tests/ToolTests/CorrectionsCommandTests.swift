@@ -51,7 +51,7 @@ import Testing
       #expect(try await listed("Q3+1").output == "Nothing of Q3+1 was corrected.\n")
       let none = try await listed("OS9")
       #expect(none.status == 1)
-      #expect(none.words.contains("it names no one passage"))
+      #expect(none.words.contains("There is no “OS9” in this inquiry."))
       #expect(none.words.contains("(source_not_found; reference)"))
     }
   }

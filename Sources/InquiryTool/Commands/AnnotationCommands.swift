@@ -82,27 +82,15 @@ struct ListCorrectionsCommand: ClientCommand {
 
   func perform(on console: Console) async throws {
     let inquiry = try await options.client(console)
-    let sources = try await inquiry.list("evidence", of: Source.self)
-    let isSource = sources.contains { $0.reference == reference }
-    let passage: Passage? = try await isSource ? nil : passageMeant(in: inquiry)
+    // What names no passage is a source, or the server says that there is none.
+    let isPassage = (try? PassagePlace(reference)) != nil
+    let passage: Passage? = try await isPassage ? inquiry.passage(at: reference) : nil
     let source = passage?.reference ?? reference
     var entries = try await inquiry.list(
       "evidence/\(Client.escaped(source))/corrections", of: CorrectionEntry.self)
     if let place = passage?.place { entries.removeAll { $0.locator != place } }
     if options.json { return console.show(json: ListShape(entries).jsonBytes) }
     show(entries, on: console)
-  }
-
-  /// The passage that is meant where no source is called so.
-  private func passageMeant(in inquiry: InquiryClient) async throws -> Passage {
-    guard (try? PassagePlace(reference)) != nil else {
-      throw Refusal(
-        .notFound, "source_not_found",
-        "There is no source “\(reference)” in this inquiry, and it names no one passage; "
-          + "`inquiry evidence list` shows the sources, and a passage is named as in Q45+1.",
-        field: "reference")
-    }
-    return try await inquiry.passage(at: reference)
   }
 
   private func show(_ entries: [CorrectionEntry], on console: Console) {
