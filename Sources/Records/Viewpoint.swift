@@ -39,4 +39,7 @@ public struct Viewpoint: Sendable {
     self.inquiryID = inquiryID
     self.inquiry = inquiry
   }
+
+  /// Whether a clerk asks, or an administrator, who may do all that clerks do.
+  public var isClerk: Bool { !roles.isDisjoint(with: [.clerk, .administrator]) }
 }

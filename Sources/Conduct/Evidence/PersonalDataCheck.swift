@@ -34,16 +34,16 @@ public enum PersonalDataCheck {
   private static func places(
     in reference: String, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [PersonalDataRemark] {
-    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
     // Beside words that can be read, the place alone may tell the term.
     let terms =
-      try isClerk ? ProtectedTerms.places(of: reference, as: viewpoint, on: connection) : []
+      try viewpoint.isClerk
+      ? ProtectedTerms.places(of: reference, as: viewpoint, on: connection) : []
     let words = try PublishableWords.withMarks(of: reference, as: viewpoint, on: connection)
     let held = terms.map {
       PersonalDataRemark(locator: $0.locator, kind: .protectedTerm, words: nil)
     }
     let found = all(in: words).flatMap { words, data -> [PersonalDataRemark] in
-      guard isClerk else {
+      guard viewpoint.isClerk else {
         return [PersonalDataRemark(locator: words.locator, kind: data.kind, words: nil)]
       }
       let written = data.kind == .withheldName ? words.written(data.words) : [data.words]

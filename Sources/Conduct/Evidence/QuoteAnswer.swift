@@ -21,9 +21,9 @@ public enum AnswersInWords {
     let naming = try AnonymousWall.naming(
       words, evenIfPublic: true, as: viewpoint, on: connection)
     // Beside words that can be read, the mark alone may tell the term.
-    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
     let holding =
-      try isClerk ? ProtectedTerms.standing(in: words, as: viewpoint, on: connection) : []
+      try viewpoint.isClerk
+      ? ProtectedTerms.standing(in: words, as: viewpoint, on: connection) : []
     let (withheld, held) = (Set(naming), Set(holding))
     return answers.enumerated().map { place, answer in
       var marks: [PersonalData.Kind] = []

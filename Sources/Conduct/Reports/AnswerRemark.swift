@@ -84,14 +84,13 @@ public struct WaiveRemark: Act {
         "“\(remark.code.rawValue)” cannot be waived: readers would be sent to what they cannot read, "
           + "or read what is not for them. \(remark.remedy)")
     }
-    let isClerk = !viewpoint.roles.isDisjoint(with: [.clerk, .administrator])
-    if reason != nil, remark.isInDoubt, !isClerk {
+    if reason != nil, remark.isInDoubt, !viewpoint.isClerk {
       throw Refusal(
         .forbidden, "waiver_needs_clerk",
         "That this is not what is held back is said by an author who is a clerk as well, or by an "
           + "administrator. \(remark.remedy)")
     }
-    if reason != nil, remark.severity == .error, !isClerk,
+    if reason != nil, remark.severity == .error, !viewpoint.isClerk,
       try CheckPolicy.find(as: viewpoint, on: desk.connection).clerksWaiveErrors
     {
       throw Refusal(
