@@ -4,10 +4,9 @@ extension AskSentence {
     "that", "which", "who", "whom", "whose", "why", "how", "what", "where", "whether", "when", "so",
     "to", "by",
   ]
-  private static let determiners: Set<String> = [
-    "the", "a", "an", "its", "their", "this", "these", "those", "any", "all", "each", "every",
+  private static let determiners = AskSentence.articles.union([
     "annually", "publicly", "new", "further", "it", "them",
-  ]
+  ])
   /// Verbs with which bodies are asked to act.
   static let verbs: Set<String> = [
     "abolish", "adopt", "allocate", "allow", "amend", "appoint", "assess", "clarify", "collect",
