@@ -153,8 +153,9 @@ enum PersonLookup {
     throw Refusal(
       .conflict, "anonymous_named",
       "What is printed in place of the name of \(SourceList.named(found)) would hold a name of its "
-        + "submitter, or a part of one; decide on other words first, such as Name withheld "
-        + "(`inquiry submission outcome`). Nothing was done.", field: field)
+        + "submitter, or a part of one; decide on other words first, such as "
+        + "\(WrittenSubmission.nameWithheld) (`inquiry submission outcome`). Nothing was done.",
+      field: field)
   }
 
   static func notFound(_ id: Identifier<Person>) -> Refusal {

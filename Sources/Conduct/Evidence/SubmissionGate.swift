@@ -105,7 +105,8 @@ enum SubmissionGate {
       throw Refusal(
         .conflict, "anonymous_named",
         "What is to be printed in place of the name of \(one) holds a name of its submitter, or a "
-          + "part of one; decide on other words, such as Name withheld. Nothing was done.",
+          + "part of one; decide on other words, such as \(WrittenSubmission.nameWithheld). Nothing "
+          + "was done.",
         field: "printedName")
     }
     guard let place = try AnonymousWall.places(in: ids, on: desk.connection).first else { return }

@@ -42,7 +42,8 @@ struct OutcomeCommand: ClientCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What stands in place of the name: published-anonymous; “Name withheld” unless said.",
+      "What stands in place of the name: published-anonymous; “\(WrittenSubmission.nameWithheld)” "
+        + "unless said.",
       valueName: "words"))
   var printedName: String?
 
