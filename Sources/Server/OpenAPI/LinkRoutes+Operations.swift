@@ -39,7 +39,8 @@ extension LinkRoutes {
       .act(
         .post, at + "links", "linkEvidence",
         "Links a finding, recommendation, one limb of it, or a proposition to evidence. Questions "
-          + "and turns of members that are named beside the answers are linked as context alone.",
+          + "and turns of members that are named beside the answers are left out, and counted in "
+          + "`leftOut`, unless the stance is context or words are quoted.",
         LinkEvidence.self, takes: .shape(LinkRequest.self), answers: LinksMadeShape.self
       ).answering(201).refusing(412),
       .act(
