@@ -290,7 +290,7 @@ import Testing
     "We heard 57 passengers. Nobody should be left behind.",
     "As the survey shows, 5 said yes to Sundays, and yes, 60 were asked.",
     "Asked whether they were left behind, few said yes, on 3 of the 27 routes.",
-    "One of those surveyed said yes.",
+    "One of those surveyed said yes.", "Two in three respondents said no and few said yes.",
   ])
   func `numbers of something else stand where nothing is cited`(words: String) async throws {
     let world = try await HeldBackTests.surveyed()

@@ -24,7 +24,9 @@ struct UncitedFigures {
         .sorted { $0.key < $1.key }
         .compactMap { place, told -> Sentence? in
           // “One of the surveys” counts no answers.
-          let numbers = told.filter { !prose.countsThings($0) && $0.words.lowercased() != "one" }
+          let numbers = told.filter {
+            !$0.isSpoken && !prose.countsThings($0) && $0.words.lowercased() != "one"
+          }
           guard !numbers.isEmpty else { return nil }
           return Sentence(
             text: text, place: place,
