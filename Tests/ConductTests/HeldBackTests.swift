@@ -197,7 +197,7 @@ import Testing
     "They named [@S1-Q2, answer cost]:\n\n1. cost, 52 of 120;\n2. distance, 44.",
     "Two thirds wrote, and 52 named cost [@S1-Q2, answer cost].",
     "Cost was named by 52 [@S1-Q2, answer cost]. Two things follow, and 22 days remain.",
-    "Cost was named by 52 [@S1-Q2, answer cost]; two councils told us why.",
+    "Cost was named by 52 [@S1-Q2, answer cost]; two reports told us why.",
     "Cost was named by 52 [@S1-Q2, answer cost]. It was told in 22 of the 27 wards.",
   ])
   func `what is shown, or is of something else, may stand beside an answer`(
@@ -261,6 +261,8 @@ import Testing
     "Of the respondents 5 per cent said yes.",
     "In S1 the answer was no 57 times.",
     "It was rare: 3 of the 60 said so, or 5 per cent.",
+    "Of those surveyed 3 employees said yes.", "Of those surveyed 3 firms said yes.",
+    "Of those surveyed 3 hamlets said yes.",
   ])
   func `a figure is told in words that cite nothing, too`(words: String) async throws {
     let world = try await HeldBackTests.surveyed()
@@ -290,6 +292,7 @@ import Testing
     "We heard 57 passengers. Nobody should be left behind.",
     "As the survey shows, 5 said yes to Sundays, and yes, 60 were asked.",
     "Asked whether they were left behind, few said yes, on 3 of the 27 routes.",
+    "They met 3 hamlets in 57 days, and 5 per cent of hamlets said so.",
     "One of those surveyed said yes.", "Two in three respondents said no and few said yes.",
   ])
   func `numbers of something else stand where nothing is cited`(words: String) async throws {

@@ -75,7 +75,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Three things follow.", true), ("It ran for 27 days.", true), ("Two councils wrote.", true),
+    ("Three things follow.", true), ("It ran for 27 days.", true), ("Two maps came.", true),
+    ("Two councils wrote.", false), ("3 employees did.", false), ("3 refugees did.", false),
+    ("3 trustees did.", false), ("3 companies did.", false), ("3 firms did.", false),
+    ("3 trusts did.", false), ("3 fees rose.", true), ("3 trees fell.", true),
     ("3 parents said so.", false), ("Five islanders did.", false), ("Two said no.", false),
     ("It was 3.", false), ("5 of the islands.", false), ("Some 44 per cent.", false),
     ("Twelve families left.", false), ("Four does not say.", false),
@@ -94,6 +97,20 @@ import Testing
     let prose = Prose(Array(text.utf8))
     let number = try #require(finder.numbersTold(in: prose).first)
     #expect(prose.countsThings(number) == isOfThings)
+  }
+
+  @Test(arguments: [
+    ("Three things follow.", true), ("12 of the 27 routes have none.", true),
+    ("27 councils' wards.", true), ("Three hamlets said so.", false),
+    ("12 of the 27 hamlets.", false), ("3 parents said so.", false),
+  ])
+  func `a plural that is on no list is not plainly of things`(
+    text: String, isOfThings: Bool
+  ) throws {
+    let prose = Prose(Array(text.utf8))
+    let number = try #require(finder.numbersTold(in: prose).first)
+    #expect(prose.countsThings(number, plainly: true) == isOfThings)
+    #expect(prose.countsThings(number) == !text.contains("parents"))
   }
 
   @Test(arguments: [

@@ -18,6 +18,8 @@ struct UncitedFigures {
     let place: Int
     let words: String
     let numbers: [ClaimFinder.ToldNumber]
+    /// Those that seem to count things, and so tell a figure only of an answer that is named.
+    let ofThings: Set<ClaimFinder.ToldNumber>
 
     static func all(of prose: Prose, _ text: Int, _ finder: ClaimFinder) -> [Sentence] {
       Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
@@ -25,13 +27,14 @@ struct UncitedFigures {
         .compactMap { place, told -> Sentence? in
           // “One of the surveys” counts no answers.
           let numbers = told.filter {
-            !$0.isSpoken && !prose.countsThings($0) && $0.words.lowercased() != "one"
+            !$0.isSpoken && !prose.countsThings($0, plainly: true)
+              && $0.words.lowercased() != "one"
           }
           guard !numbers.isEmpty else { return nil }
           return Sentence(
             text: text, place: place,
             words: UncitedFigures.evened(prose.text(prose.sentences[place].range)),
-            numbers: numbers)
+            numbers: numbers, ofThings: Set(numbers.filter { prose.countsThings($0) }))
         }
     }
   }
@@ -135,9 +138,12 @@ struct UncitedFigures {
 extension UncitedFigures.Sentence {
   private var counts: [ClaimFinder.ToldNumber] { numbers.filter { $0.form != .percentage } }
   private var percentages: [ClaimFinder.ToldNumber] { numbers.filter { $0.form == .percentage } }
+  private func ofPeople(_ numbers: [ClaimFinder.ToldNumber]) -> [ClaimFinder.ToldNumber] {
+    numbers.filter { !ofThings.contains($0) }
+  }
 
   /// Whether it has a number that may be a count and one that may be its percentage.
-  fileprivate var mayPair: Bool { !counts.isEmpty && !percentages.isEmpty }
+  fileprivate var mayPair: Bool { !ofPeople(counts).isEmpty && !ofPeople(percentages).isEmpty }
 
   /// Those that tell a count or a percentage.
   fileprivate func telling(
@@ -152,8 +158,8 @@ extension UncitedFigures.Sentence {
   fileprivate func pair(
     telling held: FigureNumbers, butFor shown: FigureNumbers
   ) -> [ClaimFinder.ToldNumber] {
-    for count in counts where held.isTold(by: count.value, as: .count) {
-      for percentage in percentages
+    for count in ofPeople(counts) where held.isTold(by: count.value, as: .count) {
+      for percentage in ofPeople(percentages)
       where !percentage.range.overlaps(count.range)
         && held.isTold(by: percentage.value, as: .percentage)
       {
