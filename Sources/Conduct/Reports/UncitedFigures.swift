@@ -16,7 +16,7 @@ struct UncitedFigures {
     /// Which of the texts that are looked at it is of, and which of its sentences.
     let text: Int
     let place: Int
-    let words: String
+    let words: [String]
     let numbers: [ClaimFinder.ToldNumber]
     /// Those that seem to count things, and so tell a figure only of an answer that is named.
     let ofThings: Set<ClaimFinder.ToldNumber>
@@ -33,7 +33,7 @@ struct UncitedFigures {
           guard !numbers.isEmpty else { return nil }
           return Sentence(
             text: text, place: place,
-            words: UncitedFigures.evened(prose.text(prose.sentences[place].range)),
+            words: AnswerLabels.words(of: prose.text(prose.sentences[place].range)),
             numbers: numbers, ofThings: Set(numbers.filter { prose.countsThings($0) }))
         }
     }
@@ -57,30 +57,30 @@ struct UncitedFigures {
 
   /// - Parameter surveys: By reference; `nil` for all of the inquiry.
   /// - Complexity: One statement for each survey, and what they hold back is read where a
-  ///   sentence may tell it.
+  ///   sentence may tell it; a sentence is compared with the answers whose words it has, and
+  ///   with all that are held back only where it tells a count and a percentage.
   static func find(
     in sentences: [Sentence], of surveys: Set<String>? = nil, as viewpoint: Viewpoint,
     on connection: Connection
   ) throws -> [Telling] {
     guard !sentences.isEmpty else { return [] }
     let finder = ClaimFinder(try ClaimLedger.phrases)
-    let answers = try Answer.all(of: surveys, as: viewpoint, on: connection)
-    let asked = sentences.map { sentence in
-      let named = answers.filter { $0.isNamed(in: sentence, finder) }
-      return (sentence: sentence, named: named, all: sentence.mayPair ? answers : named)
-    }
-    let known = try HeldBackFigures.find(
-      Set(asked.flatMap { $0.all.map(\.place) }), as: viewpoint, on: connection)
+    let answers = Answers(try Answer.all(of: surveys, finder, as: viewpoint, on: connection))
+    let asked = sentences.map { (sentence: $0, named: answers.named(in: $0, finder)) }
+    let wanted: Set<SurveyFigure.Place> =
+      asked.contains { $0.sentence.mayPair }
+      ? answers.places : asked.reduce(into: []) { $0.formUnion($1.named) }
+    let known = try HeldBackFigures.find(wanted, as: viewpoint, on: connection)
     guard !known.held.isEmpty else { return [] }
-    return asked.compactMap { sentence, named, all -> Telling? in
-      let byName = Set(named.map(\.place))
+    let allHeld = Set(known.held.keys)
+    return asked.compactMap { sentence, named -> Telling? in
       var numbers: Set<ClaimFinder.ToldNumber> = []
       var told: Set<SurveyFigure.Place> = []
-      for place in all.map(\.place) {
+      for place in sentence.mayPair ? allHeld : named {
         guard let held = known.held[place]?.everybody else { continue }
         let shown = known.shown(of: place.survey)
         var telling = sentence.pair(telling: held, butFor: shown)
-        if byName.contains(place) { telling += sentence.telling(held, butFor: shown) }
+        if named.contains(place) { telling += sentence.telling(held, butFor: shown) }
         guard !telling.isEmpty else { continue }
         numbers.formUnion(telling)
         told.insert(place)
@@ -91,48 +91,63 @@ struct UncitedFigures {
     }
   }
 
-  /// An answer to a question of a survey, in the words of both.
+  /// An answer to a question of a survey.
   private struct Answer {
     let place: SurveyFigure.Place
-    let label: String
-    let question: String
+    let label: [String]
+    /// What the question is of.
+    let topic: Set<String>
 
     static func all(
-      of surveys: Set<String>?, as viewpoint: Viewpoint, on connection: Connection
+      of surveys: Set<String>?, _ finder: ClaimFinder, as viewpoint: Viewpoint,
+      on connection: Connection
     ) throws -> [Answer] {
       let known = try Survey.all(as: viewpoint, on: connection).map(\.reference)
       return try known.filter { surveys?.contains($0) != false }.flatMap { survey -> [Answer] in
         let read = try Instrument.read(survey, as: viewpoint, on: connection)
-        return (read?.instrument.questions ?? []).flatMap { question in
-          question.options.map { option in
+        return (read?.instrument.questions ?? []).flatMap { question -> [Answer] in
+          let topic = finder.stems(question.wording)
+          return question.options.map { option in
             Answer(
               place: SurveyFigure.Place(
                 survey: survey,
                 answer: AnswerPlace(question: question.code, option: option.code)),
-              label: UncitedFigures.evened(option.label), question: question.wording)
+              label: AnswerLabels.words(of: option.label), topic: topic)
           }
         }
       }
     }
+  }
 
-    /// Whether a sentence has its words and speaks of the survey or the question.
-    func isNamed(in sentence: Sentence, _ finder: ClaimFinder) -> Bool {
-      // A label such as “3” is no word.
-      guard label.contains(where: \.isLetter), sentence.words.contains(label) else { return false }
-      let spokenOf = UncitedFigures.ofSurveys + [place.survey.lowercased()]
-      if spokenOf.contains(where: { sentence.words.contains(" \($0) ") }) { return true }
-      let shared = finder.topic(of: sentence.words, in: question).count
-      return shared > 1 && 2 * shared > finder.topic(of: question, in: question).count
+  /// The answers to the surveys by the words of their labels, of which many are the same.
+  private struct Answers {
+    let places: Set<SurveyFigure.Place>
+    private let byLabel: [[String]: [Answer]]
+    private let labels: AnswerLabels
+
+    init(_ answers: [Answer]) {
+      places = Set(answers.map(\.place))
+      byLabel = Dictionary(grouping: answers, by: \.label)
+      labels = AnswerLabels(byLabel.keys)
+    }
+
+    /// Those whose words a sentence has that speaks of the survey or the question.
+    func named(in sentence: Sentence, _ finder: ClaimFinder) -> Set<SurveyFigure.Place> {
+      let found = labels.found(in: sentence.words).flatMap { byLabel[$0] ?? [] }
+      guard !found.isEmpty else { return [] }
+      let words = Set(sentence.words)
+      let isOfSurveys = !words.isDisjoint(with: UncitedFigures.ofSurveys)
+      let topic = finder.stems(sentence.words.joined(separator: " "))
+      let named = found.filter { answer in
+        if isOfSurveys || words.contains(answer.place.survey.lowercased()) { return true }
+        let shared = answer.topic.intersection(topic).count
+        return shared > 1 && 2 * shared > answer.topic.count
+      }
+      return Set(named.map(\.place))
     }
   }
 
   private static let ofSurveys = ["survey", "surveyed", "respondent", "respondents"]
-
-  /// In lower case, with one blank before, between and behind its words.
-  private static func evened(_ text: String) -> String {
-    let words = Wording.normalised(text).lowercased().split { !($0.isLetter || $0.isNumber) }
-    return " \(words.joined(separator: " ")) "
-  }
 }
 
 extension UncitedFigures.Sentence {

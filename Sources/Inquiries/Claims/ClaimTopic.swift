@@ -6,7 +6,7 @@ extension ClaimFinder {
   }
 
   /// Words of four letters and more without their endings.
-  private func stems(_ text: String) -> Set<String> {
+  public func stems(_ text: String) -> Set<String> {
     let words = Wording.normalised(text).lowercased().split { !$0.isLetter }
     return Set(
       words.filter { $0.count > 3 && !phrases.noTopic.contains(String($0)) }.map {
