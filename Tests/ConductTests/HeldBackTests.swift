@@ -9,12 +9,12 @@ import Testing
 @Suite(.database) struct HeldBackTests {
   /// 3 of 60 answered yes to the first question, which no table shows, and 5 to the
   /// second, which one does.
-  private static func surveyed() async throws -> World {
+  static func surveyed() async throws -> World {
     try await passengers(in: World.make())
   }
 
   @discardableResult
-  private static func passengers(in world: World) async throws -> World {
+  static func passengers(in world: World) async throws -> World {
     let answers = (0..<60).map { "\($0 < 3 ? 1 : 2),\($0 < 5 ? 1 : 2)" }
     let codebook = """
       question,wording,kind,column,value,code,label
@@ -90,7 +90,7 @@ import Testing
     return world
   }
 
-  private static func draft(_ words: String, base: Int? = nil) -> String {
+  static func draft(_ words: String, base: Int? = nil) -> String {
     """
     ---
     title: A report
@@ -102,7 +102,7 @@ import Testing
     """
   }
 
-  private static func tells(
+  static func tells(
     _ words: String, in survey: () async throws -> World = HeldBackTests.surveyed
   ) async throws -> [Remark] {
     let world = try await survey()
@@ -253,78 +253,6 @@ import Testing
     words: String
   ) async throws {
     #expect(try await HeldBackTests.tells(words, in: HeldBackTests.islanders).isEmpty)
-  }
-
-  @Test(arguments: [
-    "Asked whether they were left behind, 3 said yes.",
-    "Of the passengers surveyed three said yes.",
-    "Of the respondents 5 per cent said yes.",
-    "In S1 the answer was no 57 times.",
-    "It was rare: 3 of the 60 said so, or 5 per cent.",
-    "Of those surveyed 3 employees said yes.", "Of those surveyed 3 firms said yes.",
-    "Of those surveyed 3 hamlets said yes.",
-  ])
-  func `a figure is told in words that cite nothing, too`(words: String) async throws {
-    let world = try await HeldBackTests.surveyed()
-    let remarks = try await HeldBackTests.tells(words) { world }
-    #expect(remarks.count == 1)
-    #expect(remarks.allSatisfy { $0.stops && $0.place.locator?.hasPrefix("S1-Q1") == true })
-    try await world.push(HeldBackTests.draft("::: {.recommendation #help}\n\(words)\n:::", base: 1))
-    let asked = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
-    #expect(asked.contains { $0.code == .claimTellsHeldBack })
-    for (field, edit) in [
-      ("title", EditInquiry(title: words, summary: nil, banner: nil, revision: 2)),
-      ("summary", EditInquiry(title: nil, summary: words, banner: nil, revision: 2)),
-    ] {
-      let refusal = await #expect(throws: Refusal.self) { try await world.perform(edit) }
-      #expect(refusal?.code == "claim_tells_held_back")
-      #expect(refusal?.field == field)
-      #expect(refusal?.message.contains("S1-Q1, answer") == true)
-    }
-    let terms = await #expect(throws: Refusal.self) {
-      try await world.perform(ReviseTerms(words, World.decided, revision: 2))
-    }
-    #expect(terms?.code == "claim_tells_held_back")
-  }
-
-  @Test(arguments: [
-    "We made three surveys, and heard 3 drivers.", "There were 3 of us, and no bus.",
-    "We heard 57 passengers. Nobody should be left behind.",
-    "As the survey shows, 5 said yes to Sundays, and yes, 60 were asked.",
-    "Asked whether they were left behind, few said yes, on 3 of the 27 routes.",
-    "They met 3 hamlets in 57 days, and 5 per cent of hamlets said so.",
-    "One of those surveyed said yes.", "Two in three respondents said no and few said yes.",
-  ])
-  func `numbers of something else stand where nothing is cited`(words: String) async throws {
-    let world = try await HeldBackTests.surveyed()
-    #expect(try await HeldBackTests.tells(words, in: { world }).isEmpty)
-    try await world.perform(
-      EditInquiry(title: nil, summary: words, banner: words, revision: 2))
-  }
-
-  @Test func `a title of a report tells no figure`() async throws {
-    let world = try await HeldBackTests.surveyed()
-    try await world.push(
-      HeldBackTests.draft("We asked.").replacing(
-        "title: A report", with: "title: Of those left behind 3 said yes when asked if ever"))
-    let remarks = try await world.read { try ReportMaterial.read(as: $0, on: $1).remarks }
-    #expect(remarks.contains { $0.code == .claimTellsHeldBack })
-  }
-
-  @Test func `what was told before goes out of the summary before the survey is public`()
-    async throws
-  {
-    let world = try await World.make()
-    try await world.perform(
-      EditInquiry(
-        title: nil, summary: "Of those surveyed 3 said yes.", banner: nil, revision: 2))
-    let refusal = await #expect(throws: Refusal.self) {
-      try await HeldBackTests.passengers(in: world)
-    }
-    #expect(refusal?.code == "claim_tells_held_back")
-    try await world.perform(
-      EditInquiry(title: nil, summary: "Of those surveyed few did.", banner: nil, revision: 3))
-    try await world.perform(PublishSources(["S1"], World.decided))
   }
 
   @Test func `a clerk lets a count stand that is of something else, while its words stay`()

@@ -142,11 +142,7 @@ public struct PublishCall: Act {
     guard call.state != .published else {
       throw Refusal(.conflict, "state_does_not_allow", "The call “\(slug)” is public already.")
     }
-    try PublicWords.check(
-      [
-        PublicWords("The title of the call", call.title),
-        PublicWords("The text of the call", call.text),
-      ], from: viewpoint, at: desk)
+    try PublicWords.check(PublicWords.of(call), from: viewpoint, at: desk)
     _ = try decision.insert(as: viewpoint, on: desk.connection)
     try call.with(state: .published, publishedOn: terms.on).put(over: id, on: desk.connection)
     try Publication.refresh(viewpoint.inquiryID, sources: [], on: desk.connection)

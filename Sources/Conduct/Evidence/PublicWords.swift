@@ -71,6 +71,14 @@ struct PublicWords {
     return asked + limbs + lineage
   }
 
+  /// What a call says, which is named: an inquiry may have several.
+  static func of(_ call: CallForEvidence) -> [PublicWords] {
+    [
+      PublicWords("The title of the call “\(call.slug)”", call.title),
+      PublicWords("The text of the call “\(call.slug)”", call.text),
+    ]
+  }
+
   /// How a document of others is referred to.
   static func of(_ document: Document, field: String? = nil) -> [PublicWords] {
     let at = Remark.Place(reference: document.reference)

@@ -65,13 +65,21 @@ public struct PublishSources: Act {
     try PublicWords.check(words(of: viewpoint), beside: sources, from: viewpoint, at: desk)
   }
 
-  /// It may have told a figure before there was a table to hold it back.
+  /// It may have told a figure before there was a table to hold it back, and so may what
+  /// else is public.
   private func requireUntold(
     by viewpoint: Viewpoint, _ sources: [Source], at desk: Desk
   ) throws {
     let surveys = Set(sources.filter { $0.kind == .survey }.map(\.reference))
     guard !surveys.isEmpty else { return }
-    try PublicWords.checkFigures(words(of: viewpoint), of: surveys, from: viewpoint, at: desk)
+    let calls = try CallForEvidence.all(as: viewpoint, on: desk.connection)
+      .filter { $0.state == .published }
+    let documents = try Document.all(as: viewpoint, on: desk.connection)
+      .filter { $0.state == .published }
+    let said =
+      words(of: viewpoint) + calls.flatMap { PublicWords.of($0) }
+      + documents.flatMap { PublicWords.of($0) }
+    try PublicWords.checkFigures(said, of: surveys, from: viewpoint, at: desk)
   }
 
   /// What the inquiry says of itself came in no field of this request.
