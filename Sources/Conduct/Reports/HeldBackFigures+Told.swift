@@ -6,8 +6,7 @@ extension HeldBackFigures {
   func told(
     by number: ClaimFinder.ToldNumber, of places: Set<SurveyFigure.Place>
   ) -> Set<SurveyFigure.Place> {
-    guard !number.isSpoken else { return [] }
-    return places.filter {
+    places.filter {
       held[$0]?.everybody.isTold(by: number.value, as: number.reading) == true
     }
   }
@@ -16,8 +15,7 @@ extension HeldBackFigures {
   func told(
     by number: ClaimFinder.ToldNumber, ofQuestions places: Set<SurveyFigure.Place>
   ) -> Set<SurveyFigure.Place> {
-    guard !number.isSpoken else { return [] }
-    return places.filter { place in
+    places.filter { place in
       held[place]?.everybody.isTold(
         by: number.value, as: number.reading,
         butFor: shown(of: place.survey, question: place.answer.question)) == true
@@ -28,8 +26,7 @@ extension HeldBackFigures {
   func told(
     by number: ClaimFinder.ToldNumber, ofWhole places: Set<SurveyFigure.Place>
   ) -> Set<SurveyFigure.Place> {
-    guard !number.isSpoken else { return [] }
-    return places.filter { place in
+    places.filter { place in
       held[place]?.everybody.isTold(
         by: number.value, as: number.reading, butFor: shown(of: place.survey)) == true
     }
@@ -45,7 +42,7 @@ extension HeldBackFigures {
     by number: ClaimFinder.ToldNumber, inGroupsOf places: Set<SurveyFigure.Place>, isCell: Bool
   ) -> Set<SurveyFigure.Place> {
     let isRound = number.form == .ofRatio && number.value <= Fraction(10)
-    guard !isRound, !number.isSpoken, number.words.lowercased() != "one" else { return [] }
+    guard !isRound, number.words.lowercased() != "one" else { return [] }
     let reading = number.reading == .either && !isCell ? .count : number.reading
     return places.filter { place in
       held[place]?.groups.isTold(

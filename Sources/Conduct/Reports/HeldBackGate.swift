@@ -132,7 +132,7 @@ struct HeldBackGate {
   private func telling(
     _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
   ) -> Telling? {
-    guard !citing.isQuoted(number) else { return nil }
+    guard !number.isSpoken, !citing.isQuoted(number) else { return nil }
     let cited = citing.cited[number.sentence]
     let meant = citing.meant(by: number)
     let nearby = citing.nearby(number, notes: reading.notes)
