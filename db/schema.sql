@@ -9003,11 +9003,22 @@ ALTER TABLE record.former_name ENABLE ROW LEVEL SECURITY;
 -- Name: former_name former_name_by_act; Type: POLICY; Schema: record; Owner: -
 --
 
-CREATE POLICY former_name_by_act ON record.former_name TO inquiry_staff USING (((current_setting('inquiry.register'::text, true) = 'open'::text) OR (NOT (EXISTS ( SELECT
-   FROM record.person
-  WHERE ((person.id = former_name.person_id) AND person.is_protected)))))) WITH CHECK (((current_setting('inquiry.register'::text, true) = 'open'::text) OR (NOT (EXISTS ( SELECT
-   FROM record.person
-  WHERE ((person.id = former_name.person_id) AND person.is_protected))))));
+CREATE POLICY former_name_by_act ON record.former_name TO inquiry_staff USING (((current_setting('inquiry.register'::text, true) = 'open'::text) OR (NOT (EXISTS ( WITH RECURSIVE bearer AS (
+         SELECT person.id,
+            person.merged_into_person_id,
+            person.is_protected
+           FROM record.person
+          WHERE (person.id = former_name.person_id)
+        UNION
+         SELECT survivor.id,
+            survivor.merged_into_person_id,
+            survivor.is_protected
+           FROM (record.person survivor
+             JOIN bearer bearer_1 ON ((survivor.id = bearer_1.merged_into_person_id)))
+        )
+ SELECT
+   FROM bearer
+  WHERE bearer.is_protected)))));
 
 --
 -- Name: identity; Type: ROW SECURITY; Schema: record; Owner: -

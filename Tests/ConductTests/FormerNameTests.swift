@@ -175,4 +175,55 @@ import Testing
     }
     try await world.perform(said)
   }
+
+  private func submit(_ name: String, as fileName: String, _ world: World) async throws {
+    try await world.submit(
+      "Written evidence submitted by \(name)\n\n1. I was asked as well.\n",
+      .init(kind: .individual), fileName: fileName)
+  }
+
+  private func join(_ name: String, into other: String, _ world: World) async throws {
+    let gone = try await person(name, world)
+    let survivor = try await person(other, world)
+    try await world.perform(
+      MergePeople(
+        gone.id, into: survivor.id, revision: gone.revision, survivorRevision: survivor.revision))
+  }
+
+  @Test func `former names of all who were joined with the protected stand in the register alone`()
+    async throws
+  {
+    let world = try await world(.publishedNamed)
+    try await rename("Aisha Rahman", to: "Witness A", world)
+    try await submit("Zoe Quince", as: "c.txt", world)
+    try await submit("Mo Tarn", as: "d.txt", world)
+    try await join("Witness A", into: "Zoe Quince", world)
+    try await join("Zoe Quince", into: "Mo Tarn", world)
+    let witness = try await person("Mo Tarn", world)
+    #expect(try await guarded(witness.id, world).map(\.name) == ["Aisha Rahman"])
+    try await world.perform(
+      ProtectPerson(witness.id, revision: witness.revision, realName: "Moira Tarne", terms: []))
+    #expect(try await guarded(witness.id, world) == [])
+    let seen = try await world.staff.run { connection in
+      try connection.one("SELECT count(*) FROM record.former_name") { try $0.next() as Int }
+    }
+    #expect(seen == 0)
+    let known = try await world.perform(ReadIdentity(witness.id)).formerNames
+    #expect(known.map(\.name) == ["Aisha Rahman"])
+  }
+
+  @Test func `nobody is joined with the protected afterwards, and keeps their former names`()
+    async throws
+  {
+    let world = try await world(.publishedNamed)
+    let renamed = try await rename("Aisha Rahman", to: "Witness A", world)
+    try await submit("Mo Tarn", as: "c.txt", world)
+    let witness = try await person("Mo Tarn", world)
+    try await world.perform(
+      ProtectPerson(witness.id, revision: witness.revision, realName: "Moira Tarne", terms: []))
+    let refused = await code { try await join("Witness A", into: "Mo Tarn", world) }
+    #expect(refused == "persona_protected")
+    #expect(try await guarded(renamed.id, world).map(\.name) == ["Aisha Rahman"])
+    #expect(try await guarded(witness.id, world) == [])
+  }
 }

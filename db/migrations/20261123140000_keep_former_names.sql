@@ -17,11 +17,17 @@ COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name 
 ALTER TABLE record.former_name ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.former_name FORCE ROW LEVEL SECURITY;
 -- A former name is read as the name is: of who is protected it may be the real one, and
--- belongs to the register.
+-- belongs to the register. The mark of protection stands at the entry that others were
+-- joined with.
 CREATE POLICY former_name_by_act ON record.former_name TO inquiry_staff
   USING (current_setting('inquiry.register', true) = 'open' OR NOT EXISTS (
-    SELECT FROM record.person WHERE person.id = person_id AND person.is_protected))
-  WITH CHECK (current_setting('inquiry.register', true) = 'open' OR NOT EXISTS (
-    SELECT FROM record.person WHERE person.id = person_id AND person.is_protected));
+    WITH RECURSIVE bearer AS (
+      SELECT id, merged_into_person_id, is_protected FROM record.person
+      WHERE person.id = former_name.person_id
+      UNION
+      SELECT survivor.id, survivor.merged_into_person_id, survivor.is_protected
+      FROM record.person AS survivor
+      JOIN bearer ON survivor.id = bearer.merged_into_person_id)
+    SELECT FROM bearer WHERE is_protected));
 
 GRANT SELECT, INSERT, UPDATE ON record.former_name TO inquiry_staff;
