@@ -108,4 +108,29 @@ import Testing
     try await world.perform(
       CorrectPassage("Q2+1", version: 1, text: "They arrived in Hope. Zoë said so."))
   }
+
+  @Test(arguments: [
+    (
+      "Will Young", ["Young, Will, came.", "YOUNG Will came.", "A note of young, will."],
+      ["We asked how the young will live.", "The Young will say so."]
+    ),
+  ])
+  func `a real name on the register turned is none of the words that are in it`(
+    name: String, found: [String], passed: [String]
+  ) async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let witness = try #require(people.first { $0.name == "Ann Witness" })
+    try await world.perform(ProtectPerson(witness.id, revision: 1, realName: name, terms: []))
+    for said in found {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await world.perform(CorrectPassage("Q2+1", version: 1, text: said))
+      }
+      #expect(refusal?.code == "protected_term_found", "\(said)")
+    }
+    for (version, said) in passed.enumerated() {
+      try await world.perform(CorrectPassage("Q2+1", version: version + 1, text: said))
+    }
+  }
 }

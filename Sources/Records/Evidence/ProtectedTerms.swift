@@ -16,8 +16,8 @@ public enum ProtectedTerms {
 
   /// Real names, former names and protected terms of those on the register who occur in an
   /// inquiry, each as the pattern by which it stands in a text of ``words(_:)``, with the
-  /// longest word of it; the pattern of their surnames behind a title; and that of the name
-  /// turned, which stands in the text as it is. Sees nothing unless the register is open.
+  /// longest word of it; the pattern of their surnames behind a title; and the names turned,
+  /// which stand in the text as it is. Sees nothing unless the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -52,26 +52,25 @@ public enum ProtectedTerms {
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
         OR person_id NOT IN (SELECT person_id FROM present))
-    SELECT part, pattern, is_turned
+    SELECT part, pattern, turned
     FROM (
       SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
           WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
         || word
         || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
-          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern, false AS is_turned
+          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern, NULL::text AS turned
       FROM register
       CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
       CROSS JOIN LATERAL (SELECT btrim(\(AnonymousWall.words("lower(said)")))) AS small (word)
       WHERE word <> ''
       UNION ALL
-      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M', false
+      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M', NULL::text
       FROM register
       CROSS JOIN LATERAL (
         SELECT btrim(\(AnonymousWall.words(surname)))) AS last (surname)
       WHERE surname <> ''
       UNION ALL
-      SELECT lower(\(AnonymousWall.firstWord(ofTurned: "form.said"))),
-        lower(\(AnonymousWall.pattern(ofTurned: "form.said"))), true
+      SELECT lower(\(AnonymousWall.firstWord(ofTurned: "form.said"))), NULL::text, form.said
       FROM register
       CROSS JOIN LATERAL (\(AnonymousWall.turnedForms(of: "register.name"))) AS form
     ) AS looked_for
@@ -100,14 +99,18 @@ public enum ProtectedTerms {
     """
     EXISTS (
       SELECT FROM (
-        SELECT small.line, CASE WHEN small.line
+        SELECT small.line, small.text, CASE WHEN small.line
           ~ '[\(AnonymousWall.unseen)]|[-\u{2010}\u{2011}]\\s'
           THEN \(words("small.line")) END AS words
-        FROM (SELECT lower(\(AnonymousWall.composed(text))) AS line OFFSET 0) AS small
+        FROM (
+          SELECT even.text, lower(even.text) AS line
+          FROM (SELECT \(AnonymousWall.composed(text)) AS text OFFSET 0) AS even
+          OFFSET 0) AS small
         OFFSET 0) AS said
       WHERE EXISTS (
         SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
-          AND CASE WHEN term.is_turned THEN \(AnonymousWall.seen("said.line")) ~ term.pattern
+          AND CASE WHEN term.turned IS NOT NULL
+            THEN \(AnonymousWall.standsTurned("term.turned", in: AnonymousWall.seen("said.text")))
             ELSE coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern END))
     """
   }
