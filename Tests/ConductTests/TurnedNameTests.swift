@@ -36,6 +36,17 @@ import Testing
       ]
     ),
     ("Mary Jane Smith", ["Smith, Mary Jane", "Jane Smith, Mary"]),
+    (
+      "Mary Smith",
+      [
+        "Smith, Mary", "It is by Smith, Mary, who said so.", "Evidence: Smith, Mary (Leeds)",
+        "We heard Smith, Mary Brown and Tom Lee.", "We heard John Smith, Mary and Tom.",
+        "We went home. Smith, Mary Leeds", "Brown, Tom\nSmith, Mary\nLee, Ann",
+        "Brown, Tom, Smith, Mary, Lee, Ann", "John Smith, Mary Brown, and Smith, Mary, came.",
+        "John Smith, Mary Smith, Mary.", "EVIDENCE FROM SMITH, MARY LEEDS",
+        "We heard john smith, mary brown.",
+      ]
+    ),
     ("Anna van der Berg", ["van der Berg, Anna", "Berg, Anna van der"]),
     (
       "Zoë Dupré",
@@ -60,6 +71,13 @@ import Testing
       ]
     ),
     ("Ann Young", ["A young Ann said so.", "We were young. Ann was not."]),
+    (
+      "Mary Smith",
+      [
+        "We heard from John Smith, Mary Brown and Tom Lee.", "J. Smith, Mary J. Brown",
+        "**Dr. Ann-Marie Smith**, Ms Mary **Brown**",
+      ]
+    ),
     ("Zoë Dupré", ["Zoe Dupre said so.", "Dupre, Zoe"]),
   ])
   func `what only looks like a turned name is no name`(
@@ -113,6 +131,10 @@ import Testing
     (
       "Will Young", ["Young, Will, came.", "YOUNG Will came.", "A note of young, will."],
       ["We asked how the young will live.", "The Young will say so."]
+    ),
+    (
+      "Mary Smith", ["We heard Smith, Mary."],
+      ["We heard from John Smith, Mary Brown and Tom Lee."]
     ),
   ])
   func `a real name on the register turned is none of the words that are in it`(

@@ -28,22 +28,32 @@ extension AnonymousWall {
 
   /// Whether such a form stands in a text, of which ``seen(_:)`` is given. Without a comma it
   /// must stand as it is written or in capitals: “a young Ann” is nobody whose name is Ann
-  /// Young.
+  /// Young. Nor is “John Smith, Mary Brown” somebody whose name is Mary Smith.
   static func standsTurned(_ form: SQL, in text: SQL) -> SQL {
     let surname: SQL = "split_part(\(form), '  ', 1)"
     let withCapitals: SQL = "upper(\(surname)) || substr(\(form), length(\(surname)) + 1)"
     return """
       (position(lower(\(firstWord(ofTurned: form))) IN lower(\(text))) > 0
         AND (\(text) ~* (\(pattern(ofTurned: form, parted: behindComma)))
+            AND regexp_replace(\(text), \(listed(form)), '.', 'g')
+              ~* (\(pattern(ofTurned: form, parted: behindComma)))
           OR \(text) ~ concat_ws('|', \(pattern(ofTurned: form, parted: behindBlank)),
             \(pattern(ofTurned: "upper(\(form))", parted: behindBlank)),
             \(pattern(ofTurned: withCapitals, parted: behindBlank)))))
       """
   }
 
-  /// The pattern of such a form, whichever way it is parted.
-  static func pattern(ofTurned form: SQL) -> SQL {
-    pattern(ofTurned: form, parted: "(\(behindComma)|\(behindBlank))")
+  /// The pattern of its surname where it ends a name and the forename begins the next one, as
+  /// in a list of names: a word with a capital stands right before the one and right behind
+  /// the other, on one line.
+  ///
+  /// In words that are all capitals nobody can tell, so that those of the form decide.
+  private static func listed(_ form: SQL) -> SQL {
+    """
+    (\("(?<=\(capitalised)\(blank)+)")::text
+      || \(pattern(ofTurned: form, parted: "(?=\(behindComma)"))
+      || \("\(blank)+[[:upper:]])")::text)
+    """
   }
 
   private static func pattern(ofTurned form: SQL, parted boundary: String) -> SQL {
@@ -56,6 +66,10 @@ extension AnonymousWall {
 
   /// Blanks, and the marks by which drafts set words off.
   private static let blank = "[ \\t\\u00A0\\u2009\\u202F*_]"
+  /// A word with a capital, or an initial or title with its full stop: behind any other stop
+  /// something else begins.
+  private static let capitalised =
+    "(?<![[:alnum:]])([[:upper:]][[:alnum:]]*|[[:upper:]][.]|\(title)[.])"
   /// No empty line: behind that something else begins.
   private static let behindBlank = "(\(blank)+|\(blank)*\\n\(blank)*)"
   private static let behindComma =
