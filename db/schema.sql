@@ -2282,7 +2282,7 @@ COMMENT ON TABLE record.former_name IS 'A name under which a person was printed 
 -- Name: COLUMN former_name.is_mistake; Type: COMMENT; Schema: record; Owner: -
 --
 
-COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name of theirs, as a typing error; then it is not looked for.';
+COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name of theirs, as a typing error or “A care leaver”; then it is not looked for.';
 
 --
 -- Name: former_name_id_seq; Type: SEQUENCE; Schema: record; Owner: -

@@ -108,6 +108,30 @@ import Testing
     #expect(await publishingCharity(world) == nil)
   }
 
+  @Test(arguments: [
+    ("A care leaver", [String]()), ("aisha r.", []), ("E\u{301}lodie", ["E\u{301}lodie"]),
+    ("李明", ["李明"]),
+  ])
+  func `what does not look like a name is no former name`(
+    old: String, kept: [String]
+  ) async throws {
+    let world = try await world()
+    try await rename("Aisha Rahman", to: old, isMistake: true, world)
+    let renamed = try await rename(old, to: "Aisha Rahman", world)
+    #expect(try await guarded(renamed.id, world).map(\.name) == kept)
+  }
+
+  @Test func `a report says what somebody was entered as that is no name`() async throws {
+    let world = try await world()
+    try await rename("Aisha Rahman", to: "A care leaver", isMistake: true, world)
+    try await rename("A care leaver", to: "Aisha Rahman", world)
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    try await world.push(
+      Sample.draft(citing: "EXA0001, para 1").replacing(
+        "# Summary\n", with: "# Summary\n\nWe heard a care leaver in November.\n"))
+    #expect(await code { _ = try await world.publishReport() } == nil)
+  }
+
   @Test func `a name that comes back and goes again is a former name whatever it was before`()
     async throws
   {

@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  @Test func `who is protected is said to be public already, former names included`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript(witness: "Jane Smyth"))
+    try await world.perform(CorrectPassage("Q2+1", version: 1, text: "Jane Smyth said it."))
+    let people = try await world.read { try Person.all(as: $0, on: $1) }
+    let witness = try #require(people.first { $0.name == "Jane Smyth" })
+    try await world.perform(
+      RenamePerson(witness.id, to: "Witness A", revision: witness.revision))
+    try await serving(world) { settings in
+      let done = try await Binary.run(
+        ["person", "protect", "\(witness.id)"], environment: settings, input: "Moira Tarne\n")
+      #expect(done.status == 0, "\(done.words)")
+      #expect(done.output.contains("PUBLIC already"))
+      #expect(done.output.contains("set-aside-name"))
+    }
+  }
+
   @Test func `survey answers of a list are shown before they are published`() async throws {
     let world = try await World.make(.allPartyGroup)
     var said = SurveyRead.Said()

@@ -13,7 +13,7 @@ CREATE TABLE record.former_name (
   CONSTRAINT former_name_once UNIQUE (person_id, name)
 );
 COMMENT ON TABLE record.former_name IS 'A name under which a person was printed before; guarded as the name itself is.';
-COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name of theirs, as a typing error; then it is not looked for.';
+COMMENT ON COLUMN record.former_name.is_mistake IS 'Whether it never was a name of theirs, as a typing error or “A care leaver”; then it is not looked for.';
 ALTER TABLE record.former_name ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.former_name FORCE ROW LEVEL SECURITY;
 -- A former name is read as the name is: of who is protected it may be the real one, and

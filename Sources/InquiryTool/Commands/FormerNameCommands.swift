@@ -9,7 +9,8 @@ struct FormerNamesCommand: ClientCommand {
     abstract: "List former names of a person that are guarded as the name itself is.",
     discussion: """
       Who is renamed may still be called by the old name. Where the person must not be named, no \
-      former name is published either. Of who is protected they stand in the register: inquiry \
+      former name is published either; words without a capital, such as “A care leaver”, are no \
+      name. What never was theirs is set aside: inquiry person set-aside-name. Of who is protected they stand in the register: inquiry \
       person identity.
       Example: inquiry person names 12
       """)

@@ -109,7 +109,9 @@ struct ProtectPersonCommand: ClientCommand {
       if !protection.publicPlaces.isEmpty {
         page.text(
           "Protected terms are PUBLIC already; correct or take down: "
-            + protection.publicPlaces.joined(separator: "; "))
+            + protection.publicPlaces.joined(separator: "; ")
+            + ". Former names count as well: `inquiry person identity \(id)` shows them, and "
+            + "`inquiry person set-aside-name` sets aside what never was theirs.")
       }
     }
   }

@@ -55,14 +55,16 @@ extension FormerName {
 }
 
 extension Person {
-  /// Keeps the name among the former ones.
+  /// Keeps the name among the former ones. What does not look like one, as “A care leaver”,
+  /// others may say of anybody, and it is not guarded.
   ///
   /// - Parameter isMistake: Whether it never was theirs, so that it is not guarded.
   public func keepName(isMistake: Bool, on connection: Connection) throws {
+    let isName = AnonymousWall.looksLikeName(AnonymousWall.seen("\(name)::text"))
     try connection.execute(
       """
       INSERT INTO record.former_name (person_id, name, is_mistake)
-      VALUES (\(id), \(name), \(isMistake))
+      VALUES (\(id), \(name), \(isMistake) OR NOT (\(isName)))
       ON CONFLICT ON CONSTRAINT former_name_once DO UPDATE SET is_mistake = EXCLUDED.is_mistake
       """)
   }

@@ -29,7 +29,7 @@ extension AnonymousWall {
     WHERE witness.inquiry_id IN (SELECT id FROM family)
       AND (written.outcome = 'published_anonymous'
         OR contribution.consent = 'given' AND NOT 'name' = ANY (contribution.consent_uses))
-      AND form.name ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'
+      AND \(looksLikeName("form.name"))
       AND NOT EXISTS (
         SELECT FROM record.person AS hidden
         WHERE hidden.id = witness.person_id AND hidden.is_protected)

@@ -16,8 +16,7 @@ extension AnonymousWall {
     CROSS JOIN LATERAL (
       SELECT array_to_string(called.part[place + 1:], ' ') AS surname,
         array_to_string(called.part[:place], ' ') AS rest) AS turned
-    WHERE turned.surname ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'
-      AND turned.rest ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'
+    WHERE \(looksLikeName("turned.surname")) AND \(looksLikeName("turned.rest"))
     """
   }
 

@@ -55,6 +55,12 @@ public enum AnonymousWall {
   /// Hebrew are: no capital tells a name there.
   static let uncasedLetter: SQL = "(?![[:upper:][:lower:]])[[:alpha:]]"
 
+  /// Whether words look like a name: “A care leaver” does not, nor does a name that was typed
+  /// in small letters.
+  static func looksLikeName(_ name: SQL) -> SQL {
+    "\(name) ~ '\\m[[:upper:]][[:alnum:]]|\(uncasedLetter)'"
+  }
+
   /// What a person is called by, as ``words(_:)``: the whole name; the surname behind a title,
   /// of “Lark-Wood” either half as well; the surname behind an initial of theirs, as “A.
   /// Rahman”; and the name turned, as “Rahman, Aisha”.
