@@ -93,6 +93,23 @@ import Testing
     #expect(try await naming(["Hope, Ann-Marie"], world) == [])
   }
 
+  @Test(arguments: [
+    ("Zoë Dupré", "Ms Dupre\u{301}"), ("Zoe\u{308} Dupre\u{301}", "Ms Dupré"),
+    ("Zoë Dupré", "Dupre\u{301}, Zoe\u{308}"),
+  ])
+  func `a name with accents apart is told as it stands`(
+    name: String, said: String
+  ) async throws {
+    let world = try await unnamed(name)
+    try await world.submit(
+      "Written evidence submitted by A charity\n\n1. We asked \(said) about it.\n",
+      .init(kind: .organisation), fileName: "b.txt")
+    let found = try await world.read {
+      try PersonalDataCheck.remarks(onSource: "EXA0002", as: $0, on: $1)
+    }
+    #expect(found.map(\.words) == [said])
+  }
+
   @Test func `evidence and report say a withheld name in neither order`() async throws {
     let world = try await unnamed("Ann-Marie Vale-Hope")
     try await world.perform(PublishSources(["EXA0001"], World.decided))

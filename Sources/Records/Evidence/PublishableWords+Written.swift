@@ -66,6 +66,9 @@ extension PublishableWords {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         if small.isEmpty { start = index }
         small += scalar.properties.lowercaseMapping
+      } else if scalar.properties.generalCategory == .nonspacingMark, !small.isEmpty {
+        // An accent that is written apart; as strings both codings of a letter are equal.
+        small.unicodeScalars.append(scalar)
       } else if !unseen.contains(scalar), !small.isEmpty {
         words.append(Word(small: small, range: start..<index))
         small = ""
