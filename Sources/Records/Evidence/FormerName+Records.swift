@@ -2,17 +2,6 @@ public import Inquiries
 public import Postgres
 
 extension FormerName {
-  /// The entries of a person: their own, and those that were joined with it.
-  private static func entries(of person: Identifier<Person>) -> SQL {
-    """
-    entry (id) AS (
-      SELECT \(person)::bigint
-      UNION
-      SELECT joined.id FROM record.person AS joined
-      JOIN entry ON joined.merged_into_person_id = entry.id)
-    """
-  }
-
   /// The former names of somebody that are guarded. Of who is protected there are none
   /// unless the register is open.
   public static func guarded(
@@ -20,7 +9,7 @@ extension FormerName {
   ) throws -> [FormerName] {
     try connection.query(
       """
-      WITH RECURSIVE \(entries(of: person))
+      WITH RECURSIVE \(Person.entries(of: "SELECT \(person)::bigint"))
       SELECT former.id, former.name
       FROM record.former_name AS former
       WHERE former.person_id IN (SELECT id FROM entry) AND NOT former.is_mistake
@@ -41,7 +30,7 @@ extension FormerName {
     defer { try? Person.closeRegister(on: connection) }
     let found = try connection.first(
       """
-      WITH RECURSIVE \(entries(of: person))
+      WITH RECURSIVE \(Person.entries(of: "SELECT \(person)::bigint"))
       UPDATE record.former_name SET is_mistake = true
       WHERE id = \(id) AND NOT is_mistake AND person_id IN (SELECT id FROM entry)
       RETURNING id
@@ -55,6 +44,18 @@ extension FormerName {
 }
 
 extension Person {
+  /// A recursive table `entry` of everybody whom a query names: their own entry, and those
+  /// that were joined with it, each with the one of whom it is.
+  static func entries(of people: SQL) -> SQL {
+    """
+    entry (person_id, id) AS (
+      SELECT chosen.id, chosen.id FROM (\(people)) AS chosen (id)
+      UNION
+      SELECT entry.person_id, joined.id FROM record.person AS joined
+      JOIN entry ON joined.merged_into_person_id = entry.id)
+    """
+  }
+
   /// Keeps the name among the former ones. What does not look like one, as “A care leaver”,
   /// others may say of anybody, and it is not guarded.
   ///

@@ -34,11 +34,7 @@ public enum ProtectedTerms {
       FROM record.identity
       CROSS JOIN LATERAL (
         \(Person.inquiries(where: "person_id = identity.person_id"))) AS place),
-    entry (person_id, id) AS (
-      SELECT person_id, person_id FROM record.identity
-      UNION
-      SELECT entry.person_id, joined.id FROM record.person AS joined
-      JOIN entry ON joined.merged_into_person_id = entry.id),
+    \(Person.entries(of: "SELECT person_id FROM record.identity")),
     register AS (
       SELECT name, protected_terms
       FROM (

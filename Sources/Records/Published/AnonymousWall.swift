@@ -106,16 +106,14 @@ public enum AnonymousWall {
     FROM record.contribution
     JOIN record.witness ON witness.id = witness_id
     CROSS JOIN LATERAL (
-      WITH RECURSIVE entry AS (
-        SELECT id, name, is_organisation FROM record.person WHERE id = witness.person_id
-        UNION
-        SELECT joined.id, joined.name, joined.is_organisation FROM record.person AS joined
-        JOIN entry ON joined.merged_into_person_id = entry.id),
+      WITH RECURSIVE \(Person.entries(of: "SELECT witness.person_id")),
       called AS (
-        SELECT name, is_organisation FROM entry
+        SELECT bearer.name, bearer.is_organisation FROM entry
+        JOIN record.person AS bearer ON bearer.id = entry.id
         UNION
-        SELECT former.name, entry.is_organisation FROM record.former_name AS former
-        JOIN entry ON entry.id = former.person_id
+        SELECT former.name, bearer.is_organisation FROM entry
+        JOIN record.person AS bearer ON bearer.id = entry.id
+        JOIN record.former_name AS former ON former.person_id = entry.id
         WHERE NOT former.is_mistake)
       SELECT regexp_replace(\(seen("name")), \("^(\(title)[.]? +)+"), '') AS name,
         is_organisation
