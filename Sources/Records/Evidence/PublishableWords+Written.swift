@@ -46,8 +46,7 @@ extension PublishableWords {
       || written.count <= 2 && written.allSatisfy(\.isUppercase)
   }
 
-  private static let titles = Set(
-    AnonymousWall.title.dropFirst().dropLast().split(separator: "|").map { $0.lowercased() })
+  private static let titles = Set(AnonymousWall.titles.map { $0.lowercased() })
 
   /// Where these words stand one after the other.
   private static func places(of parts: [String], in said: [Word]) -> [Range<Int>] {
@@ -69,7 +68,7 @@ extension PublishableWords {
       } else if scalar.properties.generalCategory == .nonspacingMark, !small.isEmpty {
         // An accent that is written apart; as strings both codings of a letter are equal.
         small.unicodeScalars.append(scalar)
-      } else if !unseen.contains(scalar), !small.isEmpty {
+      } else if !AnonymousWall.unseenLetters.contains(scalar), !small.isEmpty {
         words.append(Word(small: small, range: start..<index))
         small = ""
       }
@@ -77,9 +76,4 @@ extension PublishableWords {
     if !small.isEmpty { words.append(Word(small: small, range: start..<text.endIndex)) }
     return words
   }
-
-  /// What stands within a word and is not seen, as ``AnonymousWall/unseen`` has it.
-  private static let unseen: Set<Unicode.Scalar> = [
-    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
-  ]
 }

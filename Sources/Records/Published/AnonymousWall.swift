@@ -17,7 +17,11 @@ public enum AnonymousWall {
 
   /// What stands within words and is not seen, such as a soft hyphen: files of word
   /// processors have it.
-  static let unseen: SQL = "\u{AD}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"
+  static let unseenLetters: [Unicode.Scalar] = [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
+  ]
+
+  static let unseen: SQL = "\(unsafe: String(String.UnicodeScalarView(unseenLetters)))"
 
   /// A text without what is not seen in it, its letters composed.
   static func seen(_ text: SQL) -> SQL {
@@ -38,7 +42,12 @@ public enum AnonymousWall {
   private static let accent: SQL =
     "[\\u0300-\\u036F\\u0653-\\u0655\\u093C\\u1160-\\u11FF\\u3099\\u309A]"
 
-  static let title = "(Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady)"
+  static let titles = [
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Prof", "Sir", "Dame", "Lord", "Lady",
+  ]
+
+  /// The pattern of a title.
+  static let title = "(\(titles.joined(separator: "|")))"
 
   /// The names of those who signed each submission, those under which they went
   /// before they were renamed or entries of them were joined included.
