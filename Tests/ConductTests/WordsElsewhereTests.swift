@@ -27,9 +27,11 @@ import Testing
     #expect(found.count == 3)
     #expect(
       found.places == [
-        .init(locator: "Q2+1", isPublic: true, isRedactable: false),
-        .init(locator: "EXA0002, para 1", isPublic: false, isRedactable: true),
-        .init(locator: "EXA0002, para 2", isPublic: false, isRedactable: true),
+        .init(locator: "Q2+1", reference: "OS1", isPublic: true, isRedactable: false),
+        .init(
+          locator: "EXA0002, para 1", reference: "EXA0002", isPublic: false, isRedactable: true),
+        .init(
+          locator: "EXA0002, para 2", reference: "EXA0002", isPublic: false, isRedactable: true),
       ])
   }
 
@@ -49,6 +51,34 @@ import Testing
     let plain = try await world.perform(
       CorrectPassage("Q3+1", version: 1, text: "We found that help came late. It was his."))
     #expect(plain.elsewhere == .nowhere)
+  }
+
+  @Test func `a footnote in which the words stand is told of until it is taken away`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(
+      Sample.submission(count: 2, words: "We asked.").replacing(
+        "in place 1", with: "with Zebedina Quill"))
+    try await world.publish(
+      Sample.transcript().replacing("It was case 2.", with: "It was Zebedina Quill."))
+    let noted = try await world.perform(
+      AnnotatePassage("Q3+1", .footnote("Zebedina Quill counted."), isPersonalDataSeen: true))
+    let note = try #require(noted.first?.correction.id)
+    let removed = try await world.perform(
+      CorrectPassage(
+        "Q2+1", version: 1, text: "We found that help came late. It was hers.",
+        CorrectionTerms(removal: "It named a child.")))
+    #expect(
+      removed.elsewhere.places == [
+        .init(
+          locator: "Q3+1", reference: "OS1", footnote: Int(note), isPublic: true,
+          isRedactable: false),
+        .init(
+          locator: "EXA0001, para 1", reference: "EXA0001", isPublic: false, isRedactable: true),
+      ])
+    try await world.perform(RemoveAnnotation(note, revision: 1))
+    #expect(try await redact("EXA0001, para 1", "Zebedina Quill", in: world) == .nowhere)
   }
 
   @Test func `what went, or is kept in private or in another inquiry, is not told of`()

@@ -15,18 +15,28 @@ public struct WordsElsewhere: Hashable, Sendable {
 
   public static let nowhere = WordsElsewhere(count: 0, places: [])
 
-  /// A passage in which they stand.
+  /// A passage in which they stand, or a footnote beneath it.
   public struct Place: Hashable, Sendable {
     /// As staff name it: `CTI0009, para 4`, `Q45+2`, `OS1, passage 6`.
     public let locator: String
+    /// The source it is in: `OS1`.
+    public let reference: String
+    /// The number by which the footnote is taken away; `nil` where the words stand in the
+    /// passage itself.
+    public let footnote: Int?
     /// Whether the public can read it now.
     public let isPublic: Bool
     /// Whether words can be left out of it; out of the record of a session or a document
-    /// they go by a correction.
+    /// they go by a correction, and a footnote is taken away.
     public let isRedactable: Bool
 
-    public init(locator: String, isPublic: Bool, isRedactable: Bool) {
+    public init(
+      locator: String, reference: String, footnote: Int? = nil, isPublic: Bool,
+      isRedactable: Bool
+    ) {
       self.locator = locator
+      self.reference = reference
+      self.footnote = footnote
       self.isPublic = isPublic
       self.isRedactable = isRedactable
     }

@@ -160,7 +160,9 @@ extension Page {
     heading(
       "The same words stand elsewhere in this inquiry (\(elsewhere.count))", style: .mild)
     for place in elsewhere.places {
-      point(place.locator + (place.isPublic ? ", PUBLIC" : ", not public"))
+      point(
+        place.locator + (place.footnote.map { ", footnote \($0)" } ?? "")
+          + (place.isPublic ? ", PUBLIC" : ", not public"))
     }
     if elsewhere.count > elsewhere.places.count {
       text("The first \(elsewhere.places.count) are listed; what is public comes first.")
@@ -170,7 +172,11 @@ extension Page {
     if let place = elsewhere.places.first(where: \.isRedactable) {
       point("submissions and answers: inquiry submission redact \"\(place.locator)\"")
     }
-    if let place = elsewhere.places.first(where: { !$0.isRedactable }) {
+    if let place = elsewhere.places.first(where: { $0.footnote != nil }), let note = place.footnote
+    {
+      point("footnotes: inquiry passage remove-note \(place.reference) \(note)")
+    }
+    if let place = elsewhere.places.first(where: { !$0.isRedactable && $0.footnote == nil }) {
       point("all others: inquiry passage correct \"\(place.locator)\" --for removal")
     }
   }

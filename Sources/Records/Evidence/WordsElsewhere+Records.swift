@@ -6,8 +6,9 @@ extension WordsElsewhere {
   /// passage.
   static let mostSought = 20
 
-  /// Passages of the inquiry, as they stand and with their omissions, that hold one of some
-  /// phrases, whatever the case: whole words, by which marks and blanks ever they are parted.
+  /// Passages of the inquiry, as they stand and with their omissions, and the footnotes beneath
+  /// them, that hold one of some phrases, whatever the case: whole words, by which marks and
+  /// blanks ever they are parted.
   ///
   /// What nobody will publish is left out: live logs, what was said in private, and what
   /// was taken down.
@@ -25,52 +26,71 @@ extension WordsElsewhere {
         .map { (longest: String($0), words: phrase) }
     }
     guard !sought.isEmpty else { return .nowhere }
-    let text: SQL = "coalesce(redacted.text, version.text)"
+    let meant: SQL = """
+      source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
+        AND source.state <> 'taken_down' AND NOT passage.is_private
+      """
+    let place: SQL = """
+      passage.id AS passage_id, source.id AS source_id, passage.ordinal,
+        source.state = 'published' AS is_public
+      """
     let rows = try connection.query(
       """
       WITH sought AS MATERIALIZED (
         SELECT lower(\(AnonymousWall.seen("longest"))) AS longest,
           lower(\(AnonymousWall.words("words"))) AS words
         FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words))) AS given (longest, words)),
-      found AS MATERIALIZED (
-        SELECT passage.id, version.id AS version_id, source.state = 'published' AS is_public,
-          count(*) OVER () AS total
+      said AS (
+        SELECT \(place), NULL::bigint AS footnote, coalesce(redacted.text, version.text) AS text
         FROM record.source
-        JOIN record.passage ON passage.source_id = source.id AND NOT passage.is_private
+        JOIN record.passage ON passage.source_id = source.id
         JOIN record.passage_version AS version
           ON version.passage_id = passage.id AND version.is_current
         LEFT JOIN record.redacted_text AS redacted ON redacted.passage_version_id = version.id
-        -- Once for each passage, and not for each phrase: what OFFSET holds is not moved.
+        WHERE \(meant)
+        UNION ALL
+        SELECT \(place), correction.id, correction.footnote
+        FROM record.source
+        JOIN record.passage ON passage.source_id = source.id
+        JOIN record.correction ON correction.passage_id = passage.id
+          AND correction.kind = 'footnote' AND correction.removed_on IS NULL
+        WHERE \(meant)),
+      found AS MATERIALIZED (
+        SELECT said.passage_id, said.footnote, said.is_public, count(*) OVER () AS total
+        FROM said
+        -- Once for each text, and not for each phrase: what OFFSET holds is not moved.
         CROSS JOIN LATERAL (
-          SELECT lower(\(AnonymousWall.composed(text))) AS text OFFSET 0) AS small
+          SELECT lower(\(AnonymousWall.composed("said.text"))) AS text OFFSET 0) AS small
         CROSS JOIN LATERAL (
           SELECT CASE WHEN EXISTS (
               SELECT FROM sought WHERE position(sought.longest IN small.text) > 0)
             THEN \(AnonymousWall.words("small.text")) END AS words OFFSET 0) AS even
-        WHERE source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
-          AND source.state <> 'taken_down'
-          AND EXISTS (
+        WHERE EXISTS (
             SELECT FROM sought WHERE position(sought.words IN even.words) > 0)
-        ORDER BY source.state = 'published' DESC, source.id, passage.ordinal
+        ORDER BY said.is_public DESC, said.source_id, said.ordinal, said.footnote NULLS FIRST
         LIMIT \(mostListed))
-      SELECT found.total, found.is_public,
-        source.kind = 'written_submission' OR EXISTS (
-          SELECT FROM record.quoted_answer WHERE passage_id = passage.id),
+      SELECT found.total, found.is_public, found.footnote,
+        found.footnote IS NULL AND (source.kind = 'written_submission' OR EXISTS (
+          SELECT FROM record.quoted_answer WHERE quoted_answer.passage_id = passage.id)),
         \(Passage.columns)
       FROM found
-      JOIN record.passage ON passage.id = found.id
+      JOIN record.passage ON passage.id = found.passage_id
       \(Passage.joins)
-      JOIN record.passage_version AS version ON version.id = found.version_id
-      ORDER BY found.is_public DESC, source.id, passage.ordinal
+      JOIN record.passage_version AS version
+        ON version.passage_id = passage.id AND version.is_current
+      ORDER BY found.is_public DESC, source.id, passage.ordinal, found.footnote NULLS FIRST
       """
     ) { row -> (count: Int, place: Place) in
       let count: Int = try row.next()
       let isPublic: Bool = try row.next()
+      let footnote: Int? = try row.next()
       let isRedactable: Bool = try row.next()
+      let passage = try Passage(&row)
       return (
         count,
         Place(
-          locator: try Passage(&row).place, isPublic: isPublic, isRedactable: isRedactable)
+          locator: passage.place, reference: passage.reference, footnote: footnote,
+          isPublic: isPublic, isRedactable: isRedactable)
       )
     }
     return WordsElsewhere(count: rows.first?.count ?? 0, places: rows.map(\.place))

@@ -238,13 +238,16 @@ extension WordsElsewhere: JSONShape {
 extension WordsElsewhere.Place: JSONShape {
   public init(_ json: JSONObject) throws {
     self.init(
-      locator: try json.text("locator"), isPublic: try json.flag("isPublic"),
+      locator: try json.text("locator"), reference: try json.text("reference"),
+      footnote: try json.optionalNumber("footnote"), isPublic: try json.flag("isPublic"),
       isRedactable: try json.flag("isRedactable"))
   }
 
   public func write(to json: inout JSONBytes) {
     json.object { json in
       json.field("locator", locator)
+      json.field("reference", reference)
+      json.field("footnote", footnote)
       json.field("isPublic", isPublic)
       json.field("isRedactable", isRedactable)
     }
