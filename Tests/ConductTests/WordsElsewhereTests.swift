@@ -53,6 +53,63 @@ import Testing
     #expect(plain.elsewhere == .nowhere)
   }
 
+  /// Publishes a report that says so by itself.
+  private func report(saying words: String, in world: World) async throws {
+    try await world.push(
+      Sample.draft().replacing("# Summary\n", with: "# Summary\n\n\(words)\n"))
+    _ = try await world.publishReport()
+  }
+
+  private func remove(
+    _ locator: String, version: Int = 1, leaving words: String,
+    because reason: String = "It named a child.", in world: World
+  ) async throws -> CorrectedPassage {
+    try await world.perform(
+      CorrectPassage(
+        locator, version: version, text: "We found that help came late. \(words)",
+        CorrectionTerms(removal: reason)))
+  }
+
+  @Test func `names within more words, and those of every version that goes, are told of`()
+    async throws
+  {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(count: 1, words: "We know of Percy Quint."))
+    try await world.submit(
+      Sample.submission(from: "Others", count: 1, words: "We know of Vera Plumb."))
+    try await world.submit(Sample.submission(from: "Friends", count: 1, words: "It may be so."))
+    try await world.publish(
+      Sample.transcript().replacing(
+        "It was case 2.", with: "It was a school, run by Percy Quint since May."))
+    try await report(saying: "Percy Quint wrote to us in November.", in: world)
+    try await world.perform(
+      CorrectPassage(
+        "Q2+1", version: 1, text: "We found that help came late. It was the home of Vera Plumb."))
+    let telling = await #expect(throws: Refusal.self) {
+      _ = try await remove(
+        "Q2+1", version: 2, leaving: "It was elsewhere.", because: "It named Percy Quint.",
+        in: world)
+    }
+    #expect(telling?.code == "reason_tells")
+    let removed = try await remove("Q2+1", version: 2, leaving: "It was elsewhere.", in: world)
+    #expect(removed.elsewhere.places.map(\.locator) == ["EXA0001, para 1", "EXA0002, para 1"])
+    #expect(removed.publicPlaces.map { $0.hasPrefix("the report, paragraph ") } == [true])
+  }
+
+  @Test func `ordinary words and parts of words are not told of`() async throws {
+    let world = try await World.make()
+    try await world.publish(
+      Sample.transcript().replacing("It was case 2.", with: "It was the case.")
+        .replacing("It was case 3.", with: "It was Rex then."))
+    try await report(saying: "Rexford wrote to the Committee.", in: world)
+    let article = try await remove("Q2+1", leaving: "It was case.", in: world)
+    #expect(article.publicPlaces == [])
+    #expect(article.elsewhere == .nowhere)
+    let name = try await remove("Q3+1", leaving: "It was hers then.", in: world)
+    #expect(name.publicPlaces == [])
+    #expect(name.elsewhere == .nowhere)
+  }
+
   @Test func `a footnote in which the words stand is told of until it is taken away`()
     async throws
   {
@@ -118,7 +175,7 @@ import Testing
     try await world.submit(Sample.submission(count: 1, words: "We know of Zebedina Quill."))
     func places(beside others: Int) async throws -> [String] {
       let phrases = ["zebedina quill"] + (1...others).map { "words that stand nowhere \($0)" }
-      return try await world.read { try WordsElsewhere.of(phrases, as: $0, on: $1) }
+      return try await world.read { try WordsElsewhere.of(SoughtWords(phrases), as: $0, on: $1) }
         .places.map(\.locator)
     }
     #expect(try await places(beside: 19) == ["EXA0001, para 1"])

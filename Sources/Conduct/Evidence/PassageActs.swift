@@ -132,8 +132,10 @@ public struct CorrectPassage: Act {
         field: "text")
     }
     let frame = try terms.frame(nil, in: entry.sourceState, from: viewpoint, at: desk)
+    // With a removal every earlier version goes, and not the last alone.
+    let going = terms.removal == nil ? [] : try standing.allWords(on: desk.connection)
     try terms.checkReason(
-      [(standing.text, text)], of: standing.source, from: viewpoint, at: desk)
+      going.map { (before: $0, after: text) }, of: standing.source, from: viewpoint, at: desk)
     let gate = try ChangedWordsGate(
       [standing.id], of: standing.source, in: entry.sourceState, at: desk)
     let new = try standing.replace(
@@ -145,14 +147,13 @@ public struct CorrectPassage: Act {
       as: viewpoint, on: desk.connection)
     try terms.publish(standing.source, from: viewpoint, at: desk)
     let seen = try gate.require(seen: terms.isPersonalDataSeen, at: desk)
-    let gone = terms.removal == nil ? [] : gone(from: standing.text)
+    let gone = RemovedWords.sought(of: going, leaving: text)
     return Done(
       CorrectedPassage(
         locator: locator, version: version + 1, before: standing.text, after: text,
         carried: carried, suspect: suspect,
         publicPlaces: try stillPublic(gone, in: standing.source, from: viewpoint, at: desk),
-        elsewhere: try WordsElsewhere.of(
-          gone.filter(PublicReason.canTell), as: viewpoint, on: desk.connection)),
+        elsewhere: try WordsElsewhere.of(gone, as: viewpoint, on: desk.connection)),
       subject: locator,
       detail: [
         "version": "\(version + 1)", "suspect": "\(suspect)", "kind": terms.kind.rawValue,
@@ -160,24 +161,15 @@ public struct CorrectPassage: Act {
       ].merging(seen) { first, _ in first })
   }
 
-  /// The words that had to go, run by run.
-  private func gone(from before: String) -> [String] {
-    WordDifference.pieces(from: before, to: text).filter { $0.kind == .gone }
-      .map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
-      .filter { $0.count > 2 }
-  }
-
   /// Where the words that had to go stand in the published report by themselves, and the
   /// copies in inquiries that carried the evidence over.
   private func stillPublic(
-    _ gone: [String], in source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
+    _ gone: SoughtWords, in source: Identifier<Source>, from viewpoint: Viewpoint, at desk: Desk
   ) throws -> [String] {
     guard terms.removal != nil else { return [] }
     let copies = try Source.publicCopies(of: [source], on: desk.connection).values.joined()
-    let places = try gone.flatMap {
-      try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
-    }
-    return Set(places).sorted() + copies.map { "the copy \($0)" }
+    return try QuotableWords.inPublishedReports(gone, as: viewpoint, on: desk.connection)
+      + copies.map { "the copy \($0)" }
   }
 }
 

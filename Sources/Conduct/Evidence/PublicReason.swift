@@ -78,7 +78,8 @@ struct PublicReason {
     return Set(marked.map { $0.lowercased() }).subtracting(empty)
   }
 
-  private static let empty = Set(
+  /// Articles and the like.
+  static let empty = Set(
     """
     a about after all an and any are as at be been before but by for from had has have he her his \
     i in is it its no not of on or our she so some that the their them there these they this those \

@@ -128,16 +128,15 @@ public struct RedactPassage: Act {
     from viewpoint: Viewpoint, at desk: Desk
   ) throws -> RedactionDone {
     let ids = holders.map(\.id)
-    let reports = try Set(spots.map(\.words)).flatMap {
-      try QuotableWords.inPublishedReports($0, as: viewpoint, on: desk.connection)
-    }
+    let reports = try QuotableWords.inPublishedReports(
+      SoughtWords(spots.map(\.words)), as: viewpoint, on: desk.connection)
     let copies = try Source.publicCopies(of: ids, on: desk.connection).values.joined()
     return RedactionDone(
       locator: RedactionList.named(names), places: spots.map(\.version.place),
       omissions: try Omission.all(in: ids, on: desk.connection),
-      publicPlaces: Set(reports).sorted() + Set(copies).sorted().map { "the copy \($0)" },
+      publicPlaces: reports + Set(copies).sorted().map { "the copy \($0)" },
       elsewhere: try WordsElsewhere.of(
-        [spots.first?.words ?? words], as: viewpoint, on: desk.connection),
+        SoughtWords([spots.first?.words ?? words]), as: viewpoint, on: desk.connection),
       found: holders.map(\.revision))
   }
 

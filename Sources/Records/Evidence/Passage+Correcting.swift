@@ -77,6 +77,17 @@ extension Passage {
 }
 
 extension StandingPassage {
+  /// The words of these and of all earlier versions, the oldest first.
+  public func allWords(on connection: Connection) throws -> [String] {
+    try connection.query(
+      """
+      SELECT text FROM record.passage_version
+      WHERE passage_id = \(id) AND number <= \(number)
+      ORDER BY number
+      """
+    ) { row in try row.next() }
+  }
+
   /// Adds the next version of the words and makes it the current one.
   public func replace(
     with text: String, stage: Stage, digest: TextDigest, on connection: Connection

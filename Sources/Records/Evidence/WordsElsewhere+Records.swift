@@ -2,29 +2,17 @@ public import Inquiries
 public import Postgres
 
 extension WordsElsewhere {
-  /// A removal that rewrites a long turn leaves dozens, and each is looked for in every
-  /// passage.
-  static let mostSought = 20
-
   /// Passages of the inquiry, as they stand and with their omissions, and the footnotes beneath
-  /// them, that hold one of some phrases, whatever the case: whole words, by which marks and
-  /// blanks ever they are parted.
+  /// them, in which words stand that are sought.
   ///
   /// What nobody will publish is left out: live logs, what was said in private, and what
   /// was taken down.
   ///
-  /// Of very many phrases the longest are looked for, which tell most.
-  ///
   /// - Complexity: The words of the inquiry, read once. Where the longest word of no phrase
   ///   stands, nothing else is looked at; no index of the record is by words.
   public static func of(
-    _ phrases: [String], as viewpoint: Viewpoint, on connection: Connection
+    _ sought: SoughtWords, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> WordsElsewhere {
-    let longest = Set(phrases).sorted { ($0.count, $0) > ($1.count, $1) }.prefix(mostSought)
-    let sought = longest.compactMap { phrase in
-      phrase.split { !$0.isLetter && !$0.isNumber }.max { $0.count < $1.count }
-        .map { (longest: String($0), words: phrase) }
-    }
     guard !sought.isEmpty else { return .nowhere }
     let meant: SQL = """
       source.inquiry_id = \(viewpoint.inquiryID) AND source.kind <> 'log'
@@ -36,10 +24,7 @@ extension WordsElsewhere {
       """
     let rows = try connection.query(
       """
-      WITH sought AS MATERIALIZED (
-        SELECT lower(\(AnonymousWall.seen("longest"))) AS longest,
-          lower(\(AnonymousWall.words("words"))) AS words
-        FROM unnest(\(sought.map(\.longest)), \(sought.map(\.words))) AS given (longest, words)),
+      WITH \(sought.table),
       said AS (
         SELECT \(place), NULL::bigint AS footnote, coalesce(redacted.text, version.text) AS text
         FROM record.source
@@ -64,9 +49,8 @@ extension WordsElsewhere {
         CROSS JOIN LATERAL (
           SELECT CASE WHEN EXISTS (
               SELECT FROM sought WHERE position(sought.longest IN small.text) > 0)
-            THEN \(AnonymousWall.words("small.text")) END AS words OFFSET 0) AS even
-        WHERE EXISTS (
-            SELECT FROM sought WHERE position(sought.words IN even.words) > 0)
+            THEN \(AnonymousWall.words("said.text")) END AS words OFFSET 0) AS even
+        WHERE EXISTS (SELECT FROM sought WHERE \(SoughtWords.stands(in: "even.words")))
         ORDER BY said.is_public DESC, said.source_id, said.ordinal, said.footnote NULLS FIRST
         LIMIT \(mostListed))
       SELECT found.total, found.is_public, found.footnote,

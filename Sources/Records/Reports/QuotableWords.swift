@@ -92,16 +92,21 @@ public struct QuotableWords: Sendable {
     ) { row in (try row.next(), try row.next()) }
   }
 
-  /// Places of the published reports in which words stand.
+  /// Places of the published reports in which words stand that are sought.
   public static func inPublishedReports(
-    _ words: String, as viewpoint: Viewpoint, on connection: Connection
+    _ sought: SoughtWords, as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [String] {
-    try connection.query(
+    guard !sought.isEmpty else { return [] }
+    return try connection.query(
       """
-      SELECT DISTINCT 'the report, paragraph ' || coalesce(paragraph_number, 0)
-      FROM published.report_block
-      JOIN published.report ON report.id = report_id
-      WHERE inquiry_id = \(viewpoint.inquiryID) AND position(lower(\(words)) IN lower(markdown)) > 0
+      WITH \(sought.table)
+      SELECT DISTINCT 'the report, paragraph ' || coalesce(block.paragraph_number, 0)
+      FROM published.report_block AS block
+      JOIN published.report ON report.id = block.report_id
+      CROSS JOIN LATERAL (
+        SELECT \(AnonymousWall.words("block.markdown")) AS words OFFSET 0) AS even
+      WHERE report.inquiry_id = \(viewpoint.inquiryID)
+        AND EXISTS (SELECT FROM sought WHERE \(SoughtWords.stands(in: "even.words")))
       ORDER BY 1
       """
     ) { row in try row.next() }
