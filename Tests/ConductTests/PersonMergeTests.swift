@@ -206,6 +206,62 @@ import Testing
     #expect(try await everything(world) == before)
   }
 
+  /// One submission of each, the first published without the name, the second under it.
+  private func withheld() async throws -> (world: World, hidden: Person, named: Person) {
+    let world = try await World.make()
+    for (name, words, file) in [
+      ("Jane Hidden", "Help came late.", "a.txt"), ("Jane Smyth", "We were not asked.", "b.txt"),
+    ] {
+      try await world.submit(
+        "Written evidence submitted by \(name)\n\n1. \(words)\n",
+        .init(kind: .individual), fileName: file)
+    }
+    try await world.consent(to: ["EXA0001"], [.publish])
+    try await world.consent(to: ["EXA0002"])
+    try await world.decide(.publishedAnonymous, "EXA0001", printedName: "Name withheld")
+    try await world.decide(.publishedNamed, "EXA0002")
+    try await world.perform(PublishSources(["EXA0001", "EXA0002"], World.decided))
+    return (world, try await person("Jane Hidden", world), try await person("Jane Smyth", world))
+  }
+
+  private func printedSubmitters(_ world: World) async throws -> [String] {
+    try await world.staff.run { connection in
+      try connection.query(
+        "SELECT submitter FROM published.written_submission ORDER BY source_id"
+      ) { try $0.next() as String }
+    }
+  }
+
+  @Test func `a name that is withheld is not made public by a merge`() async throws {
+    let (world, hidden, named) = try await withheld()
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.perform(
+        MergePeople(
+          named.id, into: hidden.id, revision: named.revision, survivorRevision: hidden.revision))
+    }
+    #expect(refusal?.code == "anonymous_named")
+    #expect(refusal?.message.contains("EXA0002") == true)
+    #expect(try await printedSubmitters(world) == ["Name withheld", "Jane Smyth"])
+    // The name that is public already tells nothing new.
+    try await world.perform(
+      MergePeople(
+        hidden.id, into: named.id, revision: hidden.revision, survivorRevision: named.revision))
+    #expect(try await printedSubmitters(world) == ["Name withheld", "Jane Smyth"])
+  }
+
+  @Test func `who is public under the name already is joined though it is withheld elsewhere`()
+    async throws
+  {
+    let (world, hidden, named) = try await withheld()
+    try await world.publish(Sample.transcript(witness: "Jane Hidden"))
+    let twin = try await person("Jane Hidden", world)
+    #expect(twin.id == hidden.id)
+    try await world.perform(
+      MergePeople(
+        named.id, into: twin.id, revision: named.revision, survivorRevision: twin.revision))
+    #expect(try await printedSubmitters(world) == ["Name withheld", "Jane Hidden"])
+  }
+
   @Test func `protected personas, stale readings and other people's inquiries are refused`()
     async throws
   {

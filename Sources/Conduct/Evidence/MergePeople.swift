@@ -59,6 +59,7 @@ public struct MergePeople: Act {
         "The two said different things about the publication of \(differing.joined(separator: ", ")); "
           + "record one consent for both first.")
     }
+    try requireStillWithheld(move, of: one, as: other, in: inquiries, at: desk)
     try move.carryOut(on: desk.connection)
     try PersonLookup.checkPrintedNames(of: survivor, field: "into", at: desk)
     try PersonLookup.refresh(inquiries, at: desk)
@@ -73,6 +74,24 @@ public struct MergePeople: Act {
     return Done(
       MergedPeople(merge: made, survivor: stays, moved: moved, together: together),
       subject: "person \(id)", detail: ["into": "\(survivor)"])
+  }
+
+  /// Whose evidence is published without the name is not named by way of what another entry
+  /// of them has public; who is public under the name already may be.
+  private func requireStillWithheld(
+    _ move: PersonMove, of one: Person, as other: Person, in inquiries: [Identifier<Inquiry>],
+    at desk: Desk
+  ) throws {
+    for inquiry in inquiries {
+      let uncovered = try move.uncovering(in: inquiry, on: desk.connection)
+      guard !uncovered.isEmpty else { continue }
+      throw Refusal(
+        .conflict, "anonymous_named",
+        "“\(other.name)” would be public in \(SourceList.named(uncovered)) and is withheld where "
+          + "they gave evidence without the name; nothing was done. Joined the other way round "
+          + "(`inquiry person merge \(other.id) --into \(one.id)`) “\(one.name)” stays what the "
+          + "public sees.", field: "into")
+    }
   }
 }
 
