@@ -243,6 +243,24 @@ import Testing
     #expect(remarks.map(\.place.locator) == ["S1-Q1, answer yes"])
   }
 
+  /// Of all 58.3 per cent did, of islanders 71.
+  @Test(arguments: [
+    ("Between 50 and 71 per cent did [@S1-Q1, answer yes].", false),
+    ("Here 50–71% did [@S1-Q1, answer yes].", false),
+    ("Under 71 per cent did [@S1-Q1, answer yes].", false),
+    ("Between 50 and 71 per cent of islanders did [@S1-Q1, answer yes].", true),
+    ("On the islands it was between 50 and 71 per cent [@S1-Q1, answer yes].", true),
+    ("Between 59 and 71 per cent did [@S1-Q1, answer yes].", true),
+    ("Here 71 per cent did [@S1-Q1, answer yes].", true),
+    ("Between 50 and 60 per cent did, and 71 per cent there [@S1-Q1, answer yes].", true),
+  ])
+  func `a share that holds of everybody tells none of a group that is not named`(
+    words: String, tells: Bool
+  ) async throws {
+    let remarks = try await HeldBackTests.tells(words, in: HeldBackTests.islanders)
+    #expect(remarks.map(\.place.locator) == (tells ? ["S1-Q1, answer yes"] : []))
+  }
+
   @Test(arguments: [
     "One of the reasons was cost, said one in five [@S1].",
     "We met five drivers [@Q9] and read the survey [@S1].",

@@ -112,25 +112,30 @@ struct HeldBackGate {
     let finder = ClaimFinder(try ClaimLedger.phrases)
     let told = claims.filter { $0.judgement.isHeldBack && !$0.claim.isNumber }.map(\.claim)
     let remarked = Dictionary(grouping: told, by: \.sentence)
+    let ofEverybody = ClaimsOfEverybody(claims)
     return citing.flatMap { citing -> [Remark] in
       guard citing.cited.contains(where: { $0.all.contains { known.held[$0] != nil } }) else {
         return []
       }
       let prose = citing.part.prose
       let numbers = Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
+      let borneOut = ofEverybody.found(in: citing.part, by: finder)
       return prose.sentences.indices.compactMap { sentence -> Remark? in
         let old = (remarked[prose.text(prose.sentences[sentence].range)] ?? []).map(\.words)
         let new = (numbers[sentence] ?? []).filter { number in
           !old.contains { $0.contains(number.words) }
             && (citing.part.block.kind != .continuation || !prose.isOfItem(number.range))
         }
-        return remark(new.compactMap { telling($0, in: citing, known) }, in: citing.part)
+        return remark(
+          new.compactMap { telling($0, in: citing, known, butIn: borneOut) }, in: citing.part)
       }
     }
   }
 
+  /// - Parameter borneOut: Claims that a public figure of everybody bears out.
   private func telling(
-    _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures
+    _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures,
+    butIn borneOut: [ClaimFinder.Found]
   ) -> Telling? {
     guard !number.isSpoken, !citing.isQuoted(number) else { return nil }
     let cited = citing.cited[number.sentence]
@@ -143,7 +148,9 @@ struct HeldBackGate {
       answers.formUnion(known.told(by: number, of: nearby.answers))
       answers.formUnion(
         known.told(by: number, ofQuestions: meant.ofQuestions.union(nearby.ofQuestions)))
-      let ofGroups = known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable)
+      let ofGroups =
+        isOfEverybody(number, in: citing.part, borneOut, meant.all, known)
+        ? [] : known.told(by: number, inGroupsOf: meant.all, isCell: citing.isTable)
       answers.formUnion(ofGroups)
       isInDoubt = isInDoubt && ofGroups.isEmpty
     }
@@ -152,6 +159,27 @@ struct HeldBackGate {
       : Telling(
         number: number, answers: answers, isBeside: !own.isEmpty,
         isInDoubt: isInDoubt)
+  }
+
+  /// Whether it stands in a claim that is borne out, and its sentence names no group.
+  private func isOfEverybody(
+    _ number: ClaimFinder.ToldNumber, in part: Part, _ borneOut: [ClaimFinder.Found],
+    _ meant: Set<Place>, _ known: HeldBackFigures
+  ) -> Bool {
+    guard
+      let claim = borneOut.first(where: {
+        $0.range.lowerBound <= number.range.lowerBound
+          && number.range.upperBound <= $0.range.upperBound
+      })
+    else { return false }
+    let sentence = part.prose.sentences[claim.sentence].range
+    // The 50 of “about 50 per cent” names nobody of “50 and over”.
+    let around =
+      part.prose.text(sentence.lowerBound..<claim.range.lowerBound) + " "
+      + part.prose.text(
+        claim.range.upperBound..<max(claim.range.upperBound, sentence.upperBound))
+    let groups = Set(meant.map(\.survey)).flatMap { known.groups(of: $0) }
+    return !GroupWords.name(anyOf: groups, in: around)
   }
 
   private func remark(_ telling: [Telling], in part: Part) -> Remark? {

@@ -9,6 +9,7 @@ public struct HeldBackFigures: Sendable {
   public private(set) var held: [SurveyFigure.Place: HeldBackFigure] = [:]
   private var shownOfSurvey: [String: FigureNumbers] = [:]
   private var shownOfQuestion: [String: [String: FigureNumbers]] = [:]
+  private var groupsOfSurvey: [String: Set<String>] = [:]
 
   /// What all tables of a survey show: every count and base, those of groups with them,
   /// and their percentages; nothing where nothing is held back.
@@ -19,6 +20,12 @@ public struct HeldBackFigures: Sendable {
   /// The same of the tables of one question.
   public func shown(of survey: String, question: String) -> FigureNumbers {
     shownOfQuestion[survey]?[question] ?? FigureNumbers()
+  }
+
+  /// What the groups are called that its tables tell apart; nothing where nothing is held
+  /// back.
+  public func groups(of survey: String) -> Set<String> {
+    groupsOfSurvey[survey] ?? []
   }
 
   /// - Complexity: Two statements for each survey, and as much as its tables have cells;
@@ -60,6 +67,7 @@ public struct HeldBackFigures: Sendable {
           count: cell.count, base: column.base?.count, weighted: column.weighted(place))
       }
     }
+    groupsOfSurvey[survey, default: []].formUnion(table.columns.compactMap { $0.group?.label })
     shownOfSurvey[survey, default: FigureNumbers()].formUnion(numbers)
     shownOfQuestion[survey, default: [:]][kept.question, default: FigureNumbers()]
       .formUnion(numbers)
