@@ -148,6 +148,47 @@ import Testing
     #expect(claim.keyWords == words.split(separator: " ").last.map(String.init))
   }
 
+  /// Of 130 in 200.
+  @Test(arguments: [
+    ("Between 120 and 140 of the 200 have work.", ["120", "140", "200"], Claim.Verdict.holds),
+    ("From 120 to 140 have work.", ["120", "140"], .holds),
+    ("Some had: 120 to 130 of them.", ["120", "130"], .holds),
+    ("It was 120–140.", ["120", "140"], .holds), ("It was 130-140.", ["130", "140"], .holds),
+    ("Between 100 and 120 have work.", ["100", "120"], .fails),
+    ("It was 131–140.", ["131", "140"], .fails),
+    // The base is no figure within a range.
+    ("Between 150 and 250 have work.", ["150", "250"], .fails),
+    ("It rose from 120 to 140.", ["120", "140"], .fails),
+    ("It fell from 140 to 120.", ["140", "120"], .fails),
+    ("We asked 97 – 140 answered.", ["97", "140"], .fails),
+    ("We asked 97 - 140 answered.", ["97", "140"], .fails),
+    ("We asked 97, 140 answered.", ["97", "140"], .fails),
+    ("Here 97 and 140 answered.", ["97", "140"], .fails),
+    ("We asked 97, to 140 of whom it was new.", ["97", "140"], .fails),
+    ("Here 97 had work.", ["97"], .fails),
+  ])
+  func `a range of plain numbers holds of what lies between its ends`(
+    sentence: String, words: [String], expected: Claim.Verdict
+  ) {
+    let claims = found(sentence)
+    #expect(claims.map(\.words) == words)
+    #expect(
+      claims.prefix(2).allSatisfy { verdict($0.measure, 130, of: 200) == expected },
+      "\(claims)")
+  }
+
+  @Test(arguments: [
+    ("Those aged 18 to 24 wrote.", []), ("Those aged 16–24 wrote.", []),
+    ("See sections 17 to 19 and paragraphs 3-5.", []),
+    ("Those aged 18 told 24 of us.", ["24"]), ("Under section 17, 24 wrote.", ["24"]),
+    ("Under section 17 – 24 wrote.", ["24"]), ("It was 18 to 24 of them.", ["18", "24"]),
+  ])
+  func `the second number of ages or sections is no claim either`(
+    sentence: String, words: [String]
+  ) {
+    #expect(found(sentence).map(\.words) == words)
+  }
+
   @Test(arguments: [
     ("More than 160", "164", Claim.Verdict.holds), ("About 160", "164", .holds),
     ("Nearly 170", "164", .holds), ("About 164", "about 164", .holds), ("164", "about 164", .holds),

@@ -54,6 +54,8 @@ public struct ClaimFinder: Sendable {
     let reader = ClaimReader(phrases: phrases, sentence: sentenceWords)
     let words = sentenceWords.words
     var found: [Found] = []
+    // The words of each that was found.
+    var runs: [Range<Int>] = []
     var place = 0
     while place < words.count {
       guard reader.mayBegin(at: place) else {
@@ -70,8 +72,10 @@ public struct ClaimFinder: Sendable {
         Found(
           words: Locator.trimmed(String(decoding: bytes[range], as: UTF8.self)), measure: measure,
           range: range, sentence: sentence))
+      runs.append(place..<place + count)
       place += count
     }
+    found = reader.withRanges(found, at: runs)
     // Beside a share, “of all” and “none of these” say whom and what it is of.
     let hasShare = found.contains { [.percentage, .ratio, .fraction].contains($0.measure.kind) }
     return found.filter { !hasShare || !$0.measure.isIdiomOfOneValue }

@@ -62,8 +62,10 @@ extension ClaimFinder {
     guard base > 0 else { return ClaimJudgement(.noBase, "Nobody answered.") }
     if measure.kind == .number {
       let whole = Fraction(Int128(base))
-      // Every base is more than a number of some of them: what is loose of it is not meant.
-      let isOfBase = measure.verdict(onNumber: whole, of: whole) == .holds
+      // Every base is more than a number of some of them: what is loose of it is not meant,
+      // and no range.
+      let isOfBase =
+        measure.range == nil && measure.verdict(onNumber: whole, of: whole) == .holds
       return ClaimJudgement(
         isOfBase ? .holds : measure.verdict(onNumber: Fraction(Int128(count)), of: whole),
         "The figures are \(count) of \(base).")
@@ -104,7 +106,7 @@ extension ClaimFinder {
       return ClaimJudgement(.unchecked, "\(told) No number can be read from it.")
     }
     let whole = base.map { Fraction(Int128($0)) }
-    if let whole, measure.kind == .number,
+    if let whole, measure.kind == .number, measure.range == nil,
       measure.verdict(onNumber: whole, of: whole) == .holds
     {
       return ClaimJudgement(.holds, told)

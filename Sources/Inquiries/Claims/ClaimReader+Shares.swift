@@ -63,7 +63,7 @@ extension ClaimReader {
   }
 
   /// Whether what begins there is told as it was and as it is: `rose from 60 to 70 per cent`.
-  private func isChange(before place: Int) -> Bool {
+  func isChange(before place: Int) -> Bool {
     guard place > 1, let joint = phrases.rangeOpen[words[place - 1].text],
       phrases.rangeJoints.contains(joint)
     else { return false }

@@ -73,7 +73,7 @@ struct ClaimReader {
   func number(at place: Int, isNoAnswer: Bool = false) -> (Measure, Int)? {
     let word = words[place]
     guard let value = word.number, !ClaimReader.isYear(word.text), !endsYears(at: place),
-      !isOfSlashes(at: place)
+      !isOfSlashes(at: place), !endsNumbering(at: place, isNoAnswer: isNoAnswer)
     else { return nil }
     let mixed = self.mixed(at: place)
     let end = place + (mixed?.count ?? 1)

@@ -33,6 +33,8 @@ struct ClaimWords {
     let number: Fraction?
     /// Of the sign of a fraction, such as `¾`.
     var portion: ClaimPortion?
+    /// Whether marks without blanks stand between it and the word before.
+    var isClose = false
 
     /// Whether something other than blanks or a hyphen parts it from the word before.
     var isParted: Bool { joint != .blank && joint != .hyphen }
@@ -112,7 +114,15 @@ struct ClaimWords {
     let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
     // Asked of numbers alone: to match every word would take most of the time.
     let number = ClaimWords.isDigit(bytes[range.lowerBound]) ? Fraction(text) : nil
-    words.append(Word(text: text, range: range, joint: joint, number: number))
+    // Asked of numbers alone as well.
+    let isClose =
+      number != nil
+      && words.last.map { last in
+        last.range.upperBound < range.lowerBound && bytes[last.range.upperBound] > 0x20
+          && bytes[range.lowerBound - 1] > 0x20
+      } == true
+    words.append(
+      Word(text: text, range: range, joint: joint, number: number, isClose: isClose))
   }
 
   /// Where the mark of a footnote ends, such as `[^1]`.

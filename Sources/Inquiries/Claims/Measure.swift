@@ -34,10 +34,12 @@ public struct Measure: Hashable, Sendable {
   public let needsSurvey: Bool
   /// Of a plain number; `nil` where it is told as it is.
   public let around: Around?
+  /// Of either end of a range of plain numbers: what lies between the two.
+  public let range: Window?
 
   public init(
     _ kind: Kind, holds: Window, isTrue: Window? = nil, named: Fraction? = nil,
-    needsSurvey: Bool = false, around: Around? = nil
+    needsSurvey: Bool = false, around: Around? = nil, range: Window? = nil
   ) {
     self.kind = kind
     self.holds = holds
@@ -45,6 +47,7 @@ public struct Measure: Hashable, Sendable {
     self.named = named
     self.needsSurvey = needsSurvey
     self.around = around
+    self.range = range
   }
 
   /// Whether it is `all` or `none`, which may also say of whom a share is.
@@ -52,12 +55,16 @@ public struct Measure: Hashable, Sendable {
     kind == .quantifier && needsSurvey && holds.lower == holds.upper
   }
 
-  static func number(_ value: Fraction, around: Around? = nil) -> Measure {
-    Measure(.number, holds: Window(value, value), named: value, around: around)
+  static func number(
+    _ value: Fraction, around: Around? = nil, range: Window? = nil
+  ) -> Measure {
+    Measure(
+      .number, holds: Window(value, value), named: value, around: around, range: range)
   }
 
   /// What a plain number is as the figure of some, of so many in all.
   func verdict(onNumber figure: Fraction, of whole: Fraction) -> Claim.Verdict {
+    if let range { return range.contains(figure) ? .holds : .fails }
     guard let named else { return .fails }
     // “Fewer than 500” is true of 131 of 200 too.
     let whole = max(whole, named)
