@@ -108,6 +108,34 @@ import Testing
       ])
   }
 
+  /// 33 of 41 were out for less than 2 hours.
+  @Test(arguments: [
+    ("Here 33 had less than 2 hours", ["33"], [Claim.Verdict.holds]),
+    ("Here 30 had less than 2 hours", ["30"], [.fails]),
+    ("Here 33 of 41 earn up to £18 a week", ["33", "41"], [.holds, .holds]),
+    ("Between 30 and 35 of them are in for 22 hours", ["30", "35"], [.holds, .holds]),
+    ("Here less than 2 were asked", ["less than 2"], [.fails]),
+  ])
+  func `numbers of a label, money and time beside an answer are no claims of it`(
+    words: String, claimed: [String], verdicts: [Claim.Verdict]
+  ) async throws {
+    let world = try await World.make()
+    let answers = (0..<41).map { $0 < 33 ? "1" : "2" }.joined(separator: "\n")
+    try await ClaimTests.receive(
+      "q1\n\(answers)\n", "responses.csv",
+      codebook: """
+        question,wording,kind,column,value,code,label
+        Q1,How long are you out?,single,q1,1,lt2,Less than 2 hours
+        ,,,,2,more,Longer
+
+        """, world)
+    try await world.push(ClaimTests.draft("\(words) [@S1-Q1, answer lt2]."))
+    let claims = try await ClaimTests.claims(world)
+    #expect(claims.map(\.words) == claimed)
+    #expect(claims.map(\.verdict) == verdicts)
+    #expect(claims.map(\.number) == Array(1...claimed.count))
+  }
+
   @Test func `a claim rests on what its footnote cites, and not on the next sentence`()
     async throws
   {

@@ -273,6 +273,32 @@ import Testing
     #expect(try await HeldBackTests.tells(words, in: HeldBackTests.islanders).isEmpty)
   }
 
+  /// 2 of the islanders were out for longer, which is held back.
+  @Test(arguments: [
+    ("Most had 2 to 5 hours [@S1-Q1, answer short].", false),
+    ("Most had two to five hours [@S1-Q1, answer short].", false),
+    ("Here 2 had longer [@S1-Q1, answer short].", true),
+  ])
+  func `a number of the label that is cited tells nothing`(
+    words: String, tells: Bool
+  ) async throws {
+    let told = ["1,1", "2,1", "1,2", "2,2", "1,3", "2,3"]
+    let answers = HeldBackTests.codes([21, 19, 5, 2, 44, 29]).map { told[$0 - 1] }
+    let codebook = """
+      question,wording,kind,column,value,code,label
+      Q1,How long are you out?,single,q1,1,short,2 to 5 hours
+      ,,,,2,long,Longer
+      Q2,Where do you live?,single,q2,1,south,South
+      ,,,,2,islands,Islands
+      ,,,,3,north,North
+
+      """
+    let remarks = try await HeldBackTests.tells(words) {
+      try await HeldBackTests.world(of: answers, codebook, by: ["Q2"])
+    }
+    #expect(remarks.isEmpty != tells)
+  }
+
   @Test func `a clerk lets a count stand that is of something else, while its words stay`()
     async throws
   {

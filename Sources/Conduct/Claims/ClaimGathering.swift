@@ -128,6 +128,7 @@ struct ClaimGathering {
           found.range
             .upperBound..<max(
               found.range.upperBound, prose.sentences[found.sentence].range.upperBound)),
+        setting: NumberSetting(found.range, of: found.sentence, in: prose),
         measure: found.measure,
         paragraph: paragraph, line: line, numbers: numbers, proposal: proposal,
         lostMark: lostMark))

@@ -69,8 +69,12 @@ public struct ClaimLedger: Sendable {
       Set(targets.compactMap { $0?.survey }), as: viewpoint, on: connection)
     let settings = try ClaimSettings.read(
       Set(targets.compactMap { $0?.reference }), as: viewpoint, on: connection)
+    let counted = zip(gathering.claims, targets).filter { claim, target in
+      let isBound = bindings[claim.key]?.version != nil
+      return isBound || !claim.countsNobody(target?.survey.flatMap { figures[$0] })
+    }
     return ClaimLedger(
-      entries: zip(gathering.claims, targets).enumerated().map { place, pair in
+      entries: counted.enumerated().map { place, pair in
         pair.0.entry(
           number: place + 1, pair.1, bindings[pair.0.key],
           survey: pair.1?.survey.flatMap { figures[$0] }, settings, finder)
@@ -92,6 +96,8 @@ struct FoundClaim {
   let sentence: String
   /// What of the sentence follows its words.
   let rest: String
+  /// The same words with those before and behind them.
+  let setting: NumberSetting
   let measure: Measure
   let paragraph: Int?
   let line: Int?
@@ -141,6 +147,19 @@ struct ClaimTarget {
 }
 
 extension FoundClaim {
+  /// Whether it is a plain number that is none of those who gave an answer, beside which it
+  /// stands: of its label, money and the like.
+  fileprivate func countsNobody(_ survey: SurveyFigure?) -> Bool {
+    guard measure.kind == .number, let survey else { return false }
+    switch survey.figure {
+    case .counted, .heldBack: break
+    // Somebody may have published an average, which is a number of anything.
+    case .stated, .unknown: return false
+    }
+    return setting.isOfNobody
+      || [survey.label, survey.question].contains { setting.isNumber(of: $0) }
+  }
+
   func entry(
     number: Int, _ target: ClaimTarget?, _ bound: ClaimBinding?, survey: SurveyFigure?,
     _ settings: ClaimSettings, _ finder: ClaimFinder

@@ -3,6 +3,15 @@ import Records
 
 /// Which answers a number tells, of those that a sentence may mean.
 extension HeldBackFigures {
+  /// Whether it is a number of the label of one of these answers: the 2 of `2 to 5 hours`.
+  func isOfLabel(
+    _ number: ClaimFinder.ToldNumber, in prose: Prose, of places: Set<SurveyFigure.Place>
+  ) -> Bool {
+    guard number.form == .plain else { return false }
+    let setting = NumberSetting(number.range, of: number.sentence, in: prose)
+    return places.contains { labels[$0].map { setting.isNumber(of: $0) } == true }
+  }
+
   func told(
     by number: ClaimFinder.ToldNumber, of places: Set<SurveyFigure.Place>
   ) -> Set<SurveyFigure.Place> {

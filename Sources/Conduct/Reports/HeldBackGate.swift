@@ -137,8 +137,10 @@ struct HeldBackGate {
     _ number: ClaimFinder.ToldNumber, in citing: Citing, _ known: HeldBackFigures,
     butIn borneOut: [ClaimFinder.Found]
   ) -> Telling? {
-    guard !number.isSpoken, !citing.isQuoted(number) else { return nil }
     let cited = citing.cited[number.sentence]
+    guard !number.isSpoken, !citing.isQuoted(number),
+      !known.isOfLabel(number, in: citing.part.prose, of: cited.answers)
+    else { return nil }
     let meant = citing.meant(by: number)
     let nearby = citing.nearby(number, notes: reading.notes)
     let own = known.told(by: number, of: cited.answers)

@@ -7,6 +7,8 @@ import Surveys
 public struct HeldBackFigures: Sendable {
   /// Those of the answers of which anything is held back.
   public private(set) var held: [SurveyFigure.Place: HeldBackFigure] = [:]
+  /// What the answers are called to questions of which anything is held back.
+  public private(set) var labels: [SurveyFigure.Place: String] = [:]
   private var shownOfSurvey: [String: FigureNumbers] = [:]
   private var shownOfQuestion: [String: [String: FigureNumbers]] = [:]
   private var groupsOfSurvey: [String: Set<String>] = [:]
@@ -85,6 +87,7 @@ public struct HeldBackFigures: Sendable {
       let answer = AnswerPlace(question: kept.question, option: table.options[place].code)
       guard answers.contains(answer) else { continue }
       let key = SurveyFigure.Place(survey: survey, answer: answer)
+      labels[key] = table.options[place].label
       var figure = held[key] ?? HeldBackFigure()
       for (column, whole) in zip(table.columns, counted.columns) {
         let numbers = FigureNumbers(heldBackBy: column, place, from: whole, option)

@@ -6,6 +6,7 @@ public import Surveys
 public struct SurveyFigure: Sendable {
   /// The words that were put, and what was answered.
   public let question: String
+  public let label: String
   public let figure: ClaimFigure
   public let rule: DisclosureRule
 
@@ -72,7 +73,7 @@ public struct SurveyFigure: Sendable {
             .unknown
           }
         figures[key] = SurveyFigure(
-          question: kept.question.wording, figure: figure, rule: rule)
+          question: kept.question.wording, label: option.label, figure: figure, rule: rule)
       }
     }
     return figures
