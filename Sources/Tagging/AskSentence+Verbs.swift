@@ -49,6 +49,11 @@ extension AskSentence {
     "day", "month", "quarter", "session", "spring", "summer", "autumn", "term", "time", "week",
     "winter", "year",
   ]
+  /// “Him or her the powers”: before an article too, and never verbs.
+  private static let pronouns: Set<String> = [
+    "he", "her", "him", "his", "i", "it", "me", "my", "our", "she", "them", "they", "us", "we",
+    "you", "your",
+  ]
   /// Of these a second thing may follow another: “give a child and parent a plan”.
   private static let giving: Set<String> = [
     "allow", "ask", "award", "give", "grant", "lend", "make", "offer", "pay", "send", "show",
@@ -160,6 +165,7 @@ extension AskSentence {
     !token.isCapitalised && !token.word.isEmpty
       && token.word.allSatisfy { $0.isLetter || $0 == "-" }
       && !AskSentence.joining.contains(token.word) && !AskSentence.articles.contains(token.word)
+      && !AskSentence.pronouns.contains(token.word)
       && !token.endsWithComma && !token.endsWithSemicolon && !token.endsWithColon
   }
 
@@ -180,7 +186,10 @@ extension AskSentence {
       AskSentence.further.contains(word) || !AskSentence.isNoun(word),
       opensObject(index + 1), !isClauseOfNoun(index + 1)
     else { return false }
-    return !tokens[last..<index].prefix(4).contains { AskSentence.giving.contains($0.word) }
+    // “… and give staff or parents the powers”: a choice may stand far behind the first verb.
+    let given = tokens[last..<index]
+    let near = tokens[index - 1].word == "or" ? given.suffix(4) : given.prefix(0)
+    return !(given.prefix(4) + near).contains { AskSentence.giving.contains($0.word) }
   }
 
   static func isNoun(_ word: String) -> Bool {
@@ -198,7 +207,7 @@ extension AskSentence {
     }
     // “Data it holds” is a noun with its clause.
     let isLast = ends(index) || AskSentence.joining.contains(next)
-    return token.word == "them" || token.word == "it" && isLast
+    return ["her", "him", "me", "them", "us"].contains(token.word) || token.word == "it" && isLast
   }
 
   /// “The method the Department used”: a noun and who did what with it.

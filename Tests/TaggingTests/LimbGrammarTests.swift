@@ -149,6 +149,15 @@ import Testing
         ["give each parent and child a named worker"], [["Commission"]]
       ),
       (
+        "The Council should appoint a commissioner and give him or her the necessary powers.",
+        ["appoint a commissioner", "give him or her the necessary powers"],
+        [["Council"], ["Council"]]
+      ),
+      (
+        "The Council should appoint a commissioner and give staff or parents the powers.",
+        ["appoint a commissioner and give staff or parents"], [["Council"]]
+      ),
+      (
         "The Department should publish guidance, a duty, and the appeals.", ["publish guidance"],
         [["Department"]]
       ),
