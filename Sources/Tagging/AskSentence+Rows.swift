@@ -51,7 +51,7 @@ extension AskSentence {
       let isLast = tokens[index].word == "and"
       let verb = isLast ? behindAdverb(index + 1) : index
       if isLast || joint.endsWithComma, isAct(verb, saysWhatIsDone, isLast: isLast) {
-        // “Review, publish and update its guidance” is of one thing.
+        // “Review, publish and update its guidance” is one ask, of one thing.
         guard index - before > 1 else { return [:] }
         row[index] = Start(at: verb, verb: verb)
         isKnown = isKnown || isListed(verb, saysWhatIsDone)
@@ -66,7 +66,7 @@ extension AskSentence {
     return [:]
   }
 
-  private func lead(of last: Int) -> Int? {
+  func lead(of last: Int) -> Int? {
     let word = tokens[last].word
     guard word != "that", !isDoesNot(last) else { return nil }
     var lead = last

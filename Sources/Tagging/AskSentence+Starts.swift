@@ -35,6 +35,7 @@ extension AskSentence {
       guard index - last > 1,
         let start = row[index]
           ?? start(at: index, after: last, isClause: isClause, isDirective: isDirective),
+        index > lead(of: last).flatMap({ lastOfShared(from: $0) }) ?? last,
         !isDenied || turns(start, at: index, isNobody: isNobody)
       else { continue }
       starts.append(start)
@@ -85,6 +86,13 @@ extension AskSentence {
     let word = tokens[next].word
     if AskSentence.modals.contains(word) { return Start(at: next, verb: next) }
     if isDirective, word == "to", next + 1 < tokens.count { return Start(at: next, verb: next) }
+    if isDirective, let to = bodyTo(from: next),
+      isParted
+        || !AskSubject.isWithinName(index, of: tokens)
+          && !tokens[(last + 1)..<index].contains(where: { ["to", "with"].contains($0.word) })
+    {
+      return Start(at: next, verb: to)
+    }
     // “… and that Ofcom review”.
     if tokens[next - 1].word == "that", let verb = clauseVerb(after: next - 1) {
       return Start(at: next, verb: verb)

@@ -76,7 +76,17 @@ extension AskSentence {
 
   /// The verb of a clause that “that” opens, or the modal or the denial before it.
   func verb(after that: Int) -> Int? {
-    let places = tokens.indices.dropFirst(that + 2).prefix(12).prefix { !tokens[$0].opensItem }
+    var places: [Int] = []
+    var next = that + 2
+    while next < tokens.count, places.count < 12, !tokens[next].opensItem {
+      // What stands between commas is no part of the subject, however long it is.
+      if let end = endOfAside(at: next) {
+        next = end + 1
+        continue
+      }
+      places.append(next)
+      next += 1
+    }
     let found = places.first { place in
       let isKnown =
         AskSentence.modals.contains(tokens[place].word) || isVerb(place) && !isNamed(place)

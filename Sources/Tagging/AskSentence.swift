@@ -91,7 +91,12 @@ struct AskSentence {
 
   /// The word with which the sentence begins to ask.
   private var opening: Int? {
-    asking.isEmpty ? directive : asking.first { !isDenied($0) }
+    if recommended == nil, let directive,
+      asking.allSatisfy({ $0 > directive && isOfThing($0) })
+    {
+      return directive
+    }
+    return asking.first { !isDenied($0) }
   }
 
   /// The words that ask: the first behind “we recommend that”, and then the others.
@@ -129,7 +134,10 @@ struct AskSentence {
       return verb(after: -1).flatMap { addressees(in: 0..<$0).isEmpty ? nil : $0 }
     }
     guard
-      let word = tokens.indices.first(where: { tokens[$0].word.hasPrefix("recommend") }),
+      let word = tokens.indices.first(where: { tokens[$0].word.hasPrefix("recommend") })
+    else { return nil }
+    if let verb = verbOfBody(behind: word) { return verb }
+    guard
       let that = tokens.indices.dropFirst(word + 1).prefix(6).first(where: {
         tokens[$0].word == "that"
       })
@@ -194,6 +202,7 @@ struct AskSentence {
     {
       start = item + 1
     }
+    let shared = lastOfShared(from: start) ?? start
     var words: [String] = []
     for (place, token) in zip(start..<end, tokens[start..<end]) where !token.opensItem {
       // “Those that pay” are nobody without their clause.
@@ -204,8 +213,11 @@ struct AskSentence {
       }
       if words.count >= 3, token.word == "to" { break }
       if words.count >= 2, ["within", "before"].contains(token.word) { break }
-      words.append(token.text.trimmingMarks)
-      if words.count == most || token.endsWithComma || token.endsWithSemicolon { break }
+      let isShared = place < shared && token.endsWithComma
+      words.append(token.text.trimmingMarks + (isShared ? "," : ""))
+      if words.count == most || !isShared && (token.endsWithComma || token.endsWithSemicolon) {
+        break
+      }
     }
     while words.count > 1, let last = words.last, AskSentence.loose.contains(last.lowercased()) {
       words.removeLast()
@@ -258,9 +270,11 @@ struct AskSentence {
 }
 
 extension String {
-  /// Without the marks at its edges.
+  /// Without the marks at its edges; “£12” and “5%” keep the sign that says of what.
   var trimmingMarks: String {
-    let bare = drop { !$0.isLetter && !$0.isNumber }
-    return String(bare.lastIndex { $0.isLetter || $0.isNumber }.map { bare[...$0] } ?? "")
+    let bare = drop { !$0.isLetter && !$0.isNumber && !$0.isCurrencySymbol }
+    guard bare.contains(where: { $0.isLetter || $0.isNumber }) else { return "" }
+    let last = bare.lastIndex { $0.isLetter || $0.isNumber || $0 == "%" }
+    return String(last.map { bare[...$0] } ?? "")
   }
 }

@@ -20,6 +20,11 @@ extension AskSubject {
     "agencies", "bodies", "departments", "of", "officials",
   ]
 
+  /// Whether behind a comma a word opens what stands between commas.
+  static func opensAside(_ word: String) -> Bool {
+    asides.contains(word) || leads.contains(word)
+  }
+
   /// “HM Treasury” of “HM Treasury, working with councils,”.
   static func withoutAsides(_ words: [AskToken]) -> [AskToken] {
     var kept: [AskToken] = []

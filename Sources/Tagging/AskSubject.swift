@@ -7,7 +7,7 @@ enum AskSubject {
     "alongside",
   ]
   /// With these begin words that stand before who is asked.
-  private static let leads: Set<String> = prepositions.union([
+  static let leads: Set<String> = prepositions.union([
     "although", "as", "because", "beyond", "despite", "for", "given", "if", "like", "on", "since",
     "though", "through", "to", "under", "unless", "until", "where", "while", "whilst", "with",
     "without",
@@ -80,6 +80,10 @@ enum AskSubject {
   private static let openers: Set<String> = [
     "we", "i", "it", "far", "rather", "there", "this", "our",
   ]
+  /// Behind these stands who is asked: “the Committee recommends the Department”.
+  private static let asking: Set<String> = [
+    "ask", "asks", "invite", "invites", "recommend", "recommends", "urge", "urges",
+  ]
   /// “No later than May the Department should”.
   private static let notNobody: Set<String> = [
     "delay", "doubt", "earlier", "fewer", "later", "less", "longer", "matter", "more", "sooner",
@@ -91,9 +95,10 @@ enum AskSubject {
     var rest = withoutAsides(subject).drop { $0.opensItem }
     // “Clearly the Council”, “Second, Ofcom”.
     rest = rest.drop { connectives.contains($0.word) || isAdverb($0.word) }
-    let ask = rest.lastIndex { ["that", "on", "urge", "ask", "invite"].contains($0.word) }
+    let ask = rest.lastIndex { asking.contains($0.word) || ["that", "on"].contains($0.word) }
     if let ask,
-      rest[..<ask].contains(where: { openers.contains($0.word) || finite.contains($0.word) })
+      asking.contains(rest[ask].word) || rest[..<ask].last?.word == "calls"
+        || rest[..<ask].contains(where: { openers.contains($0.word) || finite.contains($0.word) })
         || openers.contains(rest.first?.word ?? "")
     {
       rest = rest[(ask + 1)...]

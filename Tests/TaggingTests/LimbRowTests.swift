@@ -43,7 +43,11 @@ import Testing
       ),
       (
         "The Council should review, publish and update its guidance.",
-        ["review", "update its guidance"], [["Council"], ["Council"]]
+        ["review, publish and update its guidance"], [["Council"]]
+      ),
+      (
+        "The Council should commission, fund and publish research and establish a board.",
+        ["commission, fund and publish research", "establish a board"], [["Council"], ["Council"]]
       ),
       (
         "The Council should ensure that providers publish their fees, keep records and train staff.",
