@@ -34,7 +34,9 @@ struct AskDenial {
     if words == ["no", "longer"] { return true }
     switch phrase.first {
     case "need", "needs":
-      return words.last { !$0.hasSuffix("ly") }.map { AskDenial.isNegative($0) } ?? false
+      // “Nobody would need to”.
+      return words.last { !$0.hasSuffix("ly") && !["would", "will"].contains($0) }
+        .map { AskDenial.isNegative($0) } ?? false
     case "we", "i": return words.contains { ["not", "never", "nor", "neither"].contains($0) }
     default: return false
     }
@@ -95,7 +97,13 @@ struct AskDenial {
     case "far": return words(from: next, are: ["from"]) ? next + 1 : nil
     case "stopped", "ceased":
       return next < sentence.count && sentence[next].word.hasSuffix("ing") ? next : nil
+    case let word where AskDenial.wrong.contains(word):
+      // “It would be wrong to say”, and not “it would not be wrong to say”.
+      return words(from: next, are: ["to"]) && !isOfVerb(place) ? next + 1 : nil
     case let word where AskDenial.isNegative(word):
+      if sentence[next...].prefix(3).contains(where: { AskDenial.wrong.contains($0.word) }) {
+        return nil
+      }
       // “We would not go so far as to say”.
       let isFar = AskDenial.goingFar.contains { words(from: next, are: $0) }
       return isFar ? next + AskDenial.goingFar[0].count : next
@@ -191,6 +199,7 @@ struct AskDenial {
     "case", "true", "clear", "sure", "certain", "convinced", "persuaded", "view", "position",
     "suggestion", "proposal", "recommendation", "reason",
   ]
+  private static let wrong: Set<String> = ["misleading", "mistaken", "wrong"]
   private static let goingFar = ["so", "as"].map { ["go", $0, "far", "as", "to"] }
   private static let doubts: Set<String> = ["doubt", "doubted"]
   /// Of these a noun and its clause must follow, as in “we withdraw our request that”.

@@ -51,13 +51,23 @@ public struct AskFinder: Sendable {
   ) -> [String] {
     let end = found.at + found.phrase.words.count
     switch found.phrase.actor {
-    case .before: return isPassive(sentence[end...]) ? [] : names(before: found.at, in: sentence)
+    case .before:
+      guard !isPassive(sentence[end...]) else { return [] }
+      return names(before: found.at, in: sentence, opening: sentence[0].span.lowerBound)
     case .after:
       // “We recommend that the regulator should”, “we urge the Government to”.
       let rest = Array(sentence[end...].prefix(AskFinder.reach))
-      guard rest.first?.word != "for",
-        let verb = rest.firstIndex(where: { AskFinder.acting.contains($0.word) })
-      else { return [] }
+      guard rest.first?.word != "for" else { return [] }
+      let place = rest.firstIndex { AskFinder.acting.contains($0.word) }
+      if rest.first?.word == "that", place.map({ rest[$0].word == "to" }) ?? true {
+        // “That the Ministry of Justice publish its data”.
+        let name = rest.dropFirst().prefix {
+          $0.isCapitalised || AskSubject.connectors.contains($0.word)
+        }
+        let bodies = AskSubject.addressees(in: Array(name)).map(\.name)
+        if !bodies.isEmpty { return bodies }
+      }
+      guard let verb = place else { return [] }
       // “That the regulator legislates to” has its verb before “to”.
       let isVerbBefore = rest.first?.word == "that" && rest[verb].word == "to"
       return names(before: isVerbBefore ? verb - 1 : verb, in: rest)
@@ -98,8 +108,13 @@ public struct AskFinder: Sendable {
     "never", "only", "rather",
   ]
 
-  /// Bodies by their names, or else the words of the subject.
-  private func names(before verb: Int, in sentence: [AskToken]) -> [String] {
+  /// Bodies by their names, or else a name in capitals; “wages” and “a county” are nobody.
+  ///
+  /// - Parameter opening: Where the first word of a sentence stands, whose capital tells
+  ///   nothing.
+  private func names(
+    before verb: Int, in sentence: [AskToken], opening: Int? = nil
+  ) -> [String] {
     let near = subject(before: verb, in: sentence, AskFinder.openers)
     // “The Ministry of Housing, Communities and Local Government”.
     let capitals = sentence[..<verb].reversed().prefix {
@@ -113,7 +128,11 @@ public struct AskFinder: Sendable {
     // Of “help is late, and schools should” the last is the subject.
     let words = subject(before: verb, in: sentence, AskFinder.openers.union(["and"]))
       .filter { !["also", "really", "just", "therefore"].contains($0.word) }
-    guard let first = words.first, !AskFinder.pronouns.contains(first.word) else { return [] }
+    guard let first = words.first, !AskFinder.pronouns.contains(first.word),
+      AskSubject.isName(words[...]),
+      first.word == "parliament"
+        || words.contains(where: { $0.isCapitalised && $0.span.lowerBound != opening })
+    else { return [] }
     let name = words.map(\.text).joined(separator: " ").trimmingMarks
     return name.isEmpty ? [] : [name]
   }

@@ -9,8 +9,52 @@ struct AskReport {
 
   /// Whether the words that ask, from a place on, only tell of an ask, or ward off blame.
   func holds(of phrase: [String], at start: Int) -> Bool {
-    isTold(before: start) || isBlame(sentence[(start + phrase.count)...])
+    isTold(before: start) || isOfAnother(before: start) || isWondered(before: start)
+      || isSupposed(phrase, at: start) || isBlame(sentence[(start + phrase.count)...])
   }
+
+  /// “In 2021 the Committee recommended that”: told of a year that is gone, unless the
+  /// speakers go on to say what they think of it.
+  private func isOfAnother(before start: Int) -> Bool {
+    guard !sentence[start...].contains(where: { ["i", "we"].contains($0.word) }) else {
+      return false
+    }
+    let denial = AskDenial(sentence: sentence)
+    return (0..<start).contains { verb in
+      guard AskReport.pressed.union(AskReport.told).contains(sentence[verb].word),
+        let who = subject(of: verb), !["i", "we"].contains(who),
+        sentence[..<verb].contains(where: { AskReport.isYear($0.word) }),
+        let opener = clause(of: verb), opener < start
+      else { return false }
+      return denial.goesOn(from: opener, to: start)
+    }
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    word.count == 4 && word.allSatisfy(\.isNumber) && ["19", "20"].contains(word.prefix(2))
+  }
+
+  /// “The question is whether ministers should listen”.
+  private func isWondered(before start: Int) -> Bool {
+    let denial = AskDenial(sentence: sentence)
+    return (0..<start).contains { place in
+      sentence[place].word == "whether"
+        // “Whether councils and schools should” is one clause where “whether” opens it.
+        && (denial.goesOn(from: place, to: start)
+          || place > 0 && denial.goesOn(from: place - 1, to: start))
+    }
+  }
+
+  /// “If the Treasury were to fund it, it should”: what follows from what is not so.
+  private func isSupposed(_ phrase: [String], at start: Int) -> Bool {
+    guard phrase == ["should"], start > 0, sentence[0].word == "if",
+      let end = sentence[..<start].firstIndex(where: \.endsWithComma), end == start - 2,
+      AskReport.things.contains(sentence[start - 1].word)
+    else { return false }
+    return sentence[..<end].contains { $0.word == "were" }
+  }
+
+  private static let things: Set<String> = ["it", "that", "there", "they", "this"]
 
   private func isTold(before start: Int) -> Bool {
     let denial = AskDenial(sentence: sentence)
