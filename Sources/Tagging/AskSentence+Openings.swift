@@ -10,7 +10,7 @@ extension AskSentence {
       tokens[first].isCapitalised || AskSentence.articles.contains(tokens[first].word)
         || AskSubject.kind(of: tokens[first].text) != nil,
       let verb = verb(after: recommend), !addressees(in: first..<verb).isEmpty,
-      !["'s", "’s", "s’"].contains(where: { tokens[verb - 1].word.hasSuffix($0) }),
+      !["'s", "’s", "s'", "s’"].contains(where: { tokens[verb - 1].text.hasSuffix($0) }),
       !AskSentence.doubtful.contains(tokens[verb].word) || isDetermined(verb),
       !tokens[first..<verb].contains(where: { AskSentence.subordinators.contains($0.word) })
     else { return nil }

@@ -23,6 +23,10 @@ import Testing
         ["We recommend the Department’s review be published"], [[]]
       ),
       (
+        "We recommend the local authorities’ report the Board drew up be published.",
+        ["We recommend the local authorities report the Board"], [[]]
+      ),
+      (
         "We recommend the publication of the data.", ["We recommend the publication of the data"],
         [[]]
       ),
