@@ -203,4 +203,36 @@ import Testing
     #expect(await map("EXA0001", .nobody) == "labels_of_transcripts")
     #expect(try await labels(world).map(\.isSettled) == [false])
   }
+
+  @Test func `a turn split off is said by whoever bears the label, and in doubt where nobody does`()
+    async throws
+  {
+    let world = try await World.make()
+    // “Ms Witness” is a form of a listed name, and nobody called “Okoro” is known.
+    let run = "Chair: Was it? Ms Witness: It was. Ann Witnes: So it was. Okoro: Was it?"
+    let words = "We found that help came late. It was case"
+    try await world.receive(
+      Sample.transcript()
+        .replacing("Ann Witness: \(words) 1.", with: "Ann Witness: Late. \(run)")
+        .replacing("Ann Witness: \(words) 2.", with: "Ms Witness: Late.")
+        .replacing("Ann Witness: \(words) 3.", with: "Ann Witnes: Late."))
+    try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .listed("Ann Witness")))
+
+    let stranger = try await world.perform(SplitPassage("Q1+1", at: "Okoro"))
+    #expect(stranger.isInDoubt && stranger.speaker == nil)
+    let slip = try await world.perform(SplitPassage("Q1+1", at: "Ann Witnes"))
+    #expect(slip.speaker == "Ann Witness" && !slip.isInDoubt)
+    let witness = try await world.perform(SplitPassage("Q1+1", at: "Ms Witness"))
+    #expect(witness.speaker == "Ann Witness" && !witness.isInDoubt)
+    let chair = try await world.perform(SplitPassage("Q1+1", at: "Chair"))
+    #expect(chair.locator == "Q1+2")
+    #expect(chair.speaker == "Clare Member" && !chair.isInDoubt)
+
+    #expect(try await labels(world).filter { !$0.isSettled }.map(\.label) == ["Okoro"])
+    // What is said of a label anew reaches the turn that was split off as well.
+    let nobody = try await world.perform(MapLabel("Ann Witnes", of: "OS1", to: .nobody))
+    #expect(nobody.count == 2)
+    let again = try await world.perform(MapLabel("Okoro", of: "OS1", to: .listed("Dev Member")))
+    #expect(again.count == 1)
+  }
 }

@@ -173,6 +173,15 @@ public struct CorrectPassage: Act {
   }
 }
 
+/// The turn that was split off another one.
+public struct SplitTurn: Sendable {
+  public let locator: String
+  /// Who says it, as printed; `nil` where that is in doubt, and for nobody known.
+  public let speaker: String?
+  /// Whether a clerk is still to say who the label means.
+  public let isInDoubt: Bool
+}
+
 /// Splits a turn in which a second speaker's words run on, before anything of
 /// it was published: addresses that people may hold are never moved.
 public struct SplitPassage: Act {
@@ -193,8 +202,7 @@ public struct SplitPassage: Act {
     self.version = version
   }
 
-  /// - Returns: The locator of the turn that was split off.
-  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<String> {
+  public func perform(from viewpoint: Viewpoint, at desk: Desk) throws -> Done<SplitTurn> {
     let (entry, standing) = try PassageLookup.one(locator, from: viewpoint, at: desk)
     try Refusal.requireFresh(locator, read: version, now: standing.number)
     guard entry.kind == .turn, [.received, .accepted].contains(entry.sourceState) else {
@@ -217,11 +225,27 @@ public struct SplitPassage: Act {
     let new = try standing.replace(
       with: kept, stage: standing.stage, digest: desk.digest, on: desk.connection)
     let (_, suspect) = try PassageLookup.carryLinks(of: standing, to: new, kept, at: desk)
-    let known = try Person.known(names: [label], as: viewpoint, on: desk.connection)
+    let bearer = try bearer(beside: standing, from: viewpoint, at: desk)
     try standing.addTurn(
-      label: label, person: known[label], isChair: label.hasSuffix("Chair"), text: split,
-      digest: desk.digest, on: desk.connection)
+      label: label, of: bearer, text: split, digest: desk.digest, on: desk.connection)
+    let speaker = try bearer.person.flatMap {
+      try Person.find($0, as: viewpoint, on: desk.connection)
+    }
     return Done(
-      "Q\(entry.block)+\(entry.offset + 1)", subject: locator, detail: ["suspect": "\(suspect)"])
+      SplitTurn(
+        locator: "Q\(entry.block)+\(entry.offset + 1)", speaker: speaker?.name,
+        isInDoubt: bearer.isInDoubt),
+      subject: locator, detail: ["suspect": "\(suspect)"])
+  }
+
+  /// Whom the label means: as in the turns that bear it already, or whoever is called so.
+  private func bearer(
+    beside standing: StandingPassage, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> LabelBearer {
+    if let placed = try standing.bearer(of: label, on: desk.connection) { return placed }
+    let listed = try Person.listed(as: label, at: standing.source, on: desk.connection)
+    let known = try Person.known(names: [label], as: viewpoint, on: desk.connection)
+    return LabelBearer(
+      person: listed.count == 1 ? listed.first : known[label], isChair: label.hasSuffix("Chair"))
   }
 }

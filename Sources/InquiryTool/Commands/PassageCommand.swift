@@ -82,7 +82,9 @@ struct SplitPassageCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Split a turn in which a second speaker's words run on.",
     discussion: """
-      Only before the source is published: addresses that people may hold are never moved.
+      Only before the source is published: addresses that people may hold are never moved. The \
+      new turn is said by whoever the label means elsewhere in the transcript; where that is in \
+      doubt, the answer says so, and `inquiry session map-label` says who it is.
       Example: inquiry passage split Q45 --at "Director B"
       """)
 
@@ -98,8 +100,16 @@ struct SplitPassageCommand: ClientCommand {
   func perform(on console: Console) async throws {
     let request = SplitRequest(locator: locator, label: at)
     let answer = try await options.client(console).send("POST", "passages/split", request)
-    try console.show(answer, as: SplitRequest.self, json: options.json) { split, page in
-      page.text("\(locator) ends before “\(split.label)”; the words after it are \(split.locator).")
+    try console.show(answer, as: SplitShape.self, json: options.json) { split, page in
+      let speaker = split.speaker.map { ", said by \($0)" } ?? ""
+      page.text(
+        "\(locator) ends before “\(split.label)”; the words after it are "
+          + "\(split.locator)\(speaker).")
+      if split.isInDoubt {
+        page.text(
+          "Who “\(split.label)” is is in doubt; say so with `inquiry session map-label` and the "
+            + "reference of the transcript.")
+      }
     }
   }
 }

@@ -109,8 +109,8 @@ extension StandingPassage {
   /// Puts a new turn behind this one, from the words that were split off it;
   /// turns and stage lines after it move on by one place.
   public func addTurn(
-    label: String, person: Identifier<Person>?, isChair: Bool, text: String,
-    digest: TextDigest, on connection: Connection
+    label: String, of bearer: LabelBearer, text: String, digest: TextDigest,
+    on connection: Connection
   ) throws {
     // By way of a far place, because one unique index is checked row by row.
     for step in [1_000_000, -999_999] {
@@ -130,9 +130,9 @@ extension StandingPassage {
       """
       INSERT INTO record.passage
         (source_id, ordinal, kind, question_block_id, block_offset, panel_id, person_id, label,
-         is_chair, is_private)
+         is_chair, is_private, speaker_label_id)
       SELECT source_id, ordinal + 1, 'turn', question_block_id, block_offset + 1, panel_id,
-        \(person), \(label), \(isChair), is_private
+        \(bearer.person), \(label), \(bearer.isChair), is_private, \(bearer.settled)
       FROM record.passage WHERE id = \(id)
       RETURNING id
       """

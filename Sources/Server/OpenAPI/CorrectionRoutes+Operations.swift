@@ -42,7 +42,7 @@ extension CorrectionRoutes {
       .act(
         .post, at + "passages/split", "splitPassage",
         "Parts a turn where a second speaker begins; If-Match is the version of the passage.",
-        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitRequest.self
+        SplitPassage.self, takes: .shape(SplitRequest.self), answers: SplitShape.self
       ).revisedIfSaid,
     ].tagged("Corrections")
   }

@@ -53,7 +53,10 @@ struct CorrectionRoutes: Sendable {
       return try await desk.perform(
         SplitPassage(split.locator, at: split.label, version: read ?? split.version), request,
         context, body: body
-      ) { SplitRequest(locator: $0, label: split.label) }
+      ) {
+        SplitShape(
+          locator: $0.locator, label: split.label, speaker: $0.speaker, isInDoubt: $0.isInDoubt)
+      }
     }
   }
 

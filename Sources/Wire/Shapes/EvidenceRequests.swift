@@ -232,3 +232,36 @@ public struct SplitRequest: JSONShape, Sendable {
     }
   }
 }
+
+/// The turn that was split off another one.
+public struct SplitShape: JSONShape, Sendable {
+  public let locator: String
+  /// As printed, without its colon.
+  public let label: String
+  /// Who says it; `nil` where that is in doubt, and for nobody known.
+  public let speaker: String?
+  /// Whether a clerk is still to say who the label means.
+  public let isInDoubt: Bool
+
+  public init(locator: String, label: String, speaker: String?, isInDoubt: Bool) {
+    self.locator = locator
+    self.label = label
+    self.speaker = speaker
+    self.isInDoubt = isInDoubt
+  }
+
+  public init(_ json: JSONObject) throws {
+    self.init(
+      locator: try json.text("locator"), label: try json.text("label"),
+      speaker: try json.optionalText("speaker"), isInDoubt: try json.flag("isInDoubt"))
+  }
+
+  public func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.field("locator", locator)
+      json.field("label", label)
+      json.field("speaker", speaker)
+      json.field("isInDoubt", isInDoubt)
+    }
+  }
+}
