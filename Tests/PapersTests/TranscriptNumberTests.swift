@@ -107,6 +107,11 @@ struct TranscriptNumberTests {
   @Test(arguments: [
     ("P|12|P|13|P", "12|13"), ("P|- 3 -|P|- 4 -|P", "- 3 -|- 4 -"), ("P|1|P|2|P", "1|2"),
     ("P|Page 12 of 30|P", "Page 12 of 30"), ("P|12|\u{0C}P", "12"),
+    // A cover, and a last page that ends early.
+    ("Cover|1|P|2|P|3", "1|2|3"),
+    ("Cover|- 1 -|P|- 2 -|P|- 3 -|Apples|- 4 -", "- 1 -|- 2 -|- 3 -|- 4 -"),
+    // A title above numbered paragraphs, and too few pages to tell.
+    ("Cover|1|P|2|P|3|P", ""), ("Cover|1|P|2", ""), ("P|1|Apples|2|P|3|P|4", ""),
     // An answer, numbers that leave one out, years, and numbers of paragraphs and lists.
     ("P|12|P", ""), ("P|12|P|14|P", ""), ("P|2014|P|2015|P", ""), ("1|P|2|P|3|P", ""),
     ("P|7|P|8|Apples|9|P", ""),

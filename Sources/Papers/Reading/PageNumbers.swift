@@ -45,16 +45,21 @@ enum PageNumbers {
   /// Numbers between blank lines that run on with a page of words from each to the next.
   ///
   /// Where one pair of them stands closer, they number paragraphs or a list; so does a 1
-  /// with no page before it. Years are what a paper is parted by.
+  /// with no page before it. Where two pages hold and the last line is a number, each
+  /// stands below its page, of which the first may be a cover and the last end early.
+  /// Years are what a paper is parted by.
   private static func series(_ numbers: [Int], in lines: [TextLine]) -> Set<Int> {
     func bytes(_ range: Range<Int>) -> Int { lines[range].reduce(0) { $0 + $1.text.utf8.count } }
     func value(_ index: Int) -> Int? { Int(lines[index].text.filter(\.isNumber)) }
     let pairs = zip(numbers, numbers.dropFirst()).filter { before, after in
       value(before).map { $0 < 1_000 && value(after) == $0 + 1 } ?? false
     }
-    guard let first = pairs.first?.0,
-      pairs.allSatisfy({ before, after in bytes(before + 1..<after) >= fewestBytes }),
-      value(first) != 1 || bytes(0..<first) >= fewestBytes
+    guard let first = pairs.first?.0, let last = pairs.last?.1 else { return [] }
+    let arePages = pairs.map { before, after in bytes(before + 1..<after) >= fewestBytes }
+    let areBelow = arePages.count { $0 } > 1 && bytes(last + 1..<lines.count) == 0
+    let before = bytes(0..<first)
+    guard (areBelow ? arePages.dropLast() : arePages[...]).allSatisfy(\.self),
+      value(first) != 1 || before >= fewestBytes || areBelow && before > 0
     else { return [] }
     return Set(pairs.flatMap { before, after in [before, after] })
   }
