@@ -55,6 +55,39 @@ import Testing
     #expect(try await people(in: "second") == people(in: World.slug))
   }
 
+  @Test(arguments: TranscriptFormat.allCases)
+  func `the mention of a submission goes out beneath its answer, and comes back as no footnote`(
+    format: TranscriptFormat
+  ) async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    try await world.submit()
+    try await world.perform(AnnotatePassage("Q1+1", .footnote("In March.")))
+    try await world.perform(AnnotatePassage("Q1+1", .supplement("EXA0001")))
+    func beneath() async throws -> [String] {
+      try await world.read {
+        try SpokenTurn.published(of: "OS1", of: $0.inquiryID, on: $1).flatMap(\.footnotes)
+      }
+    }
+    // The submission is not public yet.
+    #expect(try await beneath() == ["In March."])
+    let bytes = try await export("OS1", format, from: world)
+    let name = "a.\(format.fileExtension)"
+    try await world.open("second")
+    try await world.receive(String(decoding: bytes, as: UTF8.self), fileName: name, in: "second")
+    let words = ["In March.", "Supplementary evidence: EXA0001"]
+    #expect(try await footnotes(in: "second", of: world).map(\.correction.footnote) == words)
+    let file = try RecordRead(
+      PaperFile(bytes, name: name), said: .init(kind: .transcript, stage: .corrected))
+    let difference = try await world.perform(
+      CorrectRecord("OS1", file, CorrectionTerms(), leavesMisfits: true))
+    #expect(difference.footnotes == 0)
+    try await world.consent(to: ["EXA0001"])
+    try await world.decide(.publishedNamed, "EXA0001")
+    try await world.perform(PublishSources(["EXA0001"], World.decided))
+    #expect(try await beneath() == words)
+  }
+
   private func footnotes(in slug: String, of world: World) async throws -> [CorrectionEntry] {
     try await world.read(in: slug) {
       try CorrectionEntry.all(of: "OS1", as: $0, on: $1).filter { $0.correction.footnote != nil }

@@ -103,15 +103,21 @@ extension NewCorrection {
     }
   }
 
-  /// What stands beneath passages, in order.
+  /// What is printed beneath an answer; the source of a mention is `supplement`.
+  static let wordsBeneath: SQL =
+    "coalesce(footnote, 'Supplementary evidence: ' || supplement.reference)"
+
+  /// What stands beneath passages, in order, mentions of submissions as they are printed.
   public static func footnotes(
     of passages: [Identifier<Passage>], on connection: Connection
   ) throws -> [Identifier<Passage>: [String]] {
     let rows = try connection.query(
       """
-      SELECT passage_id, footnote FROM record.correction
-      WHERE passage_id = ANY (\(passages)) AND kind = 'footnote' AND removed_on IS NULL
-      ORDER BY id
+      SELECT correction.passage_id, \(wordsBeneath) FROM record.correction
+      LEFT JOIN record.source AS supplement ON supplement.id = supplement_source_id
+      WHERE correction.passage_id = ANY (\(passages)) AND correction.removed_on IS NULL
+        AND correction.kind IN ('footnote', 'supplementary')
+      ORDER BY correction.id
       """
     ) { row in (try row.next() as Identifier<Passage>, try row.next() as String) }
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }

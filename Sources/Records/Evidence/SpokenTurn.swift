@@ -16,7 +16,7 @@ public struct SpokenTurn: Sendable {
   public let label: String?
   public let isChair: Bool
   public let text: String
-  /// What stands beneath it, in order.
+  /// What stands beneath it, in order: footnotes, and mentions of submissions.
   public let footnotes: [String]
 
   private init(_ row: inout Row) throws {
@@ -43,8 +43,11 @@ public struct SpokenTurn: Sendable {
           WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '') END,
         passage.is_chair, version.text,
         ARRAY (
-          SELECT footnote FROM record.correction
-          WHERE passage_id = passage.id AND correction.kind = 'footnote' AND removed_on IS NULL ORDER BY id)
+          SELECT \(NewCorrection.wordsBeneath) FROM record.correction
+          LEFT JOIN record.source AS supplement ON supplement.id = supplement_source_id
+          WHERE correction.passage_id = passage.id AND correction.removed_on IS NULL
+            AND correction.kind IN ('footnote', 'supplementary')
+          ORDER BY correction.id)
       FROM record.passage
       \(Passage.joins)
       JOIN record.passage_version AS version
@@ -65,8 +68,12 @@ public struct SpokenTurn: Sendable {
         point_number, panel, person.name,
         passage.label, is_chair, version.text,
         ARRAY (
-          SELECT footnote FROM published.correction
-          WHERE passage_id = passage.id AND correction.kind = 'footnote' ORDER BY id)
+          SELECT \(NewCorrection.wordsBeneath)
+          FROM (
+            SELECT id, kind, footnote, supplement_reference AS reference
+            FROM published.correction WHERE correction.passage_id = passage.id) AS supplement
+          WHERE supplement.kind IN ('footnote', 'supplementary')
+          ORDER BY supplement.id)
       FROM published.source
       JOIN published.passage ON passage.source_id = source.id
       JOIN published.passage_version AS version
