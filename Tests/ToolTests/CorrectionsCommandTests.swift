@@ -1,10 +1,12 @@
 import Conduct
 import Foundation
 import Inquiries
+import Records
 import TestSupport
 import Testing
 
-/// Corrected files tried first, and what was corrected, asked of a source or of one passage.
+/// Corrected files tried first, what was corrected, asked of a source or of one passage, and
+/// what a mended name answers.
 @Suite(.database, .serialized) struct CorrectionsCommandTests {
   @Test func `a dry run shows what cannot be placed, and says that the file will be refused`()
     async throws
@@ -53,6 +55,29 @@ import Testing
       #expect(none.status == 1)
       #expect(none.words.contains("There is no “OS9” in this inquiry."))
       #expect(none.words.contains("(source_not_found; reference)"))
+    }
+  }
+
+  @Test func `a rename says what changed: the name, or what stands beside it`() async throws {
+    let world = try await World.make()
+    try await world.publish(Sample.transcript())
+    let witness = try #require(
+      try await world.read { try Person.all(as: $0, on: $1) }.first { $0.name == "Ann Witness" })
+    try await ServedInquiry.serving(world, to: "Cleo Clerk", "clerk", columns: 160) {
+      _, environment in
+      func rename(_ words: String...) async throws -> String {
+        let run = try await Binary.run(
+          ["person", "rename", "\(witness.id)"] + words, environment: environment)
+        return run.output.split(separator: "\n").joined(separator: " ")
+      }
+      let hidden = try await rename("Ann Witness", "--name-only")
+      #expect(hidden.contains("printed as “Ann Witness”, as before."))
+      #expect(hidden.contains("sees the name alone from now on"))
+      let renamed = try await rename("Anna Witness")
+      #expect(renamed.contains("printed as “Anna Witness”, no longer “Ann Witness”."))
+      #expect(!renamed.contains("from now on") && !renamed.contains("again"))
+      let shown = try await rename("Anna Witness", "--no-name-only")
+      #expect(shown.contains("organisation and group beside the name again"))
     }
   }
 }

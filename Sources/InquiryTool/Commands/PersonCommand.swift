@@ -66,7 +66,17 @@ struct RenamePersonCommand: ClientCommand {
       "PATCH", "people/\(id)", PersonRequest(name: name, nameOnly: nameOnly, mistake: mistake),
       revision: person.revision)
     try console.show(answer, as: RenamedShape.self, json: options.json) { renamed, page in
-      page.text("Person \(id) is printed as “\(name)”, no longer “\(person.name)”.")
+      let now = renamed.person
+      page.text(
+        "Person \(id) is printed as “\(now.name)”"
+          + (now.name == person.name ? ", as before." : ", no longer “\(person.name)”."))
+      if now.isNameOnly != person.isNameOnly {
+        page.text(
+          now.isNameOnly
+            ? "The public sees the name alone from now on, without capacity, organisation and "
+              + "group."
+            : "The public sees capacity, organisation and group beside the name again.")
+      }
       if !renamed.shownAs.isEmpty {
         page.text(
           "The public sees beside the name: \(renamed.shownAs.joined(separator: "; ")). "
