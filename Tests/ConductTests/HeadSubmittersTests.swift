@@ -31,6 +31,27 @@ import Testing
     #expect(firm.submitterKind == .organisation && firm.sequenceKind == .written)
   }
 
+  @Test(arguments: ["\"Oak, Siân-Lowri\"", "Dr Siân-Lowri Oak"])
+  func `who may be somebody on record by another spelling is entered with a remark`(
+    spelling: String
+  ) async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission(from: "Siân-Lowri Oak"))
+    let known = try #require(try await world.read { try Person.all(as: $0, on: $1) }.first)
+    let report = try await world.submit(
+      Sample.submission(count: 3), .init(submitters: [spelling], kind: .individual))
+    #expect(
+      report.remarks.contains {
+        $0.hasSuffix(
+          "was entered as somebody new, and may be Siân-Lowri Oak (\(known.id)); if they are one, "
+            + "`inquiry person merge` joins them.")
+      })
+    let other = try await world.submit(
+      Sample.submission(count: 2), .init(submitters: ["Tom Oak"], kind: .individual))
+    #expect(!other.remarks.contains { $0.contains("somebody new") })
+    #expect(try await people(world).count == 3)
+  }
+
   @Test func `who writes for a body is kept beside it, and is not who submits`() async throws {
     let world = try await World.make()
     let text = Sample.submission(from: "Jane Doe on behalf of the Acme Trust")

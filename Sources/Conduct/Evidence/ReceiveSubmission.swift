@@ -1,5 +1,6 @@
 import Crypto
 public import Inquiries
+import Papers
 public import Records
 
 /// Takes a written submission into the record, whole or not at all, and allots
@@ -30,6 +31,9 @@ public struct ReceiveSubmission: Act {
     }
     let bearers = try NewSubmission.bearers(
       of: submitters, as: viewpoint, on: desk.connection)
+    let namesakes = try submitters.filter { bearers[$0] == nil }.compactMap {
+      try sentenceOnNamesakes(of: $0, from: viewpoint, at: desk)
+    }
     let wording = read.wordingDigest(desk.digest)
     let duplicates = try WrittenSubmission.worded(
       like: wording, as: viewpoint, on: desk.connection)
@@ -56,7 +60,7 @@ public struct ReceiveSubmission: Act {
     }
     let remarks =
       callRemarks + nameRemarks(bearers.filter { $0.value.count > 1 }.map(\.key.name))
-      + wordRemarks(facts.reference, duplicates)
+      + namesakes + wordRemarks(facts.reference, duplicates)
     return Done(
       report(
         facts, submitters: submitters.map(\.witness), duplicates: duplicates, remarks: remarks),
@@ -188,6 +192,26 @@ public struct ReceiveSubmission: Act {
       remarks.append("It does not say which submission it adds to.")
     }
     return remarks
+  }
+
+  /// A sentence on those on record who may be this new person by another spelling: with other
+  /// titles, or with the surname first.
+  private func sentenceOnNamesakes(
+    of submitter: NewSubmission.Submitter, from viewpoint: Viewpoint, at desk: Desk
+  ) throws -> String? {
+    guard !submitter.isOrganisation else { return nil }
+    let words = submitter.name.lowercased().split {
+      !$0.isLetter && $0 != "-" && $0 != "'"
+    }
+    let keys = NameKey.readings(of: submitter.name)
+    let alike = try Person.named(
+      withAnyOf: words.filter { $0.count > 1 }.map(String.init), as: viewpoint,
+      on: desk.connection
+    ).filter { !NameKey.readings(of: $0.name).isDisjoint(with: keys) }
+    guard !alike.isEmpty else { return nil }
+    return "\(submitter.name) was entered as somebody new, and may be "
+      + alike.map { "\($0.name) (\($0.id))" }.joined(separator: " or ")
+      + "; if they are one, `inquiry person merge` joins them."
   }
 
   private func wordRemarks(_ reference: String, _ duplicates: [String]) -> [String] {

@@ -9,6 +9,13 @@ public enum NameKey {
     let parts = PersonName(name)
     return PersonName.key(((parts.core.count > 1 ? [] : parts.titles) + parts.core).joined())
   }
+
+  /// Of the name, and of one given as lists sort it, “Ash, Dr Priya”, also as it is said.
+  public static func readings(of name: String) -> Set<String> {
+    let parts = name.split(separator: ",")
+    guard parts.count == 2 else { return [of(name)] }
+    return [of(name), of("\(parts[1]) \(parts[0])")]
+  }
 }
 
 /// A printed name taken apart, for comparing it with labels.

@@ -77,6 +77,23 @@ extension Person {
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
+  /// People of the inquiry in whose names one of these words stands, bodies left out.
+  ///
+  /// - Parameter words: In small letters.
+  public static func named(
+    withAnyOf words: [String], as viewpoint: Viewpoint, on connection: Connection
+  ) throws -> [Person] {
+    try connection.query(
+      """
+      SELECT id, name, is_protected, is_name_only, revision FROM record.person
+      WHERE NOT is_organisation AND merged_into_person_id IS NULL
+        AND EXISTS (SELECT FROM unnest(\(words)) AS given (word) WHERE strpos(lower(name), word) > 0)
+        AND id IN (\(present(in: viewpoint)))
+      ORDER BY id
+      """
+    ) { row in try Person(&row) }
+  }
+
   /// Puts people with these names into the record, in order.
   public static func insert(
     names: [String], on connection: Connection
