@@ -17,6 +17,11 @@ struct SpokenClause {
     return opposed ?? faulted ?? refused ?? approved ?? asked
   }
 
+  /// What stands behind the first word that asks; nothing where none does.
+  var behindModal: ArraySlice<SpokenWord> {
+    words.drop { !$0.kinds.contains(.modal) }.dropFirst()
+  }
+
   /// Whether what it states is a denial: “should not”, “no swimmer must”, “is not needed”.
   var isDenied: Bool {
     if let ask { return ask.isAgainst }

@@ -59,7 +59,7 @@ import Testing
     Said(
       ContrastTests.duty, "I am not convinced that spills can be published so fast.",
       marks: "am not convinced"),
-    Said(ContrastTests.duty, "We strongly oppose the duty on companies.", marks: "oppose"),
+    Said(ContrastTests.duty, "We strongly oppose the duty to publish.", marks: "oppose"),
     Said(ContrastTests.duty, "There is no need to publish each spill.", marks: "is no need"),
     Said(ContrastTests.duty, "We do not oppose the publishing of spills.", marks: nil),
     Said(ContrastTests.duty, "We have no objection to publishing spills.", marks: nil),
@@ -73,7 +73,10 @@ import Testing
     Said(ContrastTests.duty, "A net protects swimmers against spills.", marks: nil),
     Said(ContrastTests.duty, "Companies know what went wrong with their spills.", marks: nil),
     Said(ContrastTests.duty, "Not only companies want to see spills published.", marks: nil),
-    Said(ContrastTests.duty, "Companies opposed it. I disagree with that.", marks: "opposed"),
+    Said(
+      ContrastTests.duty, "Companies opposed publishing. I disagree with that.", marks: "opposed"),
+    // Who is asked is asked much else.
+    Said(ContrastTests.duty, "We strongly oppose the sale of companies.", marks: nil),
     Said(ContrastTests.testing, "Winter testing would be poor value.", marks: "poor value"),
     Said(ContrastTests.testing, "Testing in winter is a waste of money.", marks: "a waste"),
     Said(
@@ -131,6 +134,9 @@ import Testing
     Said(
       ContrastTests.noCharge,
       "Swimmers should not be charged. Companies should be charged instead.", marks: nil),
+    Said(
+      "The Ministry of Justice should not let contracts for longer than three years",
+      "The Ministry of Justice must publish hours.", marks: nil),
     Said(
       ContrastTests.noCharge, "I disagree that swimmers should not be charged.", marks: "disagree"),
     Said(
