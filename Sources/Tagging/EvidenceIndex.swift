@@ -122,7 +122,7 @@ public struct EvidenceIndex: Sendable {
     var unit = Unit(entries: entries.count..<entries.count + context.count)
     var counts: [Int32: Int32] = [:]
     let firstRow = matrix.count
-    var question: SpokenPosition.Question?
+    var question: String?
     for passage in context {
       let terms = Terms.read(passage.text).map { intern($0.stem) }
       for term in terms { counts[term, default: 0] += 1 }
@@ -138,7 +138,7 @@ public struct EvidenceIndex: Sendable {
           isConfidential: passage.isConfidential, terms: firstTerm..<entryTerms.count,
           positions: said, rows: rows))
       guard passage.isEvidence else {
-        question = SpokenPosition.Question(passage.text)
+        question = passage.text
         continue
       }
       passages += 1
@@ -158,7 +158,7 @@ public struct EvidenceIndex: Sendable {
   /// Keeps what a passage says for or against something. Its terms, and those of the question
   /// before it, are known by then.
   private mutating func keep(
-    _ text: String, answering question: SpokenPosition.Question?
+    _ text: String, answering question: String?
   ) -> Range<Int> {
     let first = positions.count
     for said in SpokenPosition.read(text, answering: question) {

@@ -11,6 +11,12 @@ struct SpokenClause {
   }
 
   let words: ArraySlice<SpokenWord>
+  private let denials: [Int]
+
+  init(words: ArraySlice<SpokenWord>) {
+    self.words = words
+    denials = words.indices.filter { SpokenClause.isDenial($0, in: words) }
+  }
 
   var side: Side? {
     guard words.contains(where: { !$0.kinds.isDisjoint(with: .telling) }) else { return nil }
@@ -55,7 +61,6 @@ struct SpokenClause {
 
   /// “We do not support”, “no need”.
   private var refused: Side? {
-    let denials = self.denials
     for place in words.indices {
       guard let denial = denials.first(where: { refuses($0, place) }) else { continue }
       return Side(
@@ -120,9 +125,9 @@ struct SpokenClause {
   /// Words within which a denial finds what it turns.
   private static let reach = 4
 
-  private var denials: [Int] { words.indices.filter(isDenial) }
+  private func isDenial(_ place: Int) -> Bool { SpokenClause.isDenial(place, in: words) }
 
-  private func isDenial(_ place: Int) -> Bool {
+  private static func isDenial(_ place: Int, in words: ArraySlice<SpokenWord>) -> Bool {
     guard words[place].kinds.contains(.denial) else { return false }
     return place + 1 >= words.endIndex || !words[place + 1].kinds.contains(.limiting)
   }

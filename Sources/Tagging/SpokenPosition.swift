@@ -7,7 +7,7 @@ struct SpokenPosition {
   let terms: Set<String>
 
   /// A question that is answered.
-  struct Question {
+  private struct Question {
     let terms: Set<String>
     /// Whether “no” to it may be for what it names: “Is that a waste?”
     let isOpposed: Bool
@@ -23,13 +23,17 @@ struct SpokenPosition {
   }
 
   /// The sides that a passage takes, in order.
-  static func read(_ text: String, answering question: Question?) -> [SpokenPosition] {
+  ///
+  /// - Parameter asked: The words of the question that it answers; read only where what it
+  ///   says takes them up, because most do not.
+  static func read(_ text: String, answering asked: String?) -> [SpokenPosition] {
     let sentences = SpokenSentence.read(text)
+    lazy var question = asked.map(Question.init)
     var positions: [SpokenPosition] = []
     for (place, sentence) in sentences.enumerated() {
       let sides = sentence.sides
       guard !sides.isEmpty else { continue }
-      var terms = sentence.terms
+      var terms = sentence.terms(beside: sides)
       if terms.isEmpty || sentence.takesUp {
         let said = sentences[..<place].last { !$0.terms.isEmpty }
         terms.formUnion(said?.terms ?? question?.terms ?? [])
@@ -41,7 +45,7 @@ struct SpokenPosition {
       }
     }
     // “No. It should be tested every week” answers something else.
-    guard let answer = answer(sentences, to: question),
+    guard let answer = answer(sentences, to: { question }),
       positions.isEmpty || positions[0].isAgainst == answer.isAgainst
     else { return positions }
     return [answer] + positions
@@ -49,12 +53,13 @@ struct SpokenPosition {
 
   /// A leading “Yes” or “No”.
   private static func answer(
-    _ sentences: [SpokenSentence], to question: Question?
+    _ sentences: [SpokenSentence], to asked: () -> Question?
   ) -> SpokenPosition? {
     guard let first = sentences.first, let word = first.words.first,
-      ["yes", "no"].contains(word.word), word.endsClause || first.words.count == 1,
-      question?.isOpposed != true
+      ["yes", "no"].contains(word.word), word.endsClause || first.words.count == 1
     else { return nil }
+    let question = asked()
+    guard question?.isOpposed != true else { return nil }
     var terms = first.terms.subtracting(["yes"]).union(question?.terms ?? [])
     if first.words.count == 1, sentences.count > 1 { terms.formUnion(sentences[1].terms) }
     return SpokenPosition(cue: word.word, isAgainst: word.word == "no", terms: terms)

@@ -51,11 +51,17 @@ struct SpokenSentence {
 
   /// The sides that its clauses take; a question takes none.
   var sides: [SpokenClause.Side] {
-    isQuestion ? [] : clauses.compactMap(\.side)
+    guard !isQuestion, words.contains(where: { !$0.kinds.isDisjoint(with: .telling) }) else {
+      return []
+    }
+    return clauses.compactMap(\.side)
   }
 
   /// Stems of what it speaks of, without the words that tell the sides.
-  var terms: Set<String> {
+  var terms: Set<String> { terms(beside: sides) }
+
+  /// - Parameter sides: Its own.
+  func terms(beside sides: [SpokenClause.Side]) -> Set<String> {
     let cues = Set(sides.flatMap(\.cue))
     return Set(
       words.indices.compactMap { place -> String? in
