@@ -87,6 +87,41 @@ private func entry(
     #expect(entries.map { Int($0.passage.value) } == [passage])
   }
 
+  @Test(arguments: ["Vale", "Mr Vale", "Edwin Vale", "Edwin Vale MP", "VALE", "Rt Hon Edwin Vale"])
+  func `the letters behind a name say nothing about who it is`(name: String) {
+    for label in [
+      "Rt Hon Edwin Vale MP", "Edwin Vale CBE MP", "Edwin Vale KC, MP", "RT HON EDWIN VALE MP",
+      "Edwin Vale, PhD",
+    ] {
+      let index = PassageIndex([
+        entry(1, block: 1, offset: 1, speaker: label),
+        entry(2, block: 1, offset: 2, speaker: "Dame Ann Ball DBE"),
+        entry(3, block: 1, offset: 3, speaker: "Jack Ma"),
+      ])
+      guard case .found(let entries) = index.resolve(.questions(1...1, speaker: name)) else {
+        Issue.record("\(name) is not found as \(label)")
+        continue
+      }
+      #expect(entries.map(\.passage.value) == [1])
+    }
+  }
+
+  @Test func `two people whom their letters alone tell apart are told apart by them`() {
+    let index = PassageIndex([
+      entry(1, block: 1, offset: 1, speaker: "Edwin Vale MP"),
+      entry(2, block: 1, offset: 2, speaker: "Edwin Vale KC"),
+    ])
+    func passages(_ name: String) -> [Int64]? {
+      guard case .found(let entries) = index.resolve(.questions(1...1, speaker: name)) else {
+        return nil
+      }
+      return entries.map(\.passage.value)
+    }
+    #expect(passages("Edwin Vale KC") == [2])
+    #expect(passages("Edwin Vale") == nil)
+    #expect(passages("MP") == nil)
+  }
+
   @Test(arguments: ["Ball", "Mr Ball", "witness", "D", "Grey"])
   func `a surname of two people, and the last word of a label, name nobody`(name: String) {
     let index = PassageIndex([
