@@ -76,6 +76,38 @@ import Testing
     #expect(try citations("As @someone says.").isEmpty)
   }
 
+  /// Pandoc writes so what was typed with brackets in Word.
+  @Test(arguments: [
+    (#"He said so \[@Q45\]."#, #"\[@Q45\]"#), (#"\[see \@Q45\]"#, #"\[see \@Q45\]"#),
+    ("\\[@Q45,\nVale; \\@Q46\\] on.", #"\[@Q45, Vale; \@Q46\]"#),
+    (#"An open [ and a \[@Q45\]."#, #"\[@Q45\]"#),
+    (#"An open [ and \[see @Q45\]."#, #"\[see @Q45\]"#),
+    (#"^[A note \[@Q45\].]"#, #"\[@Q45\]"#), (#"\[sic\] so \[@Q45\]"#, #"\[@Q45\]"#),
+  ])
+  func `a citation between escaped brackets is told, once`(body: String, text: String) throws {
+    #expect(try failures(body) == [.escaped(text)])
+  }
+
+  @Test func `a citation between escaped brackets is told with what to write`() throws {
+    let draft = try DraftSample.read(#"“It was late” \[@Q45\]. More [@Q46]."#)
+    #expect(draft.citations.count == 2)
+    let citation = try #require(draft.citations.first)
+    #expect(String(decoding: draft.bytes[citation.range], as: UTF8.self) == #"\[@Q45\]"#)
+    #expect(
+      LocatorFailure.escaped(citation.text).description
+        == #"“\[@Q45\]” does not count as a citation, because its brackets are escaped; "#
+        + "write [@Q45].")
+    #expect(try failures(#"[see \[@Q45\] and @Q46]"#).count == 1)
+  }
+
+  @Test(arguments: [
+    #"`\[@Q45\]`"#, #"\[@Q45]"#, #"\[ `@Q45` \]"#, #"\[@someone\]"#, #"\[me@Q45.org\]"#,
+    #"\[https://a.b/@Q45\]"#, #"\[sic\]"#, #"\["#, #"\[@Q45"#, "```\n\\[@Q45\\]\n```",
+  ])
+  func `code and addresses between escaped brackets are no citations`(body: String) throws {
+    #expect(try citations(body).isEmpty)
+  }
+
   @Test(arguments: [UInt64](1...40))
   func `what is written as a citation is read as that citation`(seed: UInt64) throws {
     var dice = DraftDice(seed)

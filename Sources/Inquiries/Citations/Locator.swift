@@ -79,6 +79,8 @@ public enum LocatorFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case unclosed(String)
   /// A reference stands outside square brackets, where it does not count.
   case unbracketed(String)
+  /// Both brackets of a citation are escaped, as converters write what was typed in Word.
+  case escaped(String)
 
   /// One sentence for the author.
   public var description: String {
@@ -96,6 +98,9 @@ public enum LocatorFailure: Error, Hashable, Sendable, CustomStringConvertible {
       "The citation “\(text)” is never closed; end it with ]."
     case .unbracketed(let text):
       "“\(text)” does not count as a citation; write [\(text)]."
+    case .escaped(let text):
+      "“\(text)” does not count as a citation, because its brackets are escaped; write "
+        + "\(text.replacing("\\", with: ""))."
     }
   }
 }

@@ -5,7 +5,7 @@ import Inquiries
 /// The syntax is pandoc's, `[see @Q45; @OS6, point 3]`, with en dashes in
 /// ranges. What pandoc would pass over in silence is a citation that fails:
 /// one without a closing bracket, a part without `@`, a reference outside
-/// brackets.
+/// brackets or between escaped ones.
 struct CitationScanner {
   /// A bracket that is open, with what stands directly in it.
   private struct Bracket {
@@ -28,6 +28,8 @@ struct CitationScanner {
   /// Where the last run of so many backticks begins, so that a run that is
   /// never matched is known at once and the scan stays linear.
   private var lastBackticks: [Int: Int] = [:]
+  /// References between escaped brackets, which were told of.
+  private var escaped: Set<Int> = []
   private var found: [DraftCitation] = []
   /// How many were found before this paragraph.
   private var foundBefore = 0
@@ -47,7 +49,7 @@ struct CitationScanner {
       if position >= paragraphEnd { startParagraph() }
       if position == 0 || bytes[position - 1] == .newline, skipFencedCode() { continue }
       switch bytes[position] {
-      case .backslash: position += 2
+      case .backslash: if !scanEscaped() { position += 2 }
       case .backtick: skipCodeSpan()
       case .openBracket: openBracket()
       case .closeBracket: closeBracket()
@@ -82,7 +84,8 @@ struct CitationScanner {
   /// meant for a citation.
   private mutating func endParagraph() {
     for bracket in brackets where !bracket.isOther {
-      for (index, reference) in bracket.references.enumerated() {
+      for (index, reference) in bracket.references.enumerated()
+      where !escaped.contains(reference) {
         if index == 0, isOpening(bracket.open + 1..<reference) {
           let range = bracket.open..<parts.keyEnd(reference)
           add(range, failing: .unclosed(parts.text(range)))
@@ -92,6 +95,7 @@ struct CitationScanner {
       }
     }
     brackets = []
+    escaped = []
     found[foundBefore...].sort { $0.range.lowerBound < $1.range.lowerBound }
     foundBefore = found.count
   }
@@ -171,17 +175,58 @@ struct CitationScanner {
     }
   }
 
-  /// A reference outside brackets is told of when it is one of ours; any other
-  /// word after `@` is a word.
+  /// Tells of a citation between brackets that are both escaped, as converters write what
+  /// was typed in Word; an author who wants none escapes the first alone.
+  ///
+  /// - Complexity: To the next bracket, so that the scan stays linear.
+  private mutating func scanEscaped() -> Bool {
+    guard position + 1 < paragraphEnd, bytes[position + 1] == .openBracket else { return false }
+    var reference: Int?
+    var next = position + 2
+    while next + 1 < paragraphEnd {
+      switch (bytes[next], bytes[next + 1]) {
+      case (.backslash, .closeBracket):
+        guard let reference else { return false }
+        addEscaped(position..<next + 2, reference)
+        return true
+      case (.openBracket, _), (.closeBracket, _), (.backtick, _), (.backslash, .openBracket):
+        return false
+      case (.backslash, .at): next += 1
+      case (.backslash, _): next += 2
+      case (.at, _) where reference == nil && parts.isReference(next) && isOurs(next):
+        reference = next
+        next = parts.keyEnd(next)
+      default: next += 1
+      }
+    }
+    return false
+  }
+
+  private mutating func addEscaped(_ range: Range<Int>, _ reference: Int) {
+    add(range, failing: .escaped(parts.plain(range)))
+    position = range.upperBound
+    guard let bracket = brackets.last, !bracket.isOther else { return }
+    // Where a bracket around it closes, it is part of that citation, and must not be lost.
+    brackets[brackets.count - 1].references.append(reference)
+    escaped.insert(reference)
+  }
+
+  /// Whether an `@` begins a reference of ours and stands in no address; any other word
+  /// after `@` is a word.
+  private func isOurs(_ reference: Int) -> Bool {
+    if reference > 0, bytes[reference - 1] == UInt8(ascii: "/") { return false }
+    let key = parts.text(reference + 1..<parts.keyEnd(reference))
+    guard case .success = Locator.read(key: key, suffix: "") else { return false }
+    return true
+  }
+
+  /// A reference outside brackets is told of when it is one of ours.
   private mutating func addBare(_ reference: Int) {
-    // Within an address, or behind a bracket that was escaped.
-    if reference > 0, bytes[reference - 1] == UInt8(ascii: "/") { return }
     if reference > 1, bytes[reference - 1] == .openBracket, bytes[reference - 2] == .backslash {
       return
     }
+    guard isOurs(reference) else { return }
     let range = reference..<parts.keyEnd(reference)
-    let key = parts.text(reference + 1..<range.upperBound)
-    guard case .success = Locator.read(key: key, suffix: "") else { return }
     add(range, failing: .unbracketed(parts.text(range)))
   }
 
