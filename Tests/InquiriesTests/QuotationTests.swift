@@ -89,6 +89,30 @@ private func stands(_ quotation: String, _ texts: String...) -> Bool {
     #expect(NearestWords.find("quite other", in: ["Nothing here."]) == nil)
   }
 
+  @Test(arguments: [
+    ("Wages must be cheap", "I would caution against it. Wages must be affordable.", 5..<9),
+    ("Pay must be cheap", "So I said. Wages must be cheap. Then.", 3..<7),
+    ("help came late", "In the end help came early", 3..<6),
+    ("we saw that help came late", "Help came early", 0..<3),
+    ("help came late", "Nobody knows when help came", 3..<5),
+  ])
+  func `the nearest words begin where the quotation does`(
+    quotation: String, text: String, place: Range<Int>
+  ) {
+    let words = text.split(separator: " ")[place].joined(separator: " ")
+    let nearest = NearestWords.find(quotation, in: ["No.", text, "No."])
+    #expect(nearest == (words.hasSuffix(".") ? String(words.dropLast()) : words))
+  }
+
+  @Test func `the difference to the nearest words shows the true word`() throws {
+    let nearest = try #require(
+      NearestWords.find(
+        "Wages must be cheap", in: ["I would caution against it. Wages must be affordable"]))
+    #expect(
+      WordDifference.marked(from: nearest, to: "Wages must be cheap")
+        == "Wages must be [-affordable-]{+cheap+}")
+  }
+
   @Test func `words may be named by the first and the last of them`() {
     let text = QuotationTests.passage
     #expect(Wording.spans(naming: "three or … and now", in: text).count == 1)

@@ -9,7 +9,7 @@ public enum NearestWords {
     guard !sought.isEmpty else { return nil }
     var wanted: [String: Int] = [:]
     for word in sought { wanted[word, default: 0] += 1 }
-    var best: (hits: Int, words: ArraySlice<Substring>) = (0, [])
+    var best: (hits: Int, window: Range<Int>, words: [Substring]) = (0, 0..<0, [])
     for text in texts {
       let words = words(text)
       var left = wanted
@@ -24,14 +24,12 @@ public enum NearestWords {
           if left[key(words[start]), default: 0] >= 0 { hits -= 1 }
           left[key(words[start]), default: 0] += 1
         }
-        if hits > best.hits {
-          best = (hits, words[max(0, start + 1)...end])
-        } else if hits == best.hits, best.words.endIndex == end, best.words.count < sought.count {
-          best.words = words[best.words.startIndex...end]
-        }
+        if hits > best.hits { best = (hits, max(0, start + 1)..<end + 1, words) }
       }
     }
-    var nearest = best.words.joined(separator: " ")
+    let start = NearestWords.start(of: sought, in: best.words, best.window)
+    let end = max(best.window.upperBound, min(start + sought.count, best.words.count))
+    var nearest = best.words[start..<end].joined(separator: " ")
     while let last = nearest.last, ".,;:".contains(last) { nearest.removeLast() }
     return best.hits > 0 ? nearest : nil
   }
@@ -44,6 +42,19 @@ public enum NearestWords {
     let there = Set(words(nearest).map(key))
     let hits = sought.count(where: there.contains)
     return hits >= 3 && hits * 3 >= sought.count * 2
+  }
+
+  /// Where the quotation begins in the first window that has most of its words, which may
+  /// begin too early: with words that stand before the quotation's first.
+  private static func start(
+    of sought: [String], in words: [Substring], _ window: Range<Int>
+  ) -> Int {
+    for (index, place) in window.enumerated() {
+      if let before = sought.firstIndex(of: key(words[place])) {
+        return window.lowerBound + max(0, index - before)
+      }
+    }
+    return window.lowerBound
   }
 
   private static func words(_ text: String) -> [Substring] {
