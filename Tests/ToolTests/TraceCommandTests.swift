@@ -110,6 +110,22 @@ import Wire
     }
   }
 
+  @Test func `a recommendation in no draft is not said to come apart`() async throws {
+    try await serving(Self.compound) { tool in
+      #expect(try await tool.done("limb", "list", "publish-figures").contains("limb propose"))
+      let rest = Self.compound.replacingOccurrences(
+        of: "#publish-figures", with: "#print-figures"
+      ).replacingOccurrences(of: "inquiry: example\n", with: "inquiry: example\nbase: 1\n")
+      try await tool.world.push(rest)
+      for verb in ["list", "propose"] {
+        let told = try await tool.done("limb", verb, "publish-figures")
+        #expect(told.contains("No draft carries it, so that it has no words to take apart."))
+        #expect(!told.contains("limb propose"), "\(told)")
+      }
+      #expect(try await tool.done("limb", "list", "print-figures").contains("limb propose"))
+    }
+  }
+
   @Test func `suggestions become links, and links show in conflicts and traces`() async throws {
     try await serving(Sample.draft()) { tool in
       #expect(

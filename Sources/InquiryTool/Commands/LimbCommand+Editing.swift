@@ -115,7 +115,7 @@ struct AddLimbCommand: ClientCommand {
     let before = try await inquiry.recommendation(name)
     let answer = try await inquiry.limbs(
       [try limb.request(changing: nil)], [], of: before, dryRun: false)
-    try console.show(answer, as: Recommendation.self, json: options.json) { $1.lay($0.limbs) }
+    try console.show(answer, as: Recommendation.self, json: options.json) { $1.layLimbs(of: $0) }
   }
 }
 
@@ -148,15 +148,15 @@ struct EditLimbCommand: ClientCommand {
     }
     let answer = try await inquiry.limbs(
       [try limb.request(changing: found.request)], [], of: before, dryRun: false)
-    try console.show(answer, as: Recommendation.self, json: options.json) { $1.lay($0.limbs) }
+    try console.show(answer, as: Recommendation.self, json: options.json) { $1.layLimbs(of: $0) }
   }
 }
 
 extension Page {
-  mutating func lay(_ limbs: [Limb]) {
+  mutating func layLimbs(of recommendation: Recommendation) {
     table(
       [.number("Limb"), "Act", "To", "Deadline", "Due", "Status", "Words"],
-      limbs.map { limb in
+      recommendation.limbs.map { limb in
         [
           "\(limb.number)", limb.act, limb.addressees.map(\.inWords).joined(separator: "\n"),
           limb.deadline?.inWords ?? "none", limb.deadline?.dueInWords ?? "",
@@ -165,7 +165,9 @@ extension Page {
             : limb.place == nil ? "suspect: words gone" : "suspect: look again",
           Words.beginning(of: limb.words),
         ]
-      }, none: "It is not taken apart yet; `inquiry limb propose` shows how it could be.")
+      },
+      none: recommendation.wordless
+        ?? "It is not taken apart yet; `inquiry limb propose` shows how it could be.")
   }
 
   mutating func lay(_ proposals: [LimbProposalShape], none: String) {

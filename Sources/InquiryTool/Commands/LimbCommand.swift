@@ -34,7 +34,7 @@ struct ListLimbsCommand: ClientCommand {
     console.show { page in
       for recommendation in recommendations {
         page.heading("Recommendation \(Words.named(recommendation.number, recommendation.key))")
-        page.lay(recommendation.limbs)
+        page.layLimbs(of: recommendation)
       }
     }
   }
@@ -116,7 +116,7 @@ struct ConfirmLimbsCommand: ClientCommand {
     ) { dryRun, _ in
       try await inquiry.limbs(chosen.map(\.limb), [], of: before, dryRun: dryRun)
     } show: { answer, _ in
-      try console.show(answer, as: Recommendation.self, json: options.json) { $1.lay($0.limbs) }
+      try console.show(answer, as: Recommendation.self, json: options.json) { $1.layLimbs(of: $0) }
     }
   }
 }
@@ -144,7 +144,7 @@ struct DropLimbsCommand: ClientCommand {
     ) { dryRun, _ in
       try await inquiry.limbs([], NumberList.words(naming: dropped), of: before, dryRun: dryRun)
     } show: { answer, _ in
-      try console.show(answer, as: Recommendation.self, json: options.json) { $1.lay($0.limbs) }
+      try console.show(answer, as: Recommendation.self, json: options.json) { $1.layLimbs(of: $0) }
     }
   }
 }
@@ -161,11 +161,14 @@ extension InquiryClient {
 }
 
 extension Recommendation {
+  /// Why it cannot be taken apart; `nil` where a draft carries its words.
+  var wordless: String? {
+    number == nil ? "No draft carries it, so that it has no words to take apart." : nil
+  }
+
   /// Why grammar proposes no limb of it, and what to do.
   fileprivate var nothingProposed: String {
-    guard number != nil else {
-      return "No draft carries it, so that it has no words to take apart."
-    }
+    if let wordless { return wordless }
     return "Its words ask for nothing to be done that could be split: they take an ask back. If it "
       + "asks for something all the same, write its limbs by hand with `inquiry limb add`."
   }

@@ -129,7 +129,7 @@ extension Page {
     text(recommendation.text ?? "No draft carries it.")
     if !recommendation.limbs.isEmpty {
       heading("Limbs")
-      lay(recommendation.limbs)
+      layLimbs(of: recommendation)
     }
     if !recommendation.lineage.isEmpty {
       heading("Takes up")
