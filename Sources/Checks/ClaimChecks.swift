@@ -39,8 +39,8 @@ enum ClaimChecks {
       return [
         claim.isNumber
           ? remark(
-            .numberUnbound, "The number \(claim.words) in \(claim.place) rests on nothing.\(mark)",
-            bind)
+            .numberUnbound,
+            "The number “\(claim.words)” in \(claim.place) rests on nothing.\(mark)", bind)
           : remark(
             .claimUnbound, "“\(claim.words)” in \(claim.place) rests on no figure.\(mark)", bind)
       ]

@@ -203,6 +203,12 @@ private func naming(_ words: String) -> Snapshot {
     #expect(try #require(remarks.first).remedy.contains("Write what the figure is"))
   }
 
+  @Test func `a number that rests on nothing is quoted with the words before it`() throws {
+    let unbound = entry("Some 97", binding: .none, to: nil, isNumber: true)
+    let remark = try #require(CheckEngine.remarks(on: snapshot(unbound)).first)
+    #expect(remark.sentence.hasPrefix("The number “Some 97” in "))
+  }
+
   @Test func `a quotation that differs is told with the nearest words`() throws {
     let remark = try #require(
       CheckEngine.remarks(on: quoting("until two people have told us")).first)
