@@ -91,10 +91,15 @@ enum QuotationChecks {
     Remark(
       code: .quotationNotClosed, place: quotation.place,
       sentence:
-        "A quotation mark opens before “\(shortened(words))”, and none closes it, so that the words "
+        "A quotation mark opens before “\(shortened(joined(words)))”, and none closes it, so that the words "
         + "were compared with nothing.",
       remedy: "Put the closing mark where the quotation ends, or take the opening one out.",
       subject: shortened(words))
+  }
+
+  /// A stop that stood behind a citation comes to stand behind the words.
+  private static func joined(_ words: String) -> String {
+    words.replacing(/[ ]([.,;:!?])(?!\.)/) { $0.output.1 }
   }
 
   private static func differs(_ quotation: Snapshot.Quotation, _ words: String) -> Remark {

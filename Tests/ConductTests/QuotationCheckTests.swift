@@ -98,6 +98,10 @@ import Testing
     ("| Who | What |\n|---|---|\n| “never said” | so |", .quotationUnbound, "“never said”"),
     ("## “Storing up trouble”\n\nHelp was late [@Q1].", .quotationUnbound, "close by"),
     ("“We found that help came late [@Q1].", .quotationNotClosed, "none closes it"),
+    (
+      "“We found that help came late [@Q1].", .quotationNotClosed,
+      "opens before “We found that help came late.”"
+    ),
     ("“What did you see … help came late” [@Q1].", .quotationJoinsSpeakers, "several people"),
   ])
   func `what nobody cites is listed, as is what several said in one`(
