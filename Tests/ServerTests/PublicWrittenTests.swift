@@ -60,6 +60,18 @@ import Testing
     }
   }
 
+  @Test func `a survey that a recommendation rests on is called one`() async throws {
+    try await PublicDatabase.withSite { database, site in
+      try await database.change(PublicFixture.survey)
+      try await database.change(
+        "INSERT INTO published.link VALUES (7, NULL, 2, 71, 'supports', NULL)")
+      let sources = try await site.page("\(hedges)/recommendations/2").texts(".evidence .source")
+      #expect(sources.count == 2)
+      #expect(sources.contains { $0.hasSuffix(", survey S1") }, "\(sources)")
+      #expect(sources.contains { $0.hasSuffix(", written evidence HED0001") }, "\(sources)")
+    }
+  }
+
   @Test func `a withheld name and omissions are each explained once`() async throws {
     try await PublicDatabase.withSite { _, site in
       let anonymous = try await site.page("\(hedges)/submissions/HED0002")

@@ -119,8 +119,17 @@ struct EvidenceShown {
     wordsAddress = words.address(in: slug)
     session =
       words.passage.sessionNumber.map { "oral evidence session \($0)" }
-      ?? "written evidence \(words.reference)"
+      ?? "\(EvidenceShown.kind(words.sourceKind)) \(words.reference)"
     heldOn = evidence.session?.heldOn.map(ShownDay.init)
+  }
+
+  /// What came in otherwise than in a session, as a reader calls it.
+  private static func kind(_ kind: SourceKind) -> String {
+    switch kind {
+    case .survey: "survey"
+    case .document: "document"
+    case .transcript, .note, .summary, .log, .writtenSubmission: "written evidence"
+    }
   }
 }
 
