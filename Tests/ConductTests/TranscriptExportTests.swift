@@ -100,13 +100,13 @@ import Testing
     let people = try await world.read { try Person.all(as: $0, on: $1) }
     let witness = try #require(people.first { $0.name == "Ann Witness" })
     try await world.perform(
-      RenamePerson(witness.id, to: "Witness A", revision: witness.revision))
+      RenamePerson(witness.id, to: "Speaker A", revision: witness.revision))
     try await world.perform(
       ProtectPerson(
         witness.id, revision: witness.revision + 1, realName: "Ann Witness", terms: ["Ann"]))
     for format in TranscriptFormat.allCases {
       let text = String(decoding: try await export("OS1", format, from: world), as: UTF8.self)
-      #expect(text.contains("Witness A"))
+      #expect(text.contains("Speaker A"))
       #expect(!text.contains("Ann"))
     }
   }

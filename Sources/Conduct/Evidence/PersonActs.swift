@@ -50,6 +50,7 @@ public struct RenamePerson: Act {
       try Publication.refresh(inquiry, sources: [], on: desk.connection)
       try AnonymousWall.check(inquiry, sources: nil, on: desk.connection)
     }
+    try PersonLookup.requirePseudonym(of: id, field: "name", at: desk)
     return Done(
       (
         Person(
@@ -95,6 +96,7 @@ public struct ProtectPerson: Act {
     }
     try person.protect(
       realName: realName, terms: terms.filter { !$0.isEmpty }, on: desk.connection)
+    try PersonLookup.requirePseudonym(of: id, field: "realName", at: desk)
     return Done(
       (
         Person(
@@ -155,6 +157,19 @@ enum PersonLookup {
       "What is printed in place of the name of \(SourceList.named(found)) would hold a name of its "
         + "submitter, or a part of one; decide on other words first, such as "
         + "\(WrittenSubmission.nameWithheld) (`inquiry submission outcome`). Nothing was done.",
+      field: field)
+  }
+
+  /// Of who is on the register nothing of the real name is printed, as in what is printed in
+  /// place of a name that is withheld.
+  static func requirePseudonym(
+    of id: Identifier<Person>, field: String, at desk: Desk
+  ) throws {
+    guard try ProtectedTerms.standInPrintedName(of: id, on: desk.connection) else { return }
+    throw Refusal(
+      .invalid, "pseudonym_missing",
+      "The printed name would hold a part of the real name; nothing was done. Choose a pseudonym "
+        + "that has nothing of it (`inquiry person rename`).",
       field: field)
   }
 

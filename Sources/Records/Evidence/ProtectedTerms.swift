@@ -16,8 +16,10 @@ public enum ProtectedTerms {
 
   /// Real names, former names and protected terms of those on the register who occur in an
   /// inquiry, each as the pattern by which it stands in a text of ``words(_:)``, with the
-  /// longest word of it; the pattern of their surnames behind a title; and the names turned,
-  /// which stand in the text as it is. Sees nothing unless the register is open.
+  /// longest word of it; the pattern of their surnames behind a title; that of them behind
+  /// initials, for the words as they are `written`; and the names turned, which stand in the
+  /// text as it is. Whoever is on the register is looked for in every form in which somebody
+  /// is who is merely not named. Sees nothing unless the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -36,39 +38,46 @@ public enum ProtectedTerms {
         \(Person.inquiries(where: "person_id = identity.person_id"))) AS place),
     \(Person.entries(of: "SELECT person_id FROM record.identity")),
     register AS (
-      SELECT name, protected_terms
+      SELECT known.name, protected_terms, bearer.is_organisation
       FROM (
         SELECT person_id, name, protected_terms FROM record.identity
         UNION ALL
-        SELECT entry.person_id,
-          regexp_replace(former.name, \("^(\(AnonymousWall.title)[.]? +)+"), ''), '{}'
+        SELECT entry.person_id, \(AnonymousWall.untitled("former.name")), '{}'
         FROM record.former_name AS former
         JOIN entry ON entry.id = former.person_id
         WHERE NOT former.is_mistake) AS known
+      JOIN record.person AS bearer ON bearer.id = known.person_id
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
         OR person_id NOT IN (SELECT person_id FROM present))
-    SELECT part, pattern, turned
+    SELECT part, pattern, written, turned
     FROM (
       SELECT word, CASE WHEN word ~ '^[[:alpha:]]' THEN '(?<![[:alpha:]])'
           WHEN word ~ '^[0-9]' THEN '(?<![0-9])' ELSE '' END
         || word
         || CASE WHEN word ~ '[[:alpha:]]$' THEN 's?(?![[:alpha:]])'
-          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern, NULL::text AS turned
+          WHEN word ~ '[0-9]$' THEN '(?![0-9])' ELSE '' END AS pattern,
+        NULL::text AS written, NULL::text AS turned
       FROM register
-      CROSS JOIN LATERAL unnest(register.protected_terms || register.name) AS said
+      \(called)
+      CROSS JOIN LATERAL unnest(
+        register.protected_terms || register.name || person.name) AS said
       CROSS JOIN LATERAL (SELECT btrim(\(AnonymousWall.words("lower(said)")))) AS small (word)
       WHERE word <> ''
-      UNION ALL
-      SELECT surname, \("\\m\(AnonymousWall.title.lowercased()) ") || surname || '\\M', NULL::text
+      UNION
+      SELECT CASE form.kind WHEN 'surname' THEN small.word
+          WHEN 'initials' THEN regexp_replace(small.word, '^[^ ]+ ', '')
+          ELSE \(AnonymousWall.firstWord(ofTurned: "small.word")) END,
+        CASE form.kind WHEN 'surname' THEN \(behindTitle)::text || small.word || '\\M' END,
+        CASE form.kind WHEN 'initials' THEN concat_ws('|',
+          \(AnonymousWall.behindInitials("form.said")),
+          \(AnonymousWall.behindInitials("upper(form.said)"))) END,
+        CASE form.kind WHEN 'turned' THEN form.said END
       FROM register
-      CROSS JOIN LATERAL (
-        SELECT btrim(\(AnonymousWall.words(surname)))) AS last (surname)
-      WHERE surname <> ''
-      UNION ALL
-      SELECT lower(\(AnonymousWall.firstWord(ofTurned: "form.said"))), NULL::text, form.said
-      FROM register
-      CROSS JOIN LATERAL (\(AnonymousWall.turnedForms(of: "register.name"))) AS form
+      \(called)
+      CROSS JOIN LATERAL (\(AnonymousWall.forms)) AS form
+      CROSS JOIN LATERAL (SELECT lower(btrim(form.said))) AS small (word)
+      WHERE form.kind <> 'whole' AND small.word <> ''
     ) AS looked_for
     CROSS JOIN LATERAL (
       SELECT part FROM regexp_split_to_table(word, ' ') AS part
@@ -76,7 +85,17 @@ public enum ProtectedTerms {
     """
   }
 
-  private static let surname: SQL = "lower(substring(btrim(name) FROM '\\s(\\S+)$'))"
+  /// Those on the register as they are called, without a title. Of “Dr Smith” it stays, since
+  /// the surname alone may be a word.
+  private static let called: SQL = """
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN bare.name LIKE '% %' THEN bare.name ELSE register.name END AS name,
+        register.is_organisation
+      FROM (SELECT \(AnonymousWall.untitled("register.name")) AS name) AS bare) AS person
+    """
+
+  /// A title and the initials that may follow it, before a surname in small letters.
+  private static let behindTitle = "\\m\(AnonymousWall.title.lowercased()) ([[:alpha:]] )*"
 
   /// A text in small letters as its words. Where a hyphen stands before a blank or the end
   /// of a line, nobody can tell whether it is of the word, so that both are looked at.
@@ -107,6 +126,7 @@ public enum ProtectedTerms {
         SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
           AND CASE WHEN term.turned IS NOT NULL
             THEN \(AnonymousWall.standsTurned("term.turned", in: AnonymousWall.seen("said.text")))
+            WHEN term.written IS NOT NULL THEN \(words("said.text")) ~ term.written
             ELSE coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern END))
     """
   }
@@ -173,6 +193,30 @@ public enum ProtectedTerms {
       ORDER BY given.place
       """
     ) { row in try row.next() as Int }
+  }
+
+  /// Whether the name that is printed for somebody on the register has a part of the real
+  /// one in it, by which they would be known as well.
+  public static func standInPrintedName(
+    of person: Identifier<Person>, on connection: Connection
+  ) throws -> Bool {
+    try Person.openRegister(on: connection)
+    defer { try? Person.closeRegister(on: connection) }
+    let found = try connection.first(
+      """
+      SELECT person.id
+      FROM (
+        SELECT bearer.id, bearer.is_organisation, \(AnonymousWall.words("bearer.name")) AS printed,
+          \(AnonymousWall.untitled("identity.name")) AS name
+        FROM record.identity
+        JOIN record.person AS bearer ON bearer.id = identity.person_id
+        WHERE bearer.id = \(person)) AS person
+      \(AnonymousWall.wordsOfName)
+        AND position(\(AnonymousWall.words("said.word")) IN person.printed) > 0
+      LIMIT 1
+      """
+    ) { row -> Int64 in try row.next() }
+    return found != nil
   }
 
   /// Where in its source a published passage is.

@@ -103,6 +103,11 @@ public enum AnonymousWall {
   static let parts: SQL = """
     SELECT DISTINCT contribution.source_id, said.word
     \(signed)
+    \(wordsOfName)
+    """
+
+  /// Of a `person`, whose words of the name are `said.word`.
+  static let wordsOfName: SQL = """
     CROSS JOIN LATERAL regexp_split_to_table(person.name, '[^[:alnum:]]+') AS part (word)
     CROSS JOIN LATERAL (
       SELECT part.word AS word UNION SELECT upper(part.word)
@@ -124,10 +129,14 @@ public enum AnonymousWall {
         JOIN record.person AS bearer ON bearer.id = entry.id
         JOIN record.former_name AS former ON former.person_id = entry.id
         WHERE NOT former.is_mistake)
-      SELECT regexp_replace(\(seen("name")), \("^(\(title)[.]? +)+"), '') AS name,
-        is_organisation
+      SELECT \(untitled("name")) AS name, is_organisation
       FROM called) AS person
     """
+
+  /// A name without the titles before it.
+  static func untitled(_ name: SQL) -> SQL {
+    "regexp_replace(\(seen(name)), \("^(\(title)[.]? +)+"), '')"
+  }
 
   /// A title with the initials that may follow it, as “Miss M.”, once ``words(_:)`` evened it.
   private static let address = " \(title)( [[:alpha:]])*"
@@ -159,7 +168,7 @@ public enum AnonymousWall {
 
   /// The pattern of a name of the kind `initials`, ` PJ Quill `: one of these initials, more
   /// about it as they come, and the surname.
-  private static func behindInitials(_ name: SQL) -> SQL {
+  static func behindInitials(_ name: SQL) -> SQL {
     "regexp_replace(\(name), '^ ([^ ]+)', ' [\\1][[:upper:]]?( [[:upper:]])*')"
   }
 
