@@ -36,6 +36,14 @@ import Testing
       "Dr Kieran Doyle", ["K. Doyle said so.", "KJ DOYLE", "Kieran Doyle", "Mr K. J. Doyle"],
       ["J. Doyle said so.", "Doyle said so."]
     ),
+    (
+      "Siân-Lowri Penn-Reed",
+      [
+        "Sian-Lowri Penn-Reed", "Siân-Lowri Pénn-Reed", "Ask Mr Pe\u{301}nn.",
+        "Pénn-Reed, Sian-Lowri",
+      ],
+      ["The pénn."]
+    ),
     ("Dr Smith", ["Ask Mr Smith."], ["The smith said so."]),
   ])
   func `a real name on the register is found in every form of one that is withheld`(
@@ -67,6 +75,16 @@ import Testing
     let people = try await world.read { try Person.all(as: $0, on: $1) }
     #expect(people.first { $0.id == witness.id }?.name == "Young person A")
     try await world.perform(RenamePerson(witness.id, to: "Witness A", revision: 2))
+  }
+
+  @Test func `a part of the real name without its accents is a part of it`() async throws {
+    let (world, witness) = try await world()
+    try await world.perform(RenamePerson(witness.id, to: "Zoe", revision: 1))
+    let refused = await code {
+      try await world.perform(
+        ProtectPerson(witness.id, revision: 2, realName: "Zoë Hope", terms: []))
+    }
+    #expect(refused == "pseudonym_missing")
   }
 
   @Test func `nobody is protected under a part of the real name`() async throws {

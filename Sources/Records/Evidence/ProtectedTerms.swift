@@ -119,13 +119,13 @@ public enum ProtectedTerms {
           THEN \(words("small.line")) END AS words
         FROM (
           SELECT even.text, lower(even.text) AS line
-          FROM (SELECT \(AnonymousWall.composed(text)) AS text OFFSET 0) AS even
+          FROM (SELECT \(AnonymousWall.folded(text)) AS text OFFSET 0) AS even
           OFFSET 0) AS small
         OFFSET 0) AS said
       WHERE EXISTS (
         SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
           AND CASE WHEN term.turned IS NOT NULL
-            THEN \(AnonymousWall.standsTurned("term.turned", in: AnonymousWall.seen("said.text")))
+            THEN \(AnonymousWall.standsTurned("term.turned", in: AnonymousWall.plain("said.text")))
             WHEN term.written IS NOT NULL THEN \(words("said.text")) ~ term.written
             ELSE coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern END))
     """

@@ -72,7 +72,8 @@ public struct PublishableWords: Sendable {
         SELECT array_agg(part.word ORDER BY part.word) AS names
         FROM (\(AnonymousWall.parts)) AS part
         WHERE part.source_id = written.source_id
-          AND position(' ' || part.word || ' ' IN \(AnonymousWall.words("shown.text"))) > 0) AS own
+          AND position(\(AnonymousWall.words("part.word"))
+            IN \(AnonymousWall.words("shown.text"))) > 0) AS own
       WHERE \(condition) AND \(meant)
         AND (shown.text ~ '[0-9@]' OR own.names IS NOT NULL OR other.names IS NOT NULL)
       ORDER BY source.id, passage.ordinal, shown.note NULLS FIRST

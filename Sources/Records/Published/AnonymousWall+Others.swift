@@ -60,7 +60,7 @@ extension AnonymousWall {
   /// in a text; null where none does.
   static func namesOfOthers(in text: SQL, of source: SQL) -> SQL {
     """
-    CASE WHEN lower(\(seen(text))) ~ hint.pattern THEN (
+    CASE WHEN lower(\(plain(text))) ~ hint.pattern THEN (
       SELECT array_agg(DISTINCT withheld.printed ORDER BY withheld.printed) FROM withheld
       WHERE \(stands("withheld.name", "withheld.kind", in: words(text), of: text))
         AND NOT EXISTS (

@@ -25,7 +25,7 @@ extension AnonymousWall {
     "split_part(btrim(\(form)), ' ', 1)"
   }
 
-  /// Whether such a form stands in a text, of which ``seen(_:)`` is given. Without a comma it
+  /// Whether such a form stands in a text, of which ``plain(_:)`` is given. Without a comma it
   /// must stand as it is written or in capitals: “a young Ann” is nobody whose name is Ann
   /// Young. Nor is “John Smith, Mary Brown” somebody whose name is Mary Smith.
   static func standsTurned(_ form: SQL, in text: SQL) -> SQL {

@@ -10,9 +10,9 @@ public import Postgres
 /// redacted, the surname behind a title and the name of their body count as well;
 /// in a report either may be somebody else, but for the surname in one that cites them.
 public enum AnonymousWall {
-  /// A text as words between single blanks, so that a name is found whole.
+  /// A text as ``plain(_:)`` words between single blanks, so that a name is found whole.
   static func words(_ text: SQL) -> SQL {
-    "' ' || btrim(regexp_replace(\(seen(text)), '[^[:alnum:]]+', ' ', 'g')) || ' '"
+    "' ' || btrim(regexp_replace(\(plain(text)), '[^[:alnum:]]+', ' ', 'g')) || ' '"
   }
 
   /// What stands within words and is not seen, such as a soft hyphen: files of word
@@ -161,7 +161,7 @@ public enum AnonymousWall {
       THEN position(lower(regexp_replace(\(name), '^ [^ ]+', '')) IN lower(\(text))) > 0
         AND (\(text) ~ \(behindInitials(name))
           OR \(text) ~ \(behindInitials("upper(\(name))")))
-      WHEN \(kind) = 'turned' THEN \(standsTurned(name, in: seen(line)))
+      WHEN \(kind) = 'turned' THEN \(standsTurned(name, in: plain(line)))
       ELSE \(stands(name, in: text)) END
     """
   }
@@ -294,7 +294,7 @@ public enum AnonymousWall {
   private static func isNamedInPart(_ source: SQL, in text: SQL) -> SQL {
     """
     EXISTS (SELECT FROM (\(parts)) AS part
-      WHERE part.source_id = \(source) AND position(' ' || part.word || ' ' IN \(text)) > 0)
+      WHERE part.source_id = \(source) AND position(\(words("part.word")) IN \(text)) > 0)
     """
   }
 
