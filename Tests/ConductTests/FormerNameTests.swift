@@ -236,6 +236,26 @@ import Testing
     #expect(known.map(\.name) == ["Aisha Rahman"])
   }
 
+  @Test func `the name of an entry that was joined with the protected is told and said nowhere`()
+    async throws
+  {
+    let world = try await world(.publishedNamed)
+    try await submit("Zoe Quince", as: "c.txt", world)
+    try await join("Zoe Quince", into: "Aisha Rahman", world)
+    let witness = try await rename("Aisha Rahman", to: "Witness A", world)
+    func merges() async throws -> [String] {
+      try await world.read { try PersonMerge.all(as: $0, on: $1) }
+        .flatMap { [$0.name, $0.intoName] }
+    }
+    #expect(try await merges() == ["Zoe Quince", "Witness A"])
+    try await world.perform(
+      ProtectPerson(witness.id, revision: witness.revision, realName: "Moira Tarne", terms: []))
+    #expect(try await merges() == ["Witness A", "Witness A"])
+    let said = ["Zoe Quince said so.", "Ask Ms Quince.", "A quince.", "Witness A said so."]
+    let found = try await world.read { try ProtectedTerms.standing(in: said, as: $0, on: $1) }
+    #expect(found == [0, 1])
+  }
+
   @Test func `nobody is joined with the protected afterwards, and keeps their former names`()
     async throws
   {

@@ -3,9 +3,25 @@ public import Postgres
 
 extension PersonMerge {
   private static let columns: SQL = """
-    merge.id, merge.person_id, joined.name, merge.into_person_id, survivor.name, merge.merged_at,
-    coalesce(staff_user.name, 'operator'), merge.undone_at, merge.revision
+    merge.id, merge.person_id, \(printed("joined")), merge.into_person_id,
+    \(printed("survivor")), merge.merged_at, coalesce(staff_user.name, 'operator'),
+    merge.undone_at, merge.revision
     """
+
+  /// The name of an entry; of one that was joined with somebody who is protected it is the
+  /// pseudonym, since it may have been the real one.
+  private static func printed(_ entry: SQL) -> SQL {
+    """
+    coalesce((
+      WITH RECURSIVE above AS (
+        SELECT \(entry).name, \(entry).is_protected, \(entry).merged_into_person_id
+        UNION
+        SELECT next.name, next.is_protected, next.merged_into_person_id
+        FROM record.person AS next
+        JOIN above ON next.id = above.merged_into_person_id)
+      SELECT name FROM above WHERE is_protected LIMIT 1), \(entry).name)
+    """
+  }
 
   private static let tables: SQL = """
     record.person_merge AS merge

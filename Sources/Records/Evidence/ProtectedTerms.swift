@@ -14,12 +14,12 @@ public enum ProtectedTerms {
     }
   }
 
-  /// Real names, former names and protected terms of those on the register who occur in an
-  /// inquiry, each as the pattern by which it stands in a text of ``words(_:)``, with the
-  /// longest word of it; the pattern of their surnames behind a title; that of them behind
-  /// initials, for the words as they are `written`; and the names turned, which stand in the
-  /// text as it is. Whoever is on the register is looked for in every form in which somebody
-  /// is who is merely not named. Sees nothing unless the register is open.
+  /// Real names, former names, names of joined entries and protected terms of those on the
+  /// register who occur in an inquiry, each as the pattern by which it stands in a text of
+  /// ``words(_:)``, with the longest word of it; the pattern of their surnames behind a title;
+  /// that of them behind initials, for the words as they are `written`; and the names turned,
+  /// which stand in the text as it is. Whoever is on the register is looked for in every form
+  /// in which somebody is who is merely not named. Sees nothing unless the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was
@@ -45,7 +45,13 @@ public enum ProtectedTerms {
         SELECT entry.person_id, \(AnonymousWall.untitled("former.name")), '{}'
         FROM record.former_name AS former
         JOIN entry ON entry.id = former.person_id
-        WHERE NOT former.is_mistake) AS known
+        WHERE NOT former.is_mistake
+        UNION ALL
+        SELECT entry.person_id, \(AnonymousWall.untitled("joined.name")), '{}'
+        FROM entry
+        JOIN record.person AS joined ON joined.id = entry.id AND joined.id <> entry.person_id
+        JOIN record.person AS survivor ON survivor.id = entry.person_id
+        WHERE \(wasPrinted("joined.name", before: "survivor.name"))) AS known
       JOIN record.person AS bearer ON bearer.id = known.person_id
       WHERE person_id IN (
           SELECT person_id FROM present WHERE inquiry_id IN (SELECT id FROM family))
@@ -83,6 +89,17 @@ public enum ProtectedTerms {
       SELECT part FROM regexp_split_to_table(word, ' ') AS part
       ORDER BY length(part) DESC LIMIT 1) AS longest
     """
+  }
+
+  /// Whether the name of an entry that was joined may be a real one: each of two words of it
+  /// looks like a name, and it is not the pseudonym, which may be said.
+  private static func wasPrinted(_ name: SQL, before pseudonym: SQL) -> SQL {
+    let word = "[[:upper:]][[:alnum:]]"
+    return """
+      \(AnonymousWall.seen(name)) ~ \("\\m\(word).*\\s\\S*\(word)")
+        AND position(lower(\(AnonymousWall.words(name)))
+          IN lower(\(AnonymousWall.words(pseudonym)))) = 0
+      """
   }
 
   /// Those on the register as they are called, without a title. Of “Dr Smith” it stays, since
