@@ -33,8 +33,12 @@ import Testing
       ["A vale of hope.", "B. Vale-Hope said so.", "A hope.", "Ms Valentine said so."]
     ),
     (
-      "Dr Kieran Doyle", ["K. Doyle said so.", "KJ DOYLE", "Kieran Doyle", "Mr K. J. Doyle"],
-      ["J. Doyle said so.", "Doyle said so."]
+      "Dr Kieran Doyle",
+      [
+        "Ask Father Doyle.", "Ask cllr doyle.", "K. Doyle said so.", "KJ DOYLE", "Kieran Doyle",
+        "Mr K. J. Doyle",
+      ],
+      ["J. Doyle said so.", "Doyle said so.", "My father doyle."]
     ),
     (
       "Siân-Lowri Penn-Reed",

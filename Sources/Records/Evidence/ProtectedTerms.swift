@@ -17,8 +17,8 @@ public enum ProtectedTerms {
   /// Real names, former names, names of joined entries and protected terms of those on the
   /// register who occur in an inquiry, each as the pattern by which it stands in a text of
   /// ``words(_:)``, with the longest word of it; the pattern of their surnames behind a title;
-  /// that of them behind initials, for the words as they are `written`; and the names turned,
-  /// which stand in the text as it is. Whoever is on the register is looked for in every form
+  /// that of them behind initials or one of the callings, for the words as they are `written`;
+  /// and the names turned, which stand in the text as it is. Whoever is on the register is looked for in every form
   /// in which somebody is who is merely not named. Sees nothing unless the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
@@ -77,7 +77,8 @@ public enum ProtectedTerms {
         CASE form.kind WHEN 'surname' THEN \(behindTitle)::text || small.word || '\\M' END,
         CASE form.kind WHEN 'initials' THEN concat_ws('|',
           \(AnonymousWall.behindInitials("form.said")),
-          \(AnonymousWall.behindInitials("upper(form.said)"))) END,
+          \(AnonymousWall.behindInitials("upper(form.said)")))
+          WHEN 'surname' THEN \(AnonymousWall.behindCalling("form.said")) END,
         CASE form.kind WHEN 'turned' THEN form.said END
       FROM register
       \(called)
@@ -143,7 +144,7 @@ public enum ProtectedTerms {
         SELECT FROM term WHERE position(term.part IN coalesce(said.words, said.line)) > 0
           AND CASE WHEN term.turned IS NOT NULL
             THEN \(AnonymousWall.standsTurned("term.turned", in: AnonymousWall.plain("said.text")))
-            WHEN term.written IS NOT NULL THEN \(words("said.text")) ~ term.written
+            WHEN term.written IS NOT NULL AND \(words("said.text")) ~ term.written THEN true
             ELSE coalesce(said.words, \(AnonymousWall.words("said.line"))) ~ term.pattern END))
     """
   }

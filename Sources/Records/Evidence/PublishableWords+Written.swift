@@ -46,7 +46,8 @@ extension PublishableWords {
       || written.count <= 2 && written.allSatisfy(\.isUppercase)
   }
 
-  private static let titles = Set(AnonymousWall.titles.map { $0.lowercased() })
+  private static let titles = Set(
+    (AnonymousWall.titles + AnonymousWall.callings).map { $0.lowercased() })
 
   /// Where these words stand one after the other.
   private static func places(of parts: [String], in said: [Word]) -> [Range<Int>] {

@@ -44,6 +44,7 @@ public enum AnonymousWall {
 
   static let titles = [
     "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Prof", "Sir", "Dame", "Lord", "Lady",
+    "Baroness", "Hon", "Cllr", "Councillor", "Rev", "Revd", "Reverend",
   ]
 
   /// The pattern of a title.
@@ -133,11 +134,6 @@ public enum AnonymousWall {
       FROM called) AS person
     """
 
-  /// A name without the titles before it.
-  static func untitled(_ name: SQL) -> SQL {
-    "regexp_replace(\(seen(name)), \("^(\(title)[.]? +)+"), '')"
-  }
-
   /// A title with the initials that may follow it, as “Miss M.”, once ``words(_:)`` evened it.
   private static let address = " \(title)( [[:alpha:]])*"
 
@@ -156,7 +152,7 @@ public enum AnonymousWall {
   static func stands(_ name: SQL, _ kind: SQL, in text: SQL, of line: SQL) -> SQL {
     """
     CASE WHEN \(kind) = 'surname' THEN position(lower(\(name)) IN lower(\(text))) > 0
-        AND \(text) ~* (\(address) || \(name))
+        AND (\(text) ~* (\(address) || \(name)) OR \(text) ~ \(behindCalling(name)))
       WHEN \(kind) = 'initials'
       THEN position(lower(regexp_replace(\(name), '^ [^ ]+', '')) IN lower(\(text))) > 0
         AND (\(text) ~ \(behindInitials(name))
