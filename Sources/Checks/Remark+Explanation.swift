@@ -181,7 +181,7 @@ extension Remark.Code {
         + "be found out. A sentence, heading or row of a table that cites the answer, and a sentence "
         + "next to it, may not tell its count or percentage, in digits or in words; nor may one that "
         + "cites the whole survey, unless its public tables show the same number; nor may a sentence "
-        + "without citation, a title or a limb that names the answer with its survey or question, or "
+        + "or row of a table without citation, a title or a limb that names the answer with its survey or question, or "
         + "tells count and percentage together. A ratio as people say it, such as two in three, tells "
         + "only what it comes to, and a number in a quotation of other evidence tells nothing. Where "
         + "a plain count beside a citation may be of something else, a clerk who is an author, or an "

@@ -55,6 +55,44 @@ import Testing
       EditInquiry(title: nil, summary: words, banner: words, revision: 2))
   }
 
+  @Test(arguments: [
+    "| Answer | Number | Share |\n|---|---|---|\n| Yes | 3 | 5% |",
+    "| Answer | Number |\n|:--|--:|\n| Yes | 3 |",
+    "| Answer | Share (%) |\n|---|---|\n| Yes | 5 |",
+    "| Answer | Number (%) |\n|---|---|\n| Yes | 3 (5) |",
+    "| Yes | Some |\n|---|---|\n| 3 | 40 |",
+    "| Answer | Number |\n|---|---|\n| Few | 4 |\n| Yes | 3 |",
+    "+--------+---+\n| Answer | N |\n+========+===+\n| Yes    | 3 |\n+--------+---+",
+  ])
+  func `the cells of a row tell together, with the heads and what introduces the table`(
+    table: String
+  ) async throws {
+    let world = try await HeldBackTests.surveyed()
+    let lead = "Our survey asked passengers of being left behind. The answers were:"
+    let remarks = try await HeldBackTests.tells("\(lead)\n\n\(table)") { world }
+    #expect(remarks.map(\.place.locator) == ["S1-Q1, answer yes"])
+    #expect(remarks.allSatisfy(\.stops))
+    let rows = table.split(separator: "\n").count
+    let line = try #require(remarks.first?.place.line)
+    // The header of the draft, the sentence and a blank stand above the table.
+    #expect(line == 7 + rows - (table.hasPrefix("+") ? 1 : 0))
+    let caption = "We asked.\n\n\(table)\n\nTable: What the survey says of being left behind"
+    #expect(
+      try await HeldBackTests.tells(caption, in: HeldBackTests.surveyed).map(\.place.locator)
+        == ["S1-Q1, answer yes"])
+  }
+
+  @Test(arguments: [
+    "The survey asked of Sundays.\n\n| Answer | Number |\n|---|---|\n| Yes | 5 |",
+    "The survey asked of Sundays.\n\n| Routes | Number |\n|---|---|\n| Hill | 3 |",
+    "Buses ran late.\n\n| On Monday | Number |\n|---|---|\n| Yes | 3 |",
+    "Our survey:\n\n| Answer | Number |\n|---|---|\n| Yes [@Q9] | 3 |",
+    "| Yes | Some |\n|---|---|\n| 3 | 5 |",
+  ])
+  func `rows of something else stand`(words: String) async throws {
+    #expect(try await HeldBackTests.tells(words).isEmpty)
+  }
+
   @Test func `a title of a report tells no figure`() async throws {
     let world = try await HeldBackTests.surveyed()
     try await world.push(

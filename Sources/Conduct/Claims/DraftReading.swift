@@ -16,6 +16,8 @@ struct DraftReading {
     var row: [Bracket] = []
     /// The byte of the block's content at which its prose begins.
     var start = 0
+    /// Where in its table a cell stands.
+    var cell: Draft.Aside.Cell?
 
     /// Where a byte of it stands, for remarks.
     func line(of offset: Int, in draft: Draft) -> Int {
@@ -72,7 +74,7 @@ struct DraftReading {
         Part(
           block: block, prose: aside.prose, paragraph: nil, owner: nil,
           citations: aside.citations.map { cited[$0] }, row: aside.row.map { cited[$0] },
-          start: aside.start)
+          start: aside.start, cell: aside.cell)
       }
       return draft.prose(of: block).map {
         Part(

@@ -25,17 +25,33 @@ struct UncitedFigures {
       Dictionary(grouping: finder.numbersTold(in: prose), by: \.sentence)
         .sorted { $0.key < $1.key }
         .compactMap { place, told -> Sentence? in
-          // “One of the surveys” counts no answers.
-          let numbers = told.filter {
-            !$0.isSpoken && !prose.countsThings($0, plainly: true)
-              && $0.words.lowercased() != "one"
-          }
-          guard !numbers.isEmpty else { return nil }
-          return Sentence(
-            text: text, place: place,
-            words: AnswerLabels.words(of: prose.text(prose.sentences[place].range)),
-            numbers: numbers, ofThings: Set(numbers.filter { prose.countsThings($0) }))
+          Sentence(
+            text, place, told, of: prose,
+            words: AnswerLabels.words(of: prose.text(prose.sentences[place].range)))
         }
+    }
+
+    /// A row of a table, whose cells say together what one sentence does.
+    init?(_ row: UncitedRow, _ text: Int, _ finder: ClaimFinder) {
+      let prose = row.part.prose
+      self.init(text, 0, finder.numbersTold(in: prose), of: prose, words: row.words)
+    }
+
+    /// `nil` where none of the numbers that are told may be a figure.
+    private init?(
+      _ text: Int, _ place: Int, _ told: [ClaimFinder.ToldNumber], of prose: Prose,
+      words: [String]
+    ) {
+      // “One of the surveys” counts no answers.
+      let numbers = told.filter {
+        !$0.isSpoken && !prose.countsThings($0, plainly: true) && $0.words.lowercased() != "one"
+      }
+      guard !numbers.isEmpty else { return nil }
+      self.text = text
+      self.place = place
+      self.words = words
+      self.numbers = numbers
+      ofThings = Set(numbers.filter { prose.countsThings($0) })
     }
   }
 

@@ -18,12 +18,18 @@ struct UncitedGate {
     beyond cited: [Remark], as viewpoint: Viewpoint, on connection: Connection
   ) throws -> [Remark] {
     let finder = ClaimFinder(try ClaimLedger.phrases)
-    let parts = reading.parts + reading.asides
-    let own = parts.enumerated().flatMap { number, part in
-      UncitedFigures.Sentence.all(of: part.prose, number, finder).filter {
-        citesNothing($0.place, in: part)
+    let prose = reading.parts + reading.asides.filter { $0.cell == nil }
+    let rows = UncitedRow.all(in: reading)
+    let parts = prose + rows.map(\.part)
+    let own =
+      prose.enumerated().flatMap { number, part in
+        UncitedFigures.Sentence.all(of: part.prose, number, finder).filter {
+          citesNothing($0.place, in: part)
+        }
       }
-    }
+      + rows.enumerated().compactMap { number, row in
+        UncitedFigures.Sentence(row, prose.count + number, finder)
+      }
     let printed = beside.enumerated().flatMap { number, words in
       UncitedFigures.Sentence.all(
         of: Prose(Array(words.text.utf8)), parts.count + number, finder)
@@ -50,7 +56,8 @@ struct UncitedGate {
   private func remark(
     _ telling: UncitedFigures.Telling, in part: DraftReading.Part
   ) -> Remark {
-    let start = telling.numbers.first?.range.lowerBound ?? 0
+    // Of a row the words are put together, and a byte of them is none of the draft.
+    let start = part.cell == nil ? telling.numbers.first?.range.lowerBound ?? 0 : 0
     let line = part.line(of: start, in: reading.draft)
     let place = part.paragraph.map { "paragraph \($0)" } ?? "line \(line)"
     return Remark(

@@ -32,17 +32,23 @@ extension Draft {
       starts.contains(where: { bytes[content].starts(with: $0.utf8) })
     else { return [] }
     var rows: [[Range<Int>]] = []
+    // How many rows stand above the rule that closes the heads of the columns.
+    var heads = 0
     var isGrid = false
     for line in bytes[content].split(separator: .newline).map(\.indices) {
       guard bytes[line].contains(where: { !"|+-=: \r".utf8.contains($0) }) else {
         // A rule parts the rows of a grid; in a pipe table each line is one.
         isGrid = isGrid || bytes[line.lowerBound] == UInt8(ascii: "+")
+        let closesHeads =
+          isGrid ? bytes[line].contains(.equals) : rows.count == 1 && bytes[line].contains(.hyphen)
+        if closesHeads { heads = rows.count }
         if isGrid { rows.append([]) }
         continue
       }
       if isGrid, !rows.isEmpty { rows[rows.count - 1].append(line) } else { rows.append([line]) }
     }
-    return rows.flatMap { lines -> [Aside] in
+    let caption = rows.indices.dropFirst().first { isCaption(rows[$0]) } ?? rows.count
+    return rows.enumerated().flatMap { row, lines -> [Aside] in
       guard let first = lines.first, let last = lines.last else { return [] }
       var cells: [[Range<Int>]] = []
       for line in lines {
@@ -51,8 +57,19 @@ extension Draft {
           cells[column].append(cell)
         }
       }
-      return cells.map { aside($0, of: block, row: first.lowerBound..<last.upperBound) }
+      let role: Aside.Cell.Role = row < heads ? .head : row < caption ? .body : .caption
+      return cells.enumerated().map { column, pieces in
+        aside(
+          pieces, of: block, row: first.lowerBound..<last.upperBound,
+          cell: Aside.Cell(row: row, column: column, role: role))
+      }
     }
+  }
+
+  /// Whether a row is the first line of what pandoc prints beneath a table.
+  private func isCaption(_ row: [Range<Int>]) -> Bool {
+    guard let line = row.first else { return false }
+    return ["Table:", ": "].contains { bytes[line].starts(with: $0.utf8) }
   }
 
   /// Where the cells of a line stand, between its bars.
@@ -69,7 +86,9 @@ extension Draft {
   }
 
   /// Pieces of a block as prose, put together with blanks.
-  private func aside(_ pieces: [Range<Int>], of block: DraftBlock, row: Range<Int>) -> Aside {
+  private func aside(
+    _ pieces: [Range<Int>], of block: DraftBlock, row: Range<Int>, cell: Aside.Cell? = nil
+  ) -> Aside {
     var text: [UInt8] = []
     var citations: [(place: Int, range: Range<Int>)] = []
     for piece in pieces {
@@ -86,7 +105,8 @@ extension Draft {
     return Aside(
       start: (pieces.first?.lowerBound ?? row.lowerBound) - block.contentRange.lowerBound,
       prose: Prose(text, citations: citations.map(\.range)), citations: citations.map(\.place),
-      row: block.citations.indices.filter { row.contains(block.citations[$0].range.lowerBound) })
+      row: block.citations.indices.filter { row.contains(block.citations[$0].range.lowerBound) },
+      cell: cell)
   }
 
   /// Words of a draft that stand in no paragraph.
@@ -98,6 +118,21 @@ extension Draft {
     public let citations: [Int]
     /// Which citations of the block stand in its row.
     public let row: [Int]
+    /// Where in its table it stands; `nil` for a heading.
+    public let cell: Cell?
+
+    /// The place of a cell of a table.
+    public struct Cell: Hashable, Sendable {
+      /// What its row is.
+      public enum Role: Hashable, Sendable {
+        case head, body, caption
+      }
+
+      /// Each from 0.
+      public let row: Int
+      public let column: Int
+      public let role: Role
+    }
   }
 
   /// The line of the draft, from 1, in which a byte of a block's prose stands.
