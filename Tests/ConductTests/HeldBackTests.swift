@@ -64,13 +64,13 @@ import Testing
   }
 
   /// The first option so many times, then the second, and so on.
-  private static func codes(_ counts: [Int]) -> [Int] {
+  static func codes(_ counts: [Int]) -> [Int] {
     counts.enumerated().flatMap { place, count in
       Array(repeating: place + 1, count: count)
     }
   }
 
-  private static func world(
+  static func world(
     of answers: [String], _ codebook: String, by breaks: [String] = [], in known: World? = nil
   ) async throws -> World {
     let world: World

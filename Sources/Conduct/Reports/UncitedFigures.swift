@@ -1,7 +1,6 @@
 import Inquiries
 import Postgres
 import Records
-import Surveys
 
 /// Figures that the public tables of the inquiry's surveys hold back, told in words that
 /// cite nothing, such as the inquiry's summary.
@@ -9,7 +8,8 @@ import Surveys
 /// No citation says there what a number is of, and a small one is of something else nearly
 /// always. So a sentence tells a figure only with its count and its percentage together,
 /// or with either and the words of the answer, where it speaks of the survey or has most
-/// words of the question as well.
+/// words of the question as well. Who has most words of the question may say the answer in
+/// words that are only like it, and no by denying it.
 struct UncitedFigures {
   /// A sentence with numbers that may be figures.
   struct Sentence {
@@ -81,8 +81,8 @@ struct UncitedFigures {
   ) throws -> [Telling] {
     guard !sentences.isEmpty else { return [] }
     let finder = ClaimFinder(try ClaimLedger.phrases)
-    let answers = Answers(try Answer.all(of: surveys, finder, as: viewpoint, on: connection))
-    let asked = sentences.map { (sentence: $0, named: answers.named(in: $0, finder)) }
+    let answers = try Answers(of: surveys, finder, as: viewpoint, on: connection)
+    let asked = sentences.map { (sentence: $0, named: answers.named(in: $0)) }
     let wanted: Set<SurveyFigure.Place> =
       asked.contains { $0.sentence.mayPair }
       ? answers.places : asked.reduce(into: []) { $0.formUnion($1.named) }
@@ -106,64 +106,6 @@ struct UncitedFigures {
         sentence: sentence, numbers: sentence.numbers.filter(numbers.contains), answers: told)
     }
   }
-
-  /// An answer to a question of a survey.
-  private struct Answer {
-    let place: SurveyFigure.Place
-    let label: [String]
-    /// What the question is of.
-    let topic: Set<String>
-
-    static func all(
-      of surveys: Set<String>?, _ finder: ClaimFinder, as viewpoint: Viewpoint,
-      on connection: Connection
-    ) throws -> [Answer] {
-      let known = try Survey.all(as: viewpoint, on: connection).map(\.reference)
-      return try known.filter { surveys?.contains($0) != false }.flatMap { survey -> [Answer] in
-        let read = try Instrument.read(survey, as: viewpoint, on: connection)
-        return (read?.instrument.questions ?? []).flatMap { question -> [Answer] in
-          let topic = finder.stems(question.wording)
-          return question.options.map { option in
-            Answer(
-              place: SurveyFigure.Place(
-                survey: survey,
-                answer: AnswerPlace(question: question.code, option: option.code)),
-              label: AnswerLabels.words(of: option.label), topic: topic)
-          }
-        }
-      }
-    }
-  }
-
-  /// The answers to the surveys by the words of their labels, of which many are the same.
-  private struct Answers {
-    let places: Set<SurveyFigure.Place>
-    private let byLabel: [[String]: [Answer]]
-    private let labels: AnswerLabels
-
-    init(_ answers: [Answer]) {
-      places = Set(answers.map(\.place))
-      byLabel = Dictionary(grouping: answers, by: \.label)
-      labels = AnswerLabels(byLabel.keys)
-    }
-
-    /// Those whose words a sentence has that speaks of the survey or the question.
-    func named(in sentence: Sentence, _ finder: ClaimFinder) -> Set<SurveyFigure.Place> {
-      let found = labels.found(in: sentence.words).flatMap { byLabel[$0] ?? [] }
-      guard !found.isEmpty else { return [] }
-      let words = Set(sentence.words)
-      let isOfSurveys = !words.isDisjoint(with: UncitedFigures.ofSurveys)
-      let topic = finder.stems(sentence.words.joined(separator: " "))
-      let named = found.filter { answer in
-        if isOfSurveys || words.contains(answer.place.survey.lowercased()) { return true }
-        let shared = answer.topic.intersection(topic).count
-        return shared > 1 && 2 * shared > answer.topic.count
-      }
-      return Set(named.map(\.place))
-    }
-  }
-
-  private static let ofSurveys = ["survey", "surveyed", "respondent", "respondents"]
 }
 
 extension UncitedFigures.Sentence {
