@@ -48,7 +48,7 @@ import Testing
   }
 
   /// 5 of 7 islanders said yes, too few to be shown; of the others there are many.
-  private static func islanders() async throws -> World {
+  static func islanders() async throws -> World {
     let told = ["1,1", "2,1", "1,2", "2,2", "1,3", "2,3"]
     let answers = codes([21, 19, 5, 2, 44, 29]).map { told[$0 - 1] }
     let codebook = """

@@ -23,7 +23,24 @@ extension UncitedFigures {
       let question: Int
     }
 
+    /// What a sentence names.
+    struct Named {
+      /// The answers of which one number tells a figure.
+      fileprivate(set) var answers: Set<SurveyFigure.Place> = []
+      /// Those that may be of a group alone, by survey.
+      fileprivate var groups: [String: [Group]] = [:]
+    }
+
+    /// An answer that may make a group.
+    fileprivate struct Group {
+      let answer: AnswerPlace
+      let label: [String]
+      /// Whether the sentence has most words of its question.
+      let isOfQuestion: Bool
+    }
+
     let places: Set<SurveyFigure.Place>
+    private let labelOf: [SurveyFigure.Place: [String]]
     private let questions: [Question]
     private let byLabel: [[String]: [Option]]
     private let byStem: [String: [Int]]
@@ -32,6 +49,8 @@ extension UncitedFigures {
 
     private static let ofSurveys: Set = ["survey", "surveyed", "respondent", "respondents"]
     private static let denials: Set = [AnswerLabels.denial, "never", "neither", "nor"]
+    /// What so many questions offer that it names no group by itself.
+    private static let offeredByMany: Set = [["yes"], ["no"]]
 
     /// - Parameter surveys: By reference; `nil` for all of the inquiry.
     init(
@@ -66,13 +85,27 @@ extension UncitedFigures {
       self.questions = questions
       self.byStem = byStem
       self.finder = finder
-      places = Set(options.map(\.place))
+      labelOf = Dictionary(
+        options.map { ($0.place, $0.label) }, uniquingKeysWith: { first, _ in first })
+      places = Set(labelOf.keys)
       byLabel = Dictionary(grouping: options, by: \.label)
       labels = AnswerLabels(byLabel.keys)
     }
 
-    /// Those whose words a sentence has that speaks of the survey or the question.
-    func named(in sentence: Sentence) -> Set<SurveyFigure.Place> {
+    /// What is held back of an answer from everybody, and from the groups that a sentence
+    /// names: the words of an answer name no group that has the same.
+    func figures(
+      _ held: HeldBackFigure, of place: SurveyFigure.Place, in named: Named
+    ) -> [FigureNumbers] {
+      let groups = (named.groups[place.survey] ?? []).filter {
+        $0.isOfQuestion || $0.label != labelOf[place]
+      }
+      return [held.everybody] + groups.compactMap { held.byGroup[$0.answer] }
+    }
+
+    /// Those whose words a sentence has that speaks of the survey or the question, and the
+    /// groups whose words it has, of whatever it speaks.
+    func named(in sentence: Sentence) -> Named {
       let topic = finder.stems(sentence.words.joined(separator: " "))
       let shared = topic.reduce(into: [Int: Int]()) { shared, stem in
         for question in byStem[stem] ?? [] { shared[question, default: 0] += 1 }
@@ -86,17 +119,29 @@ extension UncitedFigures {
       }
       let said = labels.found(in: sentence.words).flatMap { byLabel[$0] ?? [] }
       let evened = AnswerLabels.evened(sentence.words)
-      var named = Set(
+      var named = Named()
+      named.answers.formUnion(
         said.filter { isOfSurvey($0.place.survey) || meant.contains($0.question) }.map(\.place))
+      var groups = said.filter {
+        near.contains($0.question) || !Answers.offeredByMany.contains($0.label)
+      }
       if !Answers.denials.isDisjoint(with: evened) {
         // “67 do not work in prison” says no to “Do you work in prison?”.
         let denied = near.filter { meant.contains($0) || isOfSurvey(questions[$0].survey) }
-        named.formUnion(
-          denied.flatMap { questions[$0].options }.filter { $0.label == ["no"] }.map(\.place))
+          .flatMap { questions[$0].options }.filter { $0.label == ["no"] }
+        named.answers.formUnion(denied.map(\.place))
+        groups += denied
+      }
+      for group in groups {
+        named.groups[group.place.survey, default: []].append(
+          Group(
+            answer: group.place.answer, label: group.label,
+            isOfQuestion: near.contains(group.question)))
       }
       let marks = Answers.marks(of: evened, finder)
       let like = meant.flatMap { questions[$0].options }.filter { Answers.tell(marks, $0.marks) }
-      return named.union(like.map(\.place))
+      named.answers.formUnion(like.map(\.place))
+      return named
     }
 
     /// Whether a sentence has most of a label's stems, and all of its numbers and denials:

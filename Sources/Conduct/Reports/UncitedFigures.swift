@@ -9,7 +9,8 @@ import Records
 /// always. So a sentence tells a figure only with its count and its percentage together,
 /// or with either and the words of the answer, where it speaks of the survey or has most
 /// words of the question as well. Who has most words of the question may say the answer in
-/// words that are only like it, and no by denying it.
+/// words that are only like it, and no by denying it. A figure of a group is told where the
+/// group is named besides.
 struct UncitedFigures {
   /// A sentence with numbers that may be figures.
   struct Sentence {
@@ -85,18 +86,22 @@ struct UncitedFigures {
     let asked = sentences.map { (sentence: $0, named: answers.named(in: $0)) }
     let wanted: Set<SurveyFigure.Place> =
       asked.contains { $0.sentence.mayPair }
-      ? answers.places : asked.reduce(into: []) { $0.formUnion($1.named) }
+      ? answers.places : asked.reduce(into: []) { $0.formUnion($1.named.answers) }
     let known = try HeldBackFigures.find(wanted, as: viewpoint, on: connection)
     guard !known.held.isEmpty else { return [] }
     let allHeld = Set(known.held.keys)
     return asked.compactMap { sentence, named -> Telling? in
       var numbers: Set<ClaimFinder.ToldNumber> = []
       var told: Set<SurveyFigure.Place> = []
-      for place in sentence.mayPair ? allHeld : named {
-        guard let held = known.held[place]?.everybody else { continue }
+      for place in sentence.mayPair ? allHeld : named.answers {
+        guard let held = known.held[place] else { continue }
         let shown = known.shown(of: place.survey)
-        var telling = sentence.pair(telling: held, butFor: shown)
-        if named.contains(place) { telling += sentence.telling(held, butFor: shown) }
+        let isNamed = named.answers.contains(place)
+        let telling = answers.figures(held, of: place, in: named).flatMap {
+          figure -> [ClaimFinder.ToldNumber] in
+          sentence.pair(telling: figure, butFor: shown)
+            + (isNamed ? sentence.telling(figure, butFor: shown) : [])
+        }
         guard !telling.isEmpty else { continue }
         numbers.formUnion(telling)
         told.insert(place)

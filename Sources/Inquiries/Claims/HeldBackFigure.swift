@@ -5,6 +5,8 @@ public struct HeldBackFigure: Hashable, Sendable {
   public var everybody = FigureNumbers()
   /// Of the groups that tables tell apart, with their bases.
   public var groups = FigureNumbers()
+  /// The same by the answer that makes the group.
+  public var byGroup: [AnswerPlace: FigureNumbers] = [:]
 
   public init() {}
 

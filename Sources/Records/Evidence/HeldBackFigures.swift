@@ -91,11 +91,13 @@ public struct HeldBackFigures: Sendable {
       var figure = held[key] ?? HeldBackFigure()
       for (column, whole) in zip(table.columns, counted.columns) {
         let numbers = FigureNumbers(heldBackBy: column, place, from: whole, option)
-        if column.group == nil {
+        guard let group = column.group, let by = kept.by else {
           figure.everybody.formUnion(numbers)
-        } else {
-          figure.groups.formUnion(numbers)
+          continue
         }
+        figure.groups.formUnion(numbers)
+        let maker = AnswerPlace(question: by, option: group.code)
+        figure.byGroup[maker, default: FigureNumbers()].formUnion(numbers)
       }
       guard !figure.isEmpty else { continue }
       held[key] = figure
