@@ -71,7 +71,7 @@ import Testing
     let lead = "Our survey asked passengers of being left behind. The answers were:"
     let remarks = try await HeldBackTests.tells("\(lead)\n\n\(table)") { world }
     #expect(remarks.map(\.place.locator) == ["S1-Q1, answer yes"])
-    #expect(remarks.allSatisfy(\.stops))
+    #expect(remarks.allSatisfy { $0.stops })
     let rows = table.split(separator: "\n").count
     let line = try #require(remarks.first?.place.line)
     // The header of the draft, the sentence and a blank stand above the table.
