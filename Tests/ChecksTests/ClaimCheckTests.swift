@@ -255,12 +255,7 @@ private func naming(_ words: String) -> Snapshot {
         words: "Sentence number \(number) is about thresholds - and help", place: .init(),
         citation: "[@OS1]", texts: [text])
     }
-    let clock = ContinuousClock()
-    var remarks: [Remark] = []
-    let time = clock.measure {
-      remarks = CheckEngine.remarks(on: Snapshot(bodyKind: .allPartyGroup, quotations: quotations))
-    }
-    #expect(remarks.isEmpty)
-    #expect(time < .seconds(20))
+    #expect(
+      CheckEngine.remarks(on: Snapshot(bodyKind: .allPartyGroup, quotations: quotations)).isEmpty)
   }
 }
