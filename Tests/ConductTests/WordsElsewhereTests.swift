@@ -35,6 +35,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["Zak Soren", "ZAK SØREN", "Z\u{AD}ak-So\u{AD}ren", "Z\u{307}ak Søren"])
+  func `accents, and what is not seen, hide no name`(written: String) async throws {
+    let world = try await World.make()
+    try await world.submit(Sample.submission().replacing("in place 2", with: "with Żak Søren"))
+    try await world.submit(
+      Sample.submission(from: "Others", count: 1, words: "\(written) told us."))
+    let found = try await redact("EXA0001, para 2", "Żak Søren", in: world)
+    #expect(found.places.map(\.locator) == ["EXA0002, para 1"])
+  }
+
   @Test func `names that a correction takes out of a record are told of wherever else they stand`()
     async throws
   {

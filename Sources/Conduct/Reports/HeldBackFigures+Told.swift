@@ -15,9 +15,7 @@ extension HeldBackFigures {
   func told(
     by number: ClaimFinder.ToldNumber, of places: Set<SurveyFigure.Place>
   ) -> Set<SurveyFigure.Place> {
-    places.filter {
-      held[$0]?.everybody.isTold(by: number.value, as: number.reading) == true
-    }
+    places.filter { held[$0]?.everybody.isTold(by: number.value, as: number.reading) == true }
   }
 
   /// Of questions of which one answer is cited: what their tables show may be meant.

@@ -10,8 +10,8 @@ struct FormerNamesCommand: ClientCommand {
     discussion: """
       Who is renamed may still be called by the old name. Where the person must not be named, no \
       former name is published either; words without a capital, such as “A care leaver”, are no \
-      name. What never was theirs is set aside: inquiry person set-aside-name. Of who is protected they stand in the register: inquiry \
-      person identity.
+      name. What never was theirs is set aside: inquiry person set-aside-name. Of who is protected \
+      they stand in the register: inquiry person identity.
       Example: inquiry person names 12
       """)
 

@@ -103,9 +103,12 @@ extension NewCorrection {
     }
   }
 
-  /// What is printed beneath an answer; the source of a mention is `supplement`.
-  static let wordsBeneath: SQL =
-    "coalesce(footnote, 'Supplementary evidence: ' || supplement.reference)"
+  /// What is printed beneath an answer.
+  ///
+  /// - Parameter reference: Of the submission that it mentions.
+  static func wordsBeneath(mentioning reference: SQL) -> SQL {
+    "coalesce(footnote, 'Supplementary evidence: ' || \(reference))"
+  }
 
   /// What stands beneath passages, in order, mentions of submissions as they are printed.
   public static func footnotes(
@@ -113,7 +116,8 @@ extension NewCorrection {
   ) throws -> [Identifier<Passage>: [String]] {
     let rows = try connection.query(
       """
-      SELECT correction.passage_id, \(wordsBeneath) FROM record.correction
+      SELECT correction.passage_id, \(wordsBeneath(mentioning: "supplement.reference"))
+      FROM record.correction
       LEFT JOIN record.source AS supplement ON supplement.id = supplement_source_id
       WHERE correction.passage_id = ANY (\(passages)) AND correction.removed_on IS NULL
         AND correction.kind IN ('footnote', 'supplementary')

@@ -18,8 +18,9 @@ public enum ProtectedTerms {
   /// register who occur in an inquiry, each as the pattern by which it stands in a text of
   /// ``words(_:)``, with the longest word of it; the pattern of their surnames behind a title;
   /// that of them behind initials or one of the callings, for the words as they are `written`;
-  /// and the names turned, which stand in the text as it is. Whoever is on the register is looked for in every form
-  /// in which somebody is who is merely not named. Sees nothing unless the register is open.
+  /// and the names turned, which stand in the text as it is. Whoever is on the register is
+  /// looked for in every form in which somebody is who is merely not named. Sees nothing unless
+  /// the register is open.
   ///
   /// Another inquiry's people are none of its business: to be refused there would tell who
   /// is protected here. Evidence that was carried over has its people with it; what was

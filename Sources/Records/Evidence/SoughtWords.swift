@@ -41,7 +41,7 @@ public struct SoughtWords: Sendable {
   var table: SQL {
     """
     sought AS MATERIALIZED (
-      SELECT lower(\(AnonymousWall.seen("longest"))) AS longest,
+      SELECT lower(\(AnonymousWall.plain("longest"))) AS longest,
         \(AnonymousWall.words("words")) AS words, is_as_written
       FROM unnest(\(all.map(\.longest)), \(all.map(\.words)), \(all.map(\.isAsWritten)))
         AS given (longest, words, is_as_written))

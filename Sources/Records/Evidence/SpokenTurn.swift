@@ -43,7 +43,8 @@ public struct SpokenTurn: Sendable {
           WHEN passage.is_chair THEN regexp_replace(passage.label, '\\s*\\(.*$', '') END,
         passage.is_chair, version.text,
         ARRAY (
-          SELECT \(NewCorrection.wordsBeneath) FROM record.correction
+          SELECT \(NewCorrection.wordsBeneath(mentioning: "supplement.reference"))
+          FROM record.correction
           LEFT JOIN record.source AS supplement ON supplement.id = supplement_source_id
           WHERE correction.passage_id = passage.id AND correction.removed_on IS NULL
             AND correction.kind IN ('footnote', 'supplementary')
@@ -68,12 +69,11 @@ public struct SpokenTurn: Sendable {
         point_number, panel, person.name,
         passage.label, is_chair, version.text,
         ARRAY (
-          SELECT \(NewCorrection.wordsBeneath)
-          FROM (
-            SELECT id, kind, footnote, supplement_reference AS reference
-            FROM published.correction WHERE correction.passage_id = passage.id) AS supplement
-          WHERE supplement.kind IN ('footnote', 'supplementary')
-          ORDER BY supplement.id)
+          SELECT \(NewCorrection.wordsBeneath(mentioning: "supplement_reference"))
+          FROM published.correction
+          WHERE correction.passage_id = passage.id
+            AND correction.kind IN ('footnote', 'supplementary')
+          ORDER BY correction.id)
       FROM published.source
       JOIN published.passage ON passage.source_id = source.id
       JOIN published.passage_version AS version

@@ -45,7 +45,7 @@ extension WordsElsewhere {
         FROM said
         -- Once for each text, and not for each phrase: what OFFSET holds is not moved.
         CROSS JOIN LATERAL (
-          SELECT lower(\(AnonymousWall.composed("said.text"))) AS text OFFSET 0) AS small
+          SELECT lower(\(AnonymousWall.plain("said.text"))) AS text OFFSET 0) AS small
         CROSS JOIN LATERAL (
           SELECT CASE WHEN EXISTS (
               SELECT FROM sought WHERE position(sought.longest IN small.text) > 0)
