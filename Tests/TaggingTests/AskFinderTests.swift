@@ -4,7 +4,7 @@ import Tagging
 import Testing
 
 @Suite struct AskFinderTests {
-  private static let phrases = Result {
+  static let phrases = Result {
     let file = URL(filePath: #filePath).appending(
       path: "../../../Sources/Conduct/Suggesting/ask-phrases.json"
     ).standardizedFileURL
